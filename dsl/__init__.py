@@ -1,0 +1,1 @@
+"""The language: types, primitives, programs and how they print."""

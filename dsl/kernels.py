@@ -1,0 +1,340 @@
+"""What kernels share.
+
+The functions here and the kernels are copied into one generated module and
+compiled there (see `search.engine`); written plainly, they also run
+uncompiled, which is how coverage is measured.
+
+House rules, each of which a test enforces or a crash taught: no bare ``*`` or
+``**`` on values (signed overflow is undefined in compiled code, so a check
+afterwards is deleted); every write stays below ``out + cap``; every loop is
+bounded by the lengths of the arguments or by ``cap``; scratch space is
+``mem[out + cap : out + 2 * cap]``.
+"""
+
+import numpy as np
+
+LIMIT = 2**53
+UNDEFINED = -(2**63)
+"""What a kernel returns where the primitive is undefined."""
+
+
+def times(x, y):
+    """The product, UNDEFINED past +-2^53: tested in floating point, before it can wrap."""
+    if abs(float(x) * float(y)) > 9.1e15:
+        return UNDEFINED
+    return x * y
+
+
+def copy(mem, source, count, out):
+    """Copy `count` words from `source` to `out`."""
+    for i in range(count):
+        mem[out + i] = mem[source + i]
+    return count
+
+
+KNOWN = 0x600
+"""Characters below it (Latin, Greek, Cyrillic, Armenian, Hebrew) are looked up in the tables that follow."""
+
+LETTER, UPPERCASE, LOWERCASE, ALPHANUMERIC, CASED = 1, 2, 4, 8, 16
+
+
+def _case_table(mapping):
+    """Code point -> code point; -1 where the image is not one character, or depends on the neighbours (final sigma)."""
+    images = [mapping(chr(code)) for code in range(KNOWN)]
+    table = np.array([ord(image) if len(image) == 1 else -1 for image in images], dtype=np.int64)
+    if mapping is not str.upper:
+        table[ord("Σ")] = -1
+    return table
+
+
+def _class_of(character):
+    upper, lower = character.isupper(), character.islower()
+    flags = (character.isalpha(), upper, lower, character.isalnum(), upper or lower or character.istitle())
+    return sum(flag << i for i, flag in enumerate(flags))
+
+
+UPPER = _case_table(str.upper)
+LOWER = _case_table(str.lower)
+TITLE = _case_table(str.title)
+CLASSES = np.array([_class_of(chr(code)) for code in range(KNOWN)], dtype=np.int64)
+
+
+def is_symbol(code):
+    """Whether a code point past the tables is punctuation, a sign or a pictogram: no letter, and without case."""
+    if 0x2000 <= code < 0x2070 or 0x20A0 <= code < 0x20C1 or 0x2190 <= code < 0x2400:
+        return 1
+    return 1 if 0x2500 <= code < 0x2760 or 0xFE00 <= code < 0xFE10 or 0x1F300 <= code < 0x1FB00 else 0
+
+
+def look_up(table, code, other):
+    """What the table says of a code point, `other` for a symbol past the table, -1 for all else."""
+    if code < KNOWN:
+        return table[code]
+    return other if is_symbol(code) else -1
+
+
+def is_white(code):
+    """Whether the code point is white space, as ``str.isspace`` sees it."""
+    if code < 0x80:
+        return 1 if code == 32 or 9 <= code <= 13 or 28 <= code <= 31 else 0
+    if 0x2000 <= code <= 0x200A or code == 0x85 or code == 0xA0 or code == 0x1680:
+        return 1
+    return 1 if code == 0x2028 or code == 0x2029 or code == 0x202F or code == 0x205F or code == 0x3000 else 0
+
+
+def mark_class(mem, s, n_s, flag, out, cap):
+    """Write for each character whether its class has the flag; UNDEFINED for one past the tables."""
+    if n_s > cap:
+        return UNDEFINED
+    for i in range(n_s):
+        found = look_up(CLASSES, mem[s + i], 0)
+        if found < 0:
+            return UNDEFINED
+        mem[out + i] = 1 if found & flag else 0
+    return n_s
+
+
+def keep_class(mem, s, n_s, flag, out, cap):
+    """Write the characters whose class has the flag; UNDEFINED if one lies past the tables."""
+    if n_s > cap:
+        return UNDEFINED
+    size = 0
+    for i in range(n_s):
+        found = look_up(CLASSES, mem[s + i], 0)
+        if found < 0:
+            return UNDEFINED
+        if found & flag:
+            mem[out + size] = mem[s + i]
+            size += 1
+    return size
+
+
+def map_case(mem, s, n_s, table, out, cap):
+    """Write the image of each character; UNDEFINED if one has none."""
+    if n_s > cap:
+        return UNDEFINED
+    for i in range(n_s):
+        code = look_up(table, mem[s + i], mem[s + i])
+        if code < 0:
+            return UNDEFINED
+        mem[out + i] = code
+    return n_s
+
+
+def same_words(mem, xs, ys, count):
+    """Whether the `count` words at `xs` and at `ys` are the same."""
+    for i in range(count):
+        if mem[xs + i] != mem[ys + i]:
+            return 0
+    return 1
+
+
+def find_in(mem, s, n_s, t, n_t, start):
+    """Where `t` first occurs in `s` from `start` on; -1 if it does not."""
+    for i in range(start, n_s - n_t + 1):
+        if same_words(mem, s + i, t, n_t):
+            return i
+    return -1
+
+
+def find_last_in(mem, s, n_s, t, n_t):
+    """Where `t` last occurs in `s`; -1 if it does not."""
+    for k in range(n_s - n_t + 1):
+        if same_words(mem, s + n_s - n_t - k, t, n_t):
+            return n_s - n_t - k
+    return -1
+
+
+def replace_in(mem, s, n_s, t, n_t, u, n_u, most, out, cap):
+    """Write `s` with the first `most` occurrences of `t` replaced by `u`; UNDEFINED for empty `t`."""
+    if n_t == 0:
+        return UNDEFINED
+    size, i = 0, 0
+    while i < n_s:
+        if most > 0 and n_s - i >= n_t and same_words(mem, s + i, t, n_t):
+            if n_u > cap - size:
+                return UNDEFINED
+            size += copy(mem, u, n_u, out + size)
+            i += n_t
+            most -= 1
+        else:
+            if size >= cap:
+                return UNDEFINED
+            mem[out + size] = mem[s + i]
+            size += 1
+            i += 1
+    return size
+
+
+def trimmed(mem, s, n_s, out, cap):
+    """Write `s` without the white space at its ends."""
+    start, end = 0, n_s
+    while start < end and is_white(mem[s + start]):
+        start += 1
+    while end > start and is_white(mem[s + end - 1]):
+        end -= 1
+    return slice_of(mem, s + start, end - start, out, cap)
+
+
+def slice_of(mem, source, count, out, cap):
+    """Copy `count` words if they fit."""
+    return UNDEFINED if count > cap else copy(mem, source, count, out)
+
+
+def add_row(mem, k, source, count, out, cap):
+    """Note a slice of memory as row number `k` of a nested result; `write_rows` writes them.
+
+    Returns the number of rows noted so far; `cap` once there are too many.
+    """
+    if k + 1 >= cap:
+        return cap
+    mem[out + 1 + k] = count
+    mem[out + cap + k] = source
+    return k + 1
+
+
+def write_rows(mem, k, out, cap):
+    """Write the nested list of the `k` rows that `add_row` noted."""
+    size = 1 + k
+    if size > cap:
+        return UNDEFINED
+    for i in range(k):
+        count = mem[out + 1 + i]
+        if count > cap - size:
+            return UNDEFINED
+        size += copy(mem, mem[out + cap + i], count, out + size)
+    mem[out] = k
+    return size
+
+
+def total(mem, xs, n):
+    """The sum of `n` words; UNDEFINED where it leaves the range by far, and exact although the plain sum could wrap."""
+    high, low = 0, 0
+    for i in range(n):
+        high += mem[xs + i] >> 28
+        low += mem[xs + i] & 0xFFFFFFF
+    high += low >> 28
+    if abs(high) > 0x4000000:
+        return UNDEFINED
+    return (high << 28) + (low & 0xFFFFFFF)
+
+
+def extreme(mem, xs, n, largest):
+    """The position of the first largest word (or smallest, if `largest` is 0) of a non-empty list."""
+    best = 0
+    for i in range(1, n):
+        if (mem[xs + i] > mem[xs + best]) if largest else (mem[xs + i] < mem[xs + best]):
+            best = i
+    return best
+
+
+def find(mem, xs, n, x):
+    """The position of the first word equal to `x`, -1 if there is none."""
+    for i in range(n):
+        if mem[xs + i] == x:
+            return i
+    return -1
+
+
+def insert_block(mem, keys, start, end, order):
+    """Write the positions from `start` to `end` at `order`, sorted by their keys."""
+    for i in range(start, end):
+        j = i
+        while j > start and mem[keys + mem[order + j - 1]] > mem[keys + i]:
+            mem[order + j] = mem[order + j - 1]
+            j -= 1
+        mem[order + j] = i
+
+
+def merge_blocks(mem, keys, order, start, middle, end, out):
+    """Merge two neighbouring sorted blocks of positions at `order` into `out`."""
+    i, j = start, middle
+    for k in range(start, end):
+        if j >= end or (i < middle and mem[keys + mem[order + i]] <= mem[keys + mem[order + j]]):
+            mem[out + k] = mem[order + i]
+            i += 1
+        else:
+            mem[out + k] = mem[order + j]
+            j += 1
+
+
+def argsort(mem, keys, n, order, scratch):
+    """Write the positions that sort `n` keys stably at `order`; both that and `scratch` take `n` words."""
+    for start in range(0, n, 16):
+        insert_block(mem, keys, start, min(start + 16, n), order)
+    width = 16
+    while width < n:
+        both = width + width
+        for start in range(0, n, both):
+            merge_blocks(mem, keys, order, start, min(start + width, n), min(start + both, n), scratch)
+        copy(mem, scratch, n, order)
+        width = both
+    return n
+
+
+def group_end(mem, keys, n, order, start):
+    """Where the group of equal keys that begins at `start` of a sorted order ends."""
+    key = mem[keys + mem[order + start]]
+    end = start + 1
+    while end < n and mem[keys + mem[order + end]] == key:
+        end += 1
+    return end
+
+
+def lookup(mem, keys, n, order, x):
+    """The position of the first key equal to `x` by bisection of a sorted order, -1 if there is none."""
+    low, high = 0, n
+    while low < high:
+        middle = (low + high) // 2
+        if mem[keys + mem[order + middle]] < x:
+            low = middle + 1
+        else:
+            high = middle
+    if low < n and mem[keys + mem[order + low]] == x:
+        return mem[order + low]
+    return -1
+
+
+def run_end(mem, xs, n, start):
+    """Where the run of equal words that begins at `start` ends."""
+    end = start + 1
+    while end < n and mem[xs + end] == mem[xs + start]:
+        end += 1
+    return end
+
+
+def root(x):
+    """The square root, rounded down, of a non-negative integer."""
+    guess, better = x, (x + 1) // 2
+    while better < guess:
+        guess = better
+        better = (guess + x // guess) // 2
+    return guess
+
+
+def write_digits(mem, x, base, out, cap):
+    """Write the digits of a non-negative integer, the most significant first."""
+    count = 1
+    rest = x // base
+    while rest > 0:
+        rest //= base
+        count += 1
+    if count > cap:
+        return UNDEFINED
+    for i in range(count):
+        mem[out + count - 1 - i] = x % base
+        x //= base
+    return count
+
+
+def read_digits(mem, xs, n, base):
+    """The number that these digits make; UNDEFINED where one is none, or there are none."""
+    value = 0
+    for i in range(n):
+        if mem[xs + i] < 0 or mem[xs + i] >= base:
+            return UNDEFINED
+        value = times(value, base)
+        if value == UNDEFINED or value + mem[xs + i] > LIMIT:
+            return UNDEFINED
+        value += mem[xs + i]
+    return value if n > 0 else UNDEFINED

@@ -1,0 +1,42 @@
+"""How values lie in memory: one slice of 64-bit words for every type.
+
+A scalar is one word; ``Str`` its code points; a flat list its items; a nested
+list ``[k, len_1 .. len_k, row_1 .. row_k]``, every row laid out by this rule
+and ``len_i`` its number of words. One layout means one hash, one comparison
+and one copy for all types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .types import BOOL, STR, Type
+
+
+def encode(value: Any, type_: Type) -> list[int]:
+    """The words of a value."""
+    if type_ == STR:
+        return [ord(character) for character in value]
+    if type_.item is None:
+        return [int(value)]
+    if type_.item.is_scalar:
+        return [int(item) for item in value]
+    rows = [encode(item, type_.item) for item in value]
+    return [len(rows), *map(len, rows), *(word for row in rows for word in row)]
+
+
+def decode(words: Sequence[int], type_: Type) -> Any:
+    """The value of which these are the words."""
+    if type_ == STR:
+        return "".join(map(chr, words))
+    if type_.item is None:
+        return bool(words[0]) if type_ == BOOL else int(words[0])
+    if type_.item.is_scalar:
+        return [bool(word) for word in words] if type_.item == BOOL else [int(word) for word in words]
+    count, rows = int(words[0]), []
+    start = 1 + count
+    for length in words[1 : 1 + count]:
+        rows.append(decode(words[start : start + int(length)], type_.item))
+        start += int(length)
+    return rows

@@ -1,0 +1,127 @@
+"""Programs: what is searched for, called, printed and explained."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .expression import Call, Expression, Undefined, Variable, evaluate, walk
+from .table import primitives
+from .types import BOOL, INT, STR, Type, has_type, list_of
+
+NAMES = {
+    INT: ("n", "m", "k"),
+    STR: ("s", "t", "u"),
+    BOOL: ("p", "q", "r"),
+    list_of(INT): ("xs", "ys", "zs"),
+    list_of(BOOL): ("mask", "mask2", "mask3"),
+    list_of(STR): ("lines", "lines2", "lines3"),
+}
+"""What parameters are called, by type; those of other types are called rows."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One part of a program and its value on an input."""
+
+    text: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The value of every part of a program on one input, innermost first."""
+
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        width = max((len(step.text) for step in self.steps), default=0)
+        return "\n".join(f"{step.text:<{width}}  =  {step.value!r}" for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Program:
+    """A typed expression over named parameters; a function from Python values to Python values."""
+
+    parameters: tuple[Variable, ...]
+    body: Expression
+
+    def __call__(self, *arguments: Any) -> Any:
+        """The value on one input, by the reference interpreter.
+
+        Raises
+        ------
+        TypeError
+            If number or types of the arguments are not those of the parameters.
+        Undefined
+            If the program has no value on this input.
+        """
+        return evaluate(self.body, self._bind(arguments))
+
+    def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
+        if len(arguments) != len(self.parameters):
+            raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
+        for parameter, argument in zip(self.parameters, arguments, strict=True):
+            if not has_type(argument, parameter.type):
+                raise TypeError(f"{parameter.name} is to be {parameter.type}, not {argument!r:.80}")
+        return {parameter.name: argument for parameter, argument in zip(self.parameters, arguments, strict=True)}
+
+    def __str__(self) -> str:
+        from .syntax import print_program
+
+        return print_program(self)
+
+    @property
+    def size(self) -> int:
+        """The number of primitives, constants and variables in it."""
+        return sum(1 for _ in walk(self.body))
+
+    def python(self, name: str = "solve") -> str:
+        """Self-contained Python source, the program itself the last function."""
+        from .python import python_source
+
+        return python_source(self, name=name)
+
+    def explain(self, *arguments: Any) -> Explanation:
+        """The value after each step on one input; the last step is the result.
+
+        Raises
+        ------
+        TypeError
+            As calling the program does.
+        """
+        from .syntax import print_expression
+
+        inputs = self._bind(arguments)
+        steps: dict[str, Step] = {}
+        for part in walk(self.body):
+            if isinstance(part, Call | Variable):
+                text = print_expression(part)
+                steps.setdefault(text, Step(text, _value(part, inputs)))
+        return Explanation(tuple(steps.values()))
+
+
+def _value(expression: Expression, inputs: dict[str, Any]) -> Any:
+    try:
+        return evaluate(expression, inputs)
+    except Undefined as error:
+        return error
+
+
+def parameters_for(types: Sequence[Type]) -> tuple[Variable, ...]:
+    """Parameters of the given types with names that say what they are."""
+    taken: set[str] = set()
+    chosen = []
+    for type_ in types:
+        usual = NAMES.get(type_, ("rows",))
+        more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
+        name = next(name for name in (*usual, *more) if name not in taken and _is_free(name))
+        taken.add(name)
+        chosen.append(Variable(name, type_))
+    return tuple(chosen)
+
+
+def _is_free(name: str) -> bool:
+    return not keyword.iskeyword(name) and name not in primitives()

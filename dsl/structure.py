@@ -1,0 +1,268 @@
+"""Sequences taken apart and put together."""
+
+from .kernels import UNDEFINED, copy
+from .primitive import Laws, primitive
+
+
+@primitive("(s) -> s", cost=3, python="xs[::-1]", laws=Laws(absorbs={0: ("reverse",)}))
+def reverse(xs):
+    """The items in reverse order."""
+    return xs[::-1]
+
+
+@reverse.kernel
+def _(mem, xs, n_xs, out, cap):
+    for i in range(n_xs):
+        mem[out + i] = mem[xs + n_xs - 1 - i]
+    return n_xs
+
+
+@primitive("(s, Int) -> s", cost=3, python="xs[:n]")
+def take(xs, n):
+    """The first n items (all if there are fewer); undefined for negative n."""
+    if n < 0:
+        raise ValueError("negative count")
+    return xs[:n]
+
+
+@take.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n < 0:
+        return UNDEFINED
+    return copy(mem, xs, min(n, n_xs), out)
+
+
+@primitive("(List[a]) -> a", cost=3, python="xs[0]")
+def head(xs):
+    """The first item; undefined for an empty list."""
+    return xs[0]
+
+
+@head.kernel
+def _(mem, xs, n_xs, out, cap):
+    return mem[xs] if n_xs > 0 else UNDEFINED
+
+
+@primitive("(s, s) -> s", cost=3, python="xs + ys", laws=Laws(associative=True))
+def concat(xs, ys):
+    """One sequence after the other."""
+    return xs + ys
+
+
+@concat.kernel
+def _(mem, xs, n_xs, ys, n_ys, out, cap):
+    if n_xs + n_ys > cap:
+        return UNDEFINED
+    copy(mem, xs, n_xs, out)
+    return n_xs + copy(mem, ys, n_ys, out + n_xs)
+
+
+@primitive("(s, Int) -> s", cost=3, python="xs[n:]")
+def drop(xs, n):
+    """All but the first n items; undefined for negative n."""
+    if n < 0:
+        raise ValueError("negative count")
+    return xs[n:]
+
+
+@drop.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n < 0:
+        return UNDEFINED
+    skip = min(n, n_xs)
+    return copy(mem, xs + skip, n_xs - skip, out)
+
+
+@primitive("(s, Int) -> s", cost=4, python="xs[max(len(xs) - n, 0):]")
+def take_last(xs, n):
+    """The last n items (all if there are fewer); undefined for negative n."""
+    if n < 0:
+        raise ValueError("negative count")
+    return xs[max(len(xs) - n, 0) :]
+
+
+@take_last.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n < 0:
+        return UNDEFINED
+    keep = min(n, n_xs)
+    return copy(mem, xs + n_xs - keep, keep, out)
+
+
+@primitive("(s, Int) -> s", cost=4, python="xs[:max(len(xs) - n, 0)]")
+def drop_last(xs, n):
+    """All but the last n items; undefined for negative n."""
+    if n < 0:
+        raise ValueError("negative count")
+    return xs[: max(len(xs) - n, 0)]
+
+
+@drop_last.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n < 0:
+        return UNDEFINED
+    return copy(mem, xs, n_xs - min(n, n_xs), out)
+
+
+@primitive("(s) -> s", cost=3, python="xs[1:]")
+def tail(xs):
+    """All but the first item."""
+    return xs[1:]
+
+
+@tail.kernel
+def _(mem, xs, n_xs, out, cap):
+    skip = min(1, n_xs)
+    return copy(mem, xs + skip, n_xs - skip, out)
+
+
+@primitive("(s) -> s", cost=3, python="xs[:-1]")
+def init(xs):
+    """All but the last item."""
+    return xs[:-1]
+
+
+@init.kernel
+def _(mem, xs, n_xs, out, cap):
+    return copy(mem, xs, max(n_xs - 1, 0), out)
+
+
+@primitive("(s, Int, Int) -> s", cost=4, python="xs[i:j]", name="slice")
+def slice_(xs, i, j):
+    """The items from position i up to but not including j; undefined for negative positions."""
+    if i < 0 or j < 0:
+        raise ValueError("negative position")
+    return xs[i:j]
+
+
+@slice_.kernel
+def _(mem, xs, n_xs, i, j, out, cap):
+    if i < 0 or j < 0:
+        return UNDEFINED
+    start = min(i, n_xs)
+    return copy(mem, xs + start, max(min(j, n_xs) - start, 0), out)
+
+
+@primitive("(s, Int) -> s", cost=5, python="xs[::n]")
+def stride(xs, n):
+    """Every n-th item from the first on; undefined unless n is positive."""
+    if n < 1:
+        raise ValueError("the step must be positive")
+    return xs[::n]
+
+
+@stride.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n < 1:
+        return UNDEFINED
+    count, i = 0, 0
+    while i < n_xs:
+        mem[out + count] = mem[xs + i]
+        count += 1
+        i += n
+    return count
+
+
+@primitive("(List[a]) -> a", cost=3, python="xs[-1]")
+def last(xs):
+    """The last item; undefined for an empty list."""
+    return xs[-1]
+
+
+@last.kernel
+def _(mem, xs, n_xs, out, cap):
+    return mem[xs + n_xs - 1] if n_xs > 0 else UNDEFINED
+
+
+@primitive("(List[a], Int) -> a", cost=3, python="xs[i]")
+def at(xs, i):
+    """The item at position i, counted from 0; undefined outside the list."""
+    if i < 0:
+        raise IndexError("negative position")
+    return xs[i]
+
+
+@at.kernel
+def _(mem, xs, n_xs, i, out, cap):
+    return mem[xs + i] if 0 <= i < n_xs else UNDEFINED
+
+
+@primitive("(s) -> Int", cost=3, python="len(xs)", name="len")
+def length(xs):
+    """The number of items."""
+    return len(xs)
+
+
+@length.kernel
+def _(mem, xs, n_xs, out, cap):
+    return n_xs
+
+
+@primitive("(a, List[a]) -> List[a]", cost=3, python="[x] + xs")
+def cons(x, xs):
+    """x in front of the list."""
+    return [x, *xs]
+
+
+@cons.kernel
+def _(mem, x, xs, n_xs, out, cap):
+    if n_xs + 1 > cap:
+        return UNDEFINED
+    mem[out] = x
+    return 1 + copy(mem, xs, n_xs, out + 1)
+
+
+@primitive("(List[a], a) -> List[a]", cost=3, python="xs + [x]")
+def append(xs, x):
+    """The list with x at its end."""
+    return [*xs, x]
+
+
+@append.kernel
+def _(mem, xs, n_xs, x, out, cap):
+    if n_xs + 1 > cap:
+        return UNDEFINED
+    copy(mem, xs, n_xs, out)
+    mem[out + n_xs] = x
+    return n_xs + 1
+
+
+@primitive("(a) -> List[a]", cost=3)
+def single(x):
+    """The list of one item."""
+    return [x]
+
+
+@single.kernel
+def _(mem, x, out, cap):
+    mem[out] = x
+    return 1
+
+
+@primitive("(a, a) -> List[a]", cost=4)
+def pair(x, y):
+    """The list of two items."""
+    return [x, y]
+
+
+@pair.kernel
+def _(mem, x, y, out, cap):
+    mem[out] = x
+    mem[out + 1] = y
+    return 2
+
+
+@primitive("(s, Int) -> s", cost=4)
+def rotate(xs, n):
+    """The items rotated n places to the left (to the right for negative n)."""
+    k = n % len(xs) if xs else 0
+    return xs[k:] + xs[:k]
+
+
+@rotate.kernel
+def _(mem, xs, n_xs, n, out, cap):
+    if n_xs == 0:
+        return 0
+    k = n % n_xs
+    copy(mem, xs + k, n_xs - k, out)
+    return n_xs - k + copy(mem, xs, k, out + n_xs - k)

@@ -1,0 +1,260 @@
+"""The concrete syntax: programs to text and back."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from .expression import Call, Expression, Literal, Variable, call
+from .program import Program
+from .table import primitives
+from .types import BOOL, INT, LIMIT, STR, Type, infer_type, join_types, list_of, parse_type, settle
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+MOST_CHARACTERS = 100_000
+MOST_DEPTH = 100
+BINDING = {"or": 1, "and": 2, "not": 3, "==": 4, "!=": 4, "<": 4, "<=": 4, "+": 5, "-": 5, "*": 6, "//": 6, "%": 6}
+ATOM = 7
+MIRRORED = {"<": ">", "<=": ">="}
+
+
+class ProgramError(ValueError):
+    """A program text that is none, with the place where it goes wrong.
+
+    Attributes
+    ----------
+    line, column
+        Where, counted from 1.
+    """
+
+    def __init__(self, message: str, text: str, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        lines = text.splitlines() or [""]
+        source = lines[min(line, len(lines)) - 1]
+        start = max(0, column - 60)
+        pointer = " " * (column - 1 - start) + "^"
+        super().__init__(f"line {line}, column {column}: {message}\n  {source[start : start + 100]}\n  {pointer}")
+
+
+def print_program(program: Program) -> str:
+    """The text form of a program."""
+    parameters = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in program.parameters)
+    return f"({parameters}) -> {print_expression(program.body)}"
+
+
+def print_expression(expression: Expression) -> str:
+    """The text form of an expression; parsing it gives the expression back."""
+    return _print(expression)[0]
+
+
+def _print(expression: Expression) -> tuple[str, int]:
+    """The text of an expression, and how tightly it binds."""
+    match expression:
+        case Variable(name):
+            return name, ATOM
+        case Literal(value, type_):
+            return print_literal(value, type_), ATOM
+        case Call(primitive, arguments, each, _):
+            symbol = None if each else primitive.symbol
+            if symbol == "not":
+                return f"not {_operand(arguments[0], BINDING['not'])}", BINDING["not"]
+            if symbol is not None:
+                return _infix(symbol, *arguments), BINDING[symbol]
+            inner = ", ".join(map(print_expression, arguments))
+            return f"{'each.' if each else ''}{primitive.name}({inner})", ATOM
+    raise AssertionError(expression)
+
+
+def _infix(symbol: str, left: Expression, right: Expression) -> str:
+    if symbol in MIRRORED and isinstance(left, Literal) and not isinstance(right, Literal):
+        left, right, symbol = right, left, MIRRORED[symbol]
+    binding = BINDING[symbol if symbol in BINDING else "<"]
+    comparison = binding == BINDING["=="]
+    return f"{_operand(left, binding + comparison)} {symbol} {_operand(right, binding + 1)}"
+
+
+def _operand(expression: Expression, least: int) -> str:
+    text, binding = _print(expression)
+    return text if binding >= least else f"({text})"
+
+
+def print_literal(value: Any, type_: Type) -> str:
+    """The text form of a constant."""
+    if settle(infer_type(value)) != type_ or value == []:
+        return f"empty[{type_}]" if value == [] else _print_items(value, type_)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _print_items(value: Any, type_: Type) -> str:
+    item = type_.item
+    if item is None:
+        raise AssertionError(f"{value!r} is no {type_}")
+    return f"[{', '.join(print_literal(part, item) for part in value)}]"
+
+
+def parse(text: str) -> Program:
+    """Read a program.
+
+    Raises
+    ------
+    ProgramError
+        If the text is no program, or its types do not fit; it points at the place.
+    """
+    from lark.exceptions import UnexpectedInput
+
+    if len(text) > MOST_CHARACTERS:
+        raise ProgramError(f"{len(text)} characters; expected at most {MOST_CHARACTERS}", text, 1, 1)
+    try:
+        tree = _parser().parse(text)
+    except UnexpectedInput as error:
+        place = (error.line, error.column) if error.line > 0 else (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
+        raise ProgramError(_unexpected(text, *place), text, *place) from None
+    except RecursionError:
+        raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
+    return _Builder(text).program(tree)
+
+
+def _unexpected(text: str, line: int, column: int) -> str:
+    lines = text.splitlines()
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    return f"{rest[:1]!r} is not expected here" if rest else "the program ends too early"
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True)
+
+
+class _Builder:
+    """Makes typed expressions of a parse tree."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.scope: dict[str, Variable] = {}
+
+    def program(self, tree: Tree[Token]) -> Program:
+        *parameters, body = tree.children
+        for parameter in parameters:
+            name, type_ = parameter.children  # type: ignore[union-attr]
+            if str(name) in self.scope:
+                raise self.error(f"two parameters are called {name}", name)
+            self.scope[str(name)] = Variable(str(name), self.type(type_))
+        variables = tuple(self.scope.values())
+        return Program(variables, self.expression(body, 0))
+
+    def error(self, message: str, place: Any) -> ProgramError:
+        where = getattr(place, "meta", place)
+        return ProgramError(message, self.text, getattr(where, "line", 1), getattr(where, "column", 1))
+
+    def type(self, tree: Any) -> Type:
+        name, *inner = tree.children
+        if inner and name == "List":
+            return list_of(self.type(inner[0]))
+        try:
+            known = parse_type(str(name))
+        except ValueError:
+            known = None
+        if inner or known not in (INT, BOOL, STR):
+            raise self.error(f"unknown type {name}; expected Int, Bool, Str or List[...]", name)
+        return known
+
+    def expression(self, tree: Any, depth: int) -> Expression:
+        if depth > MOST_DEPTH:
+            raise self.error(f"nested too deeply; expected at most {MOST_DEPTH} levels", tree)
+        build: Callable[[Any, int], Expression] = getattr(self, f"_{tree.data}")
+        return build(tree, depth + 1)
+
+    def _variable(self, tree: Any, _: int) -> Expression:
+        name = tree.children[0]
+        if str(name) not in self.scope:
+            raise self.error(f"unknown variable {name}{_did_you_mean(name, self.scope)}", name)
+        return self.scope[str(name)]
+
+    def _integer(self, tree: Any, _: int) -> Expression:
+        digits = str(tree.children[0])
+        if len(digits) > 17 or int(digits) > LIMIT:
+            raise self.error("an integer outside of +-2^53", tree.children[0])
+        return Literal(int(digits), INT)
+
+    def _negative(self, tree: Any, depth: int) -> Expression:
+        inner = self.expression(tree.children[-1], depth)
+        if isinstance(inner, Literal) and inner.type == INT:
+            return Literal(-inner.value, INT)
+        return self.apply("neg", [inner], tree, each=False)
+
+    def _string(self, tree: Any, _: int) -> Expression:
+        try:
+            return Literal(json.loads(tree.children[0]), STR)
+        except json.JSONDecodeError as error:
+            raise self.error(f"not a string: {error.msg}", tree.children[0]) from None
+
+    def _true(self, tree: Any, _: int) -> Expression:
+        return Literal(True, BOOL)
+
+    def _false(self, tree: Any, _: int) -> Expression:
+        return Literal(False, BOOL)
+
+    def _empty(self, tree: Any, _: int) -> Expression:
+        type_ = self.type(tree.children[0])
+        if not type_.is_list:
+            raise self.error("expected a list type", tree)
+        return Literal([], type_)
+
+    def _list(self, tree: Any, depth: int) -> Expression:
+        items = [self.expression(child, depth) for child in tree.children]
+        if not all(isinstance(item, Literal) for item in items):
+            raise self.error("a list in brackets holds constants only; use single, pair or append for others", tree)
+        try:
+            type_ = join_types(item.type for item in items)
+        except TypeError as error:
+            raise self.error(str(error), tree) from None
+        return Literal([item.value for item in items if isinstance(item, Literal)], list_of(type_))
+
+    def _call(self, tree: Any, depth: int) -> Expression:
+        name, *arguments = tree.children
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=False)
+
+    def _each(self, tree: Any, depth: int) -> Expression:
+        name, *arguments = tree.children
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=True)
+
+    def _prefix(self, tree: Any, depth: int) -> Expression:
+        token, inner = tree.children
+        return self.apply("not", [self.expression(inner, depth)], token, each=False)
+
+    def _infix(self, tree: Any, depth: int) -> Expression:
+        left, token, right = tree.children
+        arguments = [self.expression(left, depth), self.expression(right, depth)]
+        symbol = str(token)
+        if symbol in (">", ">="):
+            arguments.reverse()
+            symbol = {">": "<", ">=": "<="}[symbol]
+        return self.apply(_by_symbol()[symbol], arguments, token, each=False)
+
+    def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
+        primitive = primitives().get(str(name))
+        if primitive is None:
+            raise self.error(f"unknown primitive {name}{_did_you_mean(name, primitives())}", place)
+        try:
+            return call(primitive, *arguments, each=each)
+        except TypeError as error:
+            raise self.error(str(error), place) from None
+
+
+@cache
+def _by_symbol() -> Mapping[str, str]:
+    return {row.symbol: row.name for row in primitives().values() if row.symbol is not None}
+
+
+def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

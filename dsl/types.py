@@ -1,0 +1,187 @@
+"""Types of the language and the values that have them.
+
+``Int``, ``Bool``, ``Str`` and ``List[t]``; in the signature of a primitive
+also type variables, whose letter says what they range over (see `KINDS`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+LIMIT = 2**53
+"""Integers of the language are those that JSON carries safely: |v| <= LIMIT."""
+
+KINDS = {
+    "a": "any type; a kernel sees one word for each value of it",
+    "e": "an element: Int or Bool",
+    "s": "a sequence: Str or List[t]; inside List[s] only Str, List[Int] and List[Bool]",
+    "t": "any type; a kernel sees the raw slice",
+}
+"""Type variables by letter, and what each of them ranges over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A type: a constructor name and, for ``List``, the type of its items."""
+
+    name: str
+    item: Type | None = None
+
+    def __str__(self) -> str:
+        return self.name if self.item is None else f"{self.name}[{self.item}]"
+
+    @property
+    def is_list(self) -> bool:
+        return self.item is not None
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether a value is one word: ``Int`` or ``Bool``."""
+        return self in (INT, BOOL)
+
+    @property
+    def is_sequence(self) -> bool:
+        return self.is_list or self == STR
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether a value is a plain sequence of words: ``Str``, ``List[Int]``, ``List[Bool]``."""
+        return self == STR or (self.item is not None and self.item.is_scalar)
+
+    @property
+    def is_variable(self) -> bool:
+        return self.name in KINDS
+
+    @property
+    def depth(self) -> int:
+        """How many sequences are nested: 0 for a scalar, 2 for ``List[Str]``."""
+        if self.item is not None:
+            return 1 + self.item.depth
+        return int(self == STR)
+
+
+INT = Type("Int")
+BOOL = Type("Bool")
+STR = Type("Str")
+UNKNOWN = Type("?")
+"""The item type of a list that was always empty."""
+
+
+def list_of(item: Type) -> Type:
+    return Type("List", item)
+
+
+def parse_type(text: str) -> Type:
+    """Read a type as it is written in a signature, ``List[List[a]]`` say.
+
+    Raises
+    ------
+    ValueError
+        If the text is not a type.
+    """
+    text = text.strip()
+    if text.startswith("List[") and text.endswith("]"):
+        return list_of(parse_type(text[5:-1]))
+    for known in (INT, BOOL, STR):
+        if text == known.name:
+            return known
+    if text in KINDS:
+        return Type(text)
+    raise ValueError(f"unknown type {text!r}")
+
+
+def infer_type(value: Any) -> Type:
+    """The type of a Python value; ``List[?]`` for an empty list.
+
+    Raises
+    ------
+    TypeError
+        If the value is no value of the language, or a list mixes types.
+    """
+    match value:
+        case bool():
+            return BOOL
+        case int():
+            if abs(value) > LIMIT:
+                raise TypeError(f"the integer {value} lies outside of +-2^53")
+            return INT
+        case str():
+            return STR
+        case list():
+            return list_of(join_types(map(infer_type, value)))
+        case None:
+            raise TypeError("null is not a value here; expected an integer, boolean, string or list")
+        case float():
+            raise TypeError(f"{value} is not an integer")
+        case _:
+            raise TypeError(f"a {type(value).__name__} is not a value here; expected an integer, boolean, string or list")
+
+
+def join_types(types: Iterable[Type]) -> Type:
+    """The one type that all given types agree on; ``?`` if there are none."""
+    return reduce(_join, types, UNKNOWN)
+
+
+def _join(one: Type, other: Type) -> Type:
+    if one == UNKNOWN or one == other:
+        return other
+    if other == UNKNOWN:
+        return one
+    if one.item is not None and other.item is not None:
+        return list_of(_join(one.item, other.item))
+    raise TypeError(f"{one} and {other} are mixed where one type is expected")
+
+
+def settle(type_: Type) -> Type:
+    """Replace what an empty list left open by ``Int``."""
+    if type_.item is not None:
+        return list_of(settle(type_.item))
+    return INT if type_ == UNKNOWN else type_
+
+
+def has_type(value: Any, type_: Type) -> bool:
+    """Whether a Python value is a value of the type (``True`` is no ``Int``)."""
+    if type_.item is not None:
+        return isinstance(value, list) and all(has_type(item, type_.item) for item in value)
+    match type_.name:
+        case "Int":
+            return type(value) is int and abs(value) <= LIMIT
+        case "Bool":
+            return type(value) is bool
+        case "Str":
+            return isinstance(value, str)
+    return False
+
+
+def _admits(variable: Type, type_: Type, *, inside: bool) -> bool:
+    match variable.name:
+        case "e":
+            return type_.is_scalar
+        case "s":
+            return type_.is_flat if inside else type_.is_sequence
+    return True
+
+
+def unify(pattern: Type, type_: Type, bound: Mapping[str, Type], *, inside: bool = False) -> dict[str, Type] | None:
+    """Bind the variables of `pattern` so that it becomes `type_`.
+
+    Returns the extended bindings, or None if there are none.
+    """
+    if pattern.is_variable:
+        known = bound.get(pattern.name)
+        if known is not None:
+            return dict(bound) if known == type_ else None
+        return {**bound, pattern.name: type_} if _admits(pattern, type_, inside=inside) else None
+    if pattern.item is not None:
+        return unify(pattern.item, type_.item, bound, inside=True) if type_.item is not None else None
+    return dict(bound) if pattern == type_ else None
+
+
+def substitute(pattern: Type, bound: Mapping[str, Type]) -> Type:
+    """`pattern` with its variables replaced by what they are bound to."""
+    if pattern.item is not None:
+        return list_of(substitute(pattern.item, bound))
+    return bound[pattern.name] if pattern.is_variable else pattern

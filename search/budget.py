@@ -1,0 +1,64 @@
+"""What a search may spend, and what it has spent."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+STORE_RATE, MATCH_RATE = 1.5e6, 1.0e7
+"""Candidates a second that are assumed until this search has measured its own."""
+
+
+@dataclass
+class Budget:
+    """Limits of one search.
+
+    Decisions under a candidate budget look at candidates alone, so that the
+    same call takes the same steps on any machine; the clock then only stops it.
+    """
+
+    timeout: float | None
+    max_candidates: int | None
+    memory: int
+    started: float = field(default_factory=time.perf_counter)
+    candidates: int = 0
+    _spent: dict[str, list[float]] = field(default_factory=lambda: {"store": [0.0, 0.0], "match": [0.0, 0.0]})
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self.started
+
+    def note(self, phase: str, candidates: int, seconds: float) -> None:
+        """Book the candidates that a phase has tried, and its time."""
+        self.candidates += candidates
+        spent = self._spent[phase]
+        spent[0] += candidates
+        spent[1] += seconds
+
+    def rate(self, phase: str) -> float:
+        """Candidates a second in a phase, as measured so far."""
+        candidates, seconds = self._spent[phase]
+        return candidates / seconds if seconds > 0.05 else STORE_RATE if phase == "store" else MATCH_RATE
+
+    def affords(self, phase: str, work: float, share: float) -> bool:
+        """Whether so many candidates take at most a share of what is left."""
+        if self.max_candidates is not None:
+            return work <= share * (self.max_candidates - self.candidates)
+        if self.timeout is not None:
+            return work <= share * (self.timeout - self.seconds) * self.rate(phase)
+        return True
+
+    def stopped_by(self) -> str | None:
+        """Which limit is reached, if one is."""
+        if self.max_candidates is not None and self.candidates >= self.max_candidates:
+            return "candidates"
+        if self.timeout is not None and self.seconds >= self.timeout:
+            return "time"
+        return None
+
+    def quota(self, phase: str) -> int:
+        """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget."""
+        quota = max(1000, int(0.02 * self.rate(phase)))
+        if self.max_candidates is not None:
+            quota = min(quota, self.max_candidates - self.candidates)
+        return quota

@@ -1,0 +1,202 @@
+"""Primitives instantiated to the types that a task can reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+import numpy as np
+
+from ..dsl.primitive import Primitive, resolve
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
+
+# The columns of an instance row and their values; `loops` says the same to the compiled code.
+PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, ARGUMENT = range(10)
+WIDTH = ARGUMENT + 3
+DIRECT, EACH, BOX = range(3)
+PLAIN, ONE, ROWS = range(3)
+ROOTS_PER_PRIMITIVE = 2
+FIRST_ROOT = 2
+"""Roots 0 and 1 are literals and variables."""
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A primitive at argument types: `bits` says what broadcasts, `rows` what ``each`` maps over."""
+
+    primitive: Primitive
+    arguments: tuple[Type, ...]
+    result: Type
+    rows: tuple[bool, ...]
+    broadcast: tuple[bool, ...]
+    boxed: bool
+
+    @property
+    def each(self) -> bool:
+        return any(self.rows)
+
+
+def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, ...]:
+    """The types that values may have on the way from inputs of these types to the result."""
+    wanted = {INT, BOOL, list_of(INT), list_of(BOOL), list_of(list_of(INT))}
+    given: set[Type] = set()
+    for type_ in (*parameter_types, result_type):
+        part: Type | None = type_
+        while part is not None:
+            given.add(part)
+            part = part.item
+    wanted |= given
+    if any(type_.depth > 1 and type_ != list_of(STR) for type_ in given):
+        wanted.add(list_of(list_of(BOOL)))
+    if STR in given:
+        wanted |= {STR, list_of(STR)}
+    return tuple(sorted(wanted, key=str))
+
+
+@cache
+def instances(types: tuple[Type, ...]) -> tuple[Instance, ...]:
+    """All instances of all primitives between these types."""
+    found = []
+    for row in primitives().values():
+        for instance in _instances_of(row, types):
+            if instance.result in types and all(argument in types for argument in instance.arguments):
+                found.append(instance)
+    return tuple(found)
+
+
+def reachable(all_instances: Iterable[Instance], given: Iterable[Type], target: Type) -> tuple[Instance, ...]:
+    """Those instances whose arguments can be made from the given types and that can serve the target."""
+    instances_ = tuple(all_instances)
+    have = set(given)
+    while True:
+        new = {i.result for i in instances_ if set(i.arguments) <= have} - have
+        if not new:
+            break
+        have |= new
+    instances_ = tuple(i for i in instances_ if set(i.arguments) <= have)
+    useful = {target}
+    while True:
+        more = {argument for i in instances_ if i.result in useful for argument in i.arguments} - useful
+        if not more:
+            return tuple(i for i in instances_ if i.result in useful)
+        useful |= more
+
+
+def _instances_of(row: Primitive, types: tuple[Type, ...]) -> Iterator[Instance]:
+    for bound in _bindings(row, types):
+        base = tuple(substitute(parameter, bound) for parameter in row.parameters)
+        result = substitute(row.result, bound)
+        boxed = _is_boxed(row, bound)
+        if row.lazy or boxed:
+            none = (False,) * row.arity
+            yield Instance(row, base, result, none, none, boxed)
+            continue
+        yield from _lifted(row, base, result)
+
+
+def _bindings(row: Primitive, types: tuple[Type, ...]) -> Iterator[Mapping[str, Type]]:
+    """Every assignment of universe types to the variables of a signature."""
+    patterns = (*row.parameters, row.result)
+    names = sorted({_variable(pattern) for pattern in patterns} - {""})
+    for choice in product(types, repeat=len(names)):
+        bound = dict(zip(names, choice, strict=True))
+        if all(unify(pattern, substitute(pattern, bound), bound) is not None for pattern in patterns):
+            yield bound
+
+
+def _variable(pattern: Type) -> str:
+    while pattern.item is not None:
+        pattern = pattern.item
+    return pattern.name if pattern.is_variable else ""
+
+
+def _is_boxed(row: Primitive, bound: Mapping[str, Type]) -> bool:
+    inside = any(_variable(p) == "s" and p.is_list for p in (*row.parameters, row.result))
+    nested = "s" in bound and not bound["s"].is_flat and not inside
+    return nested or ("a" in bound and not bound["a"].is_scalar)
+
+
+def _lifted(row: Primitive, base: tuple[Type, ...], result: Type) -> Iterator[Instance]:
+    none = (False,) * row.arity
+    for broadcast in product((False, True), repeat=row.arity) if row.elementwise else (none,):
+        arguments = _lift(base, broadcast)
+        value = list_of(result) if any(broadcast) else result
+        if row.laws.commutative and row.arity > 1 and broadcast[1] and not broadcast[0]:
+            continue
+        yield Instance(row, arguments, value, none, broadcast, False)
+        if value.depth > 1 or any(argument.depth > 1 for argument in arguments):
+            continue
+        for rows in _row_masks(arguments):
+            lifted = Instance(row, _lift(arguments, rows), list_of(value), rows, broadcast, False)
+            application = resolve(row, lifted.arguments, each=True)
+            if application is not None and (application.rows, application.broadcast) == (rows, broadcast):
+                yield lifted
+
+
+def _lift(types: tuple[Type, ...], lifted: tuple[bool, ...]) -> tuple[Type, ...]:
+    return tuple(list_of(type_) if lift else type_ for type_, lift in zip(types, lifted, strict=True))
+
+
+def _row_masks(arguments: tuple[Type, ...]) -> list[tuple[bool, ...]]:
+    """What ``each`` maps over: the sequences alone, or all arguments; nothing for scalars only."""
+    if not any(argument.is_sequence for argument in arguments):
+        return []
+    every = (True,) * len(arguments)
+    first = next(p for p, argument in enumerate(arguments) if argument.is_sequence)
+    alone = tuple(p == first for p in range(len(arguments)))
+    return [every] if every == alone else [alone, every]
+
+
+def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The instances as the compiled code reads them, and what their laws exclude.
+
+    Returns
+    -------
+    rows : int64, (instances, WIDTH)
+    absorbs : bool, (instances, 3, roots)
+    """
+    numbers = {name: number for number, name in enumerate(primitives())}
+    rows = np.zeros((len(selected), WIDTH), np.int64)
+    absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * len(numbers)), np.bool_)
+    for index, instance in enumerate(selected):
+        laws = instance.primitive.laws
+        same = len(instance.arguments) > 1 and instance.arguments[0] == instance.arguments[1]
+        number = numbers[instance.primitive.name]
+        rows[index, PRIMITIVE] = number
+        rows[index, BITS] = sum(lift << p for p, lift in enumerate(instance.broadcast))
+        rows[index, MODE] = BOX if instance.boxed else EACH if instance.each else DIRECT
+        rows[index, ARITY] = instance.primitive.arity
+        rows[index, COMMUTATIVE] = laws.commutative and same and instance.rows.count(True) != 1
+        rows[index, RESULT_SCALAR] = instance.result.is_scalar
+        rows[index, ROOT] = FIRST_ROOT + ROOTS_PER_PRIMITIVE * number + instance.each
+        rows[index, LAZY] = instance.primitive.lazy
+        rows[index, RESULT] = _result_kind(instance)
+        for position in range(instance.primitive.arity):
+            rows[index, ARGUMENT + position] = _argument_kind(instance, position)
+        names = {position: set(excluded) for position, excluded in laws.absorbs.items()}
+        if laws.associative:
+            names.setdefault(0, set()).add(instance.primitive.name)
+        for position, excluded in names.items():
+            for name in excluded & set(numbers):
+                absorbs[index, position, FIRST_ROOT + ROOTS_PER_PRIMITIVE * numbers[name] + instance.each] = True
+    return rows, absorbs
+
+
+def _argument_kind(instance: Instance, position: int) -> int:
+    type_ = instance.arguments[position]
+    if instance.boxed:
+        variable = instance.primitive.parameters[position]
+        return PLAIN if not _variable(variable) else ONE if variable.name == "a" else ROWS
+    if not instance.rows[position]:
+        return PLAIN
+    return ROWS if type_.depth > 1 else ONE
+
+
+def _result_kind(instance: Instance) -> int:
+    if instance.boxed:
+        pattern = instance.primitive.result
+        return PLAIN if not _variable(pattern) else ONE if pattern.name == "a" else ROWS
+    return ROWS if instance.each and instance.result.depth > 1 else PLAIN

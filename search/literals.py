@@ -1,0 +1,99 @@
+"""Constants worth trying: the usual small ones, and those that the examples suggest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from os.path import commonprefix
+from typing import Any
+
+from ..dsl.expression import Literal
+from ..dsl.types import BOOL, INT, LIMIT, STR, Type, list_of
+from .task import Task
+
+MOST = 12
+"""At most so many integers are taken from the examples."""
+
+
+def literals(task: Task) -> list[tuple[Literal, int]]:
+    """Literals for a task with their costs: a literal pays for its bits."""
+    found: dict[Literal, int] = {}
+    for literal, cost in (*_integers(task), *_texts(task), *_constants(task)):
+        found[literal] = min(cost, found.get(literal, cost))
+    return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
+
+
+def integer_cost(value: int) -> int:
+    """Two for 0, 1 and 2, then a unit for every doubling."""
+    return 2 + max(abs(value) - 1, 0).bit_length() - (abs(value) == 2) + (value < 0)
+
+
+def _integers(task: Task) -> Iterator[tuple[Literal, int]]:
+    for value in range(-1, 11):
+        yield Literal(value, INT), integer_cost(value)
+    inputs = [set(_parts(list(example.inputs), int)) for example in task.train]
+    outputs = [set(_parts(example.output, int)) for example in task.train]
+    new = Counter(value for before, after in zip(inputs, outputs, strict=True) for value in after - before)
+    shared = set.intersection(*outputs) | set.intersection(*inputs)
+    ranked = sorted(new, key=lambda value: (-new[value], abs(value)))
+    suggested = [value for value in ranked if value in shared or new[value] > 1] + sorted(shared, key=abs)
+    for value in suggested[:MOST]:
+        if abs(value) < LIMIT:
+            yield Literal(value, INT), integer_cost(value) + 1
+
+
+def _parts(value: Any, kind: type) -> Iterator[Any]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _parts(item, kind)
+    elif type(value) is kind:
+        yield value
+
+
+def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
+    inputs = [" \0".join(_parts(list(example.inputs), str)) for example in task.train]
+    outputs = [" \0".join(_parts(example.output, str)) for example in task.train]
+    if not any((*inputs, *outputs)):
+        return
+    separators = set.intersection(*(set(text) for text in inputs)) | set.intersection(*(set(text) for text in outputs))
+    for character in sorted(separators - {"\0"}):
+        usual = not character.isalnum()
+        yield Literal(character, STR), 3 if usual else 6
+    for text in {" ", ""}:
+        yield Literal(text, STR), 3
+    for text in _shared_texts(outputs) | _shared_texts(inputs):
+        yield Literal(text, STR), 4 + 2 * len(text)
+
+
+def _shared_texts(texts: list[str]) -> set[str]:
+    """Prefix, suffix, words and the pieces between separators that all texts share."""
+    prefix = commonprefix(texts)
+    suffix = commonprefix([text[::-1] for text in texts])[::-1]
+    words = set.intersection(*(set(text.split()) for text in texts))
+    return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
+
+
+def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
+    """The output that never changes; of lists also what all outputs begin and end with."""
+    outputs = [example.output for example in task.train]
+    type_ = task.result_type
+    if type_ == BOOL:
+        yield from ((Literal(value, BOOL), 3) for value in (False, True))
+    if len(outputs) > 1 and all(output == outputs[0] for output in outputs):
+        yield Literal(outputs[0], type_), constant_cost(outputs[0], type_)
+    if type_ == list_of(INT):
+        yield Literal([], type_), 4
+        prefix = list(commonprefix(outputs))
+        suffix = list(commonprefix([output[::-1] for output in outputs]))[::-1]
+        for value in (prefix, suffix):
+            if 1 < len(value) <= 10 and len(outputs) > 1:
+                yield Literal(value, type_), constant_cost(value, type_)
+
+
+def constant_cost(value: Any, type_: Type) -> int:
+    """What a constant of any type costs: its items and a unit for each."""
+    if type_.item is not None:
+        return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
+    if type_ == STR:
+        return 2 + 2 * len(value)
+    return integer_cost(value) if type_ == INT else 2

@@ -1,0 +1,119 @@
+"""Task files: one JSON document, or JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from .task import MISSING, InputError, Task
+
+MOST_BYTES = 10_000_000
+
+
+def load_json(source: str | Path) -> Any:
+    """Read a JSON file, or standard input for ``-``.
+
+    Raises
+    ------
+    InputError
+        With one line that names the file, the place and what was expected.
+    """
+    name = _name(source)
+    return _parse(_read(source), name)
+
+
+def load_task(source: str | Path) -> Task:
+    """Read a task in the ARC format from a file, or standard input for ``-``.
+
+    Raises
+    ------
+    InputError
+        As `load_json`, and where the document is no task.
+    """
+    name = _name(source)
+    return parse_task(_parse(_read(source), name), place=name)
+
+
+def load_tasks(path: str | Path) -> Iterator[Task | InputError]:
+    """Read JSON lines, one task each; a bad line yields its error and the rest goes on."""
+    name = _name(path)
+    for number, line in enumerate(_read(path, limit=None).splitlines(), start=1):
+        if line.strip():
+            place = f"{name}:{number}"
+            try:
+                yield parse_task(_parse(line, place), place=place)
+            except InputError as error:
+                yield error
+
+
+def parse_task(document: Any, *, place: str) -> Task:
+    """Make a task of a parsed document; `place` begins every message.
+
+    Raises
+    ------
+    InputError
+        If it is no task.
+    """
+    try:
+        return _task(document)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from None
+
+
+def _task(document: Any) -> Task:
+    if not isinstance(document, dict) or not isinstance(document.get("train"), list):
+        raise InputError('expected an object with "train": [{"input": ..., "output": ...}, ...]')
+    tests = document.get("test", [])
+    if not isinstance(tests, list):
+        raise InputError('test: expected a list of {"input": ...}')
+    train = [(_field(pair, "input", f"train[{i}]"), _field(pair, "output", f"train[{i}]")) for i, pair in enumerate(document["train"])]
+    inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
+    expected = [pair.get("output", MISSING) for pair in tests]
+    return Task.from_examples(train, inputs=inputs, expected=expected, name=str(document.get("name", "")))
+
+
+def _field(pair: Any, key: str, place: str) -> Any:
+    if not isinstance(pair, dict) or key not in pair:
+        raise InputError(f'{place}: expected an object with "{key}"')
+    return pair[key]
+
+
+def _name(source: str | Path) -> str:
+    return "standard input" if str(source) == "-" else str(source)
+
+
+def _read(source: str | Path, *, limit: int | None = MOST_BYTES) -> str:
+    name = _name(source)
+    try:
+        if str(source) == "-":
+            data = sys.stdin.buffer.read(-1 if limit is None else limit + 1)
+        else:
+            path = Path(source)
+            if limit is not None and path.is_file() and path.stat().st_size > limit:
+                raise InputError(f"{name}: {path.stat().st_size} bytes; expected at most {limit}")
+            data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}; expected a JSON file") from None
+    if limit is not None and len(data) > limit:
+        raise InputError(f"{name}: more than {limit} bytes; expected at most that")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: byte {error.start} is not UTF-8; expected JSON text") from None
+
+
+def _parse(text: str, place: str) -> Any:
+    def refuse(constant: str) -> NoReturn:
+        raise InputError(f"{place}: {constant} is not JSON; expected an integer")
+
+    try:
+        return json.loads(text, parse_constant=refuse)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}") from None
+    except RecursionError:
+        raise InputError(f"{place}: nested too deeply; expected a task") from None
+    except ValueError:
+        raise InputError(f"{place}: an integer with too many digits; expected at most 2^53") from None

@@ -1,0 +1,52 @@
+"""What a search returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..dsl.program import Program
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A program that reproduces every example, its cost, and its share of the probability."""
+
+    program: Program
+    cost: int
+    probability: float
+
+
+@dataclass(frozen=True)
+class Stats:
+    """What the search took, and what ended it.
+
+    `stopped_by` is "solved", "time", "candidates", "memory", "exhausted" or
+    "interrupted"; `level` the cost up to which everything was tried.
+    """
+
+    seconds: float
+    candidates: int
+    stored: int
+    level: int
+    stopped_by: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer to a task.
+
+    `status` is "solved" if `program` reproduces every example, "partial" if it
+    is only the best found, "none" without a program. `programs` are the ranked
+    rivals, `predictions` the program's outputs for the inputs to be predicted
+    (None where it has none), `fits` which examples it reproduces, `reason` why
+    there is no better answer.
+    """
+
+    status: Literal["solved", "partial", "none"]
+    program: Program | None
+    programs: tuple[Candidate, ...]
+    predictions: list[Any]
+    fits: tuple[bool, ...]
+    reason: str
+    stats: Stats

@@ -1,0 +1,186 @@
+"""From a task to an answer: search, check by the reference interpreter, rank."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..dsl.expression import Undefined
+from ..dsl.program import Program, parameters_for
+from ..dsl.syntax import parse
+from .budget import Budget
+from .enumeration import Enumeration, Hit, Progress
+from .prior import UNITS_PER_BIT, DefaultPrior, Prior
+from .result import Candidate, Result, Stats
+from .task import Example, Task
+
+MOST_RIVALS = 48
+"""So many of the cheapest programs found are checked and ranked."""
+
+UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
+
+
+class UnsoundError(Exception):
+    """The search found programs, but the reference interpreter agrees with none of them."""
+
+
+def synthesize(
+    examples: Iterable[tuple[Any, Any]],
+    *,
+    inputs: Sequence[Any] = (),
+    timeout: float | None = 10.0,
+    max_candidates: int | None = None,
+    memory: int | str = "2GB",
+    seed: int = 0,
+    top: int = 5,
+    progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """Find the cheapest program that reproduces every example.
+
+    Parameters
+    ----------
+    examples
+        Pairs of input and output; an input that is a tuple is several arguments.
+    inputs
+        Inputs whose outputs are to be predicted. A program that is undefined on
+        one of them ranks behind one that is not.
+    timeout
+        Seconds, None for no limit.
+    max_candidates
+        Candidates to try; under such a limit the same call gives the same answer anywhere.
+    memory
+        Limit for the bank, in bytes or as "500MB", "2GB".
+    seed
+        For searches that draw at random; the enumeration does not.
+    top
+        How many ranked programs to return.
+    progress
+        Called about ten times a second with a `Progress`.
+
+    Raises
+    ------
+    InputError
+        If the examples are no task.
+    """
+    task = Task.from_examples(list(examples), inputs=inputs)
+    return solve_task(
+        task, timeout=timeout, max_candidates=max_candidates, memory=memory, seed=seed, top=top, progress=progress
+    )
+
+
+def solve_task(
+    task: Task,
+    *,
+    timeout: float | None = 10.0,
+    max_candidates: int | None = None,
+    memory: int | str = "2GB",
+    seed: int = 0,
+    top: int = 5,
+    progress: Callable[[Progress], None] | None = None,
+    prior: Prior | None = None,
+) -> Result:
+    """Solve a task; options as for `synthesize`, and the prior to take costs from."""
+    del seed
+    parameters = parameters_for(task.parameter_types)
+    budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
+    search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress)
+    try:
+        stopped_by = search.run()
+    except KeyboardInterrupt:
+        stopped_by = "interrupted"
+    ranked = rank(search.hits, task, lambda body: Program(parameters, body))
+    if search.hits and not ranked:
+        raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
+    stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
+    if ranked:
+        best = ranked[0].program
+        return Result("solved", best, tuple(ranked[:top]), predict(best, task), (True,) * len(task.train), "", stats)
+    return _best_effort(search, task, parameters, stats)
+
+
+def bytes_of(memory: int | str) -> int:
+    """The number of bytes that "500MB" or a plain number means.
+
+    Raises
+    ------
+    ValueError
+        If it means none.
+    """
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?B?)\s*", str(memory), re.IGNORECASE)
+    if found is None:
+        raise ValueError(f"memory: {memory!r} is no size; expected bytes, or a number with KB, MB or GB")
+    unit = found[2].upper()
+    return int(float(found[1]) * UNITS[unit if unit in UNITS else unit + "B"])
+
+
+def reproduces(program: Program, example: Example) -> bool:
+    """Whether the reference interpreter gets the example's output."""
+    try:
+        return bool(program(*example.inputs) == example.output)
+    except Undefined:
+        return False
+
+
+def predict(program: Program, task: Task) -> list[Any]:
+    """The program's outputs for the inputs to be predicted, None where it has none."""
+    return [_value(program, inputs) for inputs in task.inputs]
+
+
+def _value(program: Program, inputs: Sequence[Any]) -> Any:
+    try:
+        return program(*inputs)
+    except Undefined:
+        return None
+
+
+@dataclass(frozen=True)
+class _Checked:
+    program: Program
+    cost: int
+    predictions: list[Any]
+
+
+def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) -> list[Candidate]:
+    """Check every hit from its printed text and order the survivors.
+
+    A program defined on all inputs to be predicted comes before one that is
+    not; then the cheaper; among equals the one whose predictions carry the
+    most probability, pooled over all programs that agree on them.
+    """
+    checked = []
+    for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
+        program = parse(str(program_of(hit.body)))
+        if all(reproduces(program, example) for example in task.train):
+            checked.append(_Checked(program, hit.cost, predict(program, task)))
+    if not checked:
+        return []
+    least = min(one.cost for one in checked)
+    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in checked]
+    pooled: dict[str, float] = defaultdict(float)
+    for one, weight in zip(checked, weights, strict=True):
+        pooled[repr(one.predictions)] += weight
+    total = sum(weights)
+    order = sorted(
+        range(len(checked)),
+        key=lambda i: (checked[i].predictions.count(None), checked[i].cost, -pooled[repr(checked[i].predictions)], i),
+    )
+    return [Candidate(checked[i].program, checked[i].cost, weights[i] / total) for i in order]
+
+
+def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats) -> Result:
+    """Without an exact program: the one right on the most examples, and a plain reason."""
+    reason = f"no program of cost up to {max(stats.level - 1, 0)} reproduces all {len(task.train)} examples"
+    if search.best is None or search.right == 0:
+        return Result("none", None, (), [None] * len(task.inputs), (False,) * len(task.train), reason, stats)
+    program = parse(str(Program(parameters, search.best)))
+    fits = tuple(reproduces(program, example) for example in task.train)
+    status = "partial" if any(fits) else "none"
+    return Result(status, program, (), predict(program, task), fits, reason, stats)
+
+
+def warmup(progress: Callable[[Progress], None] | None = None) -> None:
+    """Compile everything that a search needs, so that the next one starts at once."""
+    synthesize([([1, 2, 3], [2, 4, 6]), ([5], [10])], timeout=None, max_candidates=20_000, progress=progress)
