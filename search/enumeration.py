@@ -152,6 +152,8 @@ class Enumeration:
         for leaf, cost in self._leaves:
             if cost == self.level and leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
                 self.hits.append(Hit(cost, leaf))
+        while bank.tails.max() + module.TAIL * bank.cap > bank.width:
+            bank.widen()
         plan, rows, _ = self._plan(self.level, bank.types[self._result])
         position = np.zeros(4, np.int64)
         hits = np.zeros((MOST_HITS, 4), np.int64)
