@@ -134,7 +134,7 @@ def _(mem, x, n, out, cap):
     return n
 
 
-@primitive("(s, Int) -> s", cost=6, python="(xs * n)[:n]")
+@primitive("(s, Int) -> s", cost=6, python="(xs * (n // len(xs) + 1))[:n]")
 def cycle(xs, n):
     """The sequence repeated and cut to n items; undefined for negative n and for an empty sequence."""
     if not 0 <= n <= 100_000 or not xs:
@@ -210,7 +210,7 @@ def _(mem, xs, n_xs, positions, n_positions, x, out, cap):
     return n_xs
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=5, python="([x] * n + xs)[:len(xs)]")
+@primitive("(List[a], Int, a) -> List[a]", cost=5, python="[x] * min(n, len(xs)) + xs[:max(len(xs) - n, 0)]")
 def shift_right(xs, n, x):
     """The items moved n places to the right, x in the places that become free; undefined for negative n."""
     if n < 0:

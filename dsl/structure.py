@@ -247,6 +247,8 @@ def pair(x, y):
 
 @pair.kernel
 def _(mem, x, y, out, cap):
+    if cap < 2:
+        return UNDEFINED
     mem[out] = x
     mem[out + 1] = y
     return 2
