@@ -103,7 +103,7 @@ def _bindings(row: Primitive, types: tuple[Type, ...]) -> Iterator[Mapping[str, 
     names = sorted({_variable(pattern) for pattern in patterns} - {""})
     for choice in product(types, repeat=len(names)):
         bound = dict(zip(names, choice, strict=True))
-        if all(unify(pattern, substitute(pattern, bound), bound) is not None for pattern in patterns):
+        if all(unify(pattern, substitute(pattern, bound), {}) is not None for pattern in patterns):
             yield bound
 
 
