@@ -4,7 +4,7 @@ from .kernels import UNDEFINED, copy
 from .primitive import primitive
 
 
-@primitive("(s, List[Bool]) -> s", cost=3)
+@primitive("(s, List[Bool]) -> s", cost=3, python="[x for x, p in zip(xs, mask) if p]")
 def compress(xs, mask):
     """The items where the mask is true, up to the end of the shorter."""
     kept = [x for x, p in zip(xs, mask) if p]

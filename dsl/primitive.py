@@ -47,7 +47,7 @@ class Laws:
     absorbs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Primitive:
     """One primitive of the language, as declared.
 
