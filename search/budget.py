@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 STORE_RATE, MATCH_RATE = 1.5e6, 1.0e7
 """Candidates a second that are assumed until this search has measured its own."""
 
+TRIFLE = 20_000
+"""So many candidates are always affordable."""
+
 
 @dataclass
 class Budget:
@@ -41,7 +44,9 @@ class Budget:
         return candidates / seconds if seconds > 0.05 else STORE_RATE if phase == "store" else MATCH_RATE
 
     def affords(self, phase: str, work: float, share: float) -> bool:
-        """Whether so many candidates take at most a share of what is left."""
+        """Whether so many candidates are few, or take at most a share of what is left."""
+        if work <= TRIFLE:
+            return True
         if self.max_candidates is not None:
             return work <= share * (self.max_candidates - self.candidates)
         if self.timeout is not None:

@@ -12,6 +12,7 @@ from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
 from .budget import Budget
+from .engine import compile_groups, engine, groups, is_warm
 from .enumeration import Enumeration, Hit, Progress
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
@@ -84,6 +85,7 @@ def solve_task(
 ) -> Result:
     """Solve a task; options as for `synthesize`, and the prior to take costs from."""
     del seed
+    warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress)
@@ -182,5 +184,16 @@ def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats)
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:
-    """Compile everything that a search needs, so that the next one starts at once."""
-    synthesize([([1, 2, 3], [2, 4, 6]), ([5], [10])], timeout=None, max_candidates=20_000, progress=progress)
+    """Compile what a search needs, if that has not been done on this machine, and load it.
+
+    It takes some seconds once for each version of induce; the clock of a search starts afterwards.
+    """
+    if not is_warm():
+        if progress is not None:
+            progress(Progress(0, 0, 0, 0.0, "compile"))
+        compile_groups()
+        task = Task.from_examples([([1, 2], [7, 5, 7]), ([3], [9])])
+        budget = Budget(timeout=None, max_candidates=20_000, memory=10**9)
+        Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, None).run()
+    engine()
+    groups()

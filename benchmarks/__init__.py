@@ -1,0 +1,1 @@
+"""How well induce does on sets of tasks."""
