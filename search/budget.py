@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ STORE_RATE, MATCH_RATE = 1.5e6, 1.0e7
 
 TRIFLE = 20_000
 """So many candidates are always affordable."""
+
+UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
 
 
 @dataclass
@@ -67,3 +70,18 @@ class Budget:
         if self.max_candidates is not None:
             quota = min(quota, self.max_candidates - self.candidates)
         return quota
+
+
+def bytes_of(memory: int | str) -> int:
+    """The number of bytes that "500MB" or a plain number means.
+
+    Raises
+    ------
+    ValueError
+        If it means none.
+    """
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?B?)\s*", str(memory), re.IGNORECASE)
+    if found is None:
+        raise ValueError(f"memory: {memory!r} is no size; expected bytes, or a number with KB, MB or GB")
+    unit = found[2].upper()
+    return int(float(found[1]) * UNITS[unit if unit in UNITS else unit + "B"])

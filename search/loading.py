@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from .task import MISSING, InputError, Task
+from .task import MISSING, InputError, Task, arguments_of
 
 MOST_BYTES = 10_000_000
 
@@ -35,6 +35,34 @@ def load_task(source: str | Path) -> Task:
     """
     name = _name(source)
     return parse_task(_parse(_read(source), name), place=name)
+
+
+def load_text(source: str | Path) -> str:
+    """Read a text file, or standard input for ``-``.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read.
+    """
+    return _read(source)
+
+
+def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
+    """Read the inputs for a program: a list of them, or the test inputs of a task file.
+
+    Raises
+    ------
+    InputError
+        As `load_json`, and where the document is neither.
+    """
+    name = _name(source)
+    document = load_json(source)
+    if isinstance(document, dict) and isinstance(document.get("test"), list):
+        document = [_field(pair, "input", f"{name}: test[{i}]") for i, pair in enumerate(document["test"])]
+    if not isinstance(document, list):
+        raise InputError(f'{name}: expected a list of inputs, or an object with "test": [{{"input": ...}}, ...]')
+    return [arguments_of(value) for value in document]
 
 
 def load_tasks(path: str | Path) -> Iterator[Task | InputError]:

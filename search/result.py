@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from ..dsl.program import Program
@@ -40,7 +40,7 @@ class Result:
     is only the best found, "none" without a program. `programs` are the ranked
     rivals, `predictions` the program's outputs for the inputs to be predicted
     (None where it has none), `fits` which examples it reproduces, `reason` why
-    there is no better answer.
+    there is no better answer, `notes` what should make you look twice.
     """
 
     status: Literal["solved", "partial", "none"]
@@ -50,3 +50,23 @@ class Result:
     fits: tuple[bool, ...]
     reason: str
     stats: Stats
+    notes: tuple[str, ...] = ()
+
+    def to_json(self, *, timed: bool = True) -> dict[str, Any]:
+        """The result as JSON values; without what depends on the machine's speed unless `timed`."""
+        stats = asdict(self.stats)
+        if not timed:
+            del stats["seconds"]
+        return {
+            "status": self.status,
+            "program": None if self.program is None else str(self.program),
+            "python": None if self.program is None else self.program.python(),
+            "predictions": self.predictions,
+            "programs": [
+                {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)} for one in self.programs
+            ],
+            "fits": list(self.fits),
+            "reason": self.reason,
+            "notes": list(self.notes),
+            "stats": stats,
+        }

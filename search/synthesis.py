@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Any
 from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
-from .budget import Budget
+from .budget import Budget, bytes_of
 from .engine import compile_groups, engine, groups, is_warm
 from .enumeration import Enumeration, Hit, Progress
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
@@ -21,7 +20,8 @@ from .task import Example, Task
 MOST_RIVALS = 48
 """So many of the cheapest programs found are checked and ranked."""
 
-UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
+WORTH_A_NOTE = 0.2
+"""A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
 
 
 class UnsoundError(Exception):
@@ -99,23 +99,9 @@ def solve_task(
     stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
     if ranked:
         best = ranked[0].program
-        return Result("solved", best, tuple(ranked[:top]), predict(best, task), (True,) * len(task.train), "", stats)
+        fits = (True,) * len(task.train)
+        return Result("solved", best, tuple(ranked[:top]), predict(best, task), fits, "", stats, notes_on(ranked, task))
     return _best_effort(search, task, parameters, stats)
-
-
-def bytes_of(memory: int | str) -> int:
-    """The number of bytes that "500MB" or a plain number means.
-
-    Raises
-    ------
-    ValueError
-        If it means none.
-    """
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?B?)\s*", str(memory), re.IGNORECASE)
-    if found is None:
-        raise ValueError(f"memory: {memory!r} is no size; expected bytes, or a number with KB, MB or GB")
-    unit = found[2].upper()
-    return int(float(found[1]) * UNITS[unit if unit in UNITS else unit + "B"])
 
 
 def reproduces(program: Program, example: Example) -> bool:
@@ -170,6 +156,21 @@ def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) 
         key=lambda i: (checked[i].predictions.count(None), checked[i].cost, -pooled[repr(checked[i].predictions)], i),
     )
     return [Candidate(checked[i].program, checked[i].cost, weights[i] / total) for i in order]
+
+
+def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
+    """What should make a person look twice at an answer: too little to go by, or rivals that disagree."""
+    notes = []
+    if len(task.train) == 1:
+        notes.append("there is one example only, which many programs fit: give another to be sure")
+    best = predict(ranked[0].program, task)
+    if None in best:
+        notes.append("the program is undefined on an input to be predicted, and so is every other one found")
+    for rival in ranked[1:]:
+        if rival.probability >= ranked[0].probability * WORTH_A_NOTE and predict(rival.program, task) != best:
+            notes.append(f"ambiguous: a rival predicts otherwise: {rival.program}")
+            break
+    return tuple(notes)
 
 
 def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats) -> Result:

@@ -81,7 +81,7 @@ class Task:
         if len(examples) > MOST_EXAMPLES:
             raise InputError(f"train: {len(examples)} examples; expected at most {MOST_EXAMPLES}")
         train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(examples))
-        asked = tuple(_arguments(value) for value in inputs)
+        asked = tuple(arguments_of(value) for value in inputs)
         count = len(train[0].inputs)
         places = [f"train[{i}].input" for i in range(len(train))] + [f"test[{i}].input" for i in range(len(asked))]
         rows = [example.inputs for example in train] + list(asked)
@@ -101,10 +101,11 @@ class Task:
 def _example(pair: Any, place: str) -> Example:
     if not isinstance(pair, tuple | list) or len(pair) != 2:
         raise InputError(f"{place}: expected a pair of input and output")
-    return Example(_arguments(pair[0]), pair[1])
+    return Example(arguments_of(pair[0]), pair[1])
 
 
-def _arguments(value: Any) -> tuple[Any, ...]:
+def arguments_of(value: Any) -> tuple[Any, ...]:
+    """The arguments that an input stands for: a tuple or ``{"args": [...]}`` is several."""
     if isinstance(value, tuple):
         return value
     if isinstance(value, dict) and isinstance(value.get("args"), list):

@@ -1,0 +1,319 @@
+"""The command line: solve, apply, warmup, bench.
+
+Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
+error, 130 interrupted. What is slow to import is imported where it is used, so
+that help and input errors are instant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import __version__
+from .search.task import MISSING, InputError
+
+if TYPE_CHECKING:
+    from .search.enumeration import Progress
+    from .search.result import Result
+    from .search.task import Task
+
+SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
+DEFAULT_TIMEOUT = 10.0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.command(arguments)
+        sys.stdout.flush()
+        return code
+    except InputError as error:
+        return _complain(str(error), BAD_INPUT)
+    except KeyboardInterrupt:
+        return _complain("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader has gone; what Python flushes at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOLVED
+    except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        return _complain(f"internal error: {type(error).__name__}: {error} (at {where}); please report it", INTERNAL_ERROR)
+
+
+def _complain(message: str, code: int) -> int:
+    print(f"induce: {message}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="induce", description="Finds short programs from input/output examples.")
+    parser.add_argument("--version", action="version", version=f"induce {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    solve = commands.add_parser("solve", help="find a program for a task file", description="Find a program for a task file.")
+    solve.add_argument("task", help="a JSON file with train and test examples; - for standard input")
+    _add_budget(solve)
+    solve.add_argument("--top", type=_positive, default=5, metavar="N", help="show so many ranked programs (default 5)")
+    form = solve.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print everything as JSON")
+    form.add_argument("--python", action="store_true", help="print nothing but the Python source")
+    form.add_argument("--text", action="store_true", help="print nothing but the program text, as `induce apply` reads it")
+    solve.set_defaults(command=_solve)
+
+    apply = commands.add_parser("apply", help="run a saved program on new inputs", description="Run a saved program on new inputs.")
+    apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
+    apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
+    apply.set_defaults(command=_apply)
+
+    warmup = commands.add_parser("warmup", help="compile ahead", description="Compile the engine ahead of its first use.")
+    warmup.set_defaults(command=_warmup)
+
+    bench = commands.add_parser("bench", help="solve a set of tasks", description="Solve a set of tasks, one JSON task a line.")
+    bench.add_argument("tasks", help="a file of JSON lines, one task each")
+    _add_budget(bench)
+    bench.add_argument("--jobs", type=_positive, default=None, metavar="N", help="worker processes (default: one a core)")
+    bench.add_argument("--every", type=_positive, default=1, metavar="N", help="take every N-th task only")
+    bench.add_argument("--output", metavar="FILE", help="write the outcome of every task to this file, as JSON lines")
+    bench.set_defaults(command=_bench)
+    return parser
+
+
+def _add_budget(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="time for a search (default 10; none with --max-candidates)")
+    parser.add_argument("--max-candidates", type=_positive, metavar="N", help="candidates to try; makes the answer the same on any machine")
+    parser.add_argument("--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)')
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds < 1e9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of seconds")
+    return seconds
+
+
+def _memory(text: str) -> int:
+    from .search.budget import bytes_of
+
+    try:
+        return bytes_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The options for `solve_task`: a limit on candidates alone leaves the clock out of it."""
+    timeout = arguments.timeout
+    if timeout is None and arguments.max_candidates is None:
+        timeout = DEFAULT_TIMEOUT
+    return {"timeout": timeout, "max_candidates": arguments.max_candidates, "memory": arguments.memory}
+
+
+def _solve(arguments: argparse.Namespace) -> int:
+    from .search.loading import load_task
+
+    task = load_task(arguments.task)
+    from .search.synthesis import solve_task
+
+    with _progress_line() as progress:
+        result = solve_task(task, top=arguments.top, progress=progress, **_budget(arguments))
+    if arguments.json:
+        print(json.dumps(result.to_json(timed=arguments.max_candidates is None), ensure_ascii=False))
+    elif arguments.python or arguments.text:
+        _print_source(result, python=arguments.python)
+    else:
+        _print_result(result, task)
+    if result.stats.stopped_by == "interrupted":
+        return INTERRUPTED
+    return SOLVED if result.status == "solved" else UNSOLVED
+
+
+def _print_source(result: Result, *, python: bool) -> None:
+    """Print the program alone; one that is only partly right goes nowhere that it could be taken for an answer."""
+    if result.status == "solved" and result.program is not None:
+        print(result.program.python() if python else result.program, end="" if python else "\n")
+    else:
+        print(f"induce: {result.reason}", file=sys.stderr)
+
+
+def _print_result(result: Result, task: Task) -> None:
+    stats = result.stats
+    tried = f"{stats.candidates:,} candidates in {stats.seconds:.2f} s"
+    if result.program is None:
+        print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
+        return
+    if result.status == "solved":
+        print(f"program   {result.program}")
+    else:
+        right = sum(result.fits)
+        print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
+        print(f"\nthe best found is right on {right} of {len(result.fits)} examples:\n\nprogram   {result.program}")
+    print(f"\n{result.program.python()}")
+    _print_predictions(result, task)
+    for note in result.notes:
+        print(f"note: {note}")
+    if len(result.programs) > 1:
+        print("rivals")
+        for rival in result.programs:
+            print(f"  {100 * rival.probability:3.0f}%  cost {rival.cost:<3} {rival.program}")
+        print()
+    if result.status == "solved":
+        print(f"found among {tried}")
+
+
+def _print_predictions(result: Result, task: Task) -> None:
+    if not task.inputs:
+        return
+    print("predictions")
+    for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
+        mark = " " if expected is MISSING else "✓" if predicted == expected else "✗"
+        shown = ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
+        value = "undefined" if predicted is None else json.dumps(predicted, ensure_ascii=False)
+        print(f"  {mark} {shown}  ->  {value}")
+    print()
+
+
+@contextmanager
+def _progress_line() -> Iterator[Callable[[Progress], None]]:
+    """A callback that keeps one line up to date on a terminal; elsewhere it only tells of a compilation."""
+    if not sys.stderr.isatty():
+        yield _tell_compilation
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("starting") as status:
+        yield lambda progress: status.update(_described(progress))
+
+
+def _tell_compilation(progress: Progress) -> None:
+    if progress.phase == "compile":
+        print(f"induce: {_described(progress)}", file=sys.stderr)
+
+
+def _described(progress: Progress) -> str:
+    if progress.phase == "compile":
+        return "compiling the search engine (once for each version, about 20 s)"
+    rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
+    return (
+        f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "
+        f"{rate:.1f} M/s, {progress.stored:,} values, {progress.seconds:.1f} s"
+    )
+
+
+def _apply(arguments: argparse.Namespace) -> int:
+    from .dsl.expression import Undefined
+    from .dsl.syntax import ProgramError, parse
+    from .search.loading import load_inputs, load_text
+
+    text = arguments.program
+    source = "program"
+    if not text.lstrip().startswith("("):
+        source = "standard input" if text == "-" else text
+        text = load_text(text).strip()
+    try:
+        program = parse(text)
+    except ProgramError as error:
+        raise InputError(f"{source}: {error}") from None
+    inputs = load_inputs(arguments.inputs)
+    code = SOLVED
+    for number, values in enumerate(inputs):
+        try:
+            print(json.dumps(program(*values), ensure_ascii=False))
+        except Undefined as error:
+            print("null")
+            code = _complain(f"{arguments.inputs}: input {number}: undefined: {error}", UNSOLVED)
+        except TypeError as error:
+            raise InputError(f"{arguments.inputs}: input {number}: {error}") from None
+    return code
+
+
+def _warmup(_: argparse.Namespace) -> int:
+    from .search.synthesis import warmup
+
+    with _progress_line() as progress:
+        warmup(progress)
+    print("the search engine is compiled")
+    return SOLVED
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from .benchmarks.runner import Outcome, run, summarise
+    from .search.loading import load_tasks
+    from .search.synthesis import warmup
+
+    tasks = list(load_tasks(arguments.tasks))[:: arguments.every]
+    if not tasks:
+        raise InputError(f"{arguments.tasks}: no tasks; expected one JSON task a line")
+    warmup(_tell_compilation)
+    budget = _budget(arguments)
+    timeout = budget.pop("timeout")
+    outcomes: dict[int, Outcome] = {}
+    try:
+        with _bar(len(tasks)) as advance:
+            for index, outcome in run(tasks, timeout=timeout, jobs=arguments.jobs or os.cpu_count() or 1, options=budget):
+                outcomes[index] = outcome
+                advance(outcome)
+    finally:
+        done = [outcomes[index] for index in sorted(outcomes)]
+        if arguments.output:
+            _write_lines(arguments.output, done)
+        summary = summarise(done)
+        print(f"{len(done)} of {len(tasks)} tasks: fitted {summary.fitted:.1f}%, solved {summary.solved:.1f}%")
+        for limit, (fitted, solved) in summary.within.items():
+            print(f"within {limit:g} s: fitted {fitted:.1f}%, solved {solved:.1f}%")
+        print(f"median time of the solved: {summary.median:.3f} s; died, late or invalid: {summary.faults}")
+    return SOLVED
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[Any], None]]:
+    """A progress bar on a terminal, nothing elsewhere; faults are told in either case."""
+    from rich.progress import Progress as Bar
+
+    from rich.console import Console
+
+    with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
+        row = bar.add_task("tasks", total=total)
+
+        def advance(outcome: Any) -> None:
+            bar.advance(row)
+            if outcome.fault:
+                bar.console.print(f"{outcome.name}: {outcome.status}: {outcome.fault}", markup=False, highlight=False)
+
+        yield advance
+
+
+def _write_lines(path: str, outcomes: Sequence[Any]) -> None:
+    """Write the outcomes at once or not at all."""
+    target = Path(path)
+    temporary = target.with_name(target.name + ".part")
+    try:
+        temporary.write_text("".join(json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in outcomes), encoding="utf-8")
+        temporary.replace(target)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
