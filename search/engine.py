@@ -46,6 +46,8 @@ ENTRY_POINTS = (
     "find_slot", "rehash", "hash_slice", "finish_hash", "plan_level", "store_level", "match_level", "best_partial", "apply",
 )  # fmt: skip
 """Functions of the loops that Python calls; the others need no wrapper and no cache of their own."""
+GENERATORS = ("engine.py", "inlining.py", "loops.py")
+"""The files of this package that the generated modules are made by and of."""
 GROUP = 20
 """Kernels merged into one function: Numba spends more time per function than per line."""
 LOOPS = "induce_loops"
@@ -65,19 +67,19 @@ def groups() -> tuple[Any, ...]:
     they would be optimised again with each, which takes three times as long.
     """
     folder = _folder()
-    return tuple(_load(folder, name).call for name in sources() if name != LOOPS)
+    return tuple(_load(folder, name).call for name in module_names()[:-1])
 
 
 def is_warm() -> bool:
     """Whether the machine code of this engine is in the cache already."""
     cached = {path.name.partition(".")[0] for path in _folder().glob("__pycache__/*.nbc")}
-    return set(sources()) <= cached
+    return set(module_names()) <= cached
 
 
 def compile_groups() -> None:
     """Compile the kernels into the cache, a process a core: Numba compiles under one lock."""
     folder = _folder()
-    names = [name for name in sources() if name != LOOPS]
+    names = module_names()[:-1]
     workers = min(os.cpu_count() or 1, len(names))
     command = [sys.executable, "-c", IMPORT_EACH, str(folder)]
     processes = [
@@ -127,32 +129,37 @@ def _folder() -> Path:
 
 
 def _digest() -> str:
-    text = "\n".join([version("numba"), sys.version, *sources().values()])
+    """What the generated modules depend on: generating them to find out would cost more than loading them."""
+    here = Path(__file__).parent
+    files = [*sorted(Path(kernels.__file__ or "").parent.glob("*.py")), *(here / name for name in GENERATORS)]
+    text = "\n".join([version("numba"), sys.version, *(file.read_text(encoding="utf-8") for file in files)])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _write(folder: Path) -> None:
+    if all((folder / f"{name}.py").exists() for name in module_names()):
+        return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for name, source in sources().items():
-        path = folder / f"{name}.py"
-        if not path.exists():
-            handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(source)
-            os.replace(temporary, path)
+        handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(source)
+        os.replace(temporary, folder / f"{name}.py")
+
+
+def module_names() -> list[str]:
+    """The generated modules: one for each group of kernels, and last the search loops."""
+    return [f"induce_kernels_{number:02}" for number in range(-(-len(primitives()) // GROUP))] + [LOOPS]
 
 
 @cache
 def sources() -> Mapping[str, str]:
-    """The generated modules by name: one for each group of kernels, one for the search loops."""
+    """The sources of the generated modules, by name."""
     rows = list(primitives().values())
     shared = _decorated(_source_of(kernels.__file__))
-    modules = {
-        f"induce_kernels_{start // GROUP:02}": HEADER + shared + _group_source(rows[start : start + GROUP], start)
-        for start in range(0, len(rows), GROUP)
-    }
     loops = _decorated(_source_of(str(Path(__file__).with_name("loops.py"))))
-    return {**modules, LOOPS: f"{HEADER}GROUP = {GROUP}\n{loops}"}
+    texts = [HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)]
+    return dict(zip(module_names(), [*texts, f"{HEADER}GROUP = {GROUP}\n{loops}"], strict=True))
 
 
 def _source_of(file: str | None) -> str:
