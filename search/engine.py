@@ -43,7 +43,7 @@ ENTRY = '@njit(nogil=True, cache=True, error_model="numpy")\n'
 WORDS_8 = ", ".join(["int64"] * 8)
 GROUP_ENTRY = f'@cfunc(int64(int64, int64, int64[::1], {WORDS_8}), cache=True, error_model="numpy")\n'
 ENTRY_POINTS = (
-    "find_slot", "rehash", "hash_slice", "finish_hash", "plan_level", "store_level", "match_level", "best_partial", "apply",
+    "find_slot", "rehash", "hash_slice", "finish_hash", "plan_level", "store_level", "match_level", "best_partial",
 )  # fmt: skip
 """Functions of the loops that Python calls; the others need no wrapper and no cache of their own."""
 GENERATORS = ("engine.py", "inlining.py", "loops.py")
@@ -76,15 +76,25 @@ def is_warm() -> bool:
     return set(module_names()) <= cached
 
 
-def compile_groups() -> None:
-    """Compile the kernels into the cache, a process a core: Numba compiles under one lock."""
-    folder = _folder()
-    names = module_names()[:-1]
-    workers = min(os.cpu_count() or 1, len(names))
-    command = [sys.executable, "-c", IMPORT_EACH, str(folder)]
+@cache
+def stand_ins() -> tuple[Any, ...]:
+    """Kernels that are undefined everywhere: with them the search loops compile before the kernels have."""
+    return (engine().call_nothing,) * (len(module_names()) - 1)
+
+
+def compile_all() -> None:
+    """Compile everything into the cache, a process a core: Numba compiles under one lock."""
+    _folder()
+    shares: list[list[str]] = [[] for _ in range(os.cpu_count() or 1)]
+    for name in reversed(module_names()):
+        min(shares, key=lambda share: sum(LOOPS_WEIGHT if job == LOOPS else 1 for job in share)).append(name)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     processes = [
-        subprocess.Popen([*command, *names[worker::workers]], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for worker in range(workers)
+        subprocess.Popen(
+            [sys.executable, "-c", COMPILE, *share], env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        for share in shares
+        if share
     ]
     try:
         for process in processes:
@@ -94,12 +104,20 @@ def compile_groups() -> None:
             process.kill()
 
 
-IMPORT_EACH = """
-import importlib, sys
-sys.path.insert(0, sys.argv[1])
-for name in sys.argv[2:]:
-    importlib.import_module(name)
+LOOPS_WEIGHT = 3
+"""Compiling the loops takes about as long as so many groups of kernels."""
+
+COMPILE = """
+import sys
+from induce.search.synthesis import compile_module
+for name in sys.argv[1:]:
+    compile_module(name)
 """
+
+
+def load_module(name: str) -> ModuleType:
+    """Import one generated module; its kernels compile, or come from the cache."""
+    return _load(_folder(), name)
 
 
 def _load(folder: Path, name: str) -> ModuleType:
@@ -157,7 +175,7 @@ def sources() -> Mapping[str, str]:
     """The sources of the generated modules, by name."""
     rows = list(primitives().values())
     shared = _decorated(_source_of(kernels.__file__))
-    loops = _decorated(_source_of(str(Path(__file__).with_name("loops.py"))))
+    loops = _decorated(_source_of(str(Path(__file__).with_name("loops.py")))) + STAND_IN
     texts = [HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)]
     return dict(zip(module_names(), [*texts, f"{HEADER}GROUP = {GROUP}\n{loops}"], strict=True))
 
@@ -189,7 +207,10 @@ def _definitions(code_file: str) -> Mapping[int, ast.FunctionDef]:
 
 
 PARAMETERS = "primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap"
+STAND_IN = f"\n\n{GROUP_ENTRY}def call_nothing({PARAMETERS}):\n    return -1\n"
 WORDS = ("a", "b", "c")
+
+
 def _is_word(type_: Type) -> bool:
     """Whether a kernel takes an argument of this type as one word instead of a slice."""
     return type_.is_scalar or type_.name in ("a", "e")

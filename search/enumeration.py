@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -49,13 +50,21 @@ class Enumeration:
     """The forward search for one task.
 
     `hits` holds the programs found, cheapest first; `best` the expression that
-    is right on the most examples so far.
+    is right on the most examples so far. `kernels` replaces the compiled ones.
     """
 
     def __init__(
-        self, task: Task, parameters: tuple[Variable, ...], prior: Prior, budget: Budget, progress: Callable[[Progress], None] | None
+        self,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        prior: Prior,
+        budget: Budget,
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        kernels: tuple[Any, ...] | None = None,
     ) -> None:
         self.budget, self.progress = budget, progress
+        self._kernels = groups() if kernels is None else kernels
         self.hits: list[Hit] = []
         self.level = 0
         self._reported = 0.0
@@ -161,7 +170,7 @@ class Enumeration:
         while status == module.QUOTA:
             began = time.perf_counter()
             status, candidates, found = module.match_level(
-                plan, rows, position, self.budget.quota("match"), groups(), self._rows, self._absorbs, self._identities,
+                plan, rows, position, self.budget.quota("match"), self._kernels, self._rows, self._absorbs, self._identities,
                 bank.columns, bank.mem, bank.width, bank.tails, bank.cap, self._targets, self._target_lengths, hits, found,
             )  # fmt: skip
             self.budget.note("match", candidates, time.perf_counter() - began)
@@ -217,7 +226,7 @@ class Enumeration:
         while True:
             began = time.perf_counter()
             status, candidates, bank.count = module.store_level(
-                plan, rows, position, self.budget.quota("store"), groups(), self._rows, self._absorbs, self._identities,
+                plan, rows, position, self.budget.quota("store"), self._kernels, self._rows, self._absorbs, self._identities,
                 kind, False, bank.columns, bank.count, bank.mem, bank.width, bank.tails, bank.cap,
                 bank.keys, bank.entries, bank.random,
             )  # fmt: skip

@@ -11,7 +11,7 @@ from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
 from .budget import Budget, bytes_of
-from .engine import compile_groups, engine, groups, is_warm
+from .engine import LOOPS, compile_all, engine, groups, is_warm, load_module, stand_ins
 from .enumeration import Enumeration, Hit, Progress
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
@@ -88,7 +88,7 @@ def solve_task(
     warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
-    search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress)
+    search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress)
     try:
         stopped_by = search.run()
     except KeyboardInterrupt:
@@ -192,9 +192,15 @@ def warmup(progress: Callable[[Progress], None] | None = None) -> None:
     if not is_warm():
         if progress is not None:
             progress(Progress(0, 0, 0, 0.0, "compile"))
-        compile_groups()
-        task = Task.from_examples([([1, 2], [7, 5, 7]), ([3], [9])])
-        budget = Budget(timeout=None, max_candidates=20_000, memory=10**9)
-        Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, None).run()
+        compile_all()
     engine()
     groups()
+
+
+def compile_module(name: str) -> None:
+    """Compile one generated module into the cache; the loops compile for the types that a search calls them with."""
+    load_module(name)
+    if name == LOOPS:
+        task = Task.from_examples([([1, 2], [7, 5, 7]), ([3], [9])])
+        budget = Budget(timeout=None, max_candidates=1000, memory=10**9)
+        Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, kernels=stand_ins()).run()
