@@ -50,7 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
-        return _complain(f"internal error: {type(error).__name__}: {error} (at {where}); please report it", INTERNAL_ERROR)
+        return _complain(
+            f"internal error: {type(error).__name__}: {error} (at {where}); please report it", INTERNAL_ERROR
+        )
 
 
 def _complain(message: str, code: int) -> int:
@@ -63,28 +65,40 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"induce {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    solve = commands.add_parser("solve", help="find a program for a task file", description="Find a program for a task file.")
+    solve = commands.add_parser(
+        "solve", help="find a program for a task file", description="Find a program for a task file."
+    )
     solve.add_argument("task", help="a JSON file with train and test examples; - for standard input")
     _add_budget(solve)
     solve.add_argument("--top", type=_positive, default=5, metavar="N", help="show so many ranked programs (default 5)")
     form = solve.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
-    form.add_argument("--text", action="store_true", help="print nothing but the program text, as `induce apply` reads it")
+    form.add_argument(
+        "--text", action="store_true", help="print nothing but the program text, as `induce apply` reads it"
+    )
     solve.set_defaults(command=_solve)
 
-    apply = commands.add_parser("apply", help="run a saved program on new inputs", description="Run a saved program on new inputs.")
+    apply = commands.add_parser(
+        "apply", help="run a saved program on new inputs", description="Run a saved program on new inputs."
+    )
     apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
     apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
     apply.set_defaults(command=_apply)
 
-    warmup = commands.add_parser("warmup", help="compile ahead", description="Compile the engine ahead of its first use.")
+    warmup = commands.add_parser(
+        "warmup", help="compile ahead", description="Compile the engine ahead of its first use."
+    )
     warmup.set_defaults(command=_warmup)
 
-    bench = commands.add_parser("bench", help="solve a set of tasks", description="Solve a set of tasks, one JSON task a line.")
+    bench = commands.add_parser(
+        "bench", help="solve a set of tasks", description="Solve a set of tasks, one JSON task a line."
+    )
     bench.add_argument("tasks", help="a file of JSON lines, one task each")
     _add_budget(bench)
-    bench.add_argument("--jobs", type=_positive, default=None, metavar="N", help="worker processes (default: one a core)")
+    bench.add_argument(
+        "--jobs", type=_positive, default=None, metavar="N", help="worker processes (default: one a core)"
+    )
     bench.add_argument("--every", type=_positive, default=1, metavar="N", help="take every N-th task only")
     bench.add_argument("--output", metavar="FILE", help="write the outcome of every task to this file, as JSON lines")
     bench.set_defaults(command=_bench)
@@ -92,9 +106,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_budget(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="time for a search (default 10; none with --max-candidates)")
-    parser.add_argument("--max-candidates", type=_positive, metavar="N", help="candidates to try; makes the answer the same on any machine")
-    parser.add_argument("--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)')
+    parser.add_argument(
+        "--timeout", type=_seconds, metavar="SECONDS", help="time for a search (default 10; none with --max-candidates)"
+    )
+    parser.add_argument(
+        "--max-candidates",
+        type=_positive,
+        metavar="N",
+        help="candidates to try; makes the answer the same on any machine",
+    )
+    parser.add_argument(
+        "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
+    )
 
 
 def _positive(text: str) -> int:
@@ -271,7 +294,9 @@ def _bench(arguments: argparse.Namespace) -> int:
     outcomes: dict[int, Outcome] = {}
     try:
         with _bar(len(tasks)) as advance:
-            for index, outcome in run(tasks, timeout=timeout, jobs=arguments.jobs or os.cpu_count() or 1, options=budget):
+            for index, outcome in run(
+                tasks, timeout=timeout, jobs=arguments.jobs or os.cpu_count() or 1, options=budget
+            ):
                 outcomes[index] = outcome
                 advance(outcome)
     finally:
@@ -289,9 +314,8 @@ def _bench(arguments: argparse.Namespace) -> int:
 @contextmanager
 def _bar(total: int) -> Iterator[Callable[[Any], None]]:
     """A progress bar on a terminal, nothing elsewhere; faults are told in either case."""
-    from rich.progress import Progress as Bar
-
     from rich.console import Console
+    from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
         row = bar.add_task("tasks", total=total)
@@ -309,7 +333,9 @@ def _write_lines(path: str, outcomes: Sequence[Any]) -> None:
     target = Path(path)
     temporary = target.with_name(target.name + ".part")
     try:
-        temporary.write_text("".join(json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in outcomes), encoding="utf-8")
+        temporary.write_text(
+            "".join(json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in outcomes), encoding="utf-8"
+        )
         temporary.replace(target)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -62,13 +63,19 @@ def summarise(outcomes: Sequence[Outcome], *, limits: Sequence[float] = (1.0, 10
     if not outcomes:
         return Summary(0, 0.0, 0.0)
 
-    def percent(key: str, limit: float = float("inf")) -> float:
-        return 100.0 * sum(getattr(one, key) and one.seconds <= limit for one in outcomes) / len(outcomes)
+    def percent(chosen: Iterable[Outcome]) -> float:
+        return 100.0 * sum(1 for _ in chosen) / len(outcomes)
 
-    within = {limit: (percent("fitted", limit), percent("solved", limit)) for limit in limits}
+    def rates(limit: float) -> tuple[float, float]:
+        quick = [one for one in outcomes if one.seconds <= limit]
+        return percent(one for one in quick if one.fitted), percent(one for one in quick if one.solved)
+
+    fitted, solved = rates(float("inf"))
+    within = {limit: rates(limit) for limit in limits}
     times = sorted(one.seconds for one in outcomes if one.solved)
     faults = sum(one.status in ("died", "late", "invalid") for one in outcomes)
-    return Summary(len(outcomes), percent("fitted"), percent("solved"), within, times[len(times) // 2] if times else 0.0, faults)
+    median = times[len(times) // 2] if times else 0.0
+    return Summary(len(outcomes), fitted, solved, within, median, faults)
 
 
 def judge(task: Task, result: Any) -> Outcome:
@@ -82,7 +89,11 @@ def judge(task: Task, result: Any) -> Outcome:
 
 
 def run(
-    tasks: Sequence[Task | InputError], *, timeout: float = 10.0, jobs: int = 1, options: Mapping[str, Any] | None = None
+    tasks: Sequence[Task | InputError],
+    *,
+    timeout: float = 10.0,
+    jobs: int = 1,
+    options: Mapping[str, Any] | None = None,
 ) -> Iterator[tuple[int, Outcome]]:
     """Solve every task; yields the number of each and its outcome as they come.
 
@@ -110,7 +121,9 @@ def run(
             worker.stop()
 
 
-def _served(tasks: Sequence[Any], waiting: deque[int], workers: list[_Worker], timeout: float) -> Iterator[tuple[int, Outcome]]:
+def _served(
+    tasks: Sequence[Any], waiting: deque[int], workers: list[_Worker], timeout: float
+) -> Iterator[tuple[int, Outcome]]:
     while waiting or any(worker.busy for worker in workers):
         for worker in workers:
             if not worker.busy and waiting:
@@ -151,10 +164,8 @@ class _Worker:
         self.index, self.name = index, task.name
         self.deadline = time.monotonic() + timeout + (FIRST_GRACE if self.fresh else GRACE)
         self.fresh = False
-        try:
+        with suppress(OSError):  # If the worker has died, `finish` will see the end of its pipe.
             self.pipe.send(task)
-        except OSError:
-            pass  # The worker has died: `finish` will see the end of the pipe.
 
     def finish(self) -> tuple[int, Outcome]:
         """The outcome that has come in; a pipe at its end means that the worker has died."""

@@ -4,7 +4,13 @@ from .kernels import LIMIT, UNDEFINED, times
 from .primitive import Laws, primitive
 
 
-@primitive("(Int, Int) -> Int", cost=2, symbol="+", elementwise=True, laws=Laws(commutative=True, associative=True, identity={0: 0, 1: 0}))
+@primitive(
+    "(Int, Int) -> Int",
+    cost=2,
+    symbol="+",
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True, identity={0: 0, 1: 0}),
+)
 def add(x, y):
     """The sum."""
     return x + y
@@ -15,7 +21,7 @@ def _(x, y):
     return x + y
 
 
-@primitive("(Int, Int) -> Int", cost=2, symbol="-", elementwise=True, laws=Laws(identity={1: 0}))
+@primitive("(Int, Int) -> Int", cost=2, symbol="-", elementwise=True, laws=Laws(distinct=True, identity={1: 0}))
 def sub(x, y):
     """The difference."""
     return x - y
@@ -26,7 +32,13 @@ def _(x, y):
     return x - y
 
 
-@primitive("(Int, Int) -> Int", cost=3, symbol="*", elementwise=True, laws=Laws(commutative=True, associative=True, identity={0: 1, 1: 1}))
+@primitive(
+    "(Int, Int) -> Int",
+    cost=3,
+    symbol="*",
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True, identity={0: 1, 1: 1}),
+)
 def mul(x, y):
     """The product."""
     return x * y
@@ -37,7 +49,7 @@ def _(x, y):
     return times(x, y)
 
 
-@primitive("(Int, Int) -> Int", cost=4, symbol="//", elementwise=True, laws=Laws(identity={1: 1}))
+@primitive("(Int, Int) -> Int", cost=4, symbol="//", elementwise=True, laws=Laws(distinct=True, identity={1: 1}))
 def div(x, y):
     """The quotient, rounded down; undefined for a zero divisor."""
     return x // y
@@ -50,7 +62,7 @@ def _(x, y):
     return x // y
 
 
-@primitive("(Int, Int) -> Int", cost=4, symbol="%", elementwise=True)
+@primitive("(Int, Int) -> Int", cost=4, symbol="%", elementwise=True, laws=Laws(distinct=True))
 def mod(x, y):
     """The remainder, with the sign of the divisor; undefined for a zero divisor."""
     return x % y
@@ -96,7 +108,7 @@ def _(x):
     return (1 if x > 0 else 0) - (1 if x < 0 else 0)
 
 
-@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(commutative=True, associative=True))
+@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(distinct=True, commutative=True, associative=True))
 def smaller(x, y):
     """The smaller of the two."""
     return min(x, y)
@@ -107,7 +119,7 @@ def _(x, y):
     return min(x, y)
 
 
-@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(commutative=True, associative=True))
+@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(distinct=True, commutative=True, associative=True))
 def larger(x, y):
     """The larger of the two."""
     return max(x, y)
@@ -153,7 +165,13 @@ def _(x, y):
     return product
 
 
-@primitive("(Int, Int) -> Int", cost=6, elementwise=True, laws=Laws(commutative=True, associative=True), python="math.gcd(x, y)")
+@primitive(
+    "(Int, Int) -> Int",
+    cost=6,
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True),
+    python="math.gcd(x, y)",
+)
 def gcd(x, y):
     """The greatest common divisor."""
     while y:

@@ -3,7 +3,7 @@
 from .kernels import UNDEFINED, same_words
 from .primitive import Laws, primitive
 
-SYMMETRIC = Laws(commutative=True)
+SYMMETRIC = Laws(commutative=True, distinct=True)
 
 
 @primitive("(Int, Int) -> Bool", cost=3, symbol="==", elementwise=True, laws=SYMMETRIC)
@@ -28,7 +28,7 @@ def _(x, y):
     return 1 if x != y else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=3, symbol="<", elementwise=True)
+@primitive("(Int, Int) -> Bool", cost=3, symbol="<", elementwise=True, laws=Laws(distinct=True))
 def lt(x, y):
     """Whether the first is less."""
     return x < y
@@ -39,7 +39,7 @@ def _(x, y):
     return 1 if x < y else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=4, symbol="<=", elementwise=True)
+@primitive("(Int, Int) -> Bool", cost=4, symbol="<=", elementwise=True, laws=Laws(distinct=True))
 def le(x, y):
     """Whether the first is less or equal."""
     return x <= y
@@ -50,7 +50,15 @@ def _(x, y):
     return 1 if x <= y else 0
 
 
-@primitive("(Bool, Bool) -> Bool", cost=4, symbol="and", name="and", elementwise=True, python="p and q", laws=Laws(commutative=True, associative=True))
+@primitive(
+    "(Bool, Bool) -> Bool",
+    cost=4,
+    symbol="and",
+    name="and",
+    elementwise=True,
+    python="p and q",
+    laws=Laws(distinct=True, commutative=True, associative=True),
+)
 def and_(p, q):
     """Whether both are true."""
     return p and q
@@ -61,7 +69,15 @@ def _(p, q):
     return p & q
 
 
-@primitive("(Bool, Bool) -> Bool", cost=4, symbol="or", name="or", elementwise=True, python="p or q", laws=Laws(commutative=True, associative=True))
+@primitive(
+    "(Bool, Bool) -> Bool",
+    cost=4,
+    symbol="or",
+    name="or",
+    elementwise=True,
+    python="p or q",
+    laws=Laws(distinct=True, commutative=True, associative=True),
+)
 def or_(p, q):
     """Whether one of them is true."""
     return p or q
@@ -72,7 +88,13 @@ def _(p, q):
     return p | q
 
 
-@primitive("(Bool, Bool) -> Bool", cost=6, elementwise=True, python="p != q", laws=Laws(commutative=True, associative=True))
+@primitive(
+    "(Bool, Bool) -> Bool",
+    cost=6,
+    elementwise=True,
+    python="p != q",
+    laws=Laws(distinct=True, commutative=True, associative=True),
+)
 def xor(p, q):
     """Whether exactly one of them is true."""
     return p != q
@@ -83,7 +105,15 @@ def _(p, q):
     return p ^ q
 
 
-@primitive("(Bool) -> Bool", cost=3, symbol="not", name="not", elementwise=True, python="not p", laws=Laws(absorbs={0: ("not", "eq", "ne", "is_even", "is_odd")}))
+@primitive(
+    "(Bool) -> Bool",
+    cost=3,
+    symbol="not",
+    name="not",
+    elementwise=True,
+    python="not p",
+    laws=Laws(absorbs={0: ("not", "eq", "ne", "is_even", "is_odd")}),
+)
 def not_(p):
     """The opposite."""
     return not p
@@ -127,7 +157,7 @@ def _(x):
     return 1 if x > 0 else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=4, elementwise=True)
+@primitive("(Int, Int) -> Bool", cost=4, elementwise=True, laws=Laws(distinct=True))
 def divisible(x, y):
     """Whether y divides x; undefined for y = 0."""
     return x % y == 0

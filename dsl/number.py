@@ -236,7 +236,7 @@ def _(x):
     cost=7,
     elementwise=True,
     python="math.lcm(x, y)",
-    laws=Laws(commutative=True, associative=True),
+    laws=Laws(distinct=True, commutative=True, associative=True),
 )
 def lcm(x, y):
     """The least common multiple, never negative; 0 if either is 0."""
@@ -253,7 +253,13 @@ def _(x, y):
     return times(abs(x // one), abs(y))
 
 
-@primitive("(Int, Int) -> Int", cost=7, elementwise=True, laws=Laws(commutative=True, associative=True), python="x & y")
+@primitive(
+    "(Int, Int) -> Int",
+    cost=7,
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True),
+    python="x & y",
+)
 def bit_and(x, y):
     """The bits that both have; undefined for negative numbers."""
     if x < 0 or y < 0:
@@ -271,7 +277,7 @@ def _(x, y):
     cost=7,
     elementwise=True,
     python="x | y",
-    laws=Laws(commutative=True, associative=True, identity={0: 0, 1: 0}),
+    laws=Laws(distinct=True, commutative=True, associative=True, identity={0: 0, 1: 0}),
 )
 def bit_or(x, y):
     """The bits that either has; undefined for negative numbers."""
@@ -290,7 +296,7 @@ def _(x, y):
     cost=7,
     elementwise=True,
     python="x ^ y",
-    laws=Laws(commutative=True, associative=True, identity={0: 0, 1: 0}),
+    laws=Laws(distinct=True, commutative=True, associative=True, identity={0: 0, 1: 0}),
 )
 def bit_xor(x, y):
     """The bits that exactly one has; undefined for negative numbers."""

@@ -40,7 +40,7 @@ def _(mem, xs, n_xs, out, cap):
 
 @primitive("(List[a], List[Int]) -> List[a]", cost=5)
 def sort_by(xs, keys):
-    """The items in ascending order of the keys at their positions (up to the shorter length), equal keys in their old order."""
+    """The items in ascending order of the keys at their positions, up to the shorter length; stable."""
     return [x for _, x in sorted(zip(keys, xs), key=lambda pair: pair[0])]
 
 

@@ -31,6 +31,8 @@ class Laws:
     ----------
     commutative
         The first two arguments may be exchanged.
+    distinct
+        ``f(x, x)`` says nothing that another form does not say better: only different arguments are tried.
     associative
         ``f(f(x, y), z) == f(x, f(y, z))``: only the right-nested form is tried.
     identity
@@ -42,6 +44,7 @@ class Laws:
     """
 
     commutative: bool = False
+    distinct: bool = False
     associative: bool = False
     identity: Mapping[int, Any] = field(default_factory=dict)
     absorbs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

@@ -27,8 +27,8 @@ from .templates import (
     hint_of,
     is_simple,
     names_in,
-    template_of,
     rendered,
+    template_of,
     tidied,
 )
 from .types import BOOL, INT, STR, Type, list_of
@@ -88,6 +88,9 @@ class _Stream:
         return (*(source.text for source in self.sources), *map(ast.unparse, self.conditions))
 
 
+_Value = ast.expr | _Stream
+
+
 class _Writer:
     """Translates the expressions of one program."""
 
@@ -96,7 +99,7 @@ class _Writer:
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
-        self.known: dict[Expression, ast.expr | _Stream] = {}
+        self.known: dict[Expression, _Value] = {}
         self.eager: set[Expression] = set()
         self.shared: set[Expression] = set()
 
@@ -127,7 +130,7 @@ class _Writer:
         """The expression as one Python expression."""
         return self.written(self.value(expression))
 
-    def value(self, expression: Expression) -> ast.expr | _Stream:
+    def value(self, expression: Expression) -> _Value:
         """The expression, as a stream if it is a list made item by item."""
         if expression in self.known:
             known = self.known[expression]
@@ -160,7 +163,7 @@ class _Writer:
         self.taken.add(name)
         return name
 
-    def applied(self, call: Call) -> ast.expr | _Stream:
+    def applied(self, call: Call) -> _Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
@@ -178,7 +181,7 @@ class _Writer:
         element = self.written(self.broadcasted(call, list(inner), inner_types, broadcast, nested=True))
         return replace(merged, element=element)
 
-    def shortened(self, call: Call, values: list, types: list[Type], broadcast: tuple[bool, ...]) -> ast.expr | _Stream:
+    def shortened(self, call: Call, values: list[_Value], types: list[Type], broadcast: tuple[bool, ...]) -> _Value:
         """Apply without rows; where that gets too long, name the arguments first."""
         values = self.settled(call, values, broadcast)
         value = self.broadcasted(call, list(values), types, broadcast)
@@ -190,7 +193,7 @@ class _Writer:
                 values[position] = self.named(argument, self.written(values[position]))
         return self.broadcasted(call, values, types, broadcast)
 
-    def settled(self, call: Call, values: list, lifted: tuple[bool, ...]) -> list:
+    def settled(self, call: Call, values: list[_Value], lifted: tuple[bool, ...]) -> list[_Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
         template = template_of(call.primitive)
         loop = _loop_of(template)
@@ -200,7 +203,9 @@ class _Writer:
             repeated = template is None or template.parameters[position] in template.repeated
             if template is None and not loops:
                 continue
-            single = loops or (repeated and not (lifted[position] and isinstance(value, _Stream) and is_simple(value.element)))
+            single = loops or (
+                repeated and not (lifted[position] and isinstance(value, _Stream) and is_simple(value.element))
+            )
             fused = loop is not None and template is not None and template.parameters[position] not in loop.inside
             streamed = fused and isinstance(value, _Stream) and not loops
             if single and not streamed and argument in self.eager and not is_simple(self.written(value)):
@@ -208,8 +213,8 @@ class _Writer:
         return values
 
     def broadcasted(
-        self, call: Call, values: list, types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
-    ) -> ast.expr | _Stream:
+        self, call: Call, values: list[_Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
+    ) -> _Value:
         """Apply a primitive to values, item by item where it broadcasts."""
         primitive = call.primitive
         if not any(broadcast):
@@ -217,16 +222,18 @@ class _Writer:
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
         template = template_of(primitive)
         for position, stream in enumerate(streams):
-            if isinstance(stream, _Stream) and template is not None and template.parameters[position] in template.repeated:
-                if not is_simple(stream.element):
-                    streams[position] = self.over(self.written(stream), types[position], "again")
+            repeated = template is not None and template.parameters[position] in template.repeated
+            if isinstance(stream, _Stream) and repeated and not is_simple(stream.element):
+                streams[position] = self.over(self.written(stream), types[position], "again")
         merged = self.merge([stream for stream in streams if isinstance(stream, _Stream)])
-        inner_types = [type_.item if lift and type_.item else type_ for type_, lift in zip(types, broadcast, strict=True)]
-        inner = [stream.element if isinstance(stream, _Stream) else stream for stream in streams]
+        inner_types = [
+            type_.item if lift and type_.item else type_ for type_, lift in zip(types, broadcast, strict=True)
+        ]
+        inner: list[_Value] = [stream.element if isinstance(stream, _Stream) else stream for stream in streams]
         element = self.written(self.instantiated(call, inner, inner_types, nested=True))
         return replace(merged, element=element)
 
-    def instantiated(self, call: Call, values: list, types: list[Type], *, nested: bool) -> ast.expr | _Stream:
+    def instantiated(self, call: Call, values: list[_Value], types: list[Type], *, nested: bool) -> _Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
         template = template_of(primitive)
@@ -239,14 +246,16 @@ class _Writer:
             if self.result_of(call) == STR and _loop_of(template) is not None:
                 stream = None if nested else self.streamed(template, values, types)
                 return _joined(self.written(stream) if stream is not None else self.filled(template, values))
-            clean = all(is_simple(w) or p not in template.repeated for w, p in zip(map(self.written, values), template.parameters, strict=True))
-            if clean or not nested:
+            pairs = zip(map(self.written, values), template.parameters, strict=True)
+            if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
                 return self.filled(template, values)
         self.uses.setdefault(primitive, set()).add((tuple(types), self.result_of(call)))
         return ast.Call(ast.Name(helper_name(primitive), ast.Load()), [self.written(value) for value in values], [])
 
-    def filled(self, template: Template, values: list) -> ast.expr:
-        return template.filled({name: self.written(value) for name, value in zip(template.parameters, values, strict=True)})
+    def filled(self, template: Template, values: list[_Value]) -> ast.expr:
+        return template.filled(
+            {name: self.written(value) for name, value in zip(template.parameters, values, strict=True)}
+        )
 
     def result_of(self, call: Call) -> Type:
         """The type of what the primitive itself returns, within rows and items."""
@@ -255,7 +264,7 @@ class _Writer:
             result = result.item if any(lifted) and result.item else result
         return result
 
-    def streamed(self, template: Template, values: list, types: list[Type]) -> _Stream | None:
+    def streamed(self, template: Template, values: list[_Value], types: list[Type]) -> _Stream | None:
         """A template that is itself a comprehension, fused with what its parameters come from."""
         loop = _loop_of(template)
         if loop is None:
@@ -263,7 +272,10 @@ class _Writer:
         lifted = tuple(parameter in loop.variables for parameter in template.parameters)
         whole = [parameter in loop.inside or parameter in loop.counters for parameter in template.parameters]
         values = [self.written(value) if once else value for value, once in zip(values, whole, strict=True)]
-        if any(once and lift and not is_simple(value) for value, once, lift in zip(values, whole, lifted, strict=True)):
+        if any(
+            once and lift and not is_simple(self.written(value))
+            for value, once, lift in zip(values, whole, lifted, strict=True)
+        ):
             return None
         streams = self.opened(values, types, lifted, level="item")
         elements: dict[str, ast.expr] = {}
@@ -271,9 +283,10 @@ class _Writer:
         for position, parameter in enumerate(template.parameters):
             stream = streams[position]
             if whole[position] or not lifted[position]:
-                elements[parameter] = values[position]
+                elements[parameter] = self.written(values[position])
             if parameter in loop.counters:
-                counters.append(self.over(ast.parse(f"range(len({ast.unparse(values[position])}))", mode="eval").body, types[position], "item"))
+                positions = ast.parse(f"range(len({ast.unparse(self.written(values[position]))}))", mode="eval").body
+                counters.append(self.over(positions, types[position], "item"))
                 elements[loop.counters[parameter]] = counters[-1].element
             if isinstance(stream, _Stream):
                 variable = loop.variables[parameter]
@@ -287,7 +300,7 @@ class _Writer:
         unlike = {ast.unparse(condition): condition for condition in (*earlier, *conditions)}
         return _Stream(element, merged.sources, tuple(unlike.values()))
 
-    def opened(self, values: list, types: list[Type], lifted: tuple[bool, ...], *, level: str) -> list:
+    def opened(self, values: list[_Value], types: list[Type], lifted: tuple[bool, ...], *, level: str) -> list[_Value]:
         """The lifted values as streams that can run side by side, the others written down."""
         opened = [
             value if isinstance(value, _Stream) and lift else self.written(value)
@@ -324,7 +337,7 @@ class _Writer:
                 sources.setdefault(source.name, source)
         return replace(streams[0], sources=tuple(sources.values()))
 
-    def written(self, value: ast.expr | _Stream) -> ast.expr:
+    def written(self, value: _Value) -> ast.expr:
         """A value as a Python expression."""
         if not isinstance(value, _Stream):
             return value

@@ -113,7 +113,9 @@ def parse(text: str) -> Program:
     try:
         tree = _parser().parse(text)
     except UnexpectedInput as error:
-        place = (error.line, error.column) if error.line > 0 else (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
+        place = (error.line, error.column)
+        if error.line < 1 or getattr(getattr(error, "token", None), "type", "") == "$END":
+            place = (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
         raise ProgramError(_unexpected(text, *place), text, *place) from None
     except RecursionError:
         raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None

@@ -7,7 +7,7 @@ import builtins
 import inspect
 import itertools
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,9 +38,8 @@ class Template:
     def filled(self, values: Mapping[str, ast.expr]) -> ast.expr:
         """The expression with the parameters replaced, its own variables renamed where they would clash."""
         foreign = {name for value in values.values() for name in names_in(value)}
-        renamed = renaming_of(self.body, foreign - set(self.parameters) | foreign)
-        replacing: dict[str, Callable[[], ast.expr]] = {name: lambda value=value: copy_of(value) for name, value in values.items()}
-        return _Substitution(replacing, renamed).visit(copy_of(self.body))
+        body: ast.expr = _Substitution(values, renaming_of(self.body, foreign)).visit(copy_of(self.body))
+        return body
 
 
 @cache
@@ -150,14 +149,14 @@ def fresh_names(name: str) -> Iterator[str]:
 
 
 class _Substitution(ast.NodeTransformer):
-    def __init__(self, values: Mapping[str, Callable[[], ast.expr]], renamed: Mapping[str, str]) -> None:
+    def __init__(self, values: Mapping[str, ast.expr], renamed: Mapping[str, str]) -> None:
         self.values, self.renamed = values, renamed
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id in self.renamed:
             return ast.Name(self.renamed[node.id], node.ctx)
         if isinstance(node.ctx, ast.Load) and node.id in self.values:
-            return self.values[node.id]()
+            return copy_of(self.values[node.id])
         return node
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
@@ -189,7 +188,8 @@ class _Tidy(ast.NodeTransformer):
 
 def tidied(node: ast.expr) -> ast.expr:
     """The expression as a person would write it."""
-    return _Tidy().visit(node)
+    tidy: ast.expr = _Tidy().visit(node)
+    return tidy
 
 
 class _Renderer(ast.NodeTransformer):

@@ -117,7 +117,9 @@ def infer_type(value: Any) -> Type:
         case float():
             raise TypeError(f"{value} is not an integer")
         case _:
-            raise TypeError(f"a {type(value).__name__} is not a value here; expected an integer, boolean, string or list")
+            raise TypeError(
+                f"a {type(value).__name__} is not a value here; expected an integer, boolean, string or list"
+            )
 
 
 def join_types(types: Iterable[Type]) -> Type:
@@ -126,7 +128,7 @@ def join_types(types: Iterable[Type]) -> Type:
 
 
 def _join(one: Type, other: Type) -> Type:
-    if one == UNKNOWN or one == other:
+    if one in (UNKNOWN, other):
         return other
     if other == UNKNOWN:
         return one

@@ -54,7 +54,9 @@ class Bank:
         self.entries = np.zeros(FIRST_KEYS, np.int32)
         self.count = 0
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
-        self.random = np.random.default_rng(2024).integers(1, 2**63, 1 << 12, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+        self.random = np.random.default_rng(2024).integers(1, 2**63, 1 << 12, dtype=np.uint64) * np.uint64(
+            2
+        ) + np.uint64(1)
         self.leaves: dict[int, Expression] = {}
 
     @property
@@ -93,7 +95,9 @@ class Bank:
     def _key(self, places: Sequence[int], lengths: Sequence[int], kind: int) -> np.uint64:
         state, position = np.uint64(0), 0
         for example, (place, length) in enumerate(zip(places, lengths, strict=True)):
-            state = engine().hash_slice(self.mem, example * self.width + place, length, self.random, np.uint64(state), position)
+            state = engine().hash_slice(
+                self.mem, example * self.width + place, length, self.random, np.uint64(state), position
+            )
             position += length + 1
         return np.uint64(engine().finish_hash(np.uint64(state), kind))
 

@@ -91,7 +91,10 @@ def compile_all() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     processes = [
         subprocess.Popen(
-            [sys.executable, "-c", COMPILE, *share], env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-c", COMPILE, *share],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         for share in shares
         if share
@@ -176,7 +179,9 @@ def sources() -> Mapping[str, str]:
     rows = list(primitives().values())
     shared = _decorated(_source_of(kernels.__file__))
     loops = _decorated(_source_of(str(Path(__file__).with_name("loops.py")))) + STAND_IN
-    texts = [HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)]
+    texts = [
+        HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)
+    ]
     return dict(zip(module_names(), [*texts, f"{HEADER}GROUP = {GROUP}\n{loops}"], strict=True))
 
 

@@ -11,13 +11,14 @@ import numpy as np
 
 from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
+from ..dsl.types import Type
 from .bank import MAX_COST, Bank, OutOfMemory
 from .budget import Budget
 from .engine import engine, groups
-from .instances import Instance, encode_instances, instances, reachable, universe
+from .instances import encode_instances, instances, reachable, universe
 from .literals import literals
 from .prior import VARIABLE_COST, Prior
-from .task import Task
+from .task import Example, Task
 
 STORE_SHARE = 0.6
 """A level is stored only if that takes at most this share of the budget left; else it is only matched."""
@@ -77,7 +78,9 @@ class Enumeration:
         longest = max(
             len(encode(value, type_))
             for example in order
-            for value, type_ in zip((*example.inputs, example.output), (*task.parameter_types, task.result_type), strict=True)
+            for value, type_ in zip(
+                (*example.inputs, example.output), (*task.parameter_types, task.result_type), strict=True
+            )
         )
         self.bank = Bank(examples=len(order), types=types, longest=longest, memory=budget.memory)
         outputs = [example.output for example in order]
@@ -88,14 +91,15 @@ class Enumeration:
         self.right = 0
         self._best = -1
 
-    def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list) -> None:
+    def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list[Example]) -> None:
         self._leaves: list[tuple[Variable | Literal, int]] = [(parameter, VARIABLE_COST) for parameter in parameters]
         self._leaves += literals(task)
         self._values = {
-            id(leaf): [example.inputs[p] for example in order] for p, (leaf, _) in enumerate(self._leaves[: len(parameters)])
+            id(leaf): [example.inputs[p] for example in order]
+            for p, (leaf, _) in enumerate(self._leaves[: len(parameters)])
         }
 
-    def _encode(self, prior: Prior, given: tuple) -> None:
+    def _encode(self, prior: Prior, given: tuple[Type, ...]) -> None:
         self._rows, self._absorbs = encode_instances(self.instances)
         self._costs = np.array([prior.instance_cost(instance, given) for instance in self.instances], np.int64)
         numbers = self.bank.types
@@ -170,8 +174,10 @@ class Enumeration:
         while status == module.QUOTA:
             began = time.perf_counter()
             status, candidates, found = module.match_level(
-                plan, rows, position, self.budget.quota("match"), self._kernels, self._rows, self._absorbs, self._identities,
-                bank.columns, bank.mem, bank.width, bank.tails, bank.cap, self._targets, self._target_lengths, hits, found,
+                plan, rows, position, self.budget.quota("match"),
+                self._kernels, self._rows, self._absorbs, self._identities,
+                bank.columns, bank.mem, bank.width, bank.tails, bank.cap,
+                self._targets, self._target_lengths, hits, found,
             )  # fmt: skip
             self.budget.note("match", candidates, time.perf_counter() - began)
             self._report("match")
@@ -186,7 +192,7 @@ class Enumeration:
         for instance, *arguments in hits.tolist():
             self.hits.append(Hit(self.level, self.bank.combine(instance, arguments, self.instances)))
 
-    def _leaf_values(self, leaf: Variable | Literal) -> list:
+    def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
         return self._values[id(leaf)] if isinstance(leaf, Variable) else [leaf.value] * len(self._outputs)
 
     def _store(self) -> str | None:
@@ -216,7 +222,11 @@ class Enumeration:
         if self.bank.add_leaf(leaf, self._leaf_values(leaf)) and isinstance(leaf, Literal):
             for index, instance in enumerate(self.instances):
                 for position, value in instance.primitive.laws.identity.items():
-                    if type(value) is type(leaf.value) and value == leaf.value and instance.arguments[position] == leaf.type:
+                    if (
+                        type(value) is type(leaf.value)
+                        and value == leaf.value
+                        and instance.arguments[position] == leaf.type
+                    ):
                         self._identities[index, position] = entry
 
     def _store_type(self, kind: int) -> str | None:
@@ -226,7 +236,8 @@ class Enumeration:
         while True:
             began = time.perf_counter()
             status, candidates, bank.count = module.store_level(
-                plan, rows, position, self.budget.quota("store"), self._kernels, self._rows, self._absorbs, self._identities,
+                plan, rows, position, self.budget.quota("store"),
+                self._kernels, self._rows, self._absorbs, self._identities,
                 kind, False, bank.columns, bank.count, bank.mem, bank.width, bank.tails, bank.cap,
                 bank.keys, bank.entries, bank.random,
             )  # fmt: skip

@@ -89,7 +89,11 @@ def _leaving(body: Sequence[ast.stmt], depth: int) -> list[ast.stmt]:
                 statement.body = _leaving(statement.body, depth + 1)
                 replaced.append(statement)
                 if returns:
-                    replaced.append(ast.If(ast.Compare(ast.Name(LEFT, ast.Load()), [ast.Eq()], [ast.Constant(1)]), [ast.Break()], []))
+                    replaced.append(
+                        ast.If(
+                            ast.Compare(ast.Name(LEFT, ast.Load()), [ast.Eq()], [ast.Constant(1)]), [ast.Break()], []
+                        )
+                    )
             case _:
                 replaced.append(statement)
     return replaced

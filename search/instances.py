@@ -14,7 +14,7 @@ from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
 
 # The columns of an instance row and their values; `loops` says the same to the compiled code.
-PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, ARGUMENT = range(10)
+PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
 WIDTH = ARGUMENT + 3
 DIRECT, EACH, BOX = range(3)
 PLAIN, ONE, ROWS = range(3)
@@ -172,6 +172,7 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
         rows[index, COMMUTATIVE] = laws.commutative and same and instance.rows.count(True) != 1
         rows[index, RESULT_SCALAR] = instance.result.is_scalar
         rows[index, ROOT] = FIRST_ROOT + ROOTS_PER_PRIMITIVE * number + instance.each
+        rows[index, DISTINCT] = laws.distinct and same and len(set(instance.rows[:2])) == 1
         rows[index, LAZY] = instance.primitive.lazy
         rows[index, RESULT] = _result_kind(instance)
         for position in range(instance.primitive.arity):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from os.path import commonprefix
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from ..dsl.expression import Literal
@@ -59,16 +59,21 @@ def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
     for character in sorted(separators - {"\0"}):
         usual = not character.isalnum()
         yield Literal(character, STR), 3 if usual else 6
-    for text in {" ", ""}:
+    for text in (" ", ""):
         yield Literal(text, STR), 3
     for text in _shared_texts(outputs) | _shared_texts(inputs):
         yield Literal(text, STR), 4 + 2 * len(text)
 
 
+def _common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
+    """The items that all sequences begin with."""
+    return [column[0] for column in takewhile(lambda column: len(set(column)) == 1, zip(*sequences, strict=False))]
+
+
 def _shared_texts(texts: list[str]) -> set[str]:
     """Prefix, suffix, words and the pieces between separators that all texts share."""
-    prefix = commonprefix(texts)
-    suffix = commonprefix([text[::-1] for text in texts])[::-1]
+    prefix = "".join(_common_start(texts))
+    suffix = "".join(_common_start([text[::-1] for text in texts]))[::-1]
     words = set.intersection(*(set(text.split()) for text in texts))
     return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
 
@@ -83,8 +88,8 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
         yield Literal(outputs[0], type_), constant_cost(outputs[0], type_)
     if type_ == list_of(INT):
         yield Literal([], type_), 4
-        prefix = list(commonprefix(outputs))
-        suffix = list(commonprefix([output[::-1] for output in outputs]))[::-1]
+        prefix = _common_start(outputs)
+        suffix = _common_start([output[::-1] for output in outputs])[::-1]
         for value in (prefix, suffix):
             if 1 < len(value) <= 10 and len(outputs) > 1:
                 yield Literal(value, type_), constant_cost(value, type_)

@@ -97,7 +97,10 @@ def _task(document: Any) -> Task:
     tests = document.get("test", [])
     if not isinstance(tests, list):
         raise InputError('test: expected a list of {"input": ...}')
-    train = [(_field(pair, "input", f"train[{i}]"), _field(pair, "output", f"train[{i}]")) for i, pair in enumerate(document["train"])]
+    train = [
+        (_field(pair, "input", f"train[{i}]"), _field(pair, "output", f"train[{i}]"))
+        for i, pair in enumerate(document["train"])
+    ]
     inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
     expected = [pair.get("output", MISSING) for pair in tests]
     return Task.from_examples(train, inputs=inputs, expected=expected, name=str(document.get("name", "")))
@@ -124,7 +127,9 @@ def _read(source: str | Path, *, limit: int | None = MOST_BYTES) -> str:
                 raise InputError(f"{name}: {path.stat().st_size} bytes; expected at most {limit}")
             data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}; expected a JSON file") from None
+        raise InputError(
+            f"{name}: cannot be read: {(error.strerror or str(error)).lower()}; expected a JSON file"
+        ) from None
     if limit is not None and len(data) > limit:
         raise InputError(f"{name}: more than {limit} bytes; expected at most that")
     try:

@@ -12,7 +12,7 @@ where the value is undefined).
 """
 
 # An instance is a row of integers:
-PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, ARGUMENT = range(10)
+PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
 INSTANCE_WIDTH = ARGUMENT + 3
 DIRECT, EACH, BOX = range(3)
 # What the argument columns say. In EACH: held, mapped over words, mapped over rows;
@@ -308,7 +308,7 @@ def skip_first(instances, row, roots, absorbs, identities, i):
 
 def skip_pair(instances, row, roots, absorbs, identities, i, j):
     """Whether the laws, or a constant scalar that is a literal's business, exclude entry j beside i."""
-    if absorbs[row, 1, roots[j]] or identities[row, 1] == j:
+    if absorbs[row, 1, roots[j]] or identities[row, 1] == j or (i == j and instances[row, DISTINCT] == 1):
         return True
     constant = roots[i] == LITERAL_ROOT and roots[j] == LITERAL_ROOT
     return constant and instances[row, RESULT_SCALAR] == 1 and instances[row, ARITY] == 2

@@ -63,7 +63,8 @@ class Result:
             "python": None if self.program is None else self.program.python(),
             "predictions": self.predictions,
             "programs": [
-                {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)} for one in self.programs
+                {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
+                for one in self.programs
             ],
             "fits": list(self.fits),
             "reason": self.reason,

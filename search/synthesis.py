@@ -180,8 +180,7 @@ def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats)
         return Result("none", None, (), [None] * len(task.inputs), (False,) * len(task.train), reason, stats)
     program = parse(str(Program(parameters, search.best)))
     fits = tuple(reproduces(program, example) for example in task.train)
-    status = "partial" if any(fits) else "none"
-    return Result(status, program, (), predict(program, task), fits, reason, stats)
+    return Result("partial" if any(fits) else "none", program, (), predict(program, task), fits, reason, stats)
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

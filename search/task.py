@@ -89,7 +89,8 @@ class Task:
             if len(row) != count:
                 raise InputError(f"{place}: {len(row)} arguments; expected {count} as in train[0]")
         parameter_types = tuple(
-            _common_type([row[p] for row in rows], places, f", argument {p + 1}" if count > 1 else "") for p in range(count)
+            _common_type([row[p] for row in rows], places, f", argument {p + 1}" if count > 1 else "")
+            for p in range(count)
         )
         outputs = [example.output for example in train]
         result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
@@ -139,9 +140,8 @@ def _type_of(value: Any) -> Type:
 
 
 def _check_size(value: Any) -> None:
-    if isinstance(value, str):
-        if any(0xD800 <= ord(character) < 0xE000 for character in value):
-            raise TypeError("a lone surrogate in a string; expected Unicode text")
+    if isinstance(value, str) and any(0xD800 <= ord(character) < 0xE000 for character in value):
+        raise TypeError("a lone surrogate in a string; expected Unicode text")
     if isinstance(value, str | list) and len(value) > MOST_ITEMS:
         raise TypeError(f"{len(value)} items; expected at most {MOST_ITEMS}")
     if isinstance(value, list):

@@ -89,7 +89,9 @@ def run_reference(row: Primitive, arguments: tuple[Any, ...]) -> Any:
 
 
 def bindings(row: Primitive) -> list[dict[str, Type]]:
-    letters = sorted({letter for pattern in (*row.parameters, row.result) for letter in "aest" if letter in variables(pattern)})
+    letters = sorted(
+        {letter for pattern in (*row.parameters, row.result) for letter in "aest" if letter in variables(pattern)}
+    )
     return [dict(zip(letters, choice, strict=True)) for choice in product(*(CHOICES[letter] for letter in letters))]
 
 

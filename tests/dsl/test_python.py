@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from induce.dsl.expression import Expression, Literal, Undefined, Variable, call
+from induce.dsl.expression import Expression, Literal, Undefined, call
 from induce.dsl.program import Program, parameters_for
 from induce.dsl.syntax import parse
 from induce.dsl.table import primitives
@@ -37,7 +37,12 @@ def run(source: str, arguments: tuple[Any, ...]) -> Any:
 def drawn_program(data: st.DataObject) -> Program:
     """A random program: primitives applied to what there is already, as far as the types fit."""
     parameters = parameters_for(data.draw(st.sampled_from(SIGNATURES)))
-    pool: list[Expression] = [*parameters, Literal(data.draw(st.integers(0, 3)), INT), Literal(True, BOOL), Literal(" ", STR)]
+    pool: list[Expression] = [
+        *parameters,
+        Literal(data.draw(st.integers(0, 3)), INT),
+        Literal(True, BOOL),
+        Literal(" ", STR),
+    ]
     random = data.draw(st.randoms(use_true_random=False))
     for _ in range(60):
         row = random.choice(ROWS)
@@ -85,7 +90,7 @@ def test_text_reads_back(data: st.DataObject) -> None:
         ("(xs: List[Int]) -> compress(xs, counts(xs) == 1)", "return [x for x in xs if xs.count(x) == 1]"),
         ("(xs: List[Int], ys: List[Int]) -> xs * ys", "return [x * y for x, y in zip(xs, ys)]"),
         ("(s: Str) -> compress(s, is_upper(s))", 'return "".join(c for c in s if c.isupper())'),
-        ("(s: Str) -> join(each.reverse(words(s)), \" \")", 'return " ".join(word[::-1] for word in s.split())'),
+        ('(s: Str) -> join(each.reverse(words(s)), " ")', 'return " ".join(word[::-1] for word in s.split())'),
         ("(rows: List[List[Int]]) -> each.sum(rows)", "return [sum(row) for row in rows]"),
     ],
 )
