@@ -1,0 +1,92 @@
+"""The reference page of the primitives, written from the table.
+
+``python -m induce.dsl.docs FILE`` writes it, with ``--check`` it exits 1 where the file is not current.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from .primitive import Primitive
+from .table import FAMILIES, primitives
+from .types import KINDS
+
+INTRODUCTION = """\
+# Primitives
+
+*Written from the table of primitives by `python -m induce.dsl.docs docs/primitives.md`; do not edit.*
+
+A program is an expression over its parameters, for example
+`(xs: List[Int]) -> compress(xs, is_even(xs))`.
+
+- Integers lie within ±2^53; a result outside of that, and whatever a primitive calls undefined, has no value.
+- An **elementwise** primitive takes scalars and maps over lists; lists of unequal length meet at the shorter one.
+- `each.name(...)` maps any primitive over the rows of a nested list (over the characters or items of a flat one).
+- The cost is what the search pays for a use where it knows nothing better, in bits.
+"""
+
+
+def page() -> str:
+    """The whole page as Markdown."""
+    table = primitives()
+    letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
+    kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
+    titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in FAMILIES}
+    sections = (
+        _section(titles[family], list(rows)) for family, rows in groupby(table.values(), key=lambda row: row.family)
+    )
+    return "\n".join([INTRODUCTION, kinds, f"{len(table)} primitives.\n", *sections])
+
+
+def _title(docstring: str | None) -> str:
+    return (docstring or "").strip().splitlines()[0].rstrip(".")
+
+
+def _section(title: str, rows: Sequence[Primitive]) -> str:
+    lines = [f"## {title}", "", "| Name | Signature | Meaning | Cost | Notes |", "|---|---|---|---|---|"]
+    lines += [
+        f"| `{row.name}` | `{row.signature}` | {_escaped(row.meaning)} | {row.cost} | {'; '.join(_notes(row))} |"
+        for row in rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _notes(row: Primitive) -> Iterator[str]:
+    if row.symbol:
+        yield f"written `{row.symbol}`"
+    if row.elementwise:
+        yield "elementwise"
+    if row.lazy:
+        yield "evaluates only the branch that it chooses"
+    if row.laws.commutative:
+        yield "commutative"
+    if row.laws.associative:
+        yield "associative"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the page, or check that it is current."""
+    parser = argparse.ArgumentParser(prog="python -m induce.dsl.docs", description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the file is not current")
+    arguments = parser.parse_args(argv)
+    text = page()
+    if not arguments.check:
+        arguments.file.write_text(text, encoding="utf-8", newline="\n")
+        return 0
+    if arguments.file.exists() and arguments.file.read_text(encoding="utf-8") == text:
+        return 0
+    print(f"{arguments.file} is not current: run python -m induce.dsl.docs {arguments.file}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
