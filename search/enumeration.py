@@ -51,7 +51,8 @@ class Enumeration:
     """The forward search for one task.
 
     `hits` holds the programs found, cheapest first; `best` the expression that
-    is right on the most examples so far. `kernels` replaces the compiled ones.
+    is right on the most examples so far; `examples` are those of the task in the
+    order in which the bank has them. `kernels` replaces the compiled ones.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Enumeration:
         self._reported = 0.0
         # The example with the longest output tells most, so matching looks at it first.
         order = sorted(task.train, key=lambda example: -len(encode(example.output, task.result_type)))
+        self.examples = tuple(order)
         self._prepare_leaves(task, parameters, order)
         types = universe(task.parameter_types, task.result_type)
         given = {leaf.type for leaf, _ in self._leaves}
@@ -165,8 +167,6 @@ class Enumeration:
         for leaf, cost in self._leaves:
             if cost == self.level and leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
                 self.hits.append(Hit(cost, leaf))
-        while bank.tails.max() + module.TAIL * bank.cap > bank.width:
-            bank.widen()
         plan, rows, _ = self._plan(self.level, bank.types[self._result])
         position = np.zeros(4, np.int64)
         hits = np.zeros((MOST_HITS, 4), np.int64)

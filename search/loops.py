@@ -363,7 +363,7 @@ def store_level(plan, rows, position, quota, groups, instances, absorbs, identit
                     defined = 0
                     for e in range(examples):
                         base = e * width
-                        if tails[e] + TAIL * cap > width:
+                        if tails[e] + (TAIL + 1) * cap > width:
                             position[2] = j - plan[r, 3]
                             position[3] = k - plan[r, 5]
                             return ARENA_FULL, candidates - 1, count

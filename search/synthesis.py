@@ -10,12 +10,13 @@ from typing import Any
 from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
+from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import LOOPS, compile_all, engine, groups, is_warm, load_module, stand_ins
 from .enumeration import Enumeration, Hit, Progress
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
-from .task import Example, Task
+from .task import Example, InputError, Task
 
 MOST_RIVALS = 48
 """So many of the cheapest programs found are checked and ranked."""
@@ -64,7 +65,7 @@ def synthesize(
     Raises
     ------
     InputError
-        If the examples are no task.
+        If the examples are no task, or the memory does not hold them.
     """
     task = Task.from_examples(list(examples), inputs=inputs)
     return solve_task(
@@ -88,7 +89,10 @@ def solve_task(
     warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
-    search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress)
+    try:
+        search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress)
+    except OutOfMemory:
+        raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     try:
         stopped_by = search.run()
     except KeyboardInterrupt:
