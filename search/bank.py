@@ -58,6 +58,7 @@ class Bank:
             2
         ) + np.uint64(1)
         self.leaves: dict[int, Expression] = {}
+        self._check(0)
 
     @property
     def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
