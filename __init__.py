@@ -3,7 +3,7 @@
 >>> from induce import synthesize
 >>> result = synthesize([([3, 1, 2], [6, 4, 2]), ([5, 1], [10, 2])], inputs=[[7, 9]])
 >>> result.predictions
-[[14, 18]]
+[[18, 14]]
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -28,6 +29,15 @@ IMPOSSIBLE = {
     "rows": [(([[1, 2], [3]],), [[91], [17, 4]]), (([[], [4, 4, 0]],), [[33]])],
 }
 """Tasks without an answer, so that the bank fills with values of all types."""
+
+pytestmark = pytest.mark.bounds
+
+
+@pytest.fixture(autouse=True)
+def no_access_out_of_bounds(capfd: pytest.CaptureFixture[str]) -> Iterator[None]:
+    """Under NUMBA_BOUNDSCHECK=1 a kernel cannot raise through its function pointer: it prints."""
+    yield
+    assert "IndexError" not in capfd.readouterr().err
 
 
 def task_of(name: str) -> Task:
