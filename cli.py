@@ -51,7 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         return _complain(
-            f"internal error: {type(error).__name__}: {error} (at {where}); please report it", INTERNAL_ERROR
+            f"internal error: {type(error).__name__}: {' '.join(str(error).split())} (at {where}); please report it",
+            INTERNAL_ERROR,
         )
 
 
@@ -259,15 +260,16 @@ def _apply(arguments: argparse.Namespace) -> int:
     except ProgramError as error:
         raise InputError(f"{source}: {error}") from None
     inputs = load_inputs(arguments.inputs)
+    name = "standard input" if arguments.inputs == "-" else arguments.inputs
     code = SOLVED
     for number, values in enumerate(inputs):
         try:
             print(json.dumps(program(*values), ensure_ascii=False))
         except Undefined as error:
             print("null")
-            code = _complain(f"{arguments.inputs}: input {number}: undefined: {error}", UNSOLVED)
+            code = _complain(f"{name}: input {number}: undefined: {error}", UNSOLVED)
         except TypeError as error:
-            raise InputError(f"{arguments.inputs}: input {number}: {error}") from None
+            raise InputError(f"{name}: input {number}: {error}") from None
     return code
 
 
@@ -288,6 +290,8 @@ def _bench(arguments: argparse.Namespace) -> int:
     tasks = list(load_tasks(arguments.tasks))[:: arguments.every]
     if not tasks:
         raise InputError(f"{arguments.tasks}: no tasks; expected one JSON task a line")
+    if arguments.output and (Path(arguments.output).is_dir() or not Path(arguments.output).parent.is_dir()):
+        raise InputError(f"{arguments.output}: cannot be written: expected a file in a folder that exists")
     warmup(_tell_compilation)
     budget = _budget(arguments)
     timeout = budget.pop("timeout")
@@ -301,13 +305,13 @@ def _bench(arguments: argparse.Namespace) -> int:
                 advance(outcome)
     finally:
         done = [outcomes[index] for index in sorted(outcomes)]
-        if arguments.output:
-            _write_lines(arguments.output, done)
         summary = summarise(done)
         print(f"{len(done)} of {len(tasks)} tasks: fitted {summary.fitted:.1f}%, solved {summary.solved:.1f}%")
         for limit, (fitted, solved) in summary.within.items():
             print(f"within {limit:g} s: fitted {fitted:.1f}%, solved {solved:.1f}%")
         print(f"median time of the solved: {summary.median:.3f} s; died, late or invalid: {summary.faults}")
+        if arguments.output:
+            _write_lines(arguments.output, done)
     return SOLVED
 
 
@@ -323,7 +327,8 @@ def _bar(total: int) -> Iterator[Callable[[Any], None]]:
         def advance(outcome: Any) -> None:
             bar.advance(row)
             if outcome.fault:
-                bar.console.print(f"{outcome.name}: {outcome.status}: {outcome.fault}", markup=False, highlight=False)
+                line = f"{outcome.name}: {outcome.status}: {outcome.fault}"
+                bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
         yield advance
 

@@ -6,6 +6,7 @@ alone: the run always ends, and every task has an outcome.
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,7 +92,7 @@ def judge(task: Task, result: Any) -> Outcome:
 def run(
     tasks: Sequence[Task | InputError],
     *,
-    timeout: float = 10.0,
+    timeout: float | None = 10.0,
     jobs: int = 1,
     options: Mapping[str, Any] | None = None,
 ) -> Iterator[tuple[int, Outcome]]:
@@ -100,7 +101,7 @@ def run(
     Parameters
     ----------
     timeout
-        Seconds a task.
+        Seconds a task, None for no limit: then a task that hangs is waited for.
     jobs
         How many worker processes.
     options
@@ -122,7 +123,7 @@ def run(
 
 
 def _served(
-    tasks: Sequence[Any], waiting: deque[int], workers: list[_Worker], timeout: float
+    tasks: Sequence[Any], waiting: deque[int], workers: list[_Worker], timeout: float | None
 ) -> Iterator[tuple[int, Outcome]]:
     while waiting or any(worker.busy for worker in workers):
         for worker in workers:
@@ -160,9 +161,10 @@ class _Worker:
     def busy(self) -> bool:
         return self.index is not None
 
-    def start(self, index: int, task: Task, timeout: float) -> None:
-        self.index, self.name = index, task.name
-        self.deadline = time.monotonic() + timeout + (FIRST_GRACE if self.fresh else GRACE)
+    def start(self, index: int, task: Task, timeout: float | None) -> None:
+        self.index, self.name = index, task.name or f"task {index + 1}"
+        limit = math.inf if timeout is None else timeout
+        self.deadline = time.monotonic() + limit + (FIRST_GRACE if self.fresh else GRACE)
         self.fresh = False
         with suppress(OSError):  # If the worker has died, `finish` will see the end of its pipe.
             self.pipe.send(task)

@@ -93,6 +93,11 @@ def parse_type(text: str) -> Type:
     raise ValueError(f"unknown type {text!r}")
 
 
+def _shortened(value: int) -> str:
+    """An integer for a message: Python refuses to print one of very many digits."""
+    return f"the integer {value}" if abs(value) < 10**30 else "an integer of more than 30 digits"
+
+
 def infer_type(value: Any) -> Type:
     """The type of a Python value; ``List[?]`` for an empty list.
 
@@ -106,7 +111,7 @@ def infer_type(value: Any) -> Type:
             return BOOL
         case int():
             if abs(value) > LIMIT:
-                raise TypeError(f"the integer {value} lies outside of +-2^53")
+                raise TypeError(f"{_shortened(value)} lies outside of +-2^53")
             return INT
         case str():
             return STR

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,7 +23,7 @@ def load_json(source: str | Path) -> Any:
         With one line that names the file, the place and what was expected.
     """
     name = _name(source)
-    return _parse(_read(source), name)
+    return _parse(_text(_read(source), name), name)
 
 
 def load_task(source: str | Path) -> Task:
@@ -34,7 +35,7 @@ def load_task(source: str | Path) -> Task:
         As `load_json`, and where the document is no task.
     """
     name = _name(source)
-    return parse_task(_parse(_read(source), name), place=name)
+    return parse_task(_parse(_text(_read(source), name), name), place=name)
 
 
 def load_text(source: str | Path) -> str:
@@ -45,7 +46,7 @@ def load_text(source: str | Path) -> str:
     InputError
         If it cannot be read.
     """
-    return _read(source)
+    return _text(_read(source, wanted="a program text"), _name(source))
 
 
 def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
@@ -68,11 +69,11 @@ def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
 def load_tasks(path: str | Path) -> Iterator[Task | InputError]:
     """Read JSON lines, one task each; a bad line yields its error and the rest goes on."""
     name = _name(path)
-    for number, line in enumerate(_read(path, limit=None).splitlines(), start=1):
+    for number, line in enumerate(_read(path, limit=None).split(b"\n"), start=1):
         if line.strip():
             place = f"{name}:{number}"
             try:
-                yield parse_task(_parse(line, place), place=place)
+                yield parse_task(_parse(_text(line, place), place), place=place)
             except InputError as error:
                 yield error
 
@@ -103,7 +104,7 @@ def _task(document: Any) -> Task:
     ]
     inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
     expected = [pair.get("output", MISSING) for pair in tests]
-    return Task.from_examples(train, inputs=inputs, expected=expected, name=str(document.get("name", "")))
+    return Task.from_examples(train, inputs=inputs, expected=expected, name=str(document.get("name") or ""))
 
 
 def _field(pair: Any, key: str, place: str) -> Any:
@@ -116,26 +117,24 @@ def _name(source: str | Path) -> str:
     return "standard input" if str(source) == "-" else str(source)
 
 
-def _read(source: str | Path, *, limit: int | None = MOST_BYTES) -> str:
+def _read(source: str | Path, *, limit: int | None = MOST_BYTES, wanted: str = "a JSON file") -> bytes:
     name = _name(source)
     try:
-        if str(source) == "-":
-            data = sys.stdin.buffer.read(-1 if limit is None else limit + 1)
-        else:
-            path = Path(source)
-            if limit is not None and path.is_file() and path.stat().st_size > limit:
-                raise InputError(f"{name}: {path.stat().st_size} bytes; expected at most {limit}")
-            data = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"{name}: cannot be read: {(error.strerror or str(error)).lower()}; expected a JSON file"
-        ) from None
+        with nullcontext(sys.stdin.buffer) if str(source) == "-" else open(source, "rb") as file:
+            data = file.read(-1 if limit is None else limit + 1)
+    except (OSError, ValueError) as error:  # A path with a NUL in it is a ValueError.
+        why = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{name}: cannot be read: {why.lower()}; expected {wanted}") from None
     if limit is not None and len(data) > limit:
         raise InputError(f"{name}: more than {limit} bytes; expected at most that")
+    return data
+
+
+def _text(data: bytes, place: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: byte {error.start} is not UTF-8; expected JSON text") from None
+        raise InputError(f"{place}: byte {error.start} is not UTF-8; expected Unicode text") from None
 
 
 def _parse(text: str, place: str) -> Any:
@@ -148,5 +147,7 @@ def _parse(text: str, place: str) -> Any:
         raise InputError(f"{place}: line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}") from None
     except RecursionError:
         raise InputError(f"{place}: nested too deeply; expected a task") from None
+    except InputError:
+        raise
     except ValueError:
         raise InputError(f"{place}: an integer with too many digits; expected at most 2^53") from None

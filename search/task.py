@@ -95,6 +95,8 @@ class Task:
         outputs = [example.output for example in train]
         result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
         _refuse_contradictions(train)
+        if expected is not None and len(expected) != len(asked):
+            raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
         known = tuple(expected) if expected is not None else (MISSING,) * len(asked)
         return cls(name, train, asked, known, parameter_types, result_type)
 

@@ -19,7 +19,7 @@ from induce.search.enumeration import Enumeration
 from induce.search.prior import DefaultPrior
 from induce.search.task import Task
 
-IMPOSSIBLE = {
+IMPOSSIBLE: dict[str, list[tuple[Any, Any]]] = {
     "numbers": [(([3, 1, 2, 2],), [91, 17]), (([5, 0, -4, 7],), [33, 5, 5]), (([1],), [12345])],
     "two lists": [(([3, 1, 2], [1, 1, 0]), [91, 17]), (([5, -4, 7], [2, 3]), [33, 5, 5])],
     "number": [((7, [3, 1]), 9173), ((2, [5, 5, 1]), 3391)],

@@ -137,7 +137,7 @@ def test_an_interrupted_search_gives_the_best_so_far(monkeypatch: pytest.MonkeyP
 
 def test_options_are_keyword_only() -> None:
     with pytest.raises(TypeError):
-        synthesize([([1], [1])], [[2]])  # type: ignore[misc]
+        synthesize([([1], [1])], [[2]])  # type: ignore[call-arg]
 
 
 def test_too_little_memory_is_an_input_error() -> None:
