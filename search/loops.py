@@ -27,16 +27,16 @@ LITERAL_ROOT = 0
 MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
-def apply(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Write the value of an instance on the given slices at `out`; return its length or -1."""
     mode = instances[row, MODE]
     primitive = instances[row, PRIMITIVE]
     bits = instances[row, BITS]
     if mode == DIRECT:
-        return groups[primitive // GROUP](primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap)
+        return group(primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap)
     if mode == EACH:
-        return apply_each(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
-    return apply_boxed(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
+        return apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
+    return apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
 
 
 def rows_of(kind, mem, a, n_a):
@@ -56,7 +56,7 @@ def row_length(kind, mem, a, n_a, i):
     return 1 if kind == ONE else n_a
 
 
-def apply_each(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Map a primitive over the rows of its lifted arguments, which meet at the shortest."""
     primitive = instances[row, PRIMITIVE]
     bits = instances[row, BITS]
@@ -79,7 +79,7 @@ def apply_each(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
         l_a = row_length(kind_a, mem, a, n_a, i)
         l_b = row_length(kind_b, mem, b, n_b, i)
         l_c = row_length(kind_c, mem, c, n_c, i)
-        length = groups[primitive // GROUP](primitive, bits, mem, at_a, l_a, at_b, l_b, at_c, l_c, out + used, cap - used)
+        length = group(primitive, bits, mem, at_a, l_a, at_b, l_b, at_c, l_c, out + used, cap - used)
         if length < 0:
             return -1
         if nested:
@@ -166,7 +166,7 @@ def write_ids(kind, mem, table, size, limit, a, n_a, ids):
     return mem[a]
 
 
-def apply_boxed(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Apply a polymorphic primitive to rows: it sees an id for each row, by rank.
 
     What a primitive does for all types alike it does to ids as to the rows
@@ -197,7 +197,7 @@ def apply_boxed(groups, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
         c = ids + 2 * cap
     kind = instances[row, RESULT]
     inner = out if kind == PLAIN else table + cap
-    n = groups[instances[row, PRIMITIVE] // GROUP](instances[row, PRIMITIVE], instances[row, BITS], mem, a, n_a, b, n_b, c, n_c, inner, cap)
+    n = group(instances[row, PRIMITIVE], instances[row, BITS], mem, a, n_a, b, n_b, c, n_c, inner, cap)
     if n < 0 or kind == PLAIN:
         return n
     return unbox(kind, mem, table, limit, inner, n, out, cap)
@@ -322,12 +322,15 @@ def store_level(plan, rows, position, quota, groups, instances, absorbs, identit
     the number of entries in the bank.
     """
     offsets, lengths, roots, origins = bank
+    mem, instances, absorbs, identities, offsets, lengths, roots = borrowed(mem), borrowed(instances), borrowed(absorbs), borrowed(identities), borrowed(offsets), borrowed(lengths), borrowed(roots)
+    plan, tails = borrowed(plan), borrowed(tails)
     examples = len(tails)
     candidates = 0
     lens = np.empty(examples, np.int64)
     while position[0] < rows:
         r = position[0]
         row = plan[r, 0]
+        group = groups[instances[row, PRIMITIVE] // GROUP]
         arity = instances[row, ARITY]
         lazy = instances[row, LAZY] == 1
         i = position[1] + plan[r, 1]
@@ -375,7 +378,7 @@ def store_level(plan, rows, position, quota, groups, instances, absorbs, identit
                             b = base + offsets[e, j] if arity > 1 else 0
                             c = base + offsets[e, k] if arity > 2 else 0
                             if n_a >= 0:
-                                n = apply(groups, instances, row, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, base + tails[e], cap)
+                                n = apply(group, instances, row, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, base + tails[e], cap)
                         lens[e] = n
                         if n >= 0:
                             defined += 1
@@ -415,11 +418,15 @@ def match_level(plan, rows, position, quota, groups, instances, absorbs, identit
     Returns why it stopped, the number of candidates and of hits.
     """
     offsets, lengths, roots, origins = bank
+    mem, instances, absorbs, identities, offsets, lengths, roots = borrowed(mem), borrowed(instances), borrowed(absorbs), borrowed(identities), borrowed(offsets), borrowed(lengths), borrowed(roots)
+    plan, tails = borrowed(plan), borrowed(tails)
+    targets, target_lengths = borrowed(targets), borrowed(target_lengths)
     examples = len(tails)
     candidates = 0
     while position[0] < rows:
         r = position[0]
         row = plan[r, 0]
+        group = groups[instances[row, PRIMITIVE] // GROUP]
         arity = instances[row, ARITY]
         i = position[1] + plan[r, 1]
         while i < plan[r, 2]:
@@ -445,7 +452,7 @@ def match_level(plan, rows, position, quota, groups, instances, absorbs, identit
                         position[3] = k - plan[r, 5]
                         return (QUOTA if candidates >= quota else HITS_FULL), candidates, found
                     candidates += 1
-                    if agrees(groups, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, examples, i, j, k):
+                    if agrees(group, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, examples, i, j, k):
                         hits[found, 0], hits[found, 1], hits[found, 2], hits[found, 3] = row, i, j, k
                         found += 1
                     k += 1
@@ -459,7 +466,7 @@ def match_level(plan, rows, position, quota, groups, instances, absorbs, identit
     return DONE, candidates, found
 
 
-def agrees(groups, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, examples, i, j, k):
+def agrees(group, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, examples, i, j, k):
     """Whether an instance on three entries gives the target on every example."""
     lazy = instances[row, LAZY] == 1
     for e in range(examples):
@@ -472,7 +479,7 @@ def agrees(groups, instances, row, arity, offsets, lengths, mem, width, tails, c
         b = base + offsets[e, j] if arity > 1 else 0
         c = base + offsets[e, k] if arity > 2 else 0
         out = base + tails[e]
-        n = apply(groups, instances, row, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, out, cap)
+        n = apply(group, instances, row, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, out, cap)
         if n != target_lengths[e]:
             return False
         for w in range(n):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from induce import InputError, load_task, parse
 from induce.cli import main
 from induce.search import loading, synthesis

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from induce.dsl.docs import main, page
 from induce.dsl.table import primitives
 

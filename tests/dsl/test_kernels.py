@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from induce.dsl.expression import within_bounds
 from induce.dsl.kernels import UNDEFINED
 from induce.dsl.layout import decode, encode

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from induce.dsl.expression import Expression, Literal, Undefined, call
 from induce.dsl.program import Program, parameters_for
 from induce.dsl.syntax import parse

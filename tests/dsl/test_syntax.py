@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from induce.dsl.syntax import ProgramError, parse
 
 

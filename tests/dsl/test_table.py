@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+
 from induce.dsl.expression import within_bounds
 from induce.dsl.primitive import UNDEFINED_ERRORS, Primitive, primitive
 from induce.dsl.table import assemble, primitives, table_hash

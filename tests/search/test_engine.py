@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from induce.dsl.expression import evaluate
 from induce.dsl.layout import decode
 from induce.dsl.program import parameters_for

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from induce import InputError, Task, load_task
 from induce.search.loading import MOST_BYTES, load_inputs, load_json, load_tasks, load_text, parse_task
 from induce.search.task import MISSING

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from induce import InputError, Result, parse, synthesize
 from induce.search.enumeration import Enumeration, Progress
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from induce import InputError, Task
 from induce.search.task import MISSING, MOST_EXAMPLES, MOST_ITEMS
 
