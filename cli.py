@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
+from .dsl.types import same_value
 from .search.task import MISSING, InputError
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def _print_predictions(result: Result, task: Task) -> None:
         return
     print("predictions")
     for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
-        mark = " " if expected is MISSING else "✓" if predicted == expected else "✗"
+        mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
         shown = ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
         value = "undefined" if predicted is None else json.dumps(predicted, ensure_ascii=False)
         print(f"  {mark} {shown}  ->  {value}")

@@ -40,9 +40,6 @@ def rates(seconds: float) -> dict[str, float]:
         "level": search.level,
         "stored": search.bank.count,
     }
-        "level": search.level,
-        "stored": search.bank.count,
-    }
 
 
 def main() -> None:

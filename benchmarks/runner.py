@@ -11,11 +11,12 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from ..dsl.types import same_value
 from ..search.task import MISSING, InputError, Task
 
 GRACE = 20.0
@@ -83,7 +84,7 @@ def judge(task: Task, result: Any) -> Outcome:
     """Compare a result with the held-out outputs, where they are known."""
     fitted = result.status == "solved"
     pairs = zip(result.predictions, task.expected, strict=True)
-    right = all(expected is MISSING or predicted == expected for predicted, expected in pairs)
+    right = all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
     stats = result.stats
     text = "" if result.program is None else str(result.program)
     return Outcome(task.name, result.status, fitted, fitted and right, stats.seconds, stats.candidates, text)
@@ -134,7 +135,7 @@ def _served(
         for pipe in wait(list(busy), timeout=0.2):
             yield busy[pipe].finish()  # type: ignore[index]
         for worker in workers:
-            if worker.busy and time.monotonic() > worker.deadline:
+            if worker.late:
                 yield worker.give_up("late", "killed: it ran far past its time-out")
 
 
@@ -161,6 +162,11 @@ class _Worker:
     def busy(self) -> bool:
         return self.index is not None
 
+    @property
+    def late(self) -> bool:
+        """Whether its time is over. An outcome that has come in is not late, however long it waits to be taken."""
+        return self.busy and time.monotonic() > self.deadline and not wait([self.pipe], timeout=0)
+
     def start(self, index: int, task: Task, timeout: float | None) -> None:
         self.index, self.name = index, task.name or f"task {index + 1}"
         limit = math.inf if timeout is None else timeout
@@ -178,7 +184,7 @@ class _Worker:
             return self.give_up("died", f"the worker ended with exit code {self.process.exitcode}")
         index, self.index = self.index, None
         assert index is not None
-        return index, outcome
+        return index, replace(outcome, name=self.name)
 
     def give_up(self, status: str, fault: str) -> tuple[int, Outcome]:
         index, self.index = self.index, None
@@ -194,16 +200,17 @@ class _Worker:
 
 
 def _serve(pipe: Connection, settings: Mapping[str, Any]) -> None:
-    """The worker's loop; an exception is an outcome too."""
+    """The worker's loop."""
+    with suppress(EOFError, OSError):  # The run has ended, or was killed: there is nobody left to work for.
+        while True:
+            pipe.send(_outcome(pipe.recv(), settings))
+
+
+def _outcome(task: Task, settings: Mapping[str, Any]) -> Outcome:
+    """The outcome of one task; an exception is one too."""
     from ..search.synthesis import solve_task
 
-    while True:
-        try:
-            task = pipe.recv()
-        except EOFError:
-            return
-        try:
-            outcome = judge(task, solve_task(task, **settings))
-        except Exception as error:  # noqa: BLE001 - one failing task must never stop the run
-            outcome = Outcome(task.name, "died", fault=f"{type(error).__name__}: {error}")
-        pipe.send(outcome)
+    try:
+        return judge(task, solve_task(task, **settings))
+    except Exception as error:  # noqa: BLE001 - one failing task must never stop the run
+        return Outcome(task.name, "died", fault=f"{type(error).__name__}: {error}")

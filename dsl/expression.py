@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,7 +91,7 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
         case Variable(name):
             return inputs[name]
         case Literal(value):
-            return value
+            return deepcopy(value)  # What a caller does to the output must not change the program.
         case Call(primitive, arguments, _, application):
             if primitive.lazy:
                 chosen = 1 if evaluate(arguments[0], inputs) else 2

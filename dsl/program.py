@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .expression import Call, Expression, Undefined, Variable, evaluate, walk
+from .expression import Expression, Literal, Undefined, Variable, evaluate, walk
 from .table import primitives
 from .types import BOOL, INT, STR, Type, has_type, list_of
 
@@ -65,7 +65,7 @@ class Program:
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
         for parameter, argument in zip(self.parameters, arguments, strict=True):
             if not has_type(argument, parameter.type):
-                raise TypeError(f"{parameter.name} is to be {parameter.type}, not {argument!r:.80}")
+                raise TypeError(f"{parameter.name} is to be {parameter.type}, not {_shown(argument)}")
         return {parameter.name: argument for parameter, argument in zip(self.parameters, arguments, strict=True)}
 
     def __str__(self) -> str:
@@ -97,10 +97,18 @@ class Program:
         inputs = self._bind(arguments)
         steps: dict[str, Step] = {}
         for part in walk(self.body):
-            if isinstance(part, Call | Variable):
+            if part is self.body or not isinstance(part, Literal):
                 text = print_expression(part)
                 steps.setdefault(text, Step(text, _value(part, inputs)))
         return Explanation(tuple(steps.values()))
+
+
+def _shown(value: Any) -> str:
+    """A value for a message: Python refuses to print very many digits, and very deep lists."""
+    try:
+        return f"{value!r:.80}"
+    except (ValueError, RecursionError):
+        return f"what is too large to print (of type {type(value).__name__})"
 
 
 def _value(expression: Expression, inputs: dict[str, Any]) -> Any:

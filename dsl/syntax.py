@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .expression import Call, Expression, Literal, Variable, call
 from .program import Program
 from .table import primitives
-from .types import BOOL, INT, LIMIT, STR, Type, infer_type, join_types, list_of, parse_type, settle
+from .types import BOOL, INT, LIMIT, STR, Type, join_types, list_of, parse_type
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
@@ -85,17 +85,12 @@ def _operand(expression: Expression, least: int) -> str:
 
 
 def print_literal(value: Any, type_: Type) -> str:
-    """The text form of a constant."""
-    if settle(infer_type(value)) != type_ or value == []:
-        return f"empty[{type_}]" if value == [] else _print_items(value, type_)
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _print_items(value: Any, type_: Type) -> str:
-    item = type_.item
-    if item is None:
-        raise AssertionError(f"{value!r} is no {type_}")
-    return f"[{', '.join(print_literal(part, item) for part in value)}]"
+    """The text form of a constant; an empty list names its type."""
+    if type_.item is None:
+        return json.dumps(value, ensure_ascii=False)
+    if not value:
+        return f"empty[{type_}]"
+    return f"[{', '.join(print_literal(part, type_.item) for part in value)}]"
 
 
 def parse(text: str) -> Program:

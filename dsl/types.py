@@ -163,6 +163,14 @@ def has_type(value: Any, type_: Type) -> bool:
     return False
 
 
+def same_value(one: Any, other: Any) -> bool:
+    """Whether both are one value of the language: ``True`` is not ``1``, and None is no value at all."""
+    try:
+        return bool(one == other) and infer_type(one) == infer_type(other)
+    except TypeError:  # What has no type is no value.
+        return False
+
+
 def _admits(variable: Type, type_: Type, *, inside: bool) -> bool:
     match variable.name:
         case "e":

@@ -10,13 +10,20 @@ import numpy as np
 from ..dsl.expression import Call, Expression, Literal, Variable, call
 from ..dsl.layout import encode
 from ..dsl.types import Type
+from .encoding import LITERAL_ROOT, VARIABLE_ROOT
 from .engine import engine
 from .instances import Instance
+from .loops import TAIL
+from .memory import Reservation
 
-FIRST_ENTRIES = 1 << 14
-FIRST_KEYS = 1 << 16
-LITERAL, VARIABLE = 0, 1
+FIRST_KEYS = 1 << 15
 MAX_COST = 96
+RANDOM_WORDS = 1 << 10
+LARGE = 16 * 10**6
+MOST_ENTRIES = 1 << 27
+MOST_OFFSET = 2**31 - 1
+HEADER = 2
+"""Words before the arena: whether a check of `NUMBA_BOUNDSCHECK` failed, and its length."""
 
 
 class OutOfMemory(Exception):
@@ -25,6 +32,9 @@ class OutOfMemory(Exception):
 
 class Bank:
     """Values of all types in one arena, indexed by type and cost.
+
+    All arrays but the hash table are reserved for as much as the memory could
+    hold, so that they never move; what is not used takes none.
 
     Parameters
     ----------
@@ -35,7 +45,12 @@ class Bank:
     longest
         Words in the longest value of the task: bounds what a kernel may write.
     memory
-        Bytes that all arrays together may take.
+        Bytes that entries and their values may take.
+
+    Raises
+    ------
+    OutOfMemory
+        If that is too little to begin with.
     """
 
     def __init__(self, *, examples: int, types: Sequence[Type], longest: int, memory: int) -> None:
@@ -43,93 +58,82 @@ class Bank:
         self.examples = examples
         self.memory = memory
         self.cap = max(256, 1 << (4 * longest - 1).bit_length()) if longest < 1 << 13 else 1 << 15
-        self.width = max(1 << 16, 4 * engine().TAIL * self.cap)
-        self.mem = np.zeros(examples * self.width, np.int64)
+        self.count = 0
         self.tails = np.zeros(examples, np.int64)
-        self.offsets = np.zeros((examples, FIRST_ENTRIES), np.int64)
-        self.lengths = np.zeros((examples, FIRST_ENTRIES), np.int32)
-        self.roots = np.zeros(FIRST_ENTRIES, np.int32)
-        self.origins = np.zeros((4, FIRST_ENTRIES), np.int32)
         self.keys = np.zeros(FIRST_KEYS, np.uint64)
         self.entries = np.zeros(FIRST_KEYS, np.int32)
-        self.count = 0
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
-        self.random = np.random.default_rng(2024).integers(1, 2**63, 1 << 12, dtype=np.uint64) * np.uint64(
-            2
-        ) + np.uint64(1)
+        self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
+        self.random |= np.uint64(1)
         self.leaves: dict[int, Expression] = {}
-        self._check(0)
+        self._bytes_per_entry = 8 * examples + 20
+        self._is_large = False
+        self._reserve(memory)
+        if self.width < 4 * TAIL * self.cap:
+            raise OutOfMemory
 
-    @property
-    def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        return self.offsets, self.lengths, self.roots, self.origins
+    def _reserve(self, memory: int) -> None:
+        """Reserve the arrays, for less than the memory allowed if the system does not give as much."""
+        reservation = self._reservation = Reservation()
+        try:
+            capacity = min(memory // self._bytes_per_entry, MOST_ENTRIES)
+            self.width = min(memory // (8 * self.examples), MOST_OFFSET)
+            self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
+            self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+            self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+            self.roots = reservation.array(capacity, np.int32)
+            self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
+        except MemoryError:
+            self._reserve(memory // 2)
+        self._arena[HEADER - 1] = self.examples * self.width
+        self.mem = self._arena[HEADER:]
 
     def add_leaf(self, leaf: Variable | Literal, values: Sequence[Any]) -> bool:
         """Store a variable or literal with its value on each example; False if the behaviour is known."""
         places = self.write(values, leaf.type)
-        lengths = [len(encode(value, leaf.type)) for value in values]
-        key = self._key(places, lengths, self.types[leaf.type])
-        slot = engine().find_slot(self.keys, key)
-        if self.keys[slot]:
+        lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
+        known = engine().look_up(
+            self.mem, self.width, places, lengths, self.types[leaf.type],
+            self.keys, self.entries, self.random, self.count,
+        )  # fmt: skip
+        if known >= 0:
             return False
-        self.keys[slot], self.entries[slot] = key, self.count
         self.offsets[:, self.count], self.lengths[:, self.count] = places, lengths
-        self.roots[self.count] = LITERAL if isinstance(leaf, Literal) else VARIABLE
+        self.roots[self.count] = LITERAL_ROOT if isinstance(leaf, Literal) else VARIABLE_ROOT
         self.leaves[self.count] = leaf
         self.count += 1
         return True
 
-    def write(self, values: Sequence[Any], type_: Type) -> list[int]:
+    def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
         """Put one value for each example into the arena; return their offsets."""
-        places = []
+        places = np.zeros(self.examples, np.int64)
         for example, value in enumerate(values):
             words = encode(value, type_)
-            while self.tails[example] + len(words) + engine().TAIL * self.cap > self.width:
-                self.widen()
+            if self.tails[example] + len(words) + TAIL * self.cap > self.width:
+                raise OutOfMemory
             start = int(self.tails[example])
             base = example * self.width + start
             self.mem[base : base + len(words)] = words
             self.tails[example] += len(words)
-            places.append(start)
+            places[example] = start
         return places
 
-    def _key(self, places: Sequence[int], lengths: Sequence[int], kind: int) -> np.uint64:
-        state, position = np.uint64(0), 0
-        for example, (place, length) in enumerate(zip(places, lengths, strict=True)):
-            state = engine().hash_slice(
-                self.mem, example * self.width + place, length, self.random, np.uint64(state), position
-            )
-            position += length + 1
-        return np.uint64(engine().finish_hash(np.uint64(state), kind))
-
     def bytes(self) -> int:
-        """Memory that the arrays take."""
-        arrays = (self.mem, self.offsets, self.lengths, self.roots, self.origins, self.keys, self.entries)
-        return sum(array.nbytes for array in arrays)
+        """Memory taken so far."""
+        table = self.keys.nbytes + self.entries.nbytes
+        return int(self.count * self._bytes_per_entry + 8 * self.tails.sum()) + table
 
-    def _check(self, more: int) -> None:
+    def check(self, more: int = 0) -> None:
+        """Raise OutOfMemory if with so many more bytes the memory is spent; ask for large pages once it is much."""
         if self.bytes() + more > self.memory:
             raise OutOfMemory
-
-    def widen(self) -> None:
-        """Double the arena."""
-        self._check(self.mem.nbytes)
-        wider = np.empty((self.examples, 2 * self.width), np.int64)
-        wider[:, : self.width] = self.mem.reshape(self.examples, self.width)
-        self.width *= 2
-        self.mem = wider.reshape(-1)
-
-    def grow(self) -> None:
-        """Make room for twice as many entries."""
-        self._check(self.offsets.nbytes + self.lengths.nbytes + self.roots.nbytes + self.origins.nbytes)
-        self.offsets = np.concatenate([self.offsets, np.empty_like(self.offsets)], axis=1)
-        self.lengths = np.concatenate([self.lengths, np.empty_like(self.lengths)], axis=1)
-        self.origins = np.concatenate([self.origins, np.empty_like(self.origins)], axis=1)
-        self.roots = np.concatenate([self.roots, np.empty_like(self.roots)])
+        if self.bytes() > LARGE and not self._is_large:
+            self._is_large = True
+            self._reservation.in_large_pages()
 
     def rehash(self) -> None:
         """Double the hash table."""
-        self._check(self.keys.nbytes + self.entries.nbytes)
+        self.check(2 * (self.keys.nbytes + self.entries.nbytes))
         keys = np.zeros(2 * len(self.keys), np.uint64)
         entries = np.zeros(2 * len(self.keys), np.int32)
         engine().rehash(self.keys, self.entries, keys, entries)

@@ -17,6 +17,7 @@ from .budget import Budget
 from .engine import engine, groups
 from .instances import encode_instances, instances, reachable, universe
 from .literals import literals
+from .loops import BANK_FULL, DONE, PLAN_WIDTH, QUOTA, TABLE_FULL
 from .prior import VARIABLE_COST, Prior
 from .task import Example, Task
 
@@ -63,7 +64,7 @@ class Enumeration:
         budget: Budget,
         *,
         progress: Callable[[Progress], None] | None = None,
-        kernels: tuple[Any, ...] | None = None,
+        kernels: np.ndarray | None = None,
     ) -> None:
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
@@ -86,10 +87,12 @@ class Enumeration:
         )
         self.bank = Bank(examples=len(order), types=types, longest=longest, memory=budget.memory)
         outputs = [example.output for example in order]
-        self._targets = np.array(self.bank.write(outputs, task.result_type), np.int64)
+        self._targets = self.bank.write(outputs, task.result_type)
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
         self._outputs, self._result = outputs, task.result_type
         self._encode(prior, (*task.parameter_types, task.result_type))
+        self._hits = np.zeros((MOST_HITS, 4), np.int64)
+        self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self.right = 0
         self._best = -1
 
@@ -152,7 +155,7 @@ class Enumeration:
         chosen = self._by_result[kind]
         size = 1 << 12
         while True:
-            plan = np.empty((size, engine().PLAN_WIDTH), np.int64)
+            plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
                 level, self._rows[chosen], self._costs[chosen], self._arguments[chosen], self.bank.segments, plan
             )
@@ -163,33 +166,41 @@ class Enumeration:
 
     def _match(self) -> str | None:
         """Try everything of this level's cost against the target, storing nothing."""
-        bank, module = self.bank, engine()
+        bank = self.bank
         for leaf, cost in self._leaves:
             if cost == self.level and leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
                 self.hits.append(Hit(cost, leaf))
         plan, rows, _ = self._plan(self.level, bank.types[self._result])
-        position = np.zeros(4, np.int64)
-        hits = np.zeros((MOST_HITS, 4), np.int64)
-        found, status = 0, module.QUOTA
-        while status == module.QUOTA:
-            began = time.perf_counter()
-            status, candidates, found = module.match_level(
-                plan, rows, position, self.budget.quota("match"),
-                self._kernels, self._rows, self._absorbs, self._identities,
-                bank.columns, bank.mem, bank.width, bank.tails, bank.cap,
-                self._targets, self._target_lengths, hits, found,
-            )  # fmt: skip
-            self.budget.note("match", candidates, time.perf_counter() - began)
-            self._report("match")
+        position = _from_the_start()
+        found, status = 0, QUOTA
+        while status == QUOTA:
+            status, found = self._advance("match", plan, rows, position, kind=bank.types[self._result], found=found)
             stop = self.budget.stopped_by()
-            if stop and status == module.QUOTA:
-                self._keep(hits[:found])
+            if stop and status == QUOTA:
+                self._keep(found)
                 return stop
-        self._keep(hits[:found])
+        self._keep(found)
         return None
 
-    def _keep(self, hits: np.ndarray) -> None:
-        for instance, *arguments in hits.tolist():
+    def _advance(
+        self, phase: str, plan: np.ndarray, rows: int, position: np.ndarray, *, kind: int, found: int
+    ) -> tuple[int, int]:
+        """Work on a plan for some milliseconds, storing or matching; why that ended, and entries or hits."""
+        bank = self.bank
+        began = time.perf_counter()
+        status, candidates, done = engine().enumerate_plan(
+            plan, rows, position, self.budget.quota(phase), phase == "store", self._kernels,
+            self._rows, self._absorbs, self._identities, kind, bank.count,
+            bank.offsets, bank.lengths, bank.roots, bank.origins,
+            bank.mem, bank.width, bank.tails, bank.cap, bank.keys, bank.entries, bank.random,
+            self._targets, self._target_lengths, self._hits, found, self._pending,
+        )  # fmt: skip
+        self.budget.note(phase, candidates, time.perf_counter() - began)
+        self._report(phase)
+        return status, done
+
+    def _keep(self, found: int) -> None:
+        for instance, *arguments in self._hits[:found].tolist():
             self.hits.append(Hit(self.level, self.bank.combine(instance, arguments, self.instances)))
 
     def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
@@ -216,8 +227,6 @@ class Enumeration:
         return None
 
     def _store_leaf(self, leaf: Variable | Literal) -> None:
-        if self.bank.count + 1 >= len(self.bank.roots):
-            self.bank.grow()
         entry = self.bank.count
         if self.bank.add_leaf(leaf, self._leaf_values(leaf)) and isinstance(leaf, Literal):
             for index, instance in enumerate(self.instances):
@@ -230,27 +239,18 @@ class Enumeration:
                         self._identities[index, position] = entry
 
     def _store_type(self, kind: int) -> str | None:
-        bank, module = self.bank, engine()
+        bank = self.bank
         plan, rows, _ = self._plan(self.level, kind)
-        position = np.zeros(4, np.int64)
+        position = _from_the_start()
         while True:
-            began = time.perf_counter()
-            status, candidates, bank.count = module.store_level(
-                plan, rows, position, self.budget.quota("store"),
-                self._kernels, self._rows, self._absorbs, self._identities,
-                kind, False, bank.columns, bank.count, bank.mem, bank.width, bank.tails, bank.cap,
-                bank.keys, bank.entries, bank.random,
-            )  # fmt: skip
-            self.budget.note("store", candidates, time.perf_counter() - began)
-            self._report("store")
-            if status == module.DONE:
+            status, bank.count = self._advance("store", plan, rows, position, kind=kind, found=0)
+            if status == DONE:
                 return None
-            if status == module.BANK_FULL:
-                bank.grow()
-            elif status == module.TABLE_FULL:
+            if status == BANK_FULL:
+                raise OutOfMemory
+            bank.check()
+            if status == TABLE_FULL:
                 bank.rehash()
-            elif status == module.ARENA_FULL:
-                bank.widen()
             stop = self.budget.stopped_by()
             if stop:
                 return stop
@@ -258,12 +258,18 @@ class Enumeration:
     def _remember_best(self, start: int) -> None:
         bank = self.bank
         found, right = engine().best_partial(
-            start, bank.count, bank.columns, bank.mem, bank.width, self._targets, self._target_lengths, self.right
-        )
+            start, bank.count, bank.offsets, bank.lengths, bank.mem, bank.width,
+            self._targets, self._target_lengths, self.right,
+        )  # fmt: skip
         if found >= 0:
-            self._best, self.right = int(found), int(right)
+            self._best, self.right = found, right
 
     def _report(self, phase: str) -> None:
         if self.progress is not None and self.budget.seconds - self._reported > 0.1:
             self._reported = self.budget.seconds
             self.progress(Progress(self.level, self.budget.candidates, self.bank.count, self._reported, phase))
+
+
+def _from_the_start() -> np.ndarray:
+    """The position of a plan that has not been begun: its first row, and no entries yet."""
+    return np.array([0, -1, -1, -1], np.int64)

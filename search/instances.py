@@ -12,15 +12,29 @@ import numpy as np
 from ..dsl.primitive import Primitive, resolve
 from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
+from .encoding import (
+    ARGUMENT,
+    ARITY,
+    BITS,
+    BOX,
+    COMMUTATIVE,
+    DIRECT,
+    DISTINCT,
+    EACH,
+    FIRST_ROOT,
+    INSTANCE_WIDTH,
+    LAZY,
+    MODE,
+    ONE,
+    PLAIN,
+    PRIMITIVE,
+    RESULT,
+    RESULT_SCALAR,
+    ROOT,
+    ROWS,
+)
 
-# The columns of an instance row and their values; `loops` says the same to the compiled code.
-PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
-WIDTH = ARGUMENT + 3
-DIRECT, EACH, BOX = range(3)
-PLAIN, ONE, ROWS = range(3)
 ROOTS_PER_PRIMITIVE = 2
-FIRST_ROOT = 2
-"""Roots 0 and 1 are literals and variables."""
 
 
 @dataclass(frozen=True)
@@ -155,11 +169,11 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
 
     Returns
     -------
-    rows : int64, (instances, WIDTH)
+    rows : int64, (instances, INSTANCE_WIDTH)
     absorbs : bool, (instances, 3, roots)
     """
     numbers = {name: number for number, name in enumerate(primitives())}
-    rows = np.zeros((len(selected), WIDTH), np.int64)
+    rows = np.zeros((len(selected), INSTANCE_WIDTH), np.int64)
     absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * len(numbers)), np.bool_)
     for index, instance in enumerate(selected):
         laws = instance.primitive.laws

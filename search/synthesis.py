@@ -10,10 +10,12 @@ from typing import Any
 from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
+from ..dsl.types import same_value
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
-from .engine import LOOPS, compile_all, engine, groups, is_warm, load_module, stand_ins
+from .engine import engine, groups
 from .enumeration import Enumeration, Hit, Progress
+from .objects import compile_all, is_warm
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
 from .task import Example, InputError, Task
@@ -111,7 +113,7 @@ def solve_task(
 def reproduces(program: Program, example: Example) -> bool:
     """Whether the reference interpreter gets the example's output."""
     try:
-        return bool(program(*example.inputs) == example.output)
+        return same_value(program(*example.inputs), example.output)
     except Undefined:
         return False
 
@@ -198,12 +200,3 @@ def warmup(progress: Callable[[Progress], None] | None = None) -> None:
         compile_all()
     engine()
     groups()
-
-
-def compile_module(name: str) -> None:
-    """Compile one generated module into the cache; the loops compile for the types that a search calls them with."""
-    load_module(name)
-    if name == LOOPS:
-        task = Task.from_examples([([1, 2], [7, 5, 7]), ([3], [9])])
-        budget = Budget(timeout=None, max_candidates=1000, memory=10**9)
-        Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, kernels=stand_ins()).run()

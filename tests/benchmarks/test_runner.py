@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from multiprocessing import active_children
+from multiprocessing import Pipe, active_children
 from multiprocessing.connection import wait
 from typing import Any, Literal
 
@@ -106,7 +106,14 @@ def test_summary_of_nothing() -> None:
 
 
 def test_every_task_has_one_outcome() -> None:
-    tasks = [REVERSE, InputError("line 2: no task"), WRONG, BROKEN, REVERSE, InputError("line 6: no task")]
+    tasks: list[Task | InputError] = [
+        REVERSE,
+        InputError("line 2: no task"),
+        WRONG,
+        BROKEN,
+        REVERSE,
+        InputError("line 6: no task"),
+    ]
     done = outcomes(tasks, jobs=2, timeout=None, options={"max_candidates": 100_000})
     assert [one.status for one in done] == ["solved", "invalid", "solved", "died", "solved", "invalid"]
     assert [one.name for one in done] == ["reverse", "task 2", "wrong", "broken", "reverse", "task 6"]
@@ -123,7 +130,7 @@ def test_without_a_valid_task_there_is_no_worker() -> None:
 
 
 def test_a_task_without_a_name_goes_by_its_number() -> None:
-    tasks = [InputError("bad"), replace(REVERSE, name=""), replace(BROKEN, name="")]
+    tasks: list[Task | InputError] = [InputError("bad"), replace(REVERSE, name=""), replace(BROKEN, name="")]
     assert [one.name for one in outcomes(tasks)] == ["task 1", "task 2", "task 3"]
 
 
@@ -164,3 +171,10 @@ def test_a_run_may_be_left_early() -> None:
     assert next(running)[1].solved
     running.close()  # type: ignore[attr-defined]
     assert not active_children()
+
+
+def test_a_worker_ends_quietly_when_nobody_waits_for_its_outcome() -> None:
+    ours, theirs = Pipe()
+    ours.send(BROKEN)
+    ours.close()
+    runner._serve(theirs, {"unknown option": 0})

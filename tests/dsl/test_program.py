@@ -113,7 +113,7 @@ def test_equal_is_what_reads_the_same() -> None:
     assert hash(program) == hash(parse(MULTIPLES))
     others = [
         MULTIPLES.replace("0", "1"),
-        MULTIPLES.replace("n", "m"),
+        MULTIPLES.replace("n:", "m:").replace("% n", "% m"),
         "(rows: List[List[Int]]) -> reverse(rows)",
         "(rows: List[List[Int]]) -> each.reverse(rows)",
         "(rows: List[List[Bool]]) -> each.reverse(rows)",

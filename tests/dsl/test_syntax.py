@@ -18,6 +18,7 @@ from induce.dsl.syntax import ProgramError, parse
         '(s: Str) -> join(words(s), ", \\"é\\\\n")',
         "(n: Int) -> empty[List[Int]]",
         "(n: Int) -> [[1, -2], [3]]",
+        "(n: Int) -> [empty[List[Int]], [1]]",
         "() -> true",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from induce.dsl.types import (
     join_types,
     list_of,
     parse_type,
+    same_value,
     settle,
     unify,
 )
@@ -77,6 +79,34 @@ def test_empty_lists_take_their_type_from_others() -> None:
 def test_true_is_no_integer() -> None:
     assert not has_type(True, INT)
     assert not has_type(1, BOOL)
+
+
+@pytest.mark.parametrize("value", [0, True, "a", [], [[], [1]], [[True], []], ["", "a"]], ids=str)
+def test_a_value_is_the_same_as_its_like_alone(value: Any) -> None:
+    assert same_value(value, deepcopy(value))
+    others: tuple[Any, ...] = (
+        1,
+        False,
+        1.0,
+        0.0,
+        "b",
+        [0],
+        [[], [True]],
+        [[1], []],
+        (),
+        ["", "a", ""],
+        None,
+        2**53 + 1,
+        {},
+    )
+    for other in others:
+        assert not same_value(value, other)
+        assert not same_value(other, value)
+
+
+@pytest.mark.parametrize("value", [None, 1.0, [1, True], (1,), 2**53 + 1])
+def test_what_is_no_value_is_the_same_as_nothing(value: Any) -> None:
+    assert not same_value(value, value)
 
 
 @pytest.mark.parametrize("text", ["List[", "Float", "List[]", "", "List[Int]]"])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from ctypes import CFUNCTYPE, POINTER, c_int32, c_int64, c_void_p, cast
 from typing import Any
 
+import numpy as np
 import pytest
 
 from induce.dsl.expression import evaluate
@@ -13,10 +14,12 @@ from induce.dsl.layout import decode
 from induce.dsl.program import parameters_for
 from induce.dsl.table import primitives
 from induce.dsl.types import Type
-from induce.search import engine as compiled
 from induce.search import synthesis
 from induce.search.budget import Budget
+from induce.search.encoding import GROUP
+from induce.search.engine import engine, groups
 from induce.search.enumeration import Enumeration
+from induce.search.generation import is_checked
 from induce.search.prior import DefaultPrior
 from induce.search.task import Task
 
@@ -34,18 +37,11 @@ IMPOSSIBLE: dict[str, list[tuple[Any, Any]]] = {
 pytestmark = pytest.mark.bounds
 
 
-@pytest.fixture(autouse=True)
-def no_access_out_of_bounds(capfd: pytest.CaptureFixture[str]) -> Iterator[None]:
-    """Under NUMBA_BOUNDSCHECK=1 a kernel cannot raise through its function pointer: it prints."""
-    yield
-    assert "IndexError" not in capfd.readouterr().err
-
-
 def task_of(name: str) -> Task:
     return Task.from_examples(IMPOSSIBLE[name])
 
 
-def search(task: Task, *, max_candidates: int, kernels: tuple[Any, ...] | None = None) -> Enumeration:
+def search(task: Task, *, max_candidates: int, kernels: np.ndarray | None = None) -> Enumeration:
     budget = Budget(timeout=None, max_candidates=max_candidates, memory=10**9)
     found = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, kernels=kernels)
     found.run()
@@ -90,17 +86,24 @@ def test_behaviours_are_stored_once(name: str) -> None:
         seen.add(tuple(behaviour))
 
 
-def sabotaged() -> tuple[Any, ...]:
-    """Kernels that all compute 3 x + 1 of their first argument."""
-    from numba import cfunc, int64
+KERNEL = CFUNCTYPE(c_int32, POINTER(c_int64), c_void_p, *[c_int64] * 2, POINTER(c_int64), *[c_int64] * 8)
 
-    @cfunc(int64(int64, int64, int64[::1], *[int64] * 8), error_model="numpy")
-    def wrong(primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap):  # type: ignore[no-untyped-def]
-        for i in range(n_a):
-            mem[out + i] = 3 * mem[a + i] + 1
-        return n_a
 
-    return (wrong,) * len(compiled.groups())
+def wrong(result: Any, _error: int, _primitive: int, _bits: int, mem: Any, a: int, n_a: int, *rest: int) -> int:
+    """A kernel, as the compiled code calls it, that computes 3 x + 1 of its first argument."""
+    out = rest[-2]
+    for i in range(n_a):
+        mem[out + i] = 3 * mem[a + i] + 1
+    result[0] = n_a
+    return 0
+
+
+WRONG = KERNEL(wrong)
+
+
+def sabotaged() -> np.ndarray:
+    """Kernels that are all wrong."""
+    return np.full(len(groups()), cast(WRONG, c_void_p).value, np.int64)
 
 
 def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,9 +118,8 @@ def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) 
 
 def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.MonkeyPatch) -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
-    right = compiled.groups()
-    last = len(right) - 1
-    spoiled = (*right[:last], sabotaged()[0])
+    spoiled = groups().copy()
+    spoiled[-1] = sabotaged()[0]
     monkeypatch.setattr("induce.search.enumeration.groups", lambda: spoiled)
     try:
         result = synthesis.solve_task(task, timeout=None, max_candidates=2_000_000)
@@ -127,4 +129,17 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
 
 
 def test_every_group_serves_its_primitives() -> None:
-    assert len(compiled.groups()) == -(-len(primitives()) // compiled.GROUP)
+    assert len(groups()) == -(-len(primitives()) // GROUP)
+
+
+@pytest.mark.skipif(not is_checked(), reason="only with NUMBA_BOUNDSCHECK=1")
+def test_a_check_that_fails_is_an_error() -> None:
+    found = search(task_of("numbers"), max_candidates=1000)
+    bank = found.bank
+    arguments = (bank.offsets, bank.lengths, bank.mem, bank.width, bank.tails, bank.tails, -1)
+    with pytest.raises(IndexError, match="outside of an array"):
+        engine().best_partial(0, bank.offsets.shape[1] + 1, *arguments)
+    bank.offsets[0, 0] = -bank.mem.size - 1
+    found.budget.max_candidates = 10_000
+    with pytest.raises(IndexError, match="outside of an array"):
+        found.run()

@@ -1,0 +1,15 @@
+"""The search as rows of integers: what compiled code and Python say to one another."""
+
+from __future__ import annotations
+
+GROUP = 20
+"""Kernels merged into one function: Numba spends more time per function than per line."""
+# An instance is a row of integers:
+PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
+INSTANCE_WIDTH = ARGUMENT + 3
+DIRECT, EACH, BOX = range(3)
+# What the argument columns say. In EACH: held, mapped over words, mapped over rows;
+# in BOX: as it is, one row to be boxed, a list of rows to be boxed. RESULT likewise.
+PLAIN, ONE, ROWS = range(3)
+LITERAL_ROOT, VARIABLE_ROOT, FIRST_ROOT = range(3)
+"""Roots of literals and variables; those of the primitives follow, two for each."""
