@@ -21,6 +21,12 @@ def _(x, y):
     return x + y
 
 
+@add.witness(0)
+@add.witness(1)
+def _(result, other):
+    return result - other
+
+
 @primitive("(Int, Int) -> Int", cost=2, symbol="-", elementwise=True, laws=Laws(distinct=True, identity={1: 0}))
 def sub(x, y):
     """The difference."""
@@ -30,6 +36,16 @@ def sub(x, y):
 @sub.kernel
 def _(x, y):
     return x - y
+
+
+@sub.witness(0)
+def _(result, y):
+    return result + y
+
+
+@sub.witness(1)
+def _(result, x):
+    return x - result
 
 
 @primitive(
@@ -47,6 +63,14 @@ def mul(x, y):
 @mul.kernel
 def _(x, y):
     return times(x, y)
+
+
+@mul.witness(0)
+@mul.witness(1)
+def _(result, other):
+    if other == 0 or result % other != 0:
+        return UNDEFINED
+    return result // other
 
 
 @primitive("(Int, Int) -> Int", cost=4, symbol="//", elementwise=True, laws=Laws(distinct=True, identity={1: 1}))

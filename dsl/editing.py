@@ -1,6 +1,6 @@
 """Sequences edited: items put in, taken out, moved and repeated."""
 
-from .kernels import UNDEFINED, copy
+from .kernels import UNDEFINED, copy, find, run_end, same_words
 from .primitive import primitive
 
 
@@ -35,6 +35,16 @@ def _(mem, xs, n_xs, i, out, cap):
         return UNDEFINED
     copy(mem, xs, i, out)
     return i + copy(mem, xs + i + 1, n_xs - i - 1, out + i)
+
+
+@delete.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_result != n_xs - 1:
+        return UNDEFINED
+    i = 0
+    while i < n_result and mem[result + i] == mem[xs + i]:
+        i += 1
+    return i if same_words(mem, result + i, xs + i + 1, n_result - i) else UNDEFINED
 
 
 @primitive("(List[a], Int, a) -> List[a]", cost=5, python="xs[:i] + [x] + xs[i + 1:]", name="set")
@@ -95,6 +105,16 @@ def _(mem, xs, n_xs, n, out, cap):
     return n * n_xs
 
 
+@replicate.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_xs == 0 or n_result % n_xs != 0:
+        return UNDEFINED
+    for i in range(n_result // n_xs):
+        if not same_words(mem, result + i * n_xs, xs, n_xs):
+            return UNDEFINED
+    return n_result // n_xs
+
+
 @primitive("(List[a], Int) -> List[a]", cost=5, python="[x for x in xs for _ in range(n)]")
 def replicate_each(xs, n):
     """Every item n times in place; undefined for negative n."""
@@ -132,6 +152,19 @@ def _(mem, x, n, out, cap):
     for i in range(n):
         mem[out + i] = x
     return n
+
+
+@copies.witness(0)
+def _(mem, result, n_result, n, out, cap):
+    return mem[result] if n > 0 and n_result == n and run_end(mem, result, n, 0) == n else UNDEFINED
+
+
+@copies.witness(1)
+def _(mem, result, n_result, x, out, cap):
+    for i in range(n_result):
+        if mem[result + i] != x:
+            return UNDEFINED
+    return n_result
 
 
 @primitive("(s, Int) -> s", cost=6, python="(xs * (n // len(xs) + 1))[:n]")
@@ -186,6 +219,18 @@ def _(mem, xs, n_xs, positions, n_positions, out, cap):
             return UNDEFINED
         mem[out + k] = mem[xs + i]
     return n_positions
+
+
+@gather.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_result > cap:
+        return UNDEFINED
+    for i in range(n_result):
+        place = find(mem, xs, n_xs, mem[result + i])
+        if place < 0:
+            return UNDEFINED
+        mem[out + i] = place
+    return n_result
 
 
 @primitive("(List[a], List[Int], a) -> List[a]", cost=6)

@@ -201,6 +201,20 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return count
 
 
+@repeat_by.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_xs > cap:
+        return UNDEFINED
+    start = 0
+    for i in range(n_xs):
+        end = start
+        while end < n_result and mem[result + end] == mem[xs + i]:
+            end += 1
+        mem[out + i] = end - start
+        start = end
+    return n_xs if start == n_result else UNDEFINED
+
+
 @primitive("(List[Int]) -> List[Int]", cost=6, laws=Laws(absorbs={0: ("fill_forward",)}))
 def fill_forward(xs):
     """The items, with the last non-zero item before it (if any) in place of every zero."""

@@ -129,6 +129,16 @@ def same_words(mem, xs, ys, count):
     return 1
 
 
+def starts_with(mem, s, n_s, t, n_t):
+    """Whether the slice `s` begins with `t`."""
+    return n_t <= n_s and same_words(mem, s, t, n_t) == 1
+
+
+def ends_with(mem, s, n_s, t, n_t):
+    """Whether the slice `s` ends with `t`."""
+    return n_t <= n_s and same_words(mem, s + n_s - n_t, t, n_t) == 1
+
+
 def find_in(mem, s, n_s, t, n_t, start):
     """Where `t` first occurs in `s` from `start` on; -1 if it does not."""
     for i in range(start, n_s - n_t + 1):
@@ -205,6 +215,19 @@ def write_rows(mem, k, out, cap):
         size += copy(mem, mem[out + cap + i], count, out + size)
     mem[out] = k
     return size
+
+
+def pieces_of(mem, s, n_s, t, n_t, out, cap):
+    """Write the pieces of `s` between the occurrences of `t` as rows; UNDEFINED for empty `t`."""
+    if n_t == 0:
+        return UNDEFINED
+    k, start, found = 0, 0, find_in(mem, s, n_s, t, n_t, 0)
+    while found >= 0:
+        k = add_row(mem, k, s + start, found - start, out, cap)
+        start = found + n_t
+        found = find_in(mem, s, n_s, t, n_t, start)
+    k = add_row(mem, k, s + start, n_s - start, out, cap)
+    return write_rows(mem, k, out, cap)
 
 
 def total(mem, xs, n):

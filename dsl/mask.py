@@ -21,6 +21,18 @@ def _(mem, xs, n_xs, mask, n_mask, out, cap):
     return count
 
 
+@compress.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_xs > cap or n_result > n_xs:
+        return UNDEFINED
+    found = 0
+    for i in range(n_xs):
+        taken = found < n_result and mem[xs + i] == mem[result + found]
+        mem[out + i] = 1 if taken else 0
+        found += 1 if taken else 0
+    return n_xs if found == n_result else UNDEFINED
+
+
 @primitive("(List[Bool]) -> Bool", cost=4, python="any(mask)", name="any")
 def any_(mask):
     """Whether one of them is true."""

@@ -308,6 +308,22 @@ def _(mem, xs, n_xs, x, out, cap):
     return count
 
 
+@remove.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    i = 0
+    while i < n_result and i < n_xs and mem[result + i] == mem[xs + i]:
+        i += 1
+    if i == n_xs or find(mem, result, n_result, mem[xs + i]) >= 0:
+        return UNDEFINED
+    kept = 0
+    for j in range(n_xs):
+        if mem[xs + j] != mem[xs + i]:
+            if kept == n_result or mem[result + kept] != mem[xs + j]:
+                return UNDEFINED
+            kept += 1
+    return mem[xs + i] if kept == n_result else UNDEFINED
+
+
 @primitive("(List[a], a) -> List[a]", cost=6)
 def remove_first(xs, x):
     """The items without the first one that equals x (all of them if none does)."""

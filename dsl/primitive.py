@@ -70,6 +70,8 @@ class Primitive:
     lazy: bool
     laws: Laws
     family: str
+    witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
+    """Argument position -> kernel that deduces this argument from the result and the other argument."""
 
     @property
     def arity(self) -> int:
@@ -92,6 +94,7 @@ class Declaration:
         self.reference = reference
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
+        self._witnesses: dict[int, Callable[..., Any]] = {}
 
     def kernel(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Register the Numba kernel. Its parameters are, in order: ``mem`` (unless the
@@ -102,8 +105,29 @@ class Declaration:
         self._kernel = function
         return function
 
+    def witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Register a witness function (Polozov and Gulwani, "FlashMeta", OOPSLA 2015, section 4).
+
+        It is written as a kernel that takes the result and, if there is one, the
+        other argument, and returns what the argument at `position` may have been:
+        the primitive then gives that result. UNDEFINED where there is none, or none
+        that can be told.
+        """
+
+        def register(function: Callable[..., Any]) -> Callable[..., Any]:
+            self._witnesses[position] = function
+            return function
+
+        return register
+
     def build(self, family: str) -> Primitive:
-        return Primitive(kernel=self._kernel, reference=self.reference, family=family, **self._options)
+        return Primitive(
+            kernel=self._kernel,
+            reference=self.reference,
+            family=family,
+            witnesses=dict(sorted(self._witnesses.items())),
+            **self._options,
+        )
 
 
 def primitive(

@@ -1,6 +1,6 @@
 """Sequences taken apart and put together."""
 
-from .kernels import UNDEFINED, copy
+from .kernels import UNDEFINED, copy, ends_with, find, same_words, slice_of, starts_with
 from .primitive import Laws, primitive
 
 
@@ -17,6 +17,13 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
+@reverse.witness(0)
+def _(mem, result, n_result, out, cap):
+    for i in range(n_result):
+        mem[out + i] = mem[result + n_result - 1 - i]
+    return n_result
+
+
 @primitive("(s, Int) -> s", cost=3, python="xs[:n]")
 def take(xs, n):
     """The first n items (all if there are fewer); undefined for negative n."""
@@ -30,6 +37,11 @@ def _(mem, xs, n_xs, n, out, cap):
     if n < 0:
         return UNDEFINED
     return copy(mem, xs, min(n, n_xs), out)
+
+
+@take.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return n_result if starts_with(mem, xs, n_xs, result, n_result) else UNDEFINED
 
 
 @primitive("(List[a]) -> a", cost=3, python="xs[0]")
@@ -57,6 +69,20 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return n_xs + copy(mem, ys, n_ys, out + n_xs)
 
 
+@concat.witness(0)
+def _(mem, result, n_result, ys, n_ys, out, cap):
+    if not ends_with(mem, result, n_result, ys, n_ys):
+        return UNDEFINED
+    return slice_of(mem, result, n_result - n_ys, out, cap)
+
+
+@concat.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if not starts_with(mem, result, n_result, xs, n_xs):
+        return UNDEFINED
+    return slice_of(mem, result + n_xs, n_result - n_xs, out, cap)
+
+
 @primitive("(s, Int) -> s", cost=3, python="xs[n:]")
 def drop(xs, n):
     """All but the first n items; undefined for negative n."""
@@ -71,6 +97,11 @@ def _(mem, xs, n_xs, n, out, cap):
         return UNDEFINED
     skip = min(n, n_xs)
     return copy(mem, xs + skip, n_xs - skip, out)
+
+
+@drop.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return n_xs - n_result if ends_with(mem, xs, n_xs, result, n_result) else UNDEFINED
 
 
 @primitive("(s, Int) -> s", cost=4, python="xs[max(len(xs) - n, 0):]")
@@ -89,6 +120,11 @@ def _(mem, xs, n_xs, n, out, cap):
     return copy(mem, xs + n_xs - keep, keep, out)
 
 
+@take_last.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return n_result if ends_with(mem, xs, n_xs, result, n_result) else UNDEFINED
+
+
 @primitive("(s, Int) -> s", cost=4, python="xs[:max(len(xs) - n, 0)]")
 def drop_last(xs, n):
     """All but the last n items; undefined for negative n."""
@@ -102,6 +138,11 @@ def _(mem, xs, n_xs, n, out, cap):
     if n < 0:
         return UNDEFINED
     return copy(mem, xs, n_xs - min(n, n_xs), out)
+
+
+@drop_last.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return n_xs - n_result if starts_with(mem, xs, n_xs, result, n_result) else UNDEFINED
 
 
 @primitive("(s) -> s", cost=3, python="xs[1:]")
@@ -187,6 +228,12 @@ def _(mem, xs, n_xs, i, out, cap):
     return mem[xs + i] if 0 <= i < n_xs else UNDEFINED
 
 
+@at.witness(1)
+def _(mem, result, xs, n_xs, out, cap):
+    i = find(mem, xs, n_xs, result)
+    return i if i >= 0 else UNDEFINED
+
+
 @primitive("(s) -> Int", cost=3, python="len(xs)", name="len")
 def length(xs):
     """The number of items."""
@@ -212,6 +259,16 @@ def _(mem, x, xs, n_xs, out, cap):
     return 1 + copy(mem, xs, n_xs, out + 1)
 
 
+@cons.witness(0)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return mem[result] if n_result == n_xs + 1 and same_words(mem, result + 1, xs, n_xs) else UNDEFINED
+
+
+@cons.witness(1)
+def _(mem, result, n_result, x, out, cap):
+    return slice_of(mem, result + 1, n_result - 1, out, cap) if n_result > 0 and mem[result] == x else UNDEFINED
+
+
 @primitive("(List[a], a) -> List[a]", cost=3, python="xs + [x]")
 def append(xs, x):
     """The list with x at its end."""
@@ -227,6 +284,17 @@ def _(mem, xs, n_xs, x, out, cap):
     return n_xs + 1
 
 
+@append.witness(0)
+def _(mem, result, n_result, x, out, cap):
+    last = result + n_result - 1
+    return slice_of(mem, result, n_result - 1, out, cap) if n_result > 0 and mem[last] == x else UNDEFINED
+
+
+@append.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return mem[result + n_xs] if n_result == n_xs + 1 and same_words(mem, result, xs, n_xs) else UNDEFINED
+
+
 @primitive("(a) -> List[a]", cost=3)
 def single(x):
     """The list of one item."""
@@ -237,6 +305,11 @@ def single(x):
 def _(mem, x, out, cap):
     mem[out] = x
     return 1
+
+
+@single.witness(0)
+def _(mem, result, n_result, out, cap):
+    return mem[result] if n_result == 1 else UNDEFINED
 
 
 @primitive("(a, a) -> List[a]", cost=4)
@@ -268,3 +341,13 @@ def _(mem, xs, n_xs, n, out, cap):
     k = n % n_xs
     copy(mem, xs + k, n_xs - k, out)
     return n_xs - k + copy(mem, xs, k, out + n_xs - k)
+
+
+@rotate.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    if n_result != n_xs:
+        return UNDEFINED
+    for k in range(n_xs):
+        if same_words(mem, result, xs + k, n_xs - k) and same_words(mem, result + n_xs - k, xs, k):
+            return k
+    return UNDEFINED

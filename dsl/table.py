@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType, ModuleType
+from typing import Any
 
 from . import (
     arithmetic,
@@ -26,6 +28,7 @@ from . import (
     words,
 )
 from .primitive import Declaration, Primitive
+from .types import Type
 
 FAMILIES = (
     arithmetic,
@@ -74,6 +77,39 @@ def assemble(families: Iterable[ModuleType]) -> Table:
                     raise ValueError(f"{row.name} has no kernel")
                 table[row.name] = row
     return MappingProxyType(table)
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """What is compiled for a primitive: its kernel, or that of a witness.
+
+    `parameters` and `result` are types as in a signature; without a `function` it is the lazy choice.
+    """
+
+    function: Callable[..., Any] | None
+    parameters: tuple[Type, ...]
+    result: Type
+    elementwise: bool
+
+
+@cache
+def kernels() -> tuple[Kernel, ...]:
+    """All kernels by number: those of the primitives in order, then those of their witnesses."""
+    rows = primitives().values()
+    own = [Kernel(row.kernel, row.parameters, row.result, row.elementwise) for row in rows]
+    return (*own, *(_witness_kernel(row, position) for row, position in witness_numbers()))
+
+
+def _witness_kernel(row: Primitive, position: int) -> Kernel:
+    others = (*row.parameters[:position], *row.parameters[position + 1 :])
+    return Kernel(row.witnesses[position], (row.result, *others), row.parameters[position], row.elementwise)
+
+
+@cache
+def witness_numbers() -> Mapping[tuple[Primitive, int], int]:
+    """Primitive and position of the argument that is deduced -> number of the kernel."""
+    pairs = [(row, position) for row in primitives().values() for position in row.witnesses]
+    return MappingProxyType({pair: len(primitives()) + index for index, pair in enumerate(pairs)})
 
 
 @cache

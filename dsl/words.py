@@ -11,6 +11,7 @@ from .kernels import (
     is_symbol,
     is_white,
     look_up,
+    pieces_of,
     replace_in,
     same_words,
     slice_of,
@@ -47,15 +48,7 @@ def split(s, t):
 
 @split.kernel
 def _(mem, s, n_s, t, n_t, out, cap):
-    if n_t == 0:
-        return UNDEFINED
-    k, start, found = 0, 0, find_in(mem, s, n_s, t, n_t, 0)
-    while found >= 0:
-        k = add_row(mem, k, s + start, found - start, out, cap)
-        start = found + n_t
-        found = find_in(mem, s, n_s, t, n_t, start)
-    k = add_row(mem, k, s + start, n_s - start, out, cap)
-    return write_rows(mem, k, out, cap)
+    return pieces_of(mem, s, n_s, t, n_t, out, cap)
 
 
 @primitive("(List[Str], Str) -> Str", cost=4, python="t.join(ws)")
@@ -78,6 +71,11 @@ def _(mem, ws, n_ws, t, n_t, out, cap):
         size += copy(mem, row, mem[ws + 1 + i], out + size)
         row += mem[ws + 1 + i]
     return size
+
+
+@join.witness(0)
+def _(mem, result, n_result, t, n_t, out, cap):
+    return pieces_of(mem, result, n_result, t, n_t, out, cap)
 
 
 @primitive("(List[Str]) -> Str", cost=4, python='"".join(ws)')

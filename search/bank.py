@@ -18,8 +18,15 @@ from .memory import Reservation
 
 FIRST_KEYS = 1 << 15
 MAX_COST = 96
+OUT_OF_ORDER = MAX_COST - 1
+"""The row of `segments` for leaves that are stored before their cost is reached."""
 RANDOM_WORDS = 1 << 10
 LARGE = 16 * 10**6
+"""Bytes from which large pages are worth asking for."""
+VALUE_SHARE = 0.6
+"""Share of the memory for values; the rest is for what is known of each entry."""
+KEY_BYTES = 36
+"""What an entry takes of the hash table, on average."""
 MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
 HEADER = 2
@@ -65,19 +72,20 @@ class Bank:
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
         self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
         self.random |= np.uint64(1)
+        self.level_ends = np.zeros(MAX_COST, np.int64)
         self.leaves: dict[int, Expression] = {}
-        self._bytes_per_entry = 8 * examples + 20
-        self._is_large = False
+        self.leaf_costs: dict[int, int] = {}
+        self._bytes_per_entry = 8 * examples + 20 + KEY_BYTES
         self._reserve(memory)
-        if self.width < 4 * TAIL * self.cap:
+        if self.width < 4 * TAIL * self.cap or not self.offsets.size:
             raise OutOfMemory
 
     def _reserve(self, memory: int) -> None:
         """Reserve the arrays, for less than the memory allowed if the system does not give as much."""
         reservation = self._reservation = Reservation()
         try:
-            capacity = min(memory // self._bytes_per_entry, MOST_ENTRIES)
-            self.width = min(memory // (8 * self.examples), MOST_OFFSET)
+            capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
+            self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
             self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
             self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
             self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
@@ -88,7 +96,7 @@ class Bank:
         self._arena[HEADER - 1] = self.examples * self.width
         self.mem = self._arena[HEADER:]
 
-    def add_leaf(self, leaf: Variable | Literal, values: Sequence[Any]) -> bool:
+    def add_leaf(self, leaf: Variable | Literal, values: Sequence[Any], cost: int) -> bool:
         """Store a variable or literal with its value on each example; False if the behaviour is known."""
         places = self.write(values, leaf.type)
         lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
@@ -100,7 +108,7 @@ class Bank:
             return False
         self.offsets[:, self.count], self.lengths[:, self.count] = places, lengths
         self.roots[self.count] = LITERAL_ROOT if isinstance(leaf, Literal) else VARIABLE_ROOT
-        self.leaves[self.count] = leaf
+        self.leaves[self.count], self.leaf_costs[self.count] = leaf, cost
         self.count += 1
         return True
 
@@ -120,24 +128,36 @@ class Bank:
 
     def bytes(self) -> int:
         """Memory taken so far."""
-        table = self.keys.nbytes + self.entries.nbytes
-        return int(self.count * self._bytes_per_entry + 8 * self.tails.sum()) + table
+        return int(self.count * self._bytes_per_entry + 8 * self.tails.sum())
 
-    def check(self, more: int = 0) -> None:
-        """Raise OutOfMemory if with so many more bytes the memory is spent; ask for large pages once it is much."""
-        if self.bytes() + more > self.memory:
-            raise OutOfMemory
-        if self.bytes() > LARGE and not self._is_large:
-            self._is_large = True
-            self._reservation.in_large_pages()
+    def kind_of(self, entry: int) -> int:
+        """The number of an entry's type."""
+        inside = (self.segments[..., 0] <= entry) & (entry < self.segments[..., 1])
+        return int(np.argwhere(inside)[0][1])
+
+    def cost_of(self, entry: int) -> int:
+        """The cost of an entry: all but leaves are stored level by level."""
+        known = self.leaf_costs.get(entry)
+        return int(np.searchsorted(self.level_ends, entry, side="right")) if known is None else known
+
+    def row_of(self, entry: int) -> int:
+        """The row of `segments` that an entry is in."""
+        row = self.cost_of(entry)
+        starts, ends = self.segments[min(row, OUT_OF_ORDER)].T
+        return row if ((starts <= entry) & (entry < ends)).any() else OUT_OF_ORDER
+
+    def first_of_cost(self, cost: int) -> int:
+        """The first entry that costs more than `cost`."""
+        return int(self.level_ends[cost]) if 0 <= cost < len(self.level_ends) else 0
 
     def rehash(self) -> None:
         """Double the hash table."""
-        self.check(2 * (self.keys.nbytes + self.entries.nbytes))
         keys = np.zeros(2 * len(self.keys), np.uint64)
         entries = np.zeros(2 * len(self.keys), np.int32)
         engine().rehash(self.keys, self.entries, keys, entries)
         self.keys, self.entries = keys, entries
+        if self.bytes() > LARGE:
+            self._reservation.in_large_pages()
 
     def expression(self, entry: int, instances: Sequence[Instance]) -> Expression:
         """The program of an entry."""

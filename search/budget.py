@@ -6,7 +6,7 @@ import re
 import time
 from dataclasses import dataclass, field
 
-STORE_RATE, MATCH_RATE = 1.5e6, 1.0e7
+RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6}
 """Candidates a second that are assumed until this search has measured its own."""
 
 TRIFLE = 20_000
@@ -28,7 +28,7 @@ class Budget:
     memory: int
     started: float = field(default_factory=time.perf_counter)
     candidates: int = 0
-    _spent: dict[str, list[float]] = field(default_factory=lambda: {"store": [0.0, 0.0], "match": [0.0, 0.0]})
+    _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
     def seconds(self) -> float:
@@ -44,7 +44,7 @@ class Budget:
     def rate(self, phase: str) -> float:
         """Candidates a second in a phase, as measured so far."""
         candidates, seconds = self._spent[phase]
-        return candidates / seconds if seconds > 0.05 else STORE_RATE if phase == "store" else MATCH_RATE
+        return candidates / seconds if seconds > 0.05 else RATES[phase]
 
     def affords(self, phase: str, work: float, share: float) -> bool:
         """Whether so many candidates are few, or take at most a share of what is left."""

@@ -35,6 +35,7 @@ class _Entry:
         words = sum(1 + dimensions for _, dimensions in self.kinds) + 1
         self.function = callable_at(addresses()[LOOPS, entry.name], words)
         self.room = max(entry.results, 1)
+        self.checked = is_checked()
         self.arena = entry.kinds.index("Memory") if "Memory" in entry.kinds else None
 
     def __call__(self, *arguments: Any) -> Any:
@@ -47,7 +48,7 @@ class _Entry:
                 words.append(int(argument))
         results, unused = np.zeros(self.room, np.int64), np.zeros(2, np.int64)
         status = self.function(_address(unused), _address(unused[1:]), *words, _address(results))
-        if status or (is_checked() and self.arena is not None and _failed_check(arguments[self.arena])):
+        if status or (self.checked and self.arena is not None and _failed_check(arguments[self.arena])):
             raise IndexError(f"{self.entry.name} reaches outside of an array")
         return int(results[0]) if self.entry.results == 1 else tuple(results.tolist())
 
@@ -58,5 +59,5 @@ def _failed_check(arena: np.ndarray) -> bool:
 
 
 def _address(array: np.ndarray) -> int:
-    address: int = array.__array_interface__["data"][0]
-    return address
+    """Where the items of a writable array lie; this is several times faster than asking the array."""
+    return ctypes.addressof(ctypes.c_byte.from_buffer(array)) if array.size else 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from bisect import insort
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +13,12 @@ import numpy as np
 from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
 from ..dsl.types import Type
-from .bank import MAX_COST, Bank, OutOfMemory
+from .backward import Backward
+from .bank import MAX_COST, OUT_OF_ORDER, Bank, OutOfMemory
+from .branches import Branches
 from .budget import Budget
 from .engine import engine, groups
+from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
 from .literals import literals
 from .loops import BANK_FULL, DONE, PLAN_WIDTH, QUOTA, TABLE_FULL
@@ -27,6 +31,13 @@ RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
 MOST_HITS = 256
+MOST_COST = 160
+DEAR_LEAF = 10
+"""Leaves of this cost or more are stored at the start, for deduction alone."""
+FIRST_BANK, GROWTH = 200, 2.5
+"""The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
+PATIENCE = 2.5
+"""What has found the best program may be spent so many times over in the search for a cheaper one."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,9 @@ class Enumeration:
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
         self.hits: list[Hit] = []
+        self._bodies: set[Expression] = set()
+        self._found_after = 0
+        self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
         self._reported = 0.0
         # The example with the longest output tells most, so matching looks at it first.
@@ -93,6 +107,9 @@ class Enumeration:
         self._encode(prior, (*task.parameter_types, task.result_type))
         self._hits = np.zeros((MOST_HITS, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
+        self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
+        self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
+        self._store_dear_leaves()
         self.right = 0
         self._best = -1
 
@@ -123,28 +140,73 @@ class Enumeration:
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
         storing = True
-        last = MAX_COST - 1
-        while self.level < last:
+        for leaf, cost in self._leaves:
+            if leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
+                self._offer(cost, leaf)
+        while self.level < MAX_COST - 1 and not self._is_settled():
             self.level += 1
             stop = self._match()
             if stop:
                 return stop
-            if self.hits:
-                last = min(last, self.hits[0].cost + RIVAL_LEVELS)
-                if self.level + 1 <= last and not self._is_cheap(self.level + 1):
-                    break
-                continue
-            if storing:
+            if storing and not self._is_settled():
                 storing = self._affordable()
                 stop = self._store() if storing else None
+                if storing and stop in (None, "memory") and self.bank.count >= GROWTH * self._worked_at:
+                    self._worked_at = self.bank.count
+                    self._strategies()
+                    stop = stop or self.budget.stopped_by()
                 if stop == "memory":
                     storing = False
                 elif stop:
                     return stop
         return "solved" if self.hits else "exhausted"
 
-    def _is_cheap(self, level: int) -> bool:
-        return self._plan(level, self.bank.types[self._result])[2] <= RIVAL_WORK
+    def _is_settled(self) -> bool:
+        """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
+        if not self.hits:
+            return False
+        if self.level >= self.hits[0].cost + RIVAL_LEVELS:
+            return True
+        work = self._plan(self.level + 1, self.bank.types[self._result])[2]
+        if self.level >= self.hits[0].cost:
+            return work > RIVAL_WORK
+        return self.budget.candidates + work > PATIENCE * self._found_after + RIVAL_WORK
+
+    def _offer(self, cost: int, body: Expression) -> None:
+        """Keep a program for the target unless it is known."""
+        if body in self._bodies:
+            return
+        self._bodies.add(body)
+        if not self.hits or cost < self.hits[0].cost:
+            self._found_after = self.budget.candidates
+        insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
+
+    @property
+    def _bound(self) -> int:
+        """Programs of this cost or more are of no interest."""
+        return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else MOST_COST
+
+    def _goals(self) -> Iterator[Goal]:
+        """The target, then the goals that deduction from it opens."""
+        yield self._target
+        yield from self._backward.opened
+
+    def _strategies(self) -> None:
+        """Work backward from the goals with the bank as it is."""
+        for goal in self._goals():
+            if goal.cost >= self._bound or self.budget.stopped_by():
+                break
+            for cost, body in self._backward.solve(goal, self._bound):
+                self._offer(cost, body)
+            if goal is self._target:
+                self._backward.choose_goals()
+            for by_example in (False, True):
+                branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
+                if branches.applies and not self.budget.stopped_by():
+                    began = time.perf_counter()
+                    for cost, body in branches.solve(self._bound):
+                        self._offer(cost, body)
+                    self.budget.note("branch", branches.looked_at, time.perf_counter() - began)
 
     def _affordable(self) -> bool:
         work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())
@@ -167,9 +229,6 @@ class Enumeration:
     def _match(self) -> str | None:
         """Try everything of this level's cost against the target, storing nothing."""
         bank = self.bank
-        for leaf, cost in self._leaves:
-            if cost == self.level and leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
-                self.hits.append(Hit(cost, leaf))
         plan, rows, _ = self._plan(self.level, bank.types[self._result])
         position = _from_the_start()
         found, status = 0, QUOTA
@@ -201,7 +260,7 @@ class Enumeration:
 
     def _keep(self, found: int) -> None:
         for instance, *arguments in self._hits[:found].tolist():
-            self.hits.append(Hit(self.level, self.bank.combine(instance, arguments, self.instances)))
+            self._offer(self.level, self.bank.combine(instance, arguments, self.instances))
 
     def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
         return self._values[id(leaf)] if isinstance(leaf, Variable) else [leaf.value] * len(self._outputs)
@@ -214,21 +273,31 @@ class Enumeration:
             stop = None
             try:
                 for leaf, cost in self._leaves:
-                    if cost == self.level and leaf.type == type_:
-                        self._store_leaf(leaf)
+                    if cost == self.level < DEAR_LEAF and leaf.type == type_:
+                        self._store_leaf(leaf, cost)
                 stop = self._store_type(kind)
             except OutOfMemory:
                 stop = "memory"
             bank.segments[self.level, kind] = start, bank.count
+            bank.level_ends[self.level :] = bank.count
             if type_ == self._result:
                 self._remember_best(start)
             if stop:
                 return stop
         return None
 
-    def _store_leaf(self, leaf: Variable | Literal) -> None:
+    def _store_dear_leaves(self) -> None:
+        """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up."""
+        for type_, kind in self.bank.types.items():
+            start = self.bank.count
+            for leaf, cost in self._leaves:
+                if cost >= DEAR_LEAF and leaf.type == type_:
+                    self._store_leaf(leaf, cost)
+            self.bank.segments[OUT_OF_ORDER, kind] = start, self.bank.count
+
+    def _store_leaf(self, leaf: Variable | Literal, cost: int) -> None:
         entry = self.bank.count
-        if self.bank.add_leaf(leaf, self._leaf_values(leaf)) and isinstance(leaf, Literal):
+        if self.bank.add_leaf(leaf, self._leaf_values(leaf), cost) and isinstance(leaf, Literal):
             for index, instance in enumerate(self.instances):
                 for position, value in instance.primitive.laws.identity.items():
                     if (
@@ -248,7 +317,6 @@ class Enumeration:
                 return None
             if status == BANK_FULL:
                 raise OutOfMemory
-            bank.check()
             if status == TABLE_FULL:
                 bank.rehash()
             stop = self.budget.stopped_by()

@@ -17,11 +17,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..dsl import kernels
-from ..dsl.primitive import Primitive
-from ..dsl.table import primitives
+from ..dsl import kernels, table
+from ..dsl.table import Kernel
 from ..dsl.types import Type
-from . import encoding, lifting, loops
+from . import encoding, lifting, loops, probes
 from .encoding import GROUP
 from .inlining import inlined
 
@@ -45,6 +44,7 @@ from induce.search.intrinsics import invoke, load, prefetch, store, view
 '''
 INNER = '@njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)\n'
 LOOPS = "induce_loops"
+LOOP_MODULES = (lifting, loops, probes)
 GROUP_FUNCTION = "call"
 GROUP_PARAMETERS = "primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap"
 
@@ -56,7 +56,7 @@ def is_checked() -> bool:
 
 def module_names() -> list[str]:
     """The generated modules: one for each group of kernels, and last the search loops."""
-    return [f"induce_kernels_{number:02}" for number in range(-(-len(primitives()) // GROUP))] + [LOOPS]
+    return [f"induce_kernels_{number:02}" for number in range(-(-len(table.kernels()) // GROUP))] + [LOOPS]
 
 
 def function_names(module: str) -> list[str]:
@@ -67,12 +67,12 @@ def function_names(module: str) -> list[str]:
 @cache
 def sources() -> Mapping[str, str]:
     """The sources of the generated modules, by name."""
-    rows = list(primitives().values())
+    rows = table.kernels()
     shared = _compiled(_functions(kernels.__file__))
     texts = [
         HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)
     ]
-    plain = "\n\n".join(_compiled(_functions(module.__file__)) for module in (encoding, lifting, loops))
+    plain = "\n\n".join(_compiled(_functions(module.__file__)) for module in (encoding, *LOOP_MODULES))
     wrapped = "\n\n".join(_entry_source(entry) for entry in entry_points())
     return dict(zip(module_names(), [*texts, f"{HEADER}{plain}\n\n{wrapped}\n"], strict=True))
 
@@ -89,7 +89,7 @@ class EntryPoint:
 @cache
 def entry_points() -> tuple[EntryPoint, ...]:
     """The annotated functions of the loops."""
-    return tuple(_entries(_functions(loops.__file__)))
+    return tuple(entry for module in LOOP_MODULES for entry in _entries(_functions(module.__file__)))
 
 
 def _entries(nodes: Iterable[ast.stmt]) -> Iterator[EntryPoint]:
@@ -200,8 +200,8 @@ def _entry_source(entry: EntryPoint) -> str:
     )
 
 
-def _group_source(rows: list[Primitive], start: int) -> str:
-    """One function over the kernels of `rows`, the first of which has number `start`."""
+def _group_source(rows: tuple[Kernel, ...], start: int) -> str:
+    """One function over the given kernels, the first of which has number `start`."""
     leaves = [_leaf(row, start + index) for index, row in enumerate(rows)]
     body = [_addressed(statement) for statement in _switch(leaves, start)]
     # The length of the arena lies before it.
@@ -228,16 +228,16 @@ def _is_word(type_: Type) -> bool:
     return type_.is_scalar or type_.name in ("a", "e")
 
 
-def _leaf(row: Primitive, index: int) -> list[ast.stmt]:
-    """The statements that apply one primitive, with the common parameters around its kernel."""
-    if row.kernel is None:
+def _leaf(row: Kernel, index: int) -> list[ast.stmt]:
+    """The statements that run one kernel, with the common parameters around it."""
+    if row.function is None:
         return ast.parse(LAZY).body
-    code = row.kernel.__code__
+    code = row.function.__code__
     node = _definitions(code.co_filename)[code.co_firstlineno]
     names = [argument.arg for argument in node.args.args]
     prefix = f"k{index}_"
     if row.elementwise:
-        words = WORDS[: row.arity]
+        words = WORDS[: len(row.parameters)]
         values = [f"mem[{word} + i * s_{word}]" for word in words]
         kernel = inlined(node, dict(zip(names, values, strict=True)), prefix)
         bounds = "".join(BOUND.format(word=word, position=p) for p, word in enumerate(words))

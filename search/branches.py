@@ -1,0 +1,188 @@
+"""Branches: values that are right in some places, and masks from the bank that say where.
+
+A decision list is found by covering what is left to be covered (Alur,
+Radhakrishna, Udupa, "Scaling enumerative program synthesis via divide and
+conquer", TACAS 2017). Places are the items of an output, which gives a
+``where``, or the examples, which gives an ``if_else``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..dsl.expression import Expression, call
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, list_of
+from .bank import Bank
+from .budget import Budget
+from .engine import engine
+from .goals import Goal
+from .instances import Instance
+from .probes import BITS_A_WORD
+
+MOST_VALUES, MOST_VALUES_DEEP = 600, 100
+"""So many of the cheapest values are looked at (none is right only where a cheaper one is), fewer for deduced goals."""
+TRIED_A_VALUE, MASKS_A_VALUE = 200, 10
+"""Entries tried, and masks, for each of these values."""
+MOST_PLACES = 1000
+MOST_BRANCHES = 5
+BEAM = 6
+"""Decision lists that are carried on, at each length."""
+BITS_A_PLACE = 0.8
+"""A tree may cost so many bits for each place that it explains: more is learning the outputs by heart."""
+MOST_FINISHED, MOST_EXTENDED = 8, 24
+
+
+@dataclass(frozen=True)
+class _Branch:
+    mask: int
+    opposite: bool
+    value: int
+
+
+@dataclass(frozen=True)
+class _List:
+    """A decision list in the making: its branches, what they cost, and the places that are left."""
+
+    branches: tuple[_Branch, ...]
+    cost: int
+    rest: np.ndarray
+
+
+class Branches:
+    """Decision lists over the entries of a bank for one goal."""
+
+    def __init__(
+        self, bank: Bank, instances: Sequence[Instance], goal: Goal, budget: Budget, *, by_example: bool
+    ) -> None:
+        self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
+        self.primitive = primitives()["if_else" if by_example else "where"]
+        self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
+        self.looked_at = 0
+        self.places = bank.examples if by_example else int(goal.lengths.sum())
+        self.words = -(-max(self.places, 1) // BITS_A_WORD)
+        example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
+        self.example_sets = [self._as_set(example_of == example) for example in range(bank.examples)]
+
+    @property
+    def applies(self) -> bool:
+        """Whether the goal has places that could differ."""
+        item = self.goal.type.item
+        if self.whole:
+            return self.bank.examples >= 4
+        return item is not None and item.is_scalar and self.bank.examples <= self.places <= MOST_PLACES
+
+    def solve(self, bound: int) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        self.values, self.value_bits = self._values()
+        self.masks, self.mask_bits = self._masks()
+        if len(self.values) < 2 or not len(self.masks):
+            return
+        self.value_costs = np.array([self.bank.cost_of(entry) for entry in self.values.tolist()])
+        self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()])
+        most = min(bound - 1, self.goal.cost + int(BITS_A_PLACE * self.places) + 12)
+        beam = [_List((), self.goal.cost, self._everything())]
+        for _ in range(MOST_BRANCHES):
+            longer: list[tuple[float, _List]] = []
+            for one in beam if not self.budget.stopped_by() else ():
+                answers = self._answers(one.rest)
+                for cost, program in self._finished(one, answers, most):
+                    yield cost, program
+                    most = min(most, cost)
+                longer += self._extended(one, answers, most)
+            longer.sort(key=lambda pair: pair[0])
+            beam = _distinct(longer)[:BEAM]
+
+    def _finished(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[int, Expression]]:
+        """Programs in which one more mask settles all that is left, the cheapest first."""
+        both = np.flatnonzero((answers >= 0).all(axis=1))
+        costs = one.cost + self.primitive.cost + self.mask_costs[both]
+        costs = costs + self.value_costs[answers[both, 0]] + self.value_costs[answers[both, 1]]
+        for index in np.argsort(costs, kind="stable")[:MOST_FINISHED].tolist():
+            mask, cost = int(both[index]), int(costs[index])
+            selected = one.rest & self.mask_bits[mask]
+            if cost <= most and self._is_supported(selected) and self._is_supported(one.rest & ~selected):
+                branch = _Branch(mask, False, int(answers[mask, 0]))
+                yield cost, self._program((*one.branches, branch), int(answers[mask, 1]))
+
+    def _extended(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[float, _List]]:
+        """Lists with one more branch that explain the most places for their cost."""
+        masks, opposites = np.nonzero(answers >= 0)
+        costs = one.cost + self.primitive.cost + self.mask_costs[masks] + self.value_costs[answers[masks, opposites]]
+        words = np.where(opposites[:, None] == 1, ~self.mask_bits[masks], self.mask_bits[masks])
+        rests = one.rest & ~words
+        covered = self.places - np.bitwise_count(rests).sum(axis=1, dtype=np.int64)
+        prices = (costs - self.goal.cost) / covered
+        for index in np.argsort(prices, kind="stable")[:MOST_EXTENDED].tolist():
+            if costs[index] < most and self._is_supported(one.rest & ~rests[index]):
+                mask, opposite = int(masks[index]), int(opposites[index])
+                branch = _Branch(mask, bool(opposite), int(answers[mask, opposite]))
+                yield float(prices[index]), _List((*one.branches, branch), int(costs[index]), rests[index])
+
+    def _everything(self) -> np.ndarray:
+        return self._as_set(np.ones(self.places, np.bool_))
+
+    def _as_set(self, places: np.ndarray) -> np.ndarray:
+        """The set of the places that are marked."""
+        padded = np.zeros((self.words, BITS_A_WORD), np.int64)
+        padded.reshape(-1)[: self.places] = places
+        weights: np.ndarray = (padded << np.arange(BITS_A_WORD)).sum(axis=1)
+        return weights
+
+    def _is_supported(self, places: np.ndarray) -> bool:
+        """Whether a branch has places in more than one example, if it is to be told from chance."""
+        return sum(bool((places & example).any()) for example in self.example_sets) >= min(2, self.bank.examples)
+
+    def _values(self) -> tuple[np.ndarray, np.ndarray]:
+        """Entries that agree with the goal somewhere, cheapest first, and where."""
+        bank, goal = self.bank, self.goal
+        item = goal.type.item
+        item_kind = -1 if self.whole or item is None else bank.types[item]
+        chosen = np.zeros(self.most_values, np.int64)
+        bits = np.zeros((self.most_values, self.words), np.int64)
+        count, tried = engine().agreements(
+            bank.segments, item_kind, bank.types[goal.type], TRIED_A_VALUE * self.most_values, self.whole,
+            bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
+        )  # fmt: skip
+        self.looked_at += tried
+        return chosen[:count], bits[:count]
+
+    def _masks(self) -> tuple[np.ndarray, np.ndarray]:
+        bank = self.bank
+        chosen = np.zeros(MASKS_A_VALUE * self.most_values, np.int64)
+        bits = np.zeros((len(chosen), self.words), np.int64)
+        count = engine().masks(
+            bank.segments, bank.types[BOOL if self.whole else list_of(BOOL)], self.whole,
+            bank.offsets, bank.lengths, bank.mem, bank.width, self.goal.lengths, chosen, bits,
+        )  # fmt: skip
+        self.looked_at += count
+        return chosen[:count], bits[:count]
+
+    def _answers(self, rest: np.ndarray) -> np.ndarray:
+        """For every mask and its opposite, the first value that is right wherever it selects places of `rest`."""
+        answers = np.zeros((len(self.masks), 2), np.int64)
+        scratch = np.array([rest, rest], np.int64)
+        engine().cover(self.mask_bits, len(self.masks), self.value_bits, len(self.values), scratch, answers)
+        return answers
+
+    def _program(self, branches: Sequence[_Branch], last: int) -> Expression:
+        """The decision list as nested choices, around the goal."""
+        body = self._expression(self.values[last])
+        for one in reversed(branches):
+            mask, value = self._expression(self.masks[one.mask]), self._expression(self.values[one.value])
+            body = call(self.primitive, mask, body, value) if one.opposite else call(self.primitive, mask, value, body)
+        return self.goal.complete(body)
+
+    def _expression(self, entry: int) -> Expression:
+        return self.bank.expression(int(entry), self.instances)
+
+
+def _distinct(lists: Sequence[tuple[float, _List]]) -> list[_List]:
+    """One list for each set of places left, the first."""
+    found: dict[bytes, _List] = {}
+    for _, one in lists:
+        found.setdefault(one.rest.tobytes(), one)
+    return list(found.values())
