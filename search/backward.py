@@ -8,8 +8,9 @@ and bottom-up enumeration for inductive program synthesis", POPL 2021).
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -24,11 +25,11 @@ from .goals import Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
-from .probes import CONSTANT, CONSTANT_WORD, FOUND
+from .probes import CONSTANT, CONSTANT_WORD, FOUND, OPEN
 
+Bound = Callable[[], int]
+"""The cost that programs must stay below to be of interest; it sinks as they are found."""
 MOST_HITS = 512
-MOST_GOALS, MOST_CANDIDATES = 24, 2000
-"""Goals beside the target that are worked on, and among which they are chosen."""
 BITS_A_WORD = 7
 """What a word of a goal is taken to cost: a goal is the more promising, the less is left of the target."""
 DEEP_ENTRIES = 20_000
@@ -87,6 +88,17 @@ def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Dedu
     return found
 
 
+@dataclass(frozen=True)
+class _Opening:
+    """A deduced argument that the bank does not have: what it is taken to cost in all, and where it came from."""
+
+    promise: int
+    cost: int
+    goal: Goal
+    deduction: Deduction
+    known: int
+
+
 class Backward:
     """Deduces arguments for goals, and makes goals of those that are worth it."""
 
@@ -100,24 +112,40 @@ class Backward:
         self._hits = np.zeros((MOST_HITS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
         self.opened: list[Goal] = []
-        self._candidates: list[Goal] = []
-        self._seen: set[bytes] = set()
+        self._openings: list[_Opening] = []
 
-    def solve(self, goal: Goal, bound: int) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that deduction from a goal and the present bank gives."""
         for one in self.by_result.get(goal.type, ()):
-            if goal.cost + one.cost < bound:
+            if goal.cost + one.cost < bound():
                 yield from self._deduce(goal, one, bound)
 
-    def choose_goals(self) -> None:
-        """Open the most promising of the goals that were deduced."""
+    def open_goals(self, most: int) -> None:
+        """Make goals of the most promising arguments that the bank does not have."""
+        self.opened = []
+        seen = set()
+        for opening in sorted(self._openings, key=lambda one: one.promise):
+            if len(self.opened) == most:
+                break
+            values = self._values(opening.goal, opening.deduction, opening.known)
+            key = repr(values)
+            if key not in seen:
+                seen.add(key)
+                self.opened.append(self._opened(opening, values, self._lens.copy()))
+        self._openings.clear()
 
-        def promise(goal: Goal) -> float:
-            return goal.cost + BITS_A_WORD * float(goal.lengths.mean())
+    def _opened(self, opening: _Opening, values: list[Any], lengths: np.ndarray) -> Goal:
+        one, goal = opening.deduction, opening.goal
+        missing = one.instance.arguments[one.missing]
+        given = None if one.known is None else self.bank.expression(opening.known, self.instances)
+        places = self.bank.write(values, missing)
 
-        self.opened = sorted(self._candidates, key=promise)[:MOST_GOALS]
+        def complete(part: Expression) -> Expression:
+            return goal.complete(one.apply(part, given))
 
-    def _deduce(self, goal: Goal, one: Deduction, bound: int) -> Iterator[tuple[int, Expression]]:
+        return Goal(missing, places, lengths, opening.cost, complete, goal.depth + 1)
+
+    def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
         # For a unary primitive any one entry stands for the argument that it has not.
         limit = 1 if one.known is None else self.bank.count if goal.depth == 0 else min(self.bank.count, DEEP_ENTRIES)
         position = np.zeros(2, np.int64)
@@ -142,12 +170,12 @@ class Backward:
         return bool(done), candidates, found
 
     def _completed(
-        self, goal: Goal, one: Deduction, known: int, what: int, other: int, bound: int
+        self, goal: Goal, one: Deduction, known: int, what: int, other: int, bound: Bound
     ) -> Iterator[tuple[int, Expression]]:
         bank = self.bank
         missing = one.instance.arguments[one.missing]
         cost = goal.cost + one.cost + (0 if one.known is None else bank.cost_of(known))
-        if cost >= bound:
+        if cost >= bound():
             return
         given = None if one.known is None else bank.expression(known, self.instances)
         if what == FOUND:
@@ -158,16 +186,17 @@ class Backward:
             value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
             literal = Literal(value, missing)
             yield from self._made(goal, one, cost + constant_cost(value, missing), literal, given, bound)
-        elif len(self._candidates) < MOST_CANDIDATES:
-            self._open(goal, one, known, cost, given)
+        elif what == OPEN:
+            promise = cost + BITS_A_WORD * other // bank.examples
+            self._openings.append(_Opening(promise, cost, goal, one, known))
 
     def _made(
-        self, goal: Goal, one: Deduction, cost: int, part: Expression, given: Expression | None, bound: int
+        self, goal: Goal, one: Deduction, cost: int, part: Expression, given: Expression | None, bound: Bound
     ) -> Iterator[tuple[int, Expression]]:
-        if cost < bound and not one.is_redundant(part, given):
+        if cost < bound() and not one.is_redundant(part, given):
             yield cost, goal.complete(one.apply(part, given))
 
-    def _values(self, goal: Goal, one: Deduction, known: int) -> list:
+    def _values(self, goal: Goal, one: Deduction, known: int) -> list[Any]:
         """The deduced argument for each example."""
         bank = self.bank
         row = 0 if one.known is None else bank.row_of(known)
@@ -179,17 +208,3 @@ class Backward:
             decode(bank.mem[start : start + length].tolist(), missing)
             for start, length in zip(starts, self._lens.tolist(), strict=True)
         ]
-
-    def _open(self, goal: Goal, one: Deduction, known: int, cost: int, given: Expression | None) -> None:
-        """Make a goal of a deduced argument that the bank does not have."""
-        values = self._values(goal, one, known)
-        missing = one.instance.arguments[one.missing]
-        key = repr((missing, values)).encode()
-        if key not in self._seen:
-            self._seen.add(key)
-            lengths = self._lens.copy()
-            places = self.bank.write(values, missing)
-            complete = goal.complete
-            self._candidates.append(
-                Goal(missing, places, lengths, cost, lambda part: complete(one.apply(part, given)), goal.depth + 1)
-            )

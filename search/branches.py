@@ -8,7 +8,7 @@ conquer", TACAS 2017). Places are the items of an output, which gives a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,7 +75,7 @@ class Branches:
             return self.bank.examples >= 4
         return item is not None and item.is_scalar and self.bank.examples <= self.places <= MOST_PLACES
 
-    def solve(self, bound: int) -> Iterator[tuple[int, Expression]]:
+    def solve(self, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         self.values, self.value_bits = self._values()
         self.masks, self.mask_bits = self._masks()
@@ -83,7 +83,7 @@ class Branches:
             return
         self.value_costs = np.array([self.bank.cost_of(entry) for entry in self.values.tolist()])
         self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()])
-        most = min(bound - 1, self.goal.cost + int(BITS_A_PLACE * self.places) + 12)
+        most = min(bound() - 1, self.goal.cost + int(BITS_A_PLACE * self.places) + 12)
         beam = [_List((), self.goal.cost, self._everything())]
         for _ in range(MOST_BRANCHES):
             longer: list[tuple[float, _List]] = []

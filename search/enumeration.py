@@ -34,7 +34,9 @@ MOST_HITS = 256
 MOST_COST = 160
 DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
-FIRST_BANK, GROWTH = 200, 2.5
+MOST_GOALS, ENTRIES_A_GOAL = 24, 400
+"""Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
+FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
 PATIENCE = 2.5
 """What has found the best program may be spent so many times over in the search for a cheaper one."""
@@ -151,7 +153,7 @@ class Enumeration:
             if storing and not self._is_settled():
                 storing = self._affordable()
                 stop = self._store() if storing else None
-                if storing and stop in (None, "memory") and self.bank.count >= GROWTH * self._worked_at:
+                if storing and stop in (None, "memory") and self._is_time_for_strategies():
                     self._worked_at = self.bank.count
                     self._strategies()
                     stop = stop or self.budget.stopped_by()
@@ -160,6 +162,11 @@ class Enumeration:
                 elif stop:
                     return stop
         return "solved" if self.hits else "exhausted"
+
+    def _is_time_for_strategies(self) -> bool:
+        """Whether the bank has grown enough, and a program of the present cost would still be news."""
+        dear = not self.hits or self.hits[0].cost > self.level
+        return dear and self.bank.count >= GROWTH * self._worked_at
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
@@ -181,7 +188,6 @@ class Enumeration:
             self._found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
 
-    @property
     def _bound(self) -> int:
         """Programs of this cost or more are of no interest."""
         return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else MOST_COST
@@ -194,12 +200,12 @@ class Enumeration:
     def _strategies(self) -> None:
         """Work backward from the goals with the bank as it is."""
         for goal in self._goals():
-            if goal.cost >= self._bound or self.budget.stopped_by():
+            if goal.cost >= self._bound() or self.budget.stopped_by():
                 break
             for cost, body in self._backward.solve(goal, self._bound):
                 self._offer(cost, body)
             if goal is self._target:
-                self._backward.choose_goals()
+                self._backward.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
             for by_example in (False, True):
                 branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
                 if branches.applies and not self.budget.stopped_by():

@@ -111,7 +111,7 @@ def deduce(
     At most `quota` entries from `position` on are tried, none from `limit` on. A
     hit is the entry, what its complement is (see `FOUND`), and the complement's
     entry or word; complements of entries below `open_below` are reported even
-    if they are not known. Returns whether all is done, and the numbers of
+    if they are not known, with their length in words. Returns whether all is done, and the numbers of
     candidates and hits.
     """
     group = groups[number // GROUP]
@@ -149,7 +149,7 @@ def deduce(
             elif is_constant(mem, width, scratch, lens):
                 what, other = (CONSTANT_WORD, mem[scratch]) if scalar == 1 else (CONSTANT, 0)
             elif known < open_below:
-                what = OPEN
+                what, other = OPEN, place - len(lens)
             if what >= 0:
                 hits[found, 0], hits[found, 1], hits[found, 2] = known, what, other
                 found += 1
