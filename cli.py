@@ -118,6 +118,13 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         help="candidates to try; makes the answer the same on any machine",
     )
     parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="switch a part of the search off: deduction, constants or branches (may be repeated)",
+    )
+    parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
     )
 
@@ -152,7 +159,12 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
     timeout = arguments.timeout
     if timeout is None and arguments.max_candidates is None:
         timeout = DEFAULT_TIMEOUT
-    return {"timeout": timeout, "max_candidates": arguments.max_candidates, "memory": arguments.memory}
+    return {
+        "timeout": timeout,
+        "max_candidates": arguments.max_candidates,
+        "memory": arguments.memory,
+        "without": arguments.without,
+    }
 
 
 def _solve(arguments: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ import numpy as np
 from ..dsl.expression import Call, Expression, Literal, call
 from ..dsl.layout import decode
 from ..dsl.table import witness_numbers
-from ..dsl.types import Type, same_value
+from ..dsl.types import BOOL, Type, list_of, same_value
 from .bank import Bank
 from .budget import Budget
 from .engine import engine
@@ -30,8 +30,6 @@ from .probes import CONSTANT, CONSTANT_WORD, FOUND, OPEN
 Bound = Callable[[], int]
 """The cost that programs must stay below to be of interest; it sinks as they are found."""
 MOST_HITS = 512
-BITS_A_WORD = 7
-"""What a word of a goal is taken to cost: a goal is the more promising, the less is left of the target."""
 DEEP_ENTRIES = 20_000
 """Entries that are tried for a deduced goal."""
 OPEN_COST = 9
@@ -66,6 +64,11 @@ class Deduction:
         arguments = [missing] if known is None else [known, known]
         arguments[self.missing] = missing
         return call(self.instance.primitive, *arguments)
+
+
+def bits_a_word(type_: Type) -> int:
+    """What a word of a goal is taken to cost: a goal is the more promising, the less is left of the target."""
+    return 1 if type_ in (BOOL, list_of(BOOL)) else 7
 
 
 def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
@@ -187,7 +190,7 @@ class Backward:
             literal = Literal(value, missing)
             yield from self._made(goal, one, cost + constant_cost(value, missing), literal, given, bound)
         elif what == OPEN:
-            promise = cost + BITS_A_WORD * other // bank.examples
+            promise = cost + bits_a_word(missing) * other // bank.examples
             self._openings.append(_Opening(promise, cost, goal, one, known))
 
     def _made(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from .backward import Backward
 from .bank import MAX_COST, OUT_OF_ORDER, Bank, OutOfMemory
 from .branches import Branches
 from .budget import Budget
+from .constants import Constants
 from .engine import engine, groups
 from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
@@ -30,6 +31,8 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
+STRATEGIES = ("deduction", "constants", "branches")
+"""What works backward from the target; each can be switched off."""
 MOST_HITS = 256
 MOST_COST = 160
 DEAR_LEAF = 10
@@ -66,7 +69,8 @@ class Enumeration:
 
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
-    order in which the bank has them. `kernels` replaces the compiled ones.
+    order in which the bank has them. `kernels` replaces the compiled ones;
+    `without` names strategies that are switched off.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class Enumeration:
         *,
         progress: Callable[[Progress], None] | None = None,
         kernels: np.ndarray | None = None,
+        without: Collection[str] = (),
     ) -> None:
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
@@ -110,6 +115,8 @@ class Enumeration:
         self._hits = np.zeros((MOST_HITS, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
+        strategies = {"deduction": self._deduction, "constants": self._constants, "branches": self._branches}
+        self._chosen = [strategies[name] for name in STRATEGIES if name not in without]
         self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
         self._store_dear_leaves()
         self.right = 0
@@ -155,8 +162,7 @@ class Enumeration:
                 stop = self._store() if storing else None
                 if storing and stop in (None, "memory") and self._is_time_for_strategies():
                     self._worked_at = self.bank.count
-                    self._strategies()
-                    stop = stop or self.budget.stopped_by()
+                    stop = self._strategies() or stop
                 if stop == "memory":
                     storing = False
                 elif stop:
@@ -197,22 +203,34 @@ class Enumeration:
         yield self._target
         yield from self._backward.opened
 
-    def _strategies(self) -> None:
-        """Work backward from the goals with the bank as it is."""
-        for goal in self._goals():
-            if goal.cost >= self._bound() or self.budget.stopped_by():
-                break
-            for cost, body in self._backward.solve(goal, self._bound):
-                self._offer(cost, body)
-            if goal is self._target:
-                self._backward.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
-            for by_example in (False, True):
-                branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
-                if branches.applies and not self.budget.stopped_by():
-                    began = time.perf_counter()
-                    for cost, body in branches.solve(self._bound):
+    def _strategies(self) -> str | None:
+        """Work backward from the goals with the bank as it is; return what stopped it."""
+        try:
+            for goal in self._goals():
+                if goal.cost >= self._bound() or self.budget.stopped_by():
+                    break
+                for strategy in self._chosen:
+                    for cost, body in strategy(goal):
                         self._offer(cost, body)
-                    self.budget.note("branch", branches.looked_at, time.perf_counter() - began)
+        except OutOfMemory:
+            return "memory"
+        return self.budget.stopped_by()
+
+    def _deduction(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        yield from self._backward.solve(goal, self._bound)
+        if goal is self._target:
+            self._backward.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
+
+    def _constants(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        return Constants(self.bank, self.instances, self.budget).solve(goal, self._bound)
+
+    def _branches(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        for by_example in (False, True):
+            branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
+            if branches.applies and not self.budget.stopped_by():
+                began = time.perf_counter()
+                yield from branches.solve(self._bound)
+                self.budget.note("branch", branches.looked_at, time.perf_counter() - began)
 
     def _affordable(self) -> bool:
         work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from ..dsl.types import same_value
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
-from .enumeration import Enumeration, Hit, Progress
+from .enumeration import STRATEGIES, Enumeration, Hit, Progress
 from .objects import compile_all, is_warm
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
@@ -41,6 +41,7 @@ def synthesize(
     seed: int = 0,
     top: int = 5,
     progress: Callable[[Progress], None] | None = None,
+    without: Collection[str] = (),
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -63,15 +64,24 @@ def synthesize(
         How many ranked programs to return.
     progress
         Called about ten times a second with a `Progress`.
+    without
+        Parts of the search to switch off: "deduction", "constants", "branches".
 
     Raises
     ------
     InputError
-        If the examples are no task, or the memory does not hold them.
+        If the examples are no task, or the memory does not hold them, or `without` names no part of the search.
     """
     task = Task.from_examples(list(examples), inputs=inputs)
     return solve_task(
-        task, timeout=timeout, max_candidates=max_candidates, memory=memory, seed=seed, top=top, progress=progress
+        task,
+        timeout=timeout,
+        max_candidates=max_candidates,
+        memory=memory,
+        seed=seed,
+        top=top,
+        progress=progress,
+        without=without,
     )
 
 
@@ -85,14 +95,18 @@ def solve_task(
     top: int = 5,
     progress: Callable[[Progress], None] | None = None,
     prior: Prior | None = None,
+    without: Collection[str] = (),
 ) -> Result:
     """Solve a task; options as for `synthesize`, and the prior to take costs from."""
     del seed
+    unknown = set(without) - set(STRATEGIES)
+    if unknown:
+        raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
     warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     try:
-        search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress)
+        search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without)
     except OutOfMemory:
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     try:

@@ -1,0 +1,101 @@
+"""Constants solved for: an affine map of an entry, or a comparison with a constant, that gives the goal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from ..dsl.expression import Expression, Literal, call
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, INT, Type, list_of
+from .bank import Bank
+from .budget import Budget
+from .engine import engine
+from .fits import ABOVE, BELOW, EQUAL
+from .goals import Goal
+from .instances import Instance
+from .literals import integer_cost
+
+MOST_FITS = 256
+MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
+"""Entries that are tried for the target, and for a deduced goal."""
+
+
+class Constants:
+    """Solves for the constants in a few forms over the entries of a bank."""
+
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
+        self.bank, self.instances, self.budget = bank, instances, budget
+        self._found = np.zeros((MOST_FITS, 4), np.int64)
+
+    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        item = goal.type.item or goal.type
+        if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:
+            return
+        if item == INT:
+            form, fit = self._line, engine().affine
+        elif item == BOOL:
+            form, fit = self._condition, engine().conditions
+        else:
+            return
+        operand = INT if goal.type == item else list_of(INT)
+        for entry, *numbers in self._fitted(fit, goal, operand):
+            cost, body = form(self.bank.expression(entry, self.instances), *numbers)
+            cost += goal.cost + self.bank.cost_of(entry)
+            if cost < bound():
+                yield cost, goal.complete(body)
+
+    def _fitted(self, fit: Callable[..., tuple[int, int]], goal: Goal, operand: Type) -> list[list[int]]:
+        bank = self.bank
+        began = time.perf_counter()
+        most = MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES
+        count, tried = fit(
+            bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
+            goal.places, goal.lengths, self._found,
+        )  # fmt: skip
+        self.budget.note("constants", tried, time.perf_counter() - began)
+        return [[int(number) for number in row] for row in self._found[:count]]
+
+    def _line(self, operand: Expression, factor: int, summand: int, _: int) -> tuple[int, Expression]:
+        cost, body = 0, operand
+        if factor == -1:
+            return self._applied("sub", Literal(summand, INT), operand, integer_cost(summand))
+        if factor != 1:
+            cost, body = self._applied("mul", body, Literal(factor, INT), integer_cost(factor))
+        if summand != 0:
+            name = "sub" if summand < 0 else "add"
+            more, body = self._applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
+            cost += more
+        return cost, body
+
+    def _condition(self, operand: Expression, what: int, one: int, two: int) -> tuple[int, Expression]:
+        if what in (ABOVE, BELOW):
+            constant = roundest(one, two)
+            literal, cost = Literal(constant, INT), integer_cost(constant)
+            return self._applied("lt", *((literal, operand) if what == ABOVE else (operand, literal)), cost)
+        if what == EQUAL:
+            return self._applied("eq", operand, Literal(one, INT), integer_cost(one))
+        cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))
+        more, body = self._applied("eq", rest, Literal(two, INT), integer_cost(two))
+        return cost + more, body
+
+    def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
+        primitive = primitives()[name]
+        return primitive.cost + cost, call(primitive, one, other)
+
+
+def roundest(low: int, high: int) -> int:
+    """The number from `low` to `high` that a person would have chosen: the one that takes the fewest digits."""
+    if low <= 0 <= high:
+        return 0
+    step = 1
+    while (high // (10 * step)) * 10 * step >= low:
+        step *= 10
+    for size in (5 * step, 2 * step, step):
+        if (high // size) * size >= low:
+            candidates = [value for value in (-(-low // size) * size, (high // size) * size) if low <= value <= high]
+            return min(candidates, key=abs)
+    return low

@@ -1,0 +1,139 @@
+"""Compiled with the loops (see there): constants that make a goal of an entry, solved for instead of enumerated."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .loops import Cube, Memory, NarrowTable, Table, Words
+
+ABOVE, BELOW, EQUAL, REMAINDER = range(4)
+"""Conditions on a number: greater or less than a constant, equal to it, or of a remainder."""
+MOST_MODULUS = 12
+MOST_AFFINE = 1 << 28
+"""Only numbers up to it are fitted: no product of two of them can wrap."""
+FAR = 1 << 60
+
+
+def affine(
+    segments: Cube,
+    kind: int,
+    most: int,
+    offsets: NarrowTable,
+    lengths: NarrowTable,
+    mem: Memory,
+    width: int,
+    goal_places: Words,
+    goal_lengths: Words,
+    found: Table,
+) -> tuple[int, int]:
+    """Collect entries v of a type, with factor and summand, for which the goal is factor * v + summand everywhere.
+
+    Returns how many are found and how many entries were looked at, at most `most`.
+    """
+    count, tried = 0, 0
+    for cost in range(len(segments)):
+        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+            if tried >= most or count >= len(found):
+                return count, tried
+            tried += 1
+            factor, summand = line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
+            if factor != 0:
+                found[count, 0], found[count, 1], found[count, 2] = entry, factor, summand
+                count += 1
+    return count, tried
+
+
+def line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths):
+    """Factor and summand that make the goal of an entry; a factor of 0 if there are none."""
+    first, first_goal, factor, summand, begun = 0, 0, 0, 0, False
+    for e in range(len(goal_places)):
+        n, start = np.int64(lengths[e, entry]), e * width + np.int64(offsets[e, entry])
+        goal = e * width + goal_places[e]
+        if n != goal_lengths[e]:
+            return 0, 0
+        for i in range(n):
+            x, y = mem[start + i], mem[goal + i]
+            if abs(x) > MOST_AFFINE or abs(y) > MOST_AFFINE:
+                return 0, 0
+            if not begun:
+                first, first_goal, begun = x, y, True
+            elif factor == 0:
+                if x != first:
+                    if y == first_goal or (y - first_goal) % (x - first) != 0:
+                        return 0, 0
+                    factor = (y - first_goal) // (x - first)
+                    summand = first_goal - factor * first
+                elif y != first_goal:
+                    return 0, 0
+            elif factor * x + summand != y:
+                return 0, 0
+    return factor, summand
+
+
+def conditions(
+    segments: Cube,
+    kind: int,
+    most: int,
+    offsets: NarrowTable,
+    lengths: NarrowTable,
+    mem: Memory,
+    width: int,
+    goal_places: Words,
+    goal_lengths: Words,
+    found: Table,
+) -> tuple[int, int]:
+    """Collect entries that a constant compares with so that the goal's truth values come out.
+
+    A row of `found` is the entry, the condition (`ABOVE`, `BELOW`, `EQUAL`,
+    `REMAINDER`) and two numbers: the least and the greatest constant that serve,
+    or modulus and remainder. Returns how many are found and how many entries
+    were looked at, at most `most`.
+    """
+    count, tried = 0, 0
+    for cost in range(len(segments)):
+        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+            if tried >= most or count >= len(found):
+                return count, tried
+            tried += 1
+            what, low, high = condition_on(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
+            if what >= 0:
+                found[count, 0], found[count, 1], found[count, 2], found[count, 3] = entry, what, low, high
+                count += 1
+    return count, tried
+
+
+def condition_on(mem, width, offsets, lengths, entry, goal_places, goal_lengths):
+    """The condition on an entry that gives the goal, and its two numbers; -1 if there is none."""
+    most_true, least_true, most_false, least_false = -FAR, FAR, -FAR, FAR
+    for e in range(len(goal_places)):
+        n, start = np.int64(lengths[e, entry]), e * width + np.int64(offsets[e, entry])
+        if n != goal_lengths[e]:
+            return -1, 0, 0
+        for i in range(n):
+            x = mem[start + i]
+            if mem[e * width + goal_places[e] + i] != 0:
+                most_true, least_true = max(most_true, x), min(least_true, x)
+            else:
+                most_false, least_false = max(most_false, x), min(least_false, x)
+    if most_true < least_true or most_false < least_false:
+        return -1, 0, 0
+    if most_false < least_true:
+        return ABOVE, most_false, least_true - 1
+    if most_true < least_false:
+        return BELOW, most_true + 1, least_false
+    for modulus in range(1, MOST_MODULUS + 1):
+        if has_remainder(mem, width, offsets, lengths, entry, goal_places, goal_lengths, modulus, least_true):
+            return (EQUAL, least_true, least_true) if modulus == 1 else (REMAINDER, modulus, least_true % modulus)
+    return -1, 0, 0
+
+
+def has_remainder(mem, width, offsets, lengths, entry, goal_places, goal_lengths, modulus, like):
+    """Whether the goal holds just for numbers with the remainder of `like`; for equal ones if the modulus is 1."""
+    for e in range(len(goal_places)):
+        start = e * width + np.int64(offsets[e, entry])
+        for i in range(goal_lengths[e]):
+            x = mem[start + i]
+            alike = x == like if modulus == 1 else (x - like) % modulus == 0
+            if alike != (mem[e * width + goal_places[e] + i] != 0):
+                return False
+    return True
