@@ -67,7 +67,7 @@ class Deduction:
 
 
 def bits_a_word(type_: Type) -> int:
-    """What a word of a goal is taken to cost: a goal is the more promising, the less is left of the target."""
+    """What a word of a goal is taken to cost: the less is left of all outputs, the more promising is the goal."""
     return 1 if type_ in (BOOL, list_of(BOOL)) else 7
 
 
@@ -190,7 +190,7 @@ class Backward:
             literal = Literal(value, missing)
             yield from self._made(goal, one, cost + constant_cost(value, missing), literal, given, bound)
         elif what == OPEN:
-            promise = cost + bits_a_word(missing) * other // bank.examples
+            promise = cost + bits_a_word(missing) * other
             self._openings.append(_Opening(promise, cost, goal, one, known))
 
     def _made(

@@ -8,6 +8,7 @@ conquer", TACAS 2017). Places are the items of an output, which gives a
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,7 +62,6 @@ class Branches:
         self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
         self.primitive = primitives()["if_else" if by_example else "where"]
         self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
-        self.looked_at = 0
         self.places = bank.examples if by_example else int(goal.lengths.sum())
         self.words = -(-max(self.places, 1) // BITS_A_WORD)
         example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
@@ -143,22 +143,24 @@ class Branches:
         item_kind = -1 if self.whole or item is None else bank.types[item]
         chosen = np.zeros(self.most_values, np.int64)
         bits = np.zeros((self.most_values, self.words), np.int64)
+        began, most = time.perf_counter(), self.budget.at_most(TRIED_A_VALUE * self.most_values)
         count, tried = engine().agreements(
-            bank.segments, item_kind, bank.types[goal.type], TRIED_A_VALUE * self.most_values, self.whole,
+            bank.segments, item_kind, bank.types[goal.type], most, self.whole,
             bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
         )  # fmt: skip
-        self.looked_at += tried
+        self.budget.note("branch", tried, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
     def _masks(self) -> tuple[np.ndarray, np.ndarray]:
         bank = self.bank
-        chosen = np.zeros(MASKS_A_VALUE * self.most_values, np.int64)
+        began = time.perf_counter()
+        chosen = np.zeros(1 + self.budget.at_most(MASKS_A_VALUE * self.most_values), np.int64)
         bits = np.zeros((len(chosen), self.words), np.int64)
         count = engine().masks(
             bank.segments, bank.types[BOOL if self.whole else list_of(BOOL)], self.whole,
             bank.offsets, bank.lengths, bank.mem, bank.width, self.goal.lengths, chosen, bits,
         )  # fmt: skip
-        self.looked_at += count
+        self.budget.note("branch", count, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
     def _answers(self, rest: np.ndarray) -> np.ndarray:

@@ -64,12 +64,13 @@ class Budget:
             return "time"
         return None
 
+    def at_most(self, work: int) -> int:
+        """So much work, or what the candidate budget still allows."""
+        return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.candidates))
+
     def quota(self, phase: str) -> int:
         """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget."""
-        quota = max(1000, int(0.02 * self.rate(phase)))
-        if self.max_candidates is not None:
-            quota = min(quota, self.max_candidates - self.candidates)
-        return quota
+        return self.at_most(max(1000, int(0.02 * self.rate(phase))))
 
 
 def bytes_of(memory: int | str) -> int:

@@ -18,6 +18,8 @@ from .goals import Goal
 from .instances import Instance
 from .literals import integer_cost
 
+Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
+
 MOST_FITS = 256
 MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
 """Entries that are tried for the target, and for a deduced goal."""
@@ -35,15 +37,14 @@ class Constants:
         item = goal.type.item or goal.type
         if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:
             return
-        if item == INT:
-            form, fit = self._line, engine().affine
-        elif item == BOOL:
-            form, fit = self._condition, engine().conditions
-        else:
+        if item not in (INT, BOOL):
             return
+        fit = engine().affine if item == INT else engine().conditions
+        form: Form = self._line if item == INT else self._condition
         operand = INT if goal.type == item else list_of(INT)
         for entry, *numbers in self._fitted(fit, goal, operand):
-            cost, body = form(self.bank.expression(entry, self.instances), *numbers)
+            one, two, three = numbers
+            cost, body = form(self.bank.expression(entry, self.instances), one, two, three)
             cost += goal.cost + self.bank.cost_of(entry)
             if cost < bound():
                 yield cost, goal.complete(body)
@@ -51,7 +52,7 @@ class Constants:
     def _fitted(self, fit: Callable[..., tuple[int, int]], goal: Goal, operand: Type) -> list[list[int]]:
         bank = self.bank
         began = time.perf_counter()
-        most = MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES
+        most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
         count, tried = fit(
             bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
             goal.places, goal.lengths, self._found,
@@ -59,7 +60,7 @@ class Constants:
         self.budget.note("constants", tried, time.perf_counter() - began)
         return [[int(number) for number in row] for row in self._found[:count]]
 
-    def _line(self, operand: Expression, factor: int, summand: int, _: int) -> tuple[int, Expression]:
+    def _line(self, operand: Expression, factor: int, summand: int, _unused: int, /) -> tuple[int, Expression]:
         cost, body = 0, operand
         if factor == -1:
             return self._applied("sub", Literal(summand, INT), operand, integer_cost(summand))
@@ -71,11 +72,12 @@ class Constants:
             cost += more
         return cost, body
 
-    def _condition(self, operand: Expression, what: int, one: int, two: int) -> tuple[int, Expression]:
+    def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
         if what in (ABOVE, BELOW):
             constant = roundest(one, two)
             literal, cost = Literal(constant, INT), integer_cost(constant)
-            return self._applied("lt", *((literal, operand) if what == ABOVE else (operand, literal)), cost)
+            one_side, other_side = (literal, operand) if what == ABOVE else (operand, literal)
+            return self._applied("lt", one_side, other_side, cost)
         if what == EQUAL:
             return self._applied("eq", operand, Literal(one, INT), integer_cost(one))
         cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))

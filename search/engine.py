@@ -58,6 +58,6 @@ def _failed_check(arena: np.ndarray) -> bool:
     return bool(ctypes.c_int64.from_address(_address(arena) - 16).value)
 
 
-def _address(array: np.ndarray) -> int:
+def _address(array: Any) -> int:
     """Where the items of a writable array lie; this is several times faster than asking the array."""
     return ctypes.addressof(ctypes.c_byte.from_buffer(array)) if array.size else 0

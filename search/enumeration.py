@@ -228,9 +228,7 @@ class Enumeration:
         for by_example in (False, True):
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
-                began = time.perf_counter()
                 yield from branches.solve(self._bound)
-                self.budget.note("branch", branches.looked_at, time.perf_counter() - began)
 
     def _affordable(self) -> bool:
         work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())

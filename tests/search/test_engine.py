@@ -12,7 +12,7 @@ import pytest
 from induce.dsl.expression import evaluate
 from induce.dsl.layout import decode
 from induce.dsl.program import parameters_for
-from induce.dsl.table import primitives
+from induce.dsl.table import kernels
 from induce.dsl.types import Type
 from induce.search import synthesis
 from induce.search.budget import Budget
@@ -129,7 +129,7 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
 
 
 def test_every_group_serves_its_primitives() -> None:
-    assert len(groups()) == -(-len(primitives()) // GROUP)
+    assert len(groups()) == -(-len(kernels()) // GROUP)
 
 
 @pytest.mark.skipif(not is_checked(), reason="only with NUMBA_BOUNDSCHECK=1")
