@@ -32,8 +32,8 @@ MOST_PLACES = 1000
 MOST_BRANCHES = 5
 BEAM = 6
 """Decision lists that are carried on, at each length."""
-BITS_A_PLACE = 0.8
-"""A tree may cost so many bits for each place that it explains: more is learning the outputs by heart."""
+BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
+"""A tree may cost so many bits for each place that no single value explains: more is learning the outputs by heart."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 
 
@@ -83,7 +83,7 @@ class Branches:
             return
         self.value_costs = np.array([self.bank.cost_of(entry) for entry in self.values.tolist()])
         self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()])
-        most = min(bound() - 1, self.goal.cost + int(BITS_A_PLACE * self.places) + 12)
+        most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
         for _ in range(MOST_BRANCHES):
             longer: list[tuple[float, _List]] = []
@@ -121,6 +121,13 @@ class Branches:
                 mask, opposite = int(masks[index]), int(opposites[index])
                 branch = _Branch(mask, bool(opposite), int(answers[mask, opposite]))
                 yield float(prices[index]), _List((*one.branches, branch), int(costs[index]), rests[index])
+
+    def _worth(self) -> int:
+        """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
+        explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
+        plain = self.whole or self.goal.type.item != BOOL
+        bits = BITS_A_PLACE if plain else BITS_A_TRUTH_VALUE
+        return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained))
 
     def _everything(self) -> np.ndarray:
         return self._as_set(np.ones(self.places, np.bool_))

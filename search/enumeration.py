@@ -41,8 +41,8 @@ MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
-PATIENCE = 2.5
-"""What has found the best program may be spent so many times over in the search for a cheaper one."""
+PATIENCE, LEAST_PATIENCE = 3, 10_000_000
+"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ class Enumeration:
         work = self._plan(self.level + 1, self.bank.types[self._result])[2]
         if self.level >= self.hits[0].cost:
             return work > RIVAL_WORK
-        return self.budget.candidates + work > PATIENCE * self._found_after + RIVAL_WORK
+        return self.budget.candidates + work > PATIENCE * self._found_after + LEAST_PATIENCE
 
     def _offer(self, cost: int, body: Expression) -> None:
         """Keep a program for the target unless it is known."""
