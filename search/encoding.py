@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-GROUP = 20
+GROUP = 32
 """Kernels merged into one function: Numba spends more time per function than per line."""
 # An instance is a row of integers:
 PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)

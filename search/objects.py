@@ -34,7 +34,7 @@ from .generation import LOOPS, function_names, is_checked, module_names, sources
 GENERATORS = ("encoding", "fits", "generation", "inlining", "intrinsics", "lifting", "loops", "objects", "probes")
 """The modules of this package that the generated modules are made by and of."""
 
-LOOPS_WEIGHT = 3
+LOOPS_WEIGHT = 2
 """Compiling the loops takes about as long as so many groups of kernels."""
 
 COMPILE = """
