@@ -210,6 +210,7 @@ def _print_result(result: Result, task: Task) -> None:
     _print_predictions(result, task)
     for note in result.notes:
         print(f"note: {note}")
+    _print_question(result)
     if len(result.programs) > 1:
         print("rivals")
         for rival in result.programs:
@@ -219,15 +220,29 @@ def _print_result(result: Result, task: Task) -> None:
         print(f"found among {tried}")
 
 
+def _print_question(result: Result) -> None:
+    """Print the input whose output would settle which rival is meant; an answer is one more example."""
+    question = result.question()
+    if question is not None:
+        print(f"question: what is the output for {_shown(question.inputs)}?")
+        for answer in question.answers:
+            value = "undefined" if answer.output is None else json.dumps(answer.output, ensure_ascii=False)
+            print(f"  {100 * answer.probability:3.0f}%  {value}")
+        print()
+
+
+def _shown(inputs: Sequence[Any]) -> str:
+    return ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
+
+
 def _print_predictions(result: Result, task: Task) -> None:
     if not task.inputs:
         return
     print("predictions")
     for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
         mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
-        shown = ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
         value = "undefined" if predicted is None else json.dumps(predicted, ensure_ascii=False)
-        print(f"  {mark} {shown}  ->  {value}")
+        print(f"  {mark} {_shown(inputs)}  ->  {value}")
     print()
 
 
@@ -250,7 +265,7 @@ def _tell_compilation(progress: Progress) -> None:
 
 def _described(progress: Progress) -> str:
     if progress.phase == "compile":
-        return "compiling the search engine (once for each version, about 20 s)"
+        return "compiling the search engine (once for each version, 20 to 30 s on two cores)"
     rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
     return (
         f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "

@@ -210,6 +210,7 @@ class Enumeration:
                 if goal.cost >= self._bound() or self.budget.stopped_by():
                     break
                 for strategy in self._chosen:
+                    self._report(strategy.__name__.strip("_"))
                     for cost, body in strategy(goal):
                         self._offer(cost, body)
         except OutOfMemory:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from ..dsl.program import Program
+from .question import Question, telling_question
+from .task import Task
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,18 @@ class Result:
     reason: str
     stats: Stats
     notes: tuple[str, ...] = ()
+    task: Task | None = field(default=None, repr=False, compare=False)
+
+    def question(self) -> Question | None:
+        """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
+        if self.task is None:
+            return None
+        given = [example.inputs for example in self.task.train]
+        return telling_question(self.programs, self.task.inputs, given)
 
     def to_json(self, *, timed: bool = True) -> dict[str, Any]:
         """The result as JSON values; without what depends on the machine's speed unless `timed`."""
-        stats = asdict(self.stats)
+        stats, question = asdict(self.stats), self.question()
         if not timed:
             del stats["seconds"]
         return {
@@ -69,5 +79,6 @@ class Result:
             "fits": list(self.fits),
             "reason": self.reason,
             "notes": list(self.notes),
+            "question": None if question is None else asdict(question),
             "stats": stats,
         }

@@ -120,7 +120,8 @@ def solve_task(
     if ranked:
         best = ranked[0].program
         fits = (True,) * len(task.train)
-        return Result("solved", best, tuple(ranked[:top]), predict(best, task), fits, "", stats, notes_on(ranked, task))
+        predictions, notes = predict(best, task), notes_on(ranked, task)
+        return Result("solved", best, tuple(ranked[:top]), predictions, fits, "", stats, notes, task)
     return _best_effort(search, task, parameters, stats)
 
 
