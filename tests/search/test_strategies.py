@@ -33,7 +33,7 @@ def runs(seed: int) -> list[list[int]]:
 
 
 def recoloured(xs: list[int]) -> list[int]:
-    """Every stretch by its length: 1 -> 9, 2 -> 4, 3 -> 7."""
+    """Every stretch by its length: 1 -> 90, 2 -> 41, 3 -> 73."""
     out: list[int] = []
     for i, x in enumerate(xs):
         start, end = i, i
@@ -41,7 +41,7 @@ def recoloured(xs: list[int]) -> list[int]:
             start -= 1
         while end + 1 < len(xs) and xs[end + 1] == x:
             end += 1
-        out.append({1: 9, 2: 4, 3: 7}[end - start + 1] if x else 0)
+        out.append({1: 90, 2: 41, 3: 73}[end - start + 1] if x else 0)
     return out
 
 
