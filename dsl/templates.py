@@ -165,7 +165,11 @@ class _Substitution(ast.NodeTransformer):
 
 
 class _Tidy(ast.NodeTransformer):
-    """What a person would write: generators inside of reductions, constants on the right of comparisons."""
+    """What a person would write: generators in reductions, constants on the right of comparisons, flat sums."""
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        self.generic_visit(node)
+        return _sum(node.left, node.right) if isinstance(node.op, ast.Add) else node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         self.generic_visit(node)
@@ -184,6 +188,13 @@ class _Tidy(ast.NodeTransformer):
         if len(node.ops) == 1 and mirrored and is_constant(node.left) and not is_constant(node.comparators[0]):
             return ast.Compare(node.comparators[0], [mirrored()], [node.left])
         return node
+
+
+def _sum(left: ast.expr, right: ast.expr) -> ast.expr:
+    """Left and right added from left to right: integers, text and lists add up alike in any grouping."""
+    if isinstance(right, ast.BinOp) and isinstance(right.op, ast.Add):
+        return ast.BinOp(_sum(left, right.left), ast.Add(), right.right)
+    return ast.BinOp(left, ast.Add(), right)
 
 
 def tidied(node: ast.expr) -> ast.expr:

@@ -19,6 +19,7 @@ from .branches import Branches
 from .budget import Budget
 from .constants import Constants
 from .engine import engine, groups
+from .folding import folded
 from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
 from .literals import literals
@@ -186,7 +187,9 @@ class Enumeration:
         return self.budget.candidates + work > PATIENCE * self._found_after + LEAST_PATIENCE
 
     def _offer(self, cost: int, body: Expression) -> None:
-        """Keep a program for the target unless it is known."""
+        """Keep a program for the target, its constants folded, unless it is known."""
+        body, saved = folded(body)
+        cost -= saved
         if body in self._bodies:
             return
         self._bodies.add(body)

@@ -93,6 +93,8 @@ def test_text_reads_back(data: st.DataObject) -> None:
         ("(s: Str) -> compress(s, is_upper(s))", 'return "".join(c for c in s if c.isupper())'),
         ('(s: Str) -> join(each.reverse(words(s)), " ")', 'return " ".join(word[::-1] for word in s.split())'),
         ("(rows: List[List[Int]]) -> each.sum(rows)", "return [sum(row) for row in rows]"),
+        ("(xs: List[Int]) -> concat([1], concat(concat(xs, [2]), [3]))", "return [1] + xs + [2] + [3]"),
+        ("(n: Int) -> n - (n + (2 + n))", "return n - (n + 2 + n)"),
     ],
 )
 def test_python_is_what_a_person_would_write(text: str, line: str) -> None:

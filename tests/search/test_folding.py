@@ -1,0 +1,43 @@
+"""Constant parts of programs become constants, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from induce import synthesize
+from induce.dsl.program import Program
+from induce.dsl.syntax import parse
+from induce.search.folding import folded
+from induce.search.prior import expression_cost
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('(s: Str) -> concat(concat(",", " "), s)', '(s: Str) -> concat(", ", s)'),
+        ("(xs: List[Int]) -> concat(single(1), xs)", "(xs: List[Int]) -> concat([1], xs)"),
+        ("(n: Int) -> n + (2 + 3) * 2", "(n: Int) -> n + 10"),
+        ("(n: Int) -> n + max(empty[List[Int]])", "(n: Int) -> n + max(empty[List[Int]])"),
+        ("(xs: List[Int]) -> concat(iota(9), xs)", "(xs: List[Int]) -> concat(iota(9), xs)"),
+        ("(xs: List[Int]) -> reverse(xs)", "(xs: List[Int]) -> reverse(xs)"),
+        ("() -> not true", "() -> false"),
+    ],
+)
+def test_what_is_folded(text: str, expected: str) -> None:
+    program = parse(text)
+    body, saved = folded(program.body)
+    assert str(Program(program.parameters, body)) == expected
+    assert saved == expression_cost(program.body) - expression_cost(body)
+    assert parse(expected).body == body
+
+
+def test_programs_found_have_no_constant_part_that_could_be_shorter() -> None:
+    result = synthesize(
+        [("Ada Lovelace", "Lovelace, A."), ("Alan Turing", "Turing, A."), ("Grace Hopper", "Hopper, G.")],
+        inputs=["Edsger Dijkstra"],
+        timeout=None,
+        max_candidates=20_000_000,
+    )
+    assert result.predictions == ["Dijkstra, E."]
+    for rival in result.programs:
+        assert folded(rival.program.body) == (rival.program.body, 0)
