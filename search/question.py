@@ -103,9 +103,16 @@ def _like(value: Any) -> Iterator[Any]:
             yield not value
         case int():
             yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
-        case str() | list():
-            yield from (value[::-1], value[1:], value[:-1], value[:1], value[:0])
-            yield from (value + value[:2], value[1:] + value[:1])
-            for place in range(min(len(value), 3)) if isinstance(value, list) else ():
+        case str():
+            yield from _rearranged(value)
+        case list():
+            yield from _rearranged(value)
+            for place in range(min(len(value), 3)):
                 for item in islice(_like(value[place]), 3):
                     yield [*value[:place], item, *value[place + 1 :]]
+
+
+def _rearranged(value: Any) -> Iterator[Any]:
+    """A text or list reversed, shortened, lengthened and rotated."""
+    yield from (value[::-1], value[1:], value[:-1], value[:1], value[:0])
+    yield from (value + value[:2], value[1:] + value[:1])
