@@ -10,7 +10,7 @@ import sys
 
 from ..dsl.program import parameters_for
 from ..search.budget import Budget
-from ..search.enumeration import Enumeration
+from ..search.enumeration import STRATEGIES, Enumeration
 from ..search.prior import DefaultPrior
 from ..search.synthesis import warmup
 from ..search.task import Task
@@ -32,7 +32,7 @@ def rates(seconds: float) -> dict[str, float]:
     """Candidates a second in each phase of a search without an answer."""
     task = unsolvable_task()
     budget = Budget(timeout=seconds, max_candidates=None, memory=2 * 10**9)
-    search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget)
+    search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, without=STRATEGIES)
     search.run()
     return {
         "store": budget.rate("store"),

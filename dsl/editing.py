@@ -223,7 +223,7 @@ def _(mem, xs, n_xs, positions, n_positions, out, cap):
 
 @gather.witness(1)
 def _(mem, result, n_result, xs, n_xs, out, cap):
-    if n_result > cap:
+    if n_result > cap or n_result > 1000:
         return UNDEFINED
     for i in range(n_result):
         place = find(mem, xs, n_xs, mem[result + i])

@@ -33,7 +33,7 @@ MOST_HITS = 512
 DEEP_ENTRIES = 20_000
 """Entries that are tried for a deduced goal."""
 OPEN_COST = 9
-"""A deduction whose known argument costs no more than this may leave its other argument as a goal."""
+"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Dedu
                 continue
             lifted = any(instance.broadcast)
             known = 1 - missing if row.arity == 2 else missing
-            bits = (lifted + 2 * instance.broadcast[known]) if lifted else 0
+            bits = lifted + 2 * (row.arity == 2 and instance.broadcast[known])
             single = lifted and not instance.broadcast[missing]
             found.append(Deduction(instance, int(cost), missing, numbers[row, missing], bits, single))
     return found

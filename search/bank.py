@@ -21,6 +21,7 @@ MAX_COST = 96
 OUT_OF_ORDER = MAX_COST - 1
 """The row of `segments` for leaves that are stored before their cost is reached."""
 RANDOM_WORDS = 1 << 10
+LEAST_MEMORY = 4096
 LARGE = 16 * 10**6
 """Bytes from which large pages are worth asking for."""
 VALUE_SHARE = 0.6
@@ -82,19 +83,27 @@ class Bank:
 
     def _reserve(self, memory: int) -> None:
         """Reserve the arrays, for less than the memory allowed if the system does not give as much."""
-        reservation = self._reservation = Reservation()
-        try:
-            capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
-            self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
-            self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
-            self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
-            self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
-            self.roots = reservation.array(capacity, np.int32)
-            self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
-        except MemoryError:
-            self._reserve(memory // 2)
+        while memory > LEAST_MEMORY:
+            try:
+                self._reservation = self._reserved(memory)
+                break
+            except MemoryError:
+                memory //= 2
+        else:
+            raise OutOfMemory
         self._arena[HEADER - 1] = self.examples * self.width
         self.mem = self._arena[HEADER:]
+
+    def _reserved(self, memory: int) -> Reservation:
+        reservation = Reservation()
+        capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
+        self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
+        self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
+        self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+        self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+        self.roots = reservation.array(capacity, np.int32)
+        self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
+        return reservation
 
     def add_leaf(self, leaf: Variable | Literal, values: Sequence[Any], cost: int) -> bool:
         """Store a variable or literal with its value on each example; False if the behaviour is known."""
@@ -142,8 +151,8 @@ class Bank:
 
     def row_of(self, entry: int) -> int:
         """The row of `segments` that an entry is in."""
-        row = self.cost_of(entry)
-        starts, ends = self.segments[min(row, OUT_OF_ORDER)].T
+        row = min(self.cost_of(entry), OUT_OF_ORDER)
+        starts, ends = self.segments[row].T
         return row if ((starts <= entry) & (entry < ends)).any() else OUT_OF_ORDER
 
     def first_of_cost(self, cost: int) -> int:

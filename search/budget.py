@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7}
 """Candidates a second that are assumed until this search has measured its own."""
 
+CHUNK = 30_000
+"""Candidates for a call of a kernel under a candidate budget."""
+
 TRIFLE = 20_000
 """So many candidates are always affordable."""
 
@@ -69,8 +72,11 @@ class Budget:
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.candidates))
 
     def quota(self, phase: str) -> int:
-        """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget."""
-        return self.at_most(max(1000, int(0.02 * self.rate(phase))))
+        """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget.
+
+        Under such a budget always the same number: where a call ends must not depend on the machine.
+        """
+        return self.at_most(max(1000, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
 
 
 def bytes_of(memory: int | str) -> int:

@@ -14,7 +14,7 @@ from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
 from ..dsl.types import Type
 from .backward import Backward
-from .bank import MAX_COST, OUT_OF_ORDER, Bank, OutOfMemory
+from .bank import OUT_OF_ORDER, Bank, OutOfMemory
 from .branches import Branches
 from .budget import Budget
 from .constants import Constants
@@ -153,7 +153,7 @@ class Enumeration:
         for leaf, cost in self._leaves:
             if leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
                 self._offer(cost, leaf)
-        while self.level < MAX_COST - 1 and not self._is_settled():
+        while self.level < OUT_OF_ORDER - 1 and not self._is_settled():
             self.level += 1
             stop = self._match()
             if stop:
@@ -216,7 +216,7 @@ class Enumeration:
                     self._report(strategy.__name__.strip("_"))
                     for cost, body in strategy(goal):
                         self._offer(cost, body)
-        except OutOfMemory:
+        except (OutOfMemory, MemoryError):
             return "memory"
         return self.budget.stopped_by()
 
@@ -258,13 +258,14 @@ class Enumeration:
         plan, rows, _ = self._plan(self.level, bank.types[self._result])
         position = _from_the_start()
         found, status = 0, QUOTA
-        while status == QUOTA:
-            status, found = self._advance("match", plan, rows, position, kind=bank.types[self._result], found=found)
-            stop = self.budget.stopped_by()
-            if stop and status == QUOTA:
-                self._keep(found)
-                return stop
-        self._keep(found)
+        try:
+            while status == QUOTA:
+                status, found = self._advance("match", plan, rows, position, kind=bank.types[self._result], found=found)
+                stop = self.budget.stopped_by()
+                if stop and status == QUOTA:
+                    return stop
+        finally:  # Whoever interrupts the search is to have what it has found.
+            self._keep(found)
         return None
 
     def _advance(
@@ -302,7 +303,7 @@ class Enumeration:
                     if cost == self.level < DEAR_LEAF and leaf.type == type_:
                         self._store_leaf(leaf, cost)
                 stop = self._store_type(kind)
-            except OutOfMemory:
+            except (OutOfMemory, MemoryError):
                 stop = "memory"
             bank.segments[self.level, kind] = start, bank.count
             bank.level_ends[self.level :] = bank.count

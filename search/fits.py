@@ -11,6 +11,7 @@ ABOVE, BELOW, EQUAL, REMAINDER = range(4)
 MOST_MODULUS = 12
 MOST_AFFINE = 1 << 28
 """Only numbers up to it are fitted: no product of two of them can wrap."""
+LIMIT = 1 << 53
 FAR = 1 << 60
 
 
@@ -63,9 +64,11 @@ def line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
                         return 0, 0
                     factor = (y - first_goal) // (x - first)
                     summand = first_goal - factor * first
+                    if abs(summand) > LIMIT or abs(factor * first) > LIMIT or abs(factor * x) > LIMIT:
+                        return 0, 0
                 elif y != first_goal:
                     return 0, 0
-            elif factor * x + summand != y:
+            elif factor * x + summand != y or abs(factor * x) > LIMIT:
                 return 0, 0
     return factor, summand
 

@@ -27,7 +27,7 @@ from typing import Any
 import llvmlite.binding as llvm
 import platformdirs
 
-from ..dsl import kernels, primitive, types
+from ..dsl import kernels, primitive, table, types
 from ..dsl.table import FAMILIES
 from .generation import LOOPS, function_names, is_checked, module_names, sources
 
@@ -147,10 +147,8 @@ def callable_at(address: int, words: int) -> Any:
 def _loader() -> Any:
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
-    triple = llvm.get_process_triple()
-    # LLVM links objects in memory for Windows only in this format.
-    triple += "-elf" if sys.platform == "win32" else ""
-    return llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine(llvm.Target.from_triple(triple)))
+    target = llvm.Target.from_triple(llvm.get_process_triple())
+    return llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine(target))
 
 
 def _machine(target: Any) -> Any:
@@ -205,7 +203,7 @@ def _folder() -> Path:
 def _digest() -> str:
     """What the compiled code depends on: generating the sources to find out would cost more than loading it."""
     here = Path(__file__).parent
-    modules = (primitive, types, kernels, *FAMILIES)
+    modules = (primitive, types, kernels, table, *FAMILIES)
     files = [*(Path(module.__file__ or "") for module in modules), *(here / f"{name}.py" for name in GENERATORS)]
     machine = [llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten(), llvm.get_process_triple()]
     known = [version("numba"), version("llvmlite"), sys.version, str(is_checked()), *machine]
@@ -223,4 +221,10 @@ def _replace(file: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
     with os.fdopen(handle, "wb") as opened:
         opened.write(content)
-    os.replace(temporary, file)
+    try:
+        os.replace(temporary, file)
+    except PermissionError:
+        # On Windows a file in use is not replaced: another process has written the same just now.
+        Path(temporary).unlink()
+        if not file.exists():
+            raise

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from ..dsl.expression import Undefined
 from ..dsl.program import Program
-from ..dsl.types import infer_type, settle
+from ..dsl.types import has_type, infer_type, settle
 
 MOST_VARIANTS = 200
 
@@ -92,7 +92,7 @@ def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     for inputs in sorted(given, key=lambda one: len(json.dumps(one))):
         for position, value in enumerate(inputs):
             for variant in _like(value):
-                if settle(infer_type(variant)) == settle(infer_type(value)) or variant in ([], ""):
+                if has_type(variant, settle(infer_type(value))):
                     yield (*inputs[:position], variant, *inputs[position + 1 :])
 
 

@@ -24,7 +24,7 @@ class Stats:
     """What the search took, and what ended it.
 
     `stopped_by` is "solved", "time", "candidates", "memory", "exhausted" or
-    "interrupted"; `level` the cost up to which everything was tried.
+    "interrupted"; `level` the cost that the enumeration has come to.
     """
 
     seconds: float

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
-from ..dsl.syntax import parse
+from ..dsl.syntax import ProgramError, parse
 from ..dsl.types import same_value
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
@@ -107,7 +107,7 @@ def solve_task(
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     try:
         search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without)
-    except OutOfMemory:
+    except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     try:
         stopped_by = search.run()
@@ -161,8 +161,8 @@ def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) 
     """
     checked = []
     for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
-        program = parse(str(program_of(hit.body)))
-        if all(reproduces(program, example) for example in task.train):
+        program = _read_back(program_of(hit.body))
+        if program is not None and all(reproduces(program, example) for example in task.train):
             checked.append(_Checked(program, hit.cost, predict(program, task)))
     if not checked:
         return []
@@ -177,6 +177,14 @@ def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) 
         key=lambda i: (checked[i].predictions.count(None), checked[i].cost, -pooled[repr(checked[i].predictions)], i),
     )
     return [Candidate(checked[i].program, checked[i].cost, weights[i] / total) for i in order]
+
+
+def _read_back(program: Program) -> Program | None:
+    """What the program's text says; None for one that the language does not have."""
+    try:
+        return parse(str(program))
+    except ProgramError:
+        return None
 
 
 def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
@@ -196,7 +204,7 @@ def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
 
 def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats) -> Result:
     """Without an exact program: the one right on the most examples, and a plain reason."""
-    reason = f"no program of cost up to {max(stats.level - 1, 0)} reproduces all {len(task.train)} examples"
+    reason = f"no program found up to cost {max(stats.level - 1, 0)} reproduces all {len(task.train)} examples"
     if search.best is None or search.right == 0:
         return Result("none", None, (), [None] * len(task.inputs), (False,) * len(task.train), reason, stats)
     program = parse(str(Program(parameters, search.best)))

@@ -162,7 +162,7 @@ def test_text_alone_is_printed_and_applies(name: str, call: Call, tmp_path: Path
 def test_without_an_answer_nothing_is_printed_that_could_be_taken_for_one(form: str, call: Call) -> None:
     code, out, err = call("solve", BY_NAME["unsolvable"], form, *BUDGET)
     assert (code, out) == (1, "")
-    assert "no program of cost up to" in one_line(err)
+    assert "no program found up to cost" in one_line(err)
 
 
 def test_an_answer_reads_well(call: Call) -> None:
@@ -176,7 +176,7 @@ def test_an_answer_reads_well(call: Call) -> None:
     assert "note: there is one example only" in out
     code, out, _ = call("solve", BY_NAME["unsolvable"], *BUDGET)
     assert code == 1
-    assert out.startswith("no program: no program of cost up to ")
+    assert out.startswith("no program: no program found up to cost ")
 
 
 def test_top_limits_what_is_shown(call: Call) -> None:

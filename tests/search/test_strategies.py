@@ -122,3 +122,43 @@ def test_speed_does_not_change_what_a_candidate_budget_gives(monkeypatch: pytest
 def test_the_roundest_number_between(low: int, high: int, expected: int) -> None:
     assert low <= roundest(low, high) <= high
     assert roundest(low, high) == expected
+
+
+HUGE = 2**28
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        [([HUGE, HUGE - 1, HUGE], [HUGE, -HUGE, HUGE]), ([HUGE - 1, HUGE], [-HUGE, HUGE])],
+        [(xs, [*range(200, 390, 19), *(17 * x - 41 for x in xs)]) for xs in lists(11, count=4)],
+        [([2**53, 1], 2**53), ([5, 2**53], 2**53)],
+        [([0] * 3000 + [1], [1] + [0] * 3000), ([0] * 2500 + [1], [1] + [0] * 2500)],
+        [([], []), ([], [])],
+        [("", ""), ("a", "")],
+        [((True, [], ""), False), ((False, [], "x"), True)],
+    ],
+    ids=["steep line", "dear constant", "greatest integer", "long lists", "empty lists", "empty text", "all types"],
+)
+def test_extreme_tasks_end_with_a_result(examples: list[tuple[Any, Any]]) -> None:
+    result = synthesize(examples, timeout=None, max_candidates=1_500_000)
+    assert json.loads(json.dumps(result.to_json()))["status"] == result.status
+    if result.status == "solved":
+        assert all(result.fits)
+
+
+def test_an_interrupted_search_keeps_what_it_has_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    advance = Enumeration._advance
+
+    def interrupted(self: Enumeration, phase: str, *arguments: Any, found: int, **options: Any) -> tuple[int, int]:
+        if phase == "match" and found:
+            raise KeyboardInterrupt
+        return advance(self, phase, *arguments, found=found, **options)
+
+    monkeypatch.setattr(Enumeration, "_advance", interrupted)
+    monkeypatch.setattr(Budget, "quota", lambda self, phase: 20)
+    result = solve_task(Task.from_examples([([3, 1, 2], [6, 2, 4]), ([5], [10])]))
+    assert result.stats.stopped_by == "interrupted"
+    assert result.status == "solved"
+    assert result.program is not None
+    assert result.program([7]) == [14]
