@@ -13,7 +13,7 @@ from ..dsl.types import BOOL, INT, Type, list_of
 from .bank import Bank
 from .budget import Budget
 from .engine import engine
-from .fits import ABOVE, BELOW, EQUAL
+from .fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
 from .goals import Goal
 from .instances import Instance
 from .literals import integer_cost
@@ -39,22 +39,22 @@ class Constants:
             return
         if item not in (INT, BOOL):
             return
-        fit = engine().affine if item == INT else engine().conditions
-        form: Form = self._line if item == INT else self._condition
+        form = LINE if item == INT else CONDITION
+        make: Form = self._line if form == LINE else self._condition
         operand = INT if goal.type == item else list_of(INT)
-        for entry, *numbers in self._fitted(fit, goal, operand):
+        for entry, *numbers in self._fitted(form, goal, operand):
             one, two, three = numbers
-            cost, body = form(self.bank.expression(entry, self.instances), one, two, three)
+            cost, body = make(self.bank.expression(entry, self.instances), one, two, three)
             cost += goal.cost + self.bank.cost_of(entry)
             if cost < bound():
                 yield cost, goal.complete(body)
 
-    def _fitted(self, fit: Callable[..., tuple[int, int]], goal: Goal, operand: Type) -> list[list[int]]:
+    def _fitted(self, form: int, goal: Goal, operand: Type) -> list[list[int]]:
         bank = self.bank
         began = time.perf_counter()
         most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
-        count, tried = fit(
-            bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
+        count, tried = engine().fit(
+            form, bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
             goal.places, goal.lengths, self._found,
         )  # fmt: skip
         self.budget.note("constants", tried, time.perf_counter() - began)

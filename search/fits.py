@@ -6,6 +6,7 @@ import numpy as np
 
 from .loops import Cube, Memory, NarrowTable, Table, Words
 
+LINE, CONDITION = range(2)
 ABOVE, BELOW, EQUAL, REMAINDER = range(4)
 """Conditions on a number: greater or less than a constant, equal to it, or of a remainder."""
 MOST_MODULUS = 12
@@ -15,20 +16,15 @@ LIMIT = 1 << 53
 FAR = 1 << 60
 
 
-def affine(
-    segments: Cube,
-    kind: int,
-    most: int,
-    offsets: NarrowTable,
-    lengths: NarrowTable,
-    mem: Memory,
-    width: int,
-    goal_places: Words,
-    goal_lengths: Words,
-    found: Table,
-) -> tuple[int, int]:
-    """Collect entries v of a type, with factor and summand, for which the goal is factor * v + summand everywhere.
+def fit(
+    form: int, segments: Cube, kind: int, most: int, offsets: NarrowTable, lengths: NarrowTable, mem: Memory,
+    width: int, goal_places: Words, goal_lengths: Words, found: Table,
+) -> tuple[int, int]:  # fmt: skip
+    """Collect entries of a type of which constants make the goal in a form, `LINE` or `CONDITION`.
 
+    A row of `found` is the entry and three numbers. Of a line: factor, summand
+    and 0. Of a condition: which one (`ABOVE`, `BELOW`, `EQUAL`, `REMAINDER`), and
+    the least and the greatest constant that serve, or modulus and remainder.
     Returns how many are found and how many entries were looked at, at most `most`.
     """
     count, tried = 0, 0
@@ -37,9 +33,14 @@ def affine(
             if tried >= most or count >= len(found):
                 return count, tried
             tried += 1
-            factor, summand = line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
-            if factor != 0:
-                found[count, 0], found[count, 1], found[count, 2] = entry, factor, summand
+            if form == LINE:
+                one, two = line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
+                three, fits = 0, one != 0
+            else:
+                one, two, three = condition_on(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
+                fits = one >= 0
+            if fits:
+                found[count, 0], found[count, 1], found[count, 2], found[count, 3] = entry, one, two, three
                 count += 1
     return count, tried
 
@@ -71,38 +72,6 @@ def line_through(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
             elif factor * x + summand != y or abs(factor * x) > LIMIT:
                 return 0, 0
     return factor, summand
-
-
-def conditions(
-    segments: Cube,
-    kind: int,
-    most: int,
-    offsets: NarrowTable,
-    lengths: NarrowTable,
-    mem: Memory,
-    width: int,
-    goal_places: Words,
-    goal_lengths: Words,
-    found: Table,
-) -> tuple[int, int]:
-    """Collect entries that a constant compares with so that the goal's truth values come out.
-
-    A row of `found` is the entry, the condition (`ABOVE`, `BELOW`, `EQUAL`,
-    `REMAINDER`) and two numbers: the least and the greatest constant that serve,
-    or modulus and remainder. Returns how many are found and how many entries
-    were looked at, at most `most`.
-    """
-    count, tried = 0, 0
-    for cost in range(len(segments)):
-        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
-            if tried >= most or count >= len(found):
-                return count, tried
-            tried += 1
-            what, low, high = condition_on(mem, width, offsets, lengths, entry, goal_places, goal_lengths)
-            if what >= 0:
-                found[count, 0], found[count, 1], found[count, 2], found[count, 3] = entry, what, low, high
-                count += 1
-    return count, tried
 
 
 def condition_on(mem, width, offsets, lengths, entry, goal_places, goal_lengths):

@@ -240,10 +240,12 @@ def hash_value(
     return finish_hash(state, kind)
 
 
-def store_new(
-    candidate, lens, key, instances, offsets, lengths, roots, origins, mem, width, scratch, tails, keys, entries, count
+def settle(
+    pending, turn, key, instances, offsets, lengths, roots, origins, mem, width, cap, tails, keys, entries, count
 ):
-    """Make a behaviour in scratch memory entry `count` if it is new; return the number of entries."""
+    """Make the candidate of a row of `pending` entry `count` if its behaviour is new; return the number of entries."""
+    candidate, lens = pending[turn], pending[turn, 4:]
+    scratch = width - (turn + 1) * TAIL * cap
     slot = find_slot(keys, key)
     if keys[slot] != np.uint64(0):
         return count
@@ -369,23 +371,10 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                             turn = 1 - turn
                             if waiting != np.uint64(0):
                                 before = done
-                                done = store_new(
-                                    pending[turn],
-                                    pending[turn, 4:],
-                                    waiting,
-                                    instances,
-                                    offsets,
-                                    lengths,
-                                    roots,
-                                    origins,
-                                    mem,
-                                    width,
-                                    width - (turn + 1) * TAIL * cap,
-                                    tails,
-                                    keys,
-                                    entries,
-                                    done,
-                                )
+                                done = settle(
+                                    pending, turn, waiting, instances, offsets, lengths, roots, origins,
+                                    mem, width, cap, tails, keys, entries, done,
+                                )  # fmt: skip
                                 free -= done - before
                             waiting = key
                     elif agrees(
@@ -416,23 +405,10 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
             r, i, j, k = r + 1, -1, -1, -1
     if waiting != np.uint64(0):
         turn = 1 - turn
-        done = store_new(
-            pending[turn],
-            pending[turn, 4:],
-            waiting,
-            instances,
-            offsets,
-            lengths,
-            roots,
-            origins,
-            mem,
-            width,
-            width - (turn + 1) * TAIL * cap,
-            tails,
-            keys,
-            entries,
-            done,
-        )
+        done = settle(
+            pending, turn, waiting, instances, offsets, lengths, roots, origins,
+            mem, width, cap, tails, keys, entries, done,
+        )  # fmt: skip
     position[0], position[1], position[2], position[3] = r, i, j, k
     return status, candidates, done
 
