@@ -121,7 +121,7 @@ def _(x):
     return abs(x)
 
 
-@primitive("(Int) -> Int", cost=5, elementwise=True, laws=Laws(absorbs={0: ("sign",)}))
+@primitive("(Int) -> Index", cost=5, elementwise=True, laws=Laws(absorbs={0: ("sign",)}))
 def sign(x):
     """-1, 0 or 1."""
     return (x > 0) - (x < 0)

@@ -4,7 +4,7 @@ from .kernels import UNDEFINED, copy, find, run_end, same_words
 from .primitive import primitive
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=5, python="xs[:i] + [x] + xs[i:]")
+@primitive("(List[a], Index, a) -> List[a]", cost=5, python="xs[:i] + [x] + xs[i:]")
 def insert(xs, i, x):
     """The list with x put in at position i; undefined unless 0 <= i <= len(xs)."""
     if not 0 <= i <= len(xs):
@@ -21,7 +21,7 @@ def _(mem, xs, n_xs, i, x, out, cap):
     return i + 1 + copy(mem, xs + i, n_xs - i, out + i + 1)
 
 
-@primitive("(List[a], Int) -> List[a]", cost=5, python="xs[:i] + xs[i + 1:]")
+@primitive("(List[a], Index) -> List[a]", cost=5, python="xs[:i] + xs[i + 1:]")
 def delete(xs, i):
     """The list without the item at position i; undefined outside the list."""
     if not 0 <= i < len(xs):
@@ -47,7 +47,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return i if same_words(mem, result + i, xs + i + 1, n_result - i) else UNDEFINED
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=5, python="xs[:i] + [x] + xs[i + 1:]", name="set")
+@primitive("(List[a], Index, a) -> List[a]", cost=5, python="xs[:i] + [x] + xs[i + 1:]", name="set")
 def set_(xs, i, x):
     """The list with x at position i instead; undefined outside the list."""
     if not 0 <= i < len(xs):
@@ -64,7 +64,7 @@ def _(mem, xs, n_xs, i, x, out, cap):
     return n_xs
 
 
-@primitive("(List[a], Int, Int) -> List[a]", cost=6)
+@primitive("(List[a], Index, Index) -> List[a]", cost=6)
 def swap(xs, i, j):
     """The list with the items at two positions exchanged; undefined outside the list."""
     if i < 0 or j < 0:
@@ -84,7 +84,7 @@ def _(mem, xs, n_xs, i, j, out, cap):
     return n_xs
 
 
-@primitive("(s, Int) -> s", cost=5, python="xs * n")
+@primitive("(s, Index) -> s", cost=5, python="xs * n")
 def replicate(xs, n):
     """The sequence n times over; undefined for negative n."""
     if n < 0 or n * len(xs) > 100_000:
@@ -115,7 +115,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return n_result // n_xs
 
 
-@primitive("(List[a], Int) -> List[a]", cost=5, python="[x for x in xs for _ in range(n)]")
+@primitive("(List[a], Index) -> List[a]", cost=5, python="[x for x in xs for _ in range(n)]")
 def replicate_each(xs, n):
     """Every item n times in place; undefined for negative n."""
     if n < 0 or n * len(xs) > 100_000:
@@ -137,7 +137,7 @@ def _(mem, xs, n_xs, n, out, cap):
     return n * n_xs
 
 
-@primitive("(a, Int) -> List[a]", cost=4, python="[x] * n")
+@primitive("(a, Index) -> List[a]", cost=4, python="[x] * n")
 def copies(x, n):
     """x n times; undefined for negative n."""
     if not 0 <= n <= 100_000:
@@ -167,7 +167,7 @@ def _(mem, result, n_result, x, out, cap):
     return n_result
 
 
-@primitive("(s, Int) -> s", cost=6, python="(xs * (n // len(xs) + 1))[:n]")
+@primitive("(s, Index) -> s", cost=6, python="(xs * (n // len(xs) + 1))[:n]")
 def cycle(xs, n):
     """The sequence repeated and cut to n items; undefined for negative n and for an empty sequence."""
     if not 0 <= n <= 100_000 or not xs:
@@ -201,7 +201,7 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return 2 * n
 
 
-@primitive("(List[a], List[Int]) -> List[a]", cost=4, python="[xs[i] for i in positions]")
+@primitive("(List[a], List[Index]) -> List[a]", cost=4, python="[xs[i] for i in positions]")
 def gather(xs, positions):
     """The items at the given positions; undefined if one lies outside the list."""
     if any(i < 0 for i in positions):
@@ -233,7 +233,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return n_result
 
 
-@primitive("(List[a], List[Int], a) -> List[a]", cost=6)
+@primitive("(List[a], List[Index], a) -> List[a]", cost=6)
 def scatter(xs, positions, x):
     """The list with x at all the given positions; undefined if one lies outside the list."""
     if any(i < 0 for i in positions):
@@ -255,7 +255,7 @@ def _(mem, xs, n_xs, positions, n_positions, x, out, cap):
     return n_xs
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=5, python="[x] * min(n, len(xs)) + xs[:max(len(xs) - n, 0)]")
+@primitive("(List[a], Index, a) -> List[a]", cost=5, python="[x] * min(n, len(xs)) + xs[:max(len(xs) - n, 0)]")
 def shift_right(xs, n, x):
     """The items moved n places to the right, x in the places that become free; undefined for negative n."""
     if n < 0:
@@ -273,7 +273,7 @@ def _(mem, xs, n_xs, n, x, out, cap):
     return n_xs
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=5, python="xs[n:] + [x] * min(n, len(xs))")
+@primitive("(List[a], Index, a) -> List[a]", cost=5, python="xs[n:] + [x] * min(n, len(xs))")
 def shift_left(xs, n, x):
     """The items moved n places to the left, x in the places that become free; undefined for negative n."""
     if n < 0:
@@ -291,7 +291,7 @@ def _(mem, xs, n_xs, n, x, out, cap):
     return n_xs
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=6, python="xs + [x] * (n - len(xs))")
+@primitive("(List[a], Index, a) -> List[a]", cost=6, python="xs + [x] * (n - len(xs))")
 def pad_right(xs, n, x):
     """The list filled up with x to n items."""
     if n > 100_000:
@@ -309,7 +309,7 @@ def _(mem, xs, n_xs, n, x, out, cap):
     return max(n, n_xs)
 
 
-@primitive("(List[a], Int, a) -> List[a]", cost=7, python="[x] * (n - len(xs)) + xs")
+@primitive("(List[a], Index, a) -> List[a]", cost=7, python="[x] * (n - len(xs)) + xs")
 def pad_left(xs, n, x):
     """The list filled up with x in front to n items."""
     if n > 100_000:

@@ -6,7 +6,7 @@ from .kernels import UNDEFINED, copy, run_end
 from .primitive import Laws, primitive
 
 
-@primitive("(List[a]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
+@primitive("(List[a]) -> List[Index]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
 def run_lengths(xs):
     """The length of every run of equal neighbours."""
     return [len(list(run)) for _, run in itertools.groupby(xs)]
@@ -73,7 +73,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
+@primitive("(List[a]) -> List[Index]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
 def run_length_each(xs):
     """For every item, the length of its run of equal neighbours."""
     lengths = []
@@ -98,7 +98,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
+@primitive("(List[a]) -> List[Index]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
 def position_in_run(xs):
     """For every item, its position in its run of equal neighbours, from 0."""
     return [i for _, run in itertools.groupby(xs) for i, _ in enumerate(run)]
@@ -113,7 +113,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
+@primitive("(List[a]) -> List[Index]", cost=5, laws=Laws(absorbs={0: ("rank", "run_number")}))
 def run_number(xs):
     """For every item, the number of its run of equal neighbours, from 0."""
     return [i for i, (_, run) in enumerate(itertools.groupby(xs)) for _ in run]
@@ -179,7 +179,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a], List[Int]) -> List[a]", cost=5, python="[x for x, n in zip(xs, ys) for _ in range(n)]")
+@primitive("(List[a], List[Index]) -> List[a]", cost=5, python="[x for x, n in zip(xs, ys) for _ in range(n)]")
 def repeat_by(xs, ys):
     """Every item as often as ys says at its position, up to the shorter length; undefined for negative counts."""
     counted = list(zip(xs, ys))

@@ -4,7 +4,7 @@ from .kernels import UNDEFINED
 from .primitive import primitive
 
 
-@primitive("(Int) -> List[Int]", cost=4, python="list(range(n))")
+@primitive("(Index) -> List[Index]", cost=4, python="list(range(n))")
 def iota(n):
     """0, 1, ... n - 1; undefined for negative n."""
     if not 0 <= n <= 100_000:
@@ -21,7 +21,7 @@ def _(mem, n, out, cap):
     return n
 
 
-@primitive("(Int) -> List[Int]", cost=4, python="list(range(1, n + 1))")
+@primitive("(Index) -> List[Index]", cost=4, python="list(range(1, n + 1))")
 def one_to(n):
     """1, 2, ... n; undefined for negative n."""
     if not 0 <= n <= 100_000:
@@ -56,7 +56,7 @@ def _(mem, i, j, out, cap):
     return n
 
 
-@primitive("(s) -> List[Int]", cost=3, python="list(range(len(xs)))")
+@primitive("(s) -> List[Index]", cost=3, python="list(range(len(xs)))")
 def indices(xs):
     """The position of each item, counted from 0."""
     return list(range(len(xs)))
@@ -69,7 +69,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(Int) -> List[Int]", cost=6, python="list(range(n, 0, -1))")
+@primitive("(Index) -> List[Index]", cost=6, python="list(range(n, 0, -1))")
 def countdown(n):
     """n, n - 1, ... 1; undefined for negative n."""
     if not 0 <= n <= 100_000:

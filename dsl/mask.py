@@ -61,7 +61,7 @@ def _(mem, mask, n_mask, out, cap):
     return 1
 
 
-@primitive("(List[Bool]) -> Int", cost=4, python="sum(mask)")
+@primitive("(List[Bool]) -> Index", cost=4, python="sum(mask)")
 def count(mask):
     """How many are true."""
     return sum(mask)
@@ -75,7 +75,7 @@ def _(mem, mask, n_mask, out, cap):
     return total_true
 
 
-@primitive("(List[Bool]) -> Int", cost=5, python="mask.index(True)")
+@primitive("(List[Bool]) -> Index", cost=5, python="mask.index(True)")
 def first_true(mask):
     """The position of the first true; undefined if there is none."""
     return mask.index(True)
@@ -89,7 +89,7 @@ def _(mem, mask, n_mask, out, cap):
     return UNDEFINED
 
 
-@primitive("(List[Bool]) -> Int", cost=6, python="len(mask) - 1 - mask[::-1].index(True)")
+@primitive("(List[Bool]) -> Index", cost=6, python="len(mask) - 1 - mask[::-1].index(True)")
 def last_true(mask):
     """The position of the last true; undefined if there is none."""
     return len(mask) - 1 - mask[::-1].index(True)
@@ -103,7 +103,7 @@ def _(mem, mask, n_mask, out, cap):
     return UNDEFINED
 
 
-@primitive("(List[Bool]) -> List[Int]", cost=4, python="[i for i, p in enumerate(mask) if p]")
+@primitive("(List[Bool]) -> List[Index]", cost=4, python="[i for i, p in enumerate(mask) if p]")
 def true_indices(mask):
     """The positions where it is true."""
     return [i for i, p in enumerate(mask) if p]

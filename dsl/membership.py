@@ -20,7 +20,7 @@ def _(mem, xs, n_xs, x, out, cap):
     return 1 if find(mem, xs, n_xs, x) >= 0 else 0
 
 
-@primitive("(List[a], a) -> Int", cost=4)
+@primitive("(List[a], a) -> Index", cost=4)
 def index_of(xs, x):
     """The position of the first item equal to x; undefined if there is none."""
     return xs.index(x)
@@ -32,7 +32,7 @@ def _(mem, xs, n_xs, x, out, cap):
     return position if position >= 0 else UNDEFINED
 
 
-@primitive("(List[a], a) -> Int", cost=6)
+@primitive("(List[a], a) -> Index", cost=6)
 def last_index_of(xs, x):
     """The position of the last item equal to x; undefined if there is none."""
     return len(xs) - 1 - xs[::-1].index(x)
@@ -46,7 +46,7 @@ def _(mem, xs, n_xs, x, out, cap):
     return UNDEFINED
 
 
-@primitive("(List[a], a) -> Int", cost=4, laws=Laws(absorbs={0: ("reverse", "sort", "sort_desc")}))
+@primitive("(List[a], a) -> Index", cost=4, laws=Laws(absorbs={0: ("reverse", "sort", "sort_desc")}))
 def count_of(xs, x):
     """How many items equal x."""
     return xs.count(x)
@@ -82,7 +82,7 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return n_xs
 
 
-@primitive("(List[a], List[a]) -> List[Int]", cost=6)
+@primitive("(List[a], List[a]) -> List[Index]", cost=6)
 def index_in(xs, ys):
     """For every item of xs, its first position in ys; undefined if an item is not in ys."""
     return [ys.index(x) for x in xs]
@@ -102,7 +102,7 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[Int]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
+@primitive("(List[a]) -> List[Index]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
 def occurrence(xs):
     """For every item, how many items before it are equal."""
     return [xs[:i].count(x) for i, x in enumerate(xs)]
@@ -123,7 +123,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("rank",)}))
+@primitive("(List[a]) -> List[Index]", cost=5, laws=Laws(absorbs={0: ("rank",)}))
 def counts(xs):
     """For every item, how many items of the list are equal to it."""
     return [xs.count(x) for x in xs]

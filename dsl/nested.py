@@ -4,7 +4,7 @@ from .kernels import UNDEFINED, add_row, copy, slice_of, write_rows
 from .primitive import primitive
 
 
-@primitive("(s, Int) -> List[s]", cost=4, python="[xs[i:i + n] for i in range(len(xs) - n + 1)]")
+@primitive("(s, Index) -> List[s]", cost=4, python="[xs[i:i + n] for i in range(len(xs) - n + 1)]")
 def windows(xs, n):
     """All runs of n neighbouring items; none if there are fewer; undefined for n < 1."""
     if n < 1 or n * (len(xs) - n + 1) > 100_000:
@@ -22,7 +22,7 @@ def _(mem, xs, n_xs, n, out, cap):
     return write_rows(mem, k, out, cap)
 
 
-@primitive("(s, Int) -> List[s]", cost=4, python="[xs[i:i + n] for i in range(0, len(xs), n)]")
+@primitive("(s, Index) -> List[s]", cost=4, python="[xs[i:i + n] for i in range(0, len(xs), n)]")
 def chunks(xs, n):
     """Pieces of n items each, the last one perhaps shorter; undefined for n < 1."""
     if n < 1:

@@ -40,7 +40,7 @@ def _(mem, xs, n_xs, out, cap):
     return read_digits(mem, xs, n_xs, 10)
 
 
-@primitive("(Int) -> List[Int]", cost=6)
+@primitive("(Int) -> List[Index]", cost=6)
 def bits(n):
     """The binary digits, the most significant first, [0] for 0; undefined for negative n."""
     return [int(c) for c in bin(n)[2:]]

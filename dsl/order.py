@@ -55,7 +55,7 @@ def _(mem, xs, n_xs, keys, n_keys, out, cap):
     return count
 
 
-@primitive("(List[a]) -> List[Int]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
+@primitive("(List[a]) -> List[Index]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
 def grade(xs):
     """The positions that put the items in ascending order; equal items keep their order."""
     return sorted(range(len(xs)), key=xs.__getitem__)
@@ -68,7 +68,7 @@ def _(mem, xs, n_xs, out, cap):
     return argsort(mem, xs, n_xs, out, out + cap)
 
 
-@primitive("(List[a]) -> List[Int]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
+@primitive("(List[a]) -> List[Index]", cost=6, laws=Laws(absorbs={0: ("rank",)}))
 def rank(xs):
     """How many different values are smaller, for every item."""
     ranks = [0] * len(xs)

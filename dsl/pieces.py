@@ -83,7 +83,7 @@ def _(mem, s, n_s, t, n_t, u, n_u, out, cap):
     return UNDEFINED if end < 0 else slice_of(mem, s + start, end - start, out, cap)
 
 
-@primitive("(Str, Int, Str) -> Str", cost=5, python="s.rjust(n, t)")
+@primitive("(Str, Index, Str) -> Str", cost=5, python="s.rjust(n, t)")
 def pad_text_left(s, n, t):
     """s with the character t put before it until its length is n; undefined unless t is one character."""
     if len(t) != 1 or n > 100_000:
@@ -102,7 +102,7 @@ def _(mem, s, n_s, n, t, n_t, out, cap):
     return size
 
 
-@primitive("(Str, Int, Str) -> Str", cost=6, python="s.ljust(n, t)")
+@primitive("(Str, Index, Str) -> Str", cost=6, python="s.ljust(n, t)")
 def pad_text_right(s, n, t):
     """s with the character t put after it until its length is n; undefined unless t is one character."""
     if len(t) != 1 or n > 100_000:

@@ -14,13 +14,16 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from .types import Type, list_of, parse_type, substitute, unify
+from .types import INT, Type, list_of, parse_type, substitute, unify
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
 
 MAX_LENGTH = 100_000
 """No value of the language has more items than this; longer ones are undefined."""
+
+INDEX = "Index"
+"""In a signature, an ``Int`` that says where or how many: a position, a length, a count."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +73,9 @@ class Primitive:
     lazy: bool
     laws: Laws
     family: str
+    index_arguments: tuple[bool, ...]
+    """Which arguments are written ``Index`` in the signature."""
+    index_result: bool
     witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
     """Argument position -> kernel that deduces this argument from the result and the other argument."""
 
@@ -146,7 +152,8 @@ def primitive(
     Parameters
     ----------
     signature
-        ``"(List[a], Int) -> List[a]"``; see `types.KINDS` for the variables.
+        ``"(List[a], Index) -> List[a]"``; see `types.KINDS` for the variables. `INDEX`
+        is the type ``Int``, and tells the prior what the number means.
     cost
         Default cost, about twice -log2 of how often it is wanted.
     python
@@ -160,15 +167,17 @@ def primitive(
         (the function is then called ``name_``).
     """
     left, right = signature.split("->")
-    inner = left.strip()[1:-1]
+    inner = left.strip()[1:-1].split(",")
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
             reference,
             {
                 "name": name or reference.__name__,
-                "parameters": tuple(parse_type(part) for part in inner.split(",")),
-                "result": parse_type(right),
+                "parameters": tuple(parse_type(part.replace(INDEX, str(INT))) for part in inner),
+                "result": parse_type(right.replace(INDEX, str(INT))),
+                "index_arguments": tuple(INDEX in part for part in inner),
+                "index_result": INDEX in right,
                 "cost": cost,
                 "python": python,
                 "symbol": symbol,

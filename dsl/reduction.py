@@ -66,7 +66,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + extreme(mem, xs, n_xs, 0)] if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Int", cost=5, laws=Laws(absorbs={0: ("running_max",)}))
+@primitive("(List[Int]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_max",)}))
 def argmax(xs):
     """The position of the largest item, the first of several; undefined for an empty list."""
     return xs.index(max(xs))
@@ -77,7 +77,7 @@ def _(mem, xs, n_xs, out, cap):
     return extreme(mem, xs, n_xs, 1) if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Int", cost=5, laws=Laws(absorbs={0: ("running_min",)}))
+@primitive("(List[Int]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_min",)}))
 def argmin(xs):
     """The position of the smallest item, the first of several; undefined for an empty list."""
     return xs.index(min(xs))

@@ -24,7 +24,7 @@ def _(mem, result, n_result, out, cap):
     return n_result
 
 
-@primitive("(s, Int) -> s", cost=3, python="xs[:n]")
+@primitive("(s, Index) -> s", cost=3, python="xs[:n]")
 def take(xs, n):
     """The first n items (all if there are fewer); undefined for negative n."""
     if n < 0:
@@ -83,7 +83,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return slice_of(mem, result + n_xs, n_result - n_xs, out, cap)
 
 
-@primitive("(s, Int) -> s", cost=3, python="xs[n:]")
+@primitive("(s, Index) -> s", cost=3, python="xs[n:]")
 def drop(xs, n):
     """All but the first n items; undefined for negative n."""
     if n < 0:
@@ -104,7 +104,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return n_xs - n_result if ends_with(mem, xs, n_xs, result, n_result) else UNDEFINED
 
 
-@primitive("(s, Int) -> s", cost=4, python="xs[max(len(xs) - n, 0):]")
+@primitive("(s, Index) -> s", cost=4, python="xs[max(len(xs) - n, 0):]")
 def take_last(xs, n):
     """The last n items (all if there are fewer); undefined for negative n."""
     if n < 0:
@@ -125,7 +125,7 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     return n_result if ends_with(mem, xs, n_xs, result, n_result) else UNDEFINED
 
 
-@primitive("(s, Int) -> s", cost=4, python="xs[:max(len(xs) - n, 0)]")
+@primitive("(s, Index) -> s", cost=4, python="xs[:max(len(xs) - n, 0)]")
 def drop_last(xs, n):
     """All but the last n items; undefined for negative n."""
     if n < 0:
@@ -168,7 +168,7 @@ def _(mem, xs, n_xs, out, cap):
     return copy(mem, xs, max(n_xs - 1, 0), out)
 
 
-@primitive("(s, Int, Int) -> s", cost=4, python="xs[i:j]", name="slice")
+@primitive("(s, Index, Index) -> s", cost=4, python="xs[i:j]", name="slice")
 def slice_(xs, i, j):
     """The items from position i up to but not including j; undefined for negative positions."""
     if i < 0 or j < 0:
@@ -184,7 +184,7 @@ def _(mem, xs, n_xs, i, j, out, cap):
     return copy(mem, xs + start, max(min(j, n_xs) - start, 0), out)
 
 
-@primitive("(s, Int) -> s", cost=5, python="xs[::n]")
+@primitive("(s, Index) -> s", cost=5, python="xs[::n]")
 def stride(xs, n):
     """Every n-th item from the first on; undefined unless n is positive."""
     if n < 1:
@@ -215,7 +215,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + n_xs - 1] if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[a], Int) -> a", cost=3, python="xs[i]")
+@primitive("(List[a], Index) -> a", cost=3, python="xs[i]")
 def at(xs, i):
     """The item at position i, counted from 0; undefined outside the list."""
     if i < 0:
@@ -234,7 +234,7 @@ def _(mem, result, xs, n_xs, out, cap):
     return i if i >= 0 else UNDEFINED
 
 
-@primitive("(s) -> Int", cost=3, python="len(xs)", name="len")
+@primitive("(s) -> Index", cost=3, python="len(xs)", name="len")
 def length(xs):
     """The number of items."""
     return len(xs)
@@ -327,7 +327,7 @@ def _(mem, x, y, out, cap):
     return 2
 
 
-@primitive("(s, Int) -> s", cost=4)
+@primitive("(s, Index) -> s", cost=4)
 def rotate(xs, n):
     """The items rotated n places to the left (to the right for negative n)."""
     k = n % len(xs) if xs else 0

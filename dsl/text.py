@@ -309,7 +309,7 @@ def _(mem, s, n_s, out, cap):
     return -number if mem[s] == 45 else number
 
 
-@primitive("(Str, Int) -> Str", cost=4, python="s[n]")
+@primitive("(Str, Index) -> Str", cost=4, python="s[n]")
 def char_at(s, n):
     """The character at index n, counted from 0; undefined outside of the text."""
     if n < 0:

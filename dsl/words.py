@@ -214,7 +214,7 @@ def _(mem, s, n_s, t, n_t, out, cap):
     return 1 if n_t <= n_s and same_words(mem, s + n_s - n_t, t, n_t) else 0
 
 
-@primitive("(Str, Str) -> Int", cost=5, python="s.index(t)")
+@primitive("(Str, Str) -> Index", cost=5, python="s.index(t)")
 def find_text(s, t):
     """The index at which t first occurs in s; undefined if it does not."""
     return s.index(t)
@@ -226,7 +226,7 @@ def _(mem, s, n_s, t, n_t, out, cap):
     return UNDEFINED if found < 0 else found
 
 
-@primitive("(Str, Str) -> Int", cost=6, python="s.rindex(t)")
+@primitive("(Str, Str) -> Index", cost=6, python="s.rindex(t)")
 def find_last_text(s, t):
     """The index at which t last occurs in s; undefined if it does not."""
     return s.rindex(t)
@@ -238,7 +238,7 @@ def _(mem, s, n_s, t, n_t, out, cap):
     return UNDEFINED if found < 0 else found
 
 
-@primitive("(Str, Str) -> Int", cost=5, python="s.count(t)")
+@primitive("(Str, Str) -> Index", cost=5, python="s.count(t)")
 def count_text(s, t):
     """How often t occurs in s without overlap; undefined for empty t."""
     if not t:

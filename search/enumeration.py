@@ -87,6 +87,7 @@ class Enumeration:
     ) -> None:
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
+        self._prior = prior
         self.hits: list[Hit] = []
         self._bodies: set[Expression] = set()
         self._found_after = 0
@@ -112,7 +113,7 @@ class Enumeration:
         self._targets = self.bank.write(outputs, task.result_type)
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
         self._outputs, self._result = outputs, task.result_type
-        self._encode(prior, (*task.parameter_types, task.result_type))
+        self._encode((*task.parameter_types, task.result_type))
         self._hits = np.zeros((MOST_HITS, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
@@ -131,9 +132,9 @@ class Enumeration:
             for p, (leaf, _) in enumerate(self._leaves[: len(parameters)])
         }
 
-    def _encode(self, prior: Prior, given: tuple[Type, ...]) -> None:
+    def _encode(self, given: tuple[Type, ...]) -> None:
         self._rows, self._absorbs = encode_instances(self.instances)
-        self._costs = np.array([prior.instance_cost(instance, given) for instance in self.instances], np.int64)
+        self._costs = np.array([self._prior.instance_cost(instance, given) for instance in self.instances], np.int64)
         numbers = self.bank.types
         self._arguments = np.zeros((len(self.instances), 3), np.int64)
         for index, instance in enumerate(self.instances):
@@ -193,6 +194,7 @@ class Enumeration:
         if body in self._bodies:
             return
         self._bodies.add(body)
+        cost += self._prior.surprise(body)
         if not self.hits or cost < self.hits[0].cost:
             self._found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)

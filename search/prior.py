@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from ..dsl.expression import Call, Expression, Literal
 from ..dsl.types import Type
 from .instances import Instance
 from .literals import constant_cost
+from .units import Oddity, oddities
 
 UNITS_PER_BIT = 1.0
 """Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT)."""
@@ -16,6 +18,10 @@ UNITS_PER_BIT = 1.0
 EACH_COST = 2
 NESTING_COST = 3
 VARIABLE_COST = 1
+ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
+"""What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
+BROKEN_RELATION_COST = 5
+"""What a relation adds that input and output have in all examples and not in a prediction."""
 
 
 class Prior(Protocol):
@@ -25,14 +31,30 @@ class Prior(Protocol):
         """Cost of applying the instance in a task with parameters and result of the given types; at least 1."""
         ...
 
+    def surprise(self, expression: Expression) -> int:
+        """What a whole program costs beyond its parts, at least 0; it is asked of programs that fit."""
+        ...
 
+
+@dataclass(frozen=True)
 class DefaultPrior:
-    """The costs that the primitives declare, and a price for detours through nested lists."""
+    """The costs that the primitives declare, and a price for detours through nested lists and for odd uses.
+
+    Parameters
+    ----------
+    labels
+        Whether the items of the inputs are names of things rather than quantities.
+    """
+
+    labels: bool = False
 
     def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
         cost = instance.primitive.cost + EACH_COST * instance.each
         nested = instance.result.depth > 1 and all(type_.depth < 2 for type_ in given)
         return cost + NESTING_COST * nested
+
+    def surprise(self, expression: Expression) -> int:
+        return sum(ODDITY_COSTS[oddity] for oddity in oddities(expression, labels=self.labels))
 
 
 def expression_cost(expression: Expression) -> int:

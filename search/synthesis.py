@@ -15,10 +15,12 @@ from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
 from .enumeration import STRATEGIES, Enumeration, Hit, Progress
+from .invariants import invariants
 from .objects import compile_all, is_warm
-from .prior import UNITS_PER_BIT, DefaultPrior, Prior
+from .prior import BROKEN_RELATION_COST, UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
 from .task import Example, InputError, Task
+from .units import are_labels
 
 MOST_RIVALS = 48
 """So many of the cheapest programs found are checked and ranked."""
@@ -106,7 +108,8 @@ def solve_task(
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     try:
-        search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without)
+        prior = prior or DefaultPrior(labels=are_labels(task.train))
+        search = Enumeration(task, parameters, prior, budget, progress=progress, without=without)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     try:
@@ -156,14 +159,19 @@ def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) 
     """Check every hit from its printed text and order the survivors.
 
     A program defined on all inputs to be predicted comes before one that is
-    not; then the cheaper; among equals the one whose predictions carry the
-    most probability, pooled over all programs that agree on them.
+    not; then the cheaper, where a prediction that breaks what all examples have
+    in common costs extra; among equals the one whose predictions carry the most
+    probability, pooled over all programs that agree on them.
     """
+    broken = invariants(task)
     checked = []
     for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
         program = _read_back(program_of(hit.body))
         if program is not None and all(reproduces(program, example) for example in task.train):
-            checked.append(_Checked(program, hit.cost, predict(program, task)))
+            predictions = predict(program, task)
+            pairs = zip(task.inputs, predictions, strict=True)
+            most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
+            checked.append(_Checked(program, hit.cost + BROKEN_RELATION_COST * most_broken, predictions))
     if not checked:
         return []
     least = min(one.cost for one in checked)
