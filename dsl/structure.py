@@ -217,15 +217,14 @@ def _(mem, xs, n_xs, out, cap):
 
 @primitive("(List[a], Index) -> a", cost=3, python="xs[i]")
 def at(xs, i):
-    """The item at position i, counted from 0; undefined outside the list."""
-    if i < 0:
-        raise IndexError("negative position")
+    """The item at position i, counted from 0, or from the end for negative i; undefined outside the list."""
     return xs[i]
 
 
 @at.kernel
 def _(mem, xs, n_xs, i, out, cap):
-    return mem[xs + i] if 0 <= i < n_xs else UNDEFINED
+    place = i + n_xs if i < 0 else i
+    return mem[xs + place] if 0 <= place < n_xs else UNDEFINED
 
 
 @at.witness(1)

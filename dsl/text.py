@@ -311,17 +311,16 @@ def _(mem, s, n_s, out, cap):
 
 @primitive("(Str, Index) -> Str", cost=4, python="s[n]")
 def char_at(s, n):
-    """The character at index n, counted from 0; undefined outside of the text."""
-    if n < 0:
-        raise IndexError("negative index")
+    """The character at index n, counted from 0, or from the end for negative n; undefined outside of the text."""
     return s[n]
 
 
 @char_at.kernel
 def _(mem, s, n_s, n, out, cap):
-    if n < 0 or n >= n_s or cap < 1:
+    place = n + n_s if n < 0 else n
+    if place < 0 or place >= n_s or cap < 1:
         return UNDEFINED
-    mem[out] = mem[s + n]
+    mem[out] = mem[s + place]
     return 1
 
 
