@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from .types import Type, list_of, parse_type, substitute, unify
+from .types import Type, function_of, list_of, parse_type, substitute, unify
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
@@ -56,6 +56,7 @@ class Primitive:
 
     `elementwise` primitives take scalars and broadcast over lists, which meet
     at the shortest. A `lazy` one evaluates only the branch that it chooses.
+    One that takes a function has no kernel, and the enumeration leaves it out.
     """
 
     name: str
@@ -79,7 +80,12 @@ class Primitive:
 
     @property
     def signature(self) -> str:
-        return f"({', '.join(map(str, self.parameters))}) -> {self.result}"
+        return str(function_of(self.parameters, self.result))
+
+    @cached_property
+    def takes_function(self) -> bool:
+        """Whether an argument is a function: a loop, whose step it is."""
+        return any(parameter.is_function for parameter in self.parameters)
 
     @cached_property
     def meaning(self) -> str:
@@ -146,7 +152,8 @@ def primitive(
     Parameters
     ----------
     signature
-        ``"(List[a], Int) -> List[a]"``; see `types.KINDS` for the variables.
+        ``"(List[a], Int) -> List[a]"``; see `types.KINDS` for the variables. A
+        function is written in the same way: ``"(List[t], (t) -> u) -> List[u]"``.
     cost
         Default cost, about twice -log2 of how often it is wanted.
     python
@@ -159,16 +166,17 @@ def primitive(
         Its name in program text, where that is a Python keyword or built-in
         (the function is then called ``name_``).
     """
-    left, right = signature.split("->")
-    inner = left.strip()[1:-1]
+    type_ = parse_type(signature)
+    if type_.result is None:
+        raise ValueError(f"{signature!r} is no signature")
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
             reference,
             {
                 "name": name or reference.__name__,
-                "parameters": tuple(parse_type(part) for part in inner.split(",")),
-                "result": parse_type(right),
+                "parameters": type_.parameters,
+                "result": type_.result,
                 "cost": cost,
                 "python": python,
                 "symbol": symbol,
@@ -206,6 +214,8 @@ def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) 
     flat = (False,) * primitive.arity
     if not each:
         return _resolve_rows(primitive, types, flat)
+    if primitive.takes_function:
+        return None
     masks = sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)
     for rows in masks:
         if any(rows) and not primitive.lazy:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from ..dsl.expression import Call, Expression, Literal
+from ..dsl.expression import Call, Expression, Function, Literal
 from ..dsl.types import Type
 from .instances import Instance
 from .literals import constant_cost
@@ -16,6 +16,8 @@ UNITS_PER_BIT = 1.0
 EACH_COST = 2
 NESTING_COST = 3
 VARIABLE_COST = 1
+FUNCTION_COST = 2
+"""What a function costs on top of its body."""
 
 
 class Prior(Protocol):
@@ -42,5 +44,7 @@ def expression_cost(expression: Expression) -> int:
             return primitive.cost + EACH_COST * each + sum(map(expression_cost, arguments))
         case Literal(value, type_):
             return constant_cost(value, type_)
+        case Function(_, body):
+            return FUNCTION_COST + expression_cost(body)
         case _:
             return VARIABLE_COST
