@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Application, Primitive, apply, resolve
-from .types import LIMIT, Type
+from .types import LIMIT, Type, function_of
+
+MAX_STEPS = 1_000_000
+"""An evaluation that applies functions more often than this is undefined: nested loops end."""
 
 
 class Undefined(ValueError):
@@ -17,7 +20,7 @@ class Undefined(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """An input of the program."""
+    """An input of the program, or a parameter of a function within it."""
 
     name: str
     type: Type
@@ -51,7 +54,23 @@ class Call:
         return hash((self.primitive.name, self.each, self.arguments))
 
 
-Expression = Variable | Literal | Call
+@dataclass(frozen=True, slots=True)
+class Function:
+    """The step of a loop: an argument of primitives that take one, and no value.
+
+    `body` may use the variables around it. Parameters have names of their own,
+    unlike all others in scope.
+    """
+
+    parameters: tuple[Variable, ...]
+    body: Expression
+
+    @property
+    def type(self) -> Type:
+        return function_of((parameter.type for parameter in self.parameters), self.body.type)
+
+
+Expression = Variable | Literal | Call | Function
 
 
 def call(primitive: Primitive, *arguments: Expression, each: bool = False) -> Call:
@@ -62,6 +81,8 @@ def call(primitive: Primitive, *arguments: Expression, each: bool = False) -> Ca
     TypeError
         If it does not apply to arguments of these types.
     """
+    if each and primitive.takes_function:
+        raise TypeError(f"each.{primitive.name}: a primitive that takes a function does not go with each; use map")
     types = [argument.type for argument in arguments]
     application = resolve(primitive, types, each=each)
     if application is None:
@@ -70,12 +91,26 @@ def call(primitive: Primitive, *arguments: Expression, each: bool = False) -> Ca
     return Call(primitive, arguments, each, application)
 
 
-def walk(expression: Expression) -> Iterator[Expression]:
-    """The expression and all its parts, arguments before what they serve."""
+def walk(expression: Expression, *, bodies: bool = True) -> Iterator[Expression]:
+    """The expression and all its parts, arguments before what they serve; with `bodies`, those of functions too."""
     if isinstance(expression, Call):
         for argument in expression.arguments:
-            yield from walk(argument)
+            yield from walk(argument, bodies=bodies)
+    if isinstance(expression, Function) and bodies:
+        yield from walk(expression.body, bodies=bodies)
     yield expression
+
+
+def free_variables(expression: Expression) -> frozenset[Variable]:
+    """The variables that the expression takes from around it."""
+    match expression:
+        case Variable():
+            return frozenset([expression])
+        case Call(_, arguments):
+            return frozenset().union(*map(free_variables, arguments))
+        case Function(parameters, body):
+            return free_variables(body) - set(parameters)
+    return frozenset()
 
 
 def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
@@ -85,18 +120,26 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
     ------
     Undefined
         If it has none on these inputs: a primitive is undefined on what it
-        gets, an integer leaves +-2^53, or a value grows past all bounds.
+        gets, an integer leaves +-2^53, a value grows past all bounds, or loops
+        take more than `MAX_STEPS` steps.
     """
+    return _value(expression, inputs, iter(range(MAX_STEPS)))
+
+
+def _value(expression: Expression, inputs: Mapping[str, Any], steps: Iterator[int]) -> Any:
+    """The value, where `steps` are those left to all loops together."""
     match expression:
         case Variable(name):
             return inputs[name]
         case Literal(value):
             return deepcopy(value)  # What a caller does to the output must not change the program.
+        case Function():
+            return _closure(expression, inputs, steps)
         case Call(primitive, arguments, _, application):
             if primitive.lazy:
-                chosen = 1 if evaluate(arguments[0], inputs) else 2
-                return evaluate(arguments[chosen], inputs)
-            values = [evaluate(argument, inputs) for argument in arguments]
+                chosen = 1 if _value(arguments[0], inputs, steps) else 2
+                return _value(arguments[chosen], inputs, steps)
+            values = [_value(argument, inputs, steps) for argument in arguments]
             try:
                 value = apply(primitive, application, values)
             except UNDEFINED_ERRORS as error:
@@ -105,6 +148,18 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
                 raise Undefined(f"{primitive.name}: the value leaves +-2^53 or has more than {MAX_LENGTH} items")
             return value
     raise AssertionError(expression)
+
+
+def _closure(function: Function, inputs: Mapping[str, Any], steps: Iterator[int]) -> Callable[..., Any]:
+    """The function as one of Python, which sees the variables around it."""
+    names = [parameter.name for parameter in function.parameters]
+
+    def step(*arguments: Any) -> Any:
+        if next(steps, None) is None:
+            raise Undefined(f"more than {MAX_STEPS} steps")
+        return _value(function.body, {**inputs, **dict(zip(names, arguments, strict=True))}, steps)
+
+    return step
 
 
 def within_bounds(value: Any) -> bool:

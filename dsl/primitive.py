@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from .types import INT, Type, list_of, parse_type, substitute, unify
+from .types import INT, Type, function_of, list_of, parse_type, substitute, unify
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
@@ -59,6 +59,7 @@ class Primitive:
 
     `elementwise` primitives take scalars and broadcast over lists, which meet
     at the shortest. A `lazy` one evaluates only the branch that it chooses.
+    One that takes a function has no kernel, and the enumeration leaves it out.
     """
 
     name: str
@@ -85,7 +86,12 @@ class Primitive:
 
     @property
     def signature(self) -> str:
-        return f"({', '.join(map(str, self.parameters))}) -> {self.result}"
+        return str(function_of(self.parameters, self.result))
+
+    @cached_property
+    def takes_function(self) -> bool:
+        """Whether an argument is a function: a loop, whose step it is."""
+        return any(parameter.is_function for parameter in self.parameters)
 
     @cached_property
     def meaning(self) -> str:
@@ -153,7 +159,8 @@ def primitive(
     ----------
     signature
         ``"(List[a], Index) -> List[a]"``; see `types.KINDS` for the variables. `INDEX`
-        is the type ``Int``, and tells the prior what the number means.
+        is the type ``Int``, and tells the prior what the number means. A function is
+        written in the same way: ``"(List[t], (t) -> u) -> List[u]"``.
     cost
         Default cost, about twice -log2 of how often it is wanted.
     python
@@ -166,18 +173,19 @@ def primitive(
         Its name in program text, where that is a Python keyword or built-in
         (the function is then called ``name_``).
     """
-    left, right = signature.split("->")
-    inner = left.strip()[1:-1].split(",")
+    type_ = parse_type(signature.replace(INDEX, str(INT)))
+    if type_.result is None:
+        raise ValueError(f"{signature!r} is no signature")
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
             reference,
             {
                 "name": name or reference.__name__,
-                "parameters": tuple(parse_type(part.replace(INDEX, str(INT))) for part in inner),
-                "result": parse_type(right.replace(INDEX, str(INT))),
-                "index_arguments": tuple(INDEX in part for part in inner),
-                "index_result": INDEX in right,
+                "parameters": type_.parameters,
+                "result": type_.result,
+                "index_arguments": _index_arguments(signature, len(type_.parameters)),
+                "index_result": INDEX in signature.rpartition("->")[2],
                 "cost": cost,
                 "python": python,
                 "symbol": symbol,
@@ -188,6 +196,12 @@ def primitive(
         )
 
     return declare
+
+
+def _index_arguments(signature: str, arity: int) -> tuple[bool, ...]:
+    """Which arguments are written `INDEX`; none where a function of several parameters is among them."""
+    parts = signature.rpartition("->")[0].split(",")
+    return tuple(INDEX in part for part in parts) if len(parts) == arity else (False,) * arity
 
 
 @dataclass(frozen=True)
@@ -215,6 +229,8 @@ def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) 
     flat = (False,) * primitive.arity
     if not each:
         return _resolve_rows(primitive, types, flat)
+    if primitive.takes_function:
+        return None
     masks = sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)
     for rows in masks:
         if any(rows) and not primitive.lazy:

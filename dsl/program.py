@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import keyword
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .expression import Expression, Literal, Undefined, Variable, evaluate, walk
+from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, walk
 from .table import primitives
 from .types import BOOL, INT, STR, Type, has_type, list_of
 
@@ -20,6 +21,9 @@ NAMES = {
     list_of(STR): ("lines", "lines2", "lines3"),
 }
 """What parameters are called, by type; those of other types are called rows."""
+
+SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
+"""Words of the program text that Python does not reserve."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Program:
     @property
     def size(self) -> int:
         """The number of primitives, constants and variables in it."""
-        return sum(1 for _ in walk(self.body))
+        return sum(not isinstance(part, Function) for part in walk(self.body))
 
     def python(self, name: str = "solve") -> str:
         """Self-contained Python source, the program itself the last function."""
@@ -87,6 +91,8 @@ class Program:
     def explain(self, *arguments: Any) -> Explanation:
         """The value after each step on one input; the last step is the result.
 
+        What is within the function of a loop has no value of its own.
+
         Raises
         ------
         TypeError
@@ -96,8 +102,8 @@ class Program:
 
         inputs = self._bind(arguments)
         steps: dict[str, Step] = {}
-        for part in walk(self.body):
-            if part is self.body or not isinstance(part, Literal):
+        for part in walk(self.body, bodies=False):
+            if part is self.body or not isinstance(part, Literal | Function):
                 text = print_expression(part)
                 steps.setdefault(text, Step(text, _value(part, inputs)))
         return Explanation(tuple(steps.values()))
@@ -131,5 +137,26 @@ def parameters_for(types: Sequence[Type]) -> tuple[Variable, ...]:
     return tuple(chosen)
 
 
+def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Variable]) -> tuple[Variable, ...]:
+    """Parameters for a function, each called as wanted, or so with a number.
+
+    Parameters
+    ----------
+    wanted
+        Names and types: ``[("acc", INT), ("x", INT)]``.
+    scope
+        The variables around the function, whose names are taken: the
+        program's parameters and those of the functions that it stands in.
+    """
+    taken = {variable.name for variable in scope}
+    chosen = []
+    for usual, type_ in wanted:
+        names = itertools.chain([usual], (f"{usual}{number}" for number in itertools.count(2)))
+        name = next(name for name in names if name not in taken and _is_free(name))
+        taken.add(name)
+        chosen.append(Variable(name, type_))
+    return tuple(chosen)
+
+
 def _is_free(name: str) -> bool:
-    return not keyword.iskeyword(name) and name not in primitives()
+    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in primitives()

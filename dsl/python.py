@@ -3,43 +3,50 @@
 Element-wise primitives and those whose template is a comprehension become one
 comprehension together (stream fusion: Coutts, Leshchinskiy, Stewart, "Stream
 fusion", ICFP 2007, in its simplest form); what is used twice gets a name; a
-primitive that takes more than an expression becomes a helper function.
+primitive that takes more than an expression becomes a helper function. Loops
+with a step of their own become ``for`` statements, or comprehensions too.
 """
 
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .expression import Call, Expression, Literal, Variable
+from .blocks import Step, as_expression, at_most_one, counted, definition, loop
+from .expression import Call, Expression, Function, Literal, Variable, free_variables
+from .naming import item_names, names_for, parameter_names
 from .primitive import Primitive
-from .program import NAMES, Program
+from .program import Program
+from .streams import (
+    Source,
+    Stream,
+    Value,
+    is_used_twice,
+    joined,
+    loop_of,
+    merged_of,
+    unlisted,
+    written,
+)
+from .table import primitives
 from .templates import (
     MODULES,
     Template,
-    bound_in,
     copy_of,
     fresh_names,
     helper_name,
     helper_source,
     hint_of,
     is_simple,
-    names_in,
     rendered,
     template_of,
+    template_over,
     tidied,
 )
-from .types import BOOL, INT, STR, Type, list_of
-
-ITEM_NAMES = {
-    list_of(INT): ("x", "y", "z", "w"),
-    list_of(BOOL): ("p", "q", "r"),
-    list_of(STR): ("word", "text"),
-    STR: ("c", "d"),
-}
-"""What the items of a sequence are called, by its type."""
+from .types import STR, Type
 
 LONG = 72
 """An expression longer than this is broken up by naming its arguments."""
@@ -47,14 +54,17 @@ LONG = 72
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
 
+IGNORED = "_"
+"""What nothing reads."""
+
 
 def python_source(program: Program, *, name: str = "solve") -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
     writer = _Writer(program)
     body = writer.block(program.body)
     hints = ", ".join(f"{parameter.name}: {hint_of(parameter.type)}" for parameter in program.parameters)
-    lines = [rendered(statement) for statement in body]
-    indented = "\n".join(f"    {line}" for text in lines for line in text.splitlines())
+    lines = [rendered(statement) + "\n" * isinstance(statement, ast.FunctionDef) for statement in body]
+    indented = textwrap.indent("\n".join(lines), "    ")
     main = f"def {name}({hints}) -> {hint_of(program.body.type)}:\n{indented}\n"
     parts = [*writer.helpers(), main]
     used = {part.id for text in parts for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
@@ -62,44 +72,16 @@ def python_source(program: Program, *, name: str = "solve") -> str:
     return "\n\n".join([imports.rstrip("\n")] * bool(imports) + parts) if imports else "\n\n".join(parts)
 
 
-@dataclass(frozen=True)
-class _Source:
-    """What a comprehension runs over, and the name of its items."""
-
-    name: str
-    iterable: ast.expr
-
-    @property
-    def text(self) -> str:
-        return ast.unparse(self.iterable)
-
-
-@dataclass(frozen=True)
-class _Stream:
-    """A list not yet written down: an element for each item of the sources that meets the conditions."""
-
-    element: ast.expr
-    sources: tuple[_Source, ...]
-    conditions: tuple[ast.expr, ...] = ()
-
-    @property
-    def origin(self) -> tuple[object, ...]:
-        """Two streams of one origin have their items at the same places."""
-        return (*(source.text for source in self.sources), *map(ast.unparse, self.conditions))
-
-
-_Value = ast.expr | _Stream
-
-
 class _Writer:
     """Translates the expressions of one program."""
 
     def __init__(self, program: Program) -> None:
         self.taken = {parameter.name for parameter in program.parameters} | MODULES
+        self.taken |= {helper_name(primitive) for primitive in primitives().values()}
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
-        self.known: dict[Expression, _Value] = {}
+        self.known: dict[Expression, Value] = {}
         self.eager: set[Expression] = set()
         self.shared: set[Expression] = set()
 
@@ -128,27 +110,26 @@ class _Writer:
 
     def plain(self, expression: Expression) -> ast.expr:
         """The expression as one Python expression."""
-        return self.written(self.value(expression))
+        return written(self.value(expression))
 
-    def value(self, expression: Expression) -> _Value:
+    def value(self, expression: Expression) -> Value:
         """The expression, as a stream if it is a list made item by item."""
         if expression in self.known:
             known = self.known[expression]
-            return known if isinstance(known, _Stream) else copy_of(known)
+            return known if isinstance(known, Stream) else copy_of(known)
         match expression:
             case Variable(name):
                 return ast.Name(name, ast.Load())
             case Literal(value):
                 return ast.parse(repr(value), mode="eval").body
         value = self.applied(expression)
-        if expression in self.shared:
-            return self.named(expression, self.written(value))
+        if expression in self.shared and not is_simple(written(value)):
+            return self.named(expression, written(value))
         return value
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""
-        usual = NAMES.get(expression.type, ("rows",))
-        name = self.fresh(usual)
+        name = self.fresh(names_for(expression.type))
         self.statements.append(ast.Assign([ast.Name(name, ast.Store())], tidied(value), lineno=0))
         self.known[expression] = ast.Name(name, ast.Load())
         return ast.Name(name, ast.Load())
@@ -163,8 +144,10 @@ class _Writer:
         self.taken.add(name)
         return name
 
-    def applied(self, call: Call) -> _Value:
+    def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
+        if call.primitive.takes_function:
+            return self.mapped(call) if call.primitive.name in ("map", "filter") else self.looped(call)
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
             return ast.IfExp(test, then, otherwise)
@@ -176,27 +159,27 @@ class _Writer:
         values = self.settled(call, values, rows)
         streams = self.opened(values, types, rows, level="row")
         inner_types = [type_.item if lift and type_.item else type_ for type_, lift in zip(types, rows, strict=True)]
-        inner = [stream.element if isinstance(stream, _Stream) else stream for stream in streams]
-        merged = self.merge([stream for stream in streams if isinstance(stream, _Stream)])
-        element = self.written(self.broadcasted(call, list(inner), inner_types, broadcast, nested=True))
+        inner = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
+        element = written(self.broadcasted(call, list(inner), inner_types, broadcast, nested=True))
         return replace(merged, element=element)
 
-    def shortened(self, call: Call, values: list[_Value], types: list[Type], broadcast: tuple[bool, ...]) -> _Value:
+    def shortened(self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...]) -> Value:
         """Apply without rows; where that gets too long, name the arguments first."""
         values = self.settled(call, values, broadcast)
         value = self.broadcasted(call, list(values), types, broadcast)
-        if len(ast.unparse(tidied(copy_of(self.written(value))))) <= LONG:
+        if len(ast.unparse(tidied(copy_of(written(value))))) <= LONG:
             return value
         for position, argument in enumerate(call.arguments):
-            text = ast.unparse(self.written(values[position]))
+            text = ast.unparse(written(values[position]))
             if len(text) > WORTH_A_NAME and argument in self.eager and isinstance(argument, Call):
-                values[position] = self.named(argument, self.written(values[position]))
+                values[position] = self.named(argument, written(values[position]))
         return self.broadcasted(call, values, types, broadcast)
 
-    def settled(self, call: Call, values: list[_Value], lifted: tuple[bool, ...]) -> list[_Value]:
+    def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
         template = template_of(call.primitive)
-        loop = _loop_of(template)
+        loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
             loops = any(lifted) and not lifted[position]
@@ -204,17 +187,17 @@ class _Writer:
             if template is None and not loops:
                 continue
             single = loops or (
-                repeated and not (lifted[position] and isinstance(value, _Stream) and is_simple(value.element))
+                repeated and not (lifted[position] and isinstance(value, Stream) and is_simple(value.element))
             )
             fused = loop is not None and template is not None and template.parameters[position] not in loop.inside
-            streamed = fused and isinstance(value, _Stream) and not loops
-            if single and not streamed and argument in self.eager and not is_simple(self.written(value)):
-                values[position] = self.named(argument, self.written(value))
+            streamed = fused and isinstance(value, Stream) and not loops
+            if single and not streamed and argument in self.eager and not is_simple(written(value)):
+                values[position] = self.named(argument, written(value))
         return values
 
     def broadcasted(
-        self, call: Call, values: list[_Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
-    ) -> _Value:
+        self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
+    ) -> Value:
         """Apply a primitive to values, item by item where it broadcasts."""
         primitive = call.primitive
         if not any(broadcast):
@@ -223,39 +206,37 @@ class _Writer:
         template = template_of(primitive)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
-            if isinstance(stream, _Stream) and repeated and not is_simple(stream.element):
-                streams[position] = self.over(self.written(stream), types[position], "again")
-        merged = self.merge([stream for stream in streams if isinstance(stream, _Stream)])
+            if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
+                streams[position] = self.over(written(stream), types[position], "again")
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
         inner_types = [
             type_.item if lift and type_.item else type_ for type_, lift in zip(types, broadcast, strict=True)
         ]
-        inner: list[_Value] = [stream.element if isinstance(stream, _Stream) else stream for stream in streams]
-        element = self.written(self.instantiated(call, inner, inner_types, nested=True))
+        inner: list[Value] = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        element = written(self.instantiated(call, inner, inner_types, nested=True))
         return replace(merged, element=element)
 
-    def instantiated(self, call: Call, values: list[_Value], types: list[Type], *, nested: bool) -> _Value:
+    def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
         template = template_of(primitive)
         if template is not None:
             result = call.application.result
-            if not nested and result.is_list and _loop_of(template) is not None:
+            if not nested and result.is_list and loop_of(template) is not None:
                 stream = self.streamed(template, values, types)
                 if stream is not None:
                     return stream
-            if self.result_of(call) == STR and _loop_of(template) is not None:
+            if self.result_of(call) == STR and loop_of(template) is not None:
                 stream = None if nested else self.streamed(template, values, types)
-                return _joined(self.written(stream) if stream is not None else self.filled(template, values))
-            pairs = zip(map(self.written, values), template.parameters, strict=True)
+                return joined(written(stream) if stream is not None else self.filled(template, values))
+            pairs = zip(map(written, values), template.parameters, strict=True)
             if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
                 return self.filled(template, values)
         self.uses.setdefault(primitive, set()).add((tuple(types), self.result_of(call)))
-        return ast.Call(ast.Name(helper_name(primitive), ast.Load()), [self.written(value) for value in values], [])
+        return ast.Call(ast.Name(helper_name(primitive), ast.Load()), [written(value) for value in values], [])
 
-    def filled(self, template: Template, values: list[_Value]) -> ast.expr:
-        return template.filled(
-            {name: self.written(value) for name, value in zip(template.parameters, values, strict=True)}
-        )
+    def filled(self, template: Template, values: list[Value]) -> ast.expr:
+        return template.filled({name: written(value) for name, value in zip(template.parameters, values, strict=True)})
 
     def result_of(self, call: Call) -> Type:
         """The type of what the primitive itself returns, within rows and items."""
@@ -264,157 +245,148 @@ class _Writer:
             result = result.item if any(lifted) and result.item else result
         return result
 
-    def streamed(self, template: Template, values: list[_Value], types: list[Type]) -> _Stream | None:
+    def streamed(self, template: Template, values: list[Value], types: list[Type]) -> Stream | None:
         """A template that is itself a comprehension, fused with what its parameters come from."""
-        loop = _loop_of(template)
+        loop = loop_of(template)
         if loop is None:
             return None
         lifted = tuple(parameter in loop.variables for parameter in template.parameters)
         whole = [parameter in loop.inside or parameter in loop.counters for parameter in template.parameters]
-        values = [self.written(value) if once else value for value, once in zip(values, whole, strict=True)]
+        values = [written(value) if once else value for value, once in zip(values, whole, strict=True)]
         if any(
-            once and lift and not is_simple(self.written(value))
+            once and lift and not is_simple(written(value))
             for value, once, lift in zip(values, whole, lifted, strict=True)
         ):
             return None
         streams = self.opened(values, types, lifted, level="item")
         elements: dict[str, ast.expr] = {}
-        counters: list[_Stream] = []
+        counters: list[Stream] = []
         for position, parameter in enumerate(template.parameters):
             stream = streams[position]
             if whole[position] or not lifted[position]:
-                elements[parameter] = self.written(values[position])
+                elements[parameter] = written(values[position])
             if parameter in loop.counters:
-                positions = ast.parse(f"range(len({ast.unparse(self.written(values[position]))}))", mode="eval").body
+                positions = ast.parse(f"range(len({ast.unparse(written(values[position]))}))", mode="eval").body
                 counters.append(self.over(positions, types[position], "item"))
                 elements[loop.counters[parameter]] = counters[-1].element
-            if isinstance(stream, _Stream):
+            if isinstance(stream, Stream):
                 variable = loop.variables[parameter]
-                if _is_used_twice(variable, loop.comprehension) and not is_simple(stream.element):
-                    stream = streams[position] = self.over(self.written(stream), types[position], "again")
+                if is_used_twice(variable, loop.comprehension) and not is_simple(stream.element):
+                    stream = streams[position] = self.over(written(stream), types[position], "again")
                 elements[variable] = stream.element
-        merged = self.merge([*counters, *(stream for stream in streams if isinstance(stream, _Stream))])
+        merged = merged_of([*counters, *(stream for stream in streams if isinstance(stream, Stream))])
         parts = [loop.comprehension.elt, *loop.comprehension.generators[0].ifs]
         element, *conditions = (Template(tuple(elements), part, frozenset()).filled(elements) for part in parts)
-        earlier = [condition for stream in streams if isinstance(stream, _Stream) for condition in stream.conditions]
+        earlier = [condition for stream in streams if isinstance(stream, Stream) for condition in stream.conditions]
         unlike = {ast.unparse(condition): condition for condition in (*earlier, *conditions)}
-        return _Stream(element, merged.sources, tuple(unlike.values()))
+        return Stream(element, merged.sources, tuple(unlike.values()))
 
-    def opened(self, values: list[_Value], types: list[Type], lifted: tuple[bool, ...], *, level: str) -> list[_Value]:
+    def opened(self, values: list[Value], types: list[Type], lifted: tuple[bool, ...], *, level: str) -> list[Value]:
         """The lifted values as streams that can run side by side, the others written down."""
         opened = [
-            value if isinstance(value, _Stream) and lift else self.written(value)
+            value if isinstance(value, Stream) and lift else written(value)
             for value, lift in zip(values, lifted, strict=True)
         ]
-        streams = [value for value in opened if isinstance(value, _Stream)]
+        streams = [value for value in opened if isinstance(value, Stream)]
         filtered = any(stream.conditions for stream in streams)
         alike = len({stream.origin for stream in streams}) == 1 and len(streams) == sum(lifted)
         for position, lift in enumerate(lifted):
             value = opened[position]
             if not lift:
                 continue
-            if not isinstance(value, _Stream):
+            if not isinstance(value, Stream):
                 opened[position] = self.over(value, types[position], level)
             elif filtered and value.conditions and not alike:
-                opened[position] = self.over(self.written(value), types[position], level)
+                opened[position] = self.over(written(value), types[position], level)
         return opened
 
-    def over(self, iterable: ast.expr, type_: Type, level: str) -> _Stream:
-        """The stream of the items of a Python list."""
-        source = _unlisted(iterable)
+    def mapped(self, call: Call) -> Stream:
+        """`map` and `filter`: a stream with the body of the function as its element or as a condition."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        (parameter,) = function.parameters
+        value = self.value(rows)
+        stream = (
+            value
+            if isinstance(value, Stream)
+            else self.over(value, rows.type, "item", usual=parameter_names(parameter))
+        )
+        element, keeps = stream.element, call.primitive.name == "filter"
+        name = element.id if isinstance(element, ast.Name) else self.fresh(parameter_names(parameter))
+        template = template_over((name,), self.inlined(function, name))
+        if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
+            stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
+        body = template.filled({name: stream.element})
+        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def inlined(self, function: Function, name: str) -> ast.expr:
+        """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
+        body = self.body_of(function, {function.parameters[0]: name})
+        value = as_expression(body, LONG)
+        if value is not None:
+            return value
+        step = self.fresh(("step",))
+        self.statements.append(definition(step, [(name, function.parameters[0].type)], function.body.type, body))
+        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
+
+    def looped(self, call: Call) -> ast.expr:
+        """The other loops: statements that leave the value in a variable."""
+        if call not in self.eager:
+            body = self.block(call)
+            name = self.fresh(("loop",))
+            self.statements.append(definition(name, [], call.type, body))
+            return ast.Call(ast.Name(name, ast.Load()), [], [])
+        given, start, function = call.arguments
+        assert isinstance(function, Function)
+        over, first = self.plain(given), self.plain(start)
+        if call.primitive.name == "unfold" and not is_simple(over):
+            over = self.named(given, over)
+        step = self.step_of(function)
+        result = step.value
+        match call.primitive.name:
+            case "fold":
+                statements = loop(step, first, unlisted(over), collected=None)
+            case "iterate":
+                statements = loop(step, first, counted(over), collected=None)
+            case "scan":
+                result = self.fresh(names_for(call.type))
+                statements = loop(step, first, unlisted(over), collected=(result, ast.List([], ast.Load())))
+            case _:
+                result = self.fresh(names_for(call.type))
+                collected = (result, at_most_one(step.value, over))
+                statements = loop(step, first, counted(copy_of(over), less=1), collected=collected)
+        self.statements += statements
+        self.known[call] = ast.Name(result, ast.Load())
+        return ast.Name(result, ast.Load())
+
+    def step_of(self, function: Function) -> Step:
+        """The function of a loop with names for what it takes."""
+        value, *items = function.parameters
+        names = {value: self.fresh(parameter_names(value))}
+        for item in items:
+            names[item] = self.fresh(parameter_names(item)) if item in free_variables(function.body) else IGNORED
+        item_name = names[items[0]] if items else IGNORED
+        return Step(names[value], item_name, self.body_of(function, names), value.type)
+
+    def body_of(self, function: Function, names: Mapping[Variable, str]) -> list[ast.stmt]:
+        """Statements that return the value of a function whose parameters have these names."""
+        outer = self.loop_names, dict(self.known)
+        # A comprehension within the body has names of its own: those around it may be in use.
+        self.loop_names = {}
+        self.known |= {variable: ast.Name(name, ast.Load()) for variable, name in names.items()}
+        statements = self.block(function.body)
+        self.loop_names, self.known = outer
+        return statements
+
+    def over(self, iterable: ast.expr, type_: Type, level: str, *, usual: tuple[str, ...] = ()) -> Stream:
+        """The stream of the items of a Python list, which are called as usual, or as the type suggests."""
+        source = unlisted(iterable)
         key = (ast.unparse(source), level)
         if key not in self.loop_names:
-            pool = ITEM_NAMES.get(type_, ("row", "part"))
-            self.loop_names[key] = self.fresh(("i", "j", "k") if key[0].startswith("range(") else pool)
+            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names(type_)
+            self.loop_names[key] = self.fresh(usual or pool)
         name = self.loop_names[key]
-        return _Stream(ast.Name(name, ast.Load()), (_Source(name, source),))
-
-    def merge(self, streams: list[_Stream]) -> _Stream:
-        """One stream that runs over all sources side by side."""
-        sources: dict[str, _Source] = {}
-        for stream in streams:
-            for source in stream.sources:
-                sources.setdefault(source.name, source)
-        return replace(streams[0], sources=tuple(sources.values()))
-
-    def written(self, value: _Value) -> ast.expr:
-        """A value as a Python expression."""
-        if not isinstance(value, _Stream):
-            return value
-        first = value.sources[0]
-        if len(value.sources) == 1 and not value.conditions and ast.unparse(value.element) == first.name:
-            listed = not first.text.startswith("range(")
-            return first.iterable if listed else ast.Call(ast.Name("list", ast.Load()), [first.iterable], [])
-        target, iterable = _side_by_side(value.sources, names_in(value.element).union(*map(names_in, value.conditions)))
-        return ast.ListComp(value.element, [ast.comprehension(target, iterable, list(value.conditions), 0)])
-
-
-def _side_by_side(sources: tuple[_Source, ...], used: set[str]) -> tuple[ast.expr, ast.expr]:
-    """Target and iterable of a comprehension over the sources: plain, enumerate or zip."""
-    if len(sources) == 1:
-        return ast.Name(sources[0].name, ast.Store()), sources[0].iterable
-    for index, items in (sources, sources[::-1]) if len(sources) == 2 else ():
-        if index.text == f"range(len({items.text}))":
-            target = ast.Tuple([ast.Name(index.name, ast.Store()), ast.Name(items.name, ast.Store())], ast.Store())
-            return target, ast.Call(ast.Name("enumerate", ast.Load()), [items.iterable], [])
-    target = ast.Tuple([ast.Name(source.name, ast.Store()) for source in sources], ast.Store())
-    return target, ast.Call(ast.Name("zip", ast.Load()), [source.iterable for source in sources], [])
-
-
-def _joined(characters: ast.expr) -> ast.expr:
-    return ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [characters], [])
-
-
-def _unlisted(iterable: ast.expr) -> ast.expr:
-    """``range(n)`` for ``list(range(n))``: a comprehension needs no list to run over."""
-    match iterable:
-        case ast.Call(func=ast.Name(id="list"), args=[ast.Call(func=ast.Name(id="range")) as inner]):
-            return inner
-    return iterable
-
-
-@dataclass(frozen=True)
-class _Loop:
-    """A template that is one comprehension: what runs over which parameter, and what else it needs.
-
-    `variables` maps a parameter to the name of its items, `counters` to the
-    name of their positions; `inside` are the parameters used for every item.
-    """
-
-    comprehension: ast.ListComp
-    variables: Mapping[str, str]
-    counters: Mapping[str, str]
-    inside: frozenset[str]
-
-
-def _loop_of(template: Template | None) -> _Loop | None:
-    """How a template runs over its parameters, None if it is no comprehension."""
-    body = None if template is None else template.body
-    if template is None or not isinstance(body, ast.ListComp) or len(body.generators) != 1 or bound_in(body.elt):
-        return None
-    generator = body.generators[0]
-    inside = names_in(body.elt).union(*map(names_in, generator.ifs))
-    match generator.target, generator.iter:
-        case ast.Name(id=variable), ast.Name(id=parameter):
-            variables, counters = {parameter: variable}, {}
-        case ast.Tuple(elts=[ast.Name(id=counter), ast.Name(id=variable)]), ast.Call(
-            func=ast.Name(id="enumerate"), args=[ast.Name(id=parameter)]
-        ):
-            variables, counters = {parameter: variable}, {parameter: counter}
-        case ast.Tuple(elts=targets), ast.Call(func=ast.Name(id="zip"), args=arguments) if all(
-            isinstance(part, ast.Name) for part in (*targets, *arguments)
-        ):
-            names = [part.id for part in (*arguments, *targets) if isinstance(part, ast.Name)]
-            variables, counters = dict(zip(names[: len(arguments)], names[len(arguments) :], strict=True)), {}
-        case _:
-            return None
-    parameters = frozenset(template.parameters)
-    return _Loop(body, variables, counters, parameters & inside) if set(variables) <= parameters else None
-
-
-def _is_used_twice(variable: str, comprehension: ast.ListComp) -> bool:
-    parts = [comprehension.elt, *comprehension.generators[0].ifs]
-    return sum(isinstance(n, ast.Name) and n.id == variable for part in parts for n in ast.walk(part)) > 1
+        return Stream(ast.Name(name, ast.Load()), (Source(name, source),))
 
 
 def _eager(expression: Expression) -> Iterator[Expression]:
@@ -422,6 +394,8 @@ def _eager(expression: Expression) -> Iterator[Expression]:
     yield expression
     if isinstance(expression, Call):
         for argument in expression.arguments[: 1 if expression.primitive.lazy else None]:
+            if isinstance(argument, Function):
+                continue  # Its body is evaluated as often as the loop says, perhaps never.
             yield from _eager(argument)
 
 
@@ -431,9 +405,11 @@ def _uses(expression: Expression) -> Counter[Expression]:
 
     def visit(part: Expression) -> None:
         counts[part] += 1
-        if counts[part] == 1 and isinstance(part, Call):
-            for argument in part.arguments:
-                visit(argument)
+        if counts[part] == 1:
+            for inner in part.arguments if isinstance(part, Call) else ():
+                visit(inner)
+            if isinstance(part, Function):
+                visit(part.body)
 
     visit(expression)
     return counts

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from .expression import Call, Expression, Literal, Variable, call
+from .expression import Call, Expression, Function, Literal, Variable, call
 from .program import Program
 from .table import primitives
 from .types import BOOL, INT, LIMIT, STR, Type, join_types, list_of, parse_type
@@ -44,8 +44,12 @@ class ProgramError(ValueError):
 
 def print_program(program: Program) -> str:
     """The text form of a program."""
-    parameters = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in program.parameters)
-    return f"({parameters}) -> {print_expression(program.body)}"
+    return _print_function(program.parameters, program.body)
+
+
+def _print_function(parameters: Iterable[Variable], body: Expression) -> str:
+    inner = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in parameters)
+    return f"({inner}) -> {print_expression(body)}"
 
 
 def print_expression(expression: Expression) -> str:
@@ -60,6 +64,8 @@ def _print(expression: Expression) -> tuple[str, int]:
             return name, ATOM
         case Literal(value, type_):
             return print_literal(value, type_), ATOM
+        case Function(parameters, body):
+            return _print_function(parameters, body), 0
         case Call(primitive, arguments, each, _):
             symbol = None if each else primitive.symbol
             if symbol == "not":
@@ -120,6 +126,8 @@ def parse(text: str) -> Program:
 def _unexpected(text: str, line: int, column: int) -> str:
     lines = text.splitlines()
     rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    if rest.startswith(":"):
+        return "':' is not expected here; a function is written as an argument of a primitive only"
     return f"{rest[:1]!r} is not expected here" if rest else "the program ends too early"
 
 
@@ -140,13 +148,19 @@ class _Builder:
 
     def program(self, tree: Tree[Token]) -> Program:
         *parameters, body = tree.children
+        variables = self.bound(parameters)
+        return Program(variables, self.expression(body, 0))
+
+    def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
+        """The parameters of a program or function, which are in scope from now on."""
+        variables = []
         for parameter in parameters:
-            name, type_ = parameter.children  # type: ignore[union-attr]
+            name, type_ = parameter.children
             if str(name) in self.scope:
                 raise self.error(f"two parameters are called {name}", name)
-            self.scope[str(name)] = Variable(str(name), self.type(type_))
-        variables = tuple(self.scope.values())
-        return Program(variables, self.expression(body, 0))
+            variables.append(Variable(str(name), self.type(type_)))
+            self.scope[str(name)] = variables[-1]
+        return tuple(variables)
 
     def error(self, message: str, place: Any) -> ProgramError:
         where = getattr(place, "meta", place)
@@ -175,6 +189,14 @@ class _Builder:
         if str(name) not in self.scope:
             raise self.error(f"unknown variable {name}{_did_you_mean(name, self.scope)}", name)
         return self.scope[str(name)]
+
+    def _function(self, tree: Any, depth: int) -> Expression:
+        *parameters, body = tree.children
+        variables = self.bound(parameters)
+        function = Function(variables, self.expression(body, depth))
+        for variable in variables:
+            del self.scope[variable.name]
+        return function
 
     def _integer(self, tree: Any, _: int) -> Expression:
         digits = str(tree.children[0])

@@ -16,6 +16,7 @@ from . import (
     editing,
     group,
     index,
+    iteration,
     mask,
     membership,
     nested,
@@ -46,6 +47,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    iteration,
 )
 
 Table = MappingProxyType[str, Primitive]
@@ -73,10 +75,16 @@ def assemble(families: Iterable[ModuleType]) -> Table:
                 row = value.build(family)
                 if row.name in table:
                     raise ValueError(f"two primitives are called {row.name}")
-                if row.kernel is None and not row.lazy:
+                if row.kernel is None and not row.lazy and not row.takes_function:
                     raise ValueError(f"{row.name} has no kernel")
                 table[row.name] = row
     return MappingProxyType(table)
+
+
+@cache
+def numbered() -> tuple[Primitive, ...]:
+    """The primitives that the engine applies, by number: all but those that take a function."""
+    return tuple(row for row in primitives().values() if not row.takes_function)
 
 
 @dataclass(frozen=True)
@@ -95,8 +103,7 @@ class Kernel:
 @cache
 def kernels() -> tuple[Kernel, ...]:
     """All kernels by number: those of the primitives in order, then those of their witnesses."""
-    rows = primitives().values()
-    own = [Kernel(row.kernel, row.parameters, row.result, row.elementwise) for row in rows]
+    own = [Kernel(row.kernel, row.parameters, row.result, row.elementwise) for row in numbered()]
     return (*own, *(_witness_kernel(row, position) for row, position in witness_numbers()))
 
 
@@ -108,8 +115,8 @@ def _witness_kernel(row: Primitive, position: int) -> Kernel:
 @cache
 def witness_numbers() -> Mapping[tuple[Primitive, int], int]:
     """Primitive and position of the argument that is deduced -> number of the kernel."""
-    pairs = [(row, position) for row in primitives().values() for position in row.witnesses]
-    return MappingProxyType({pair: len(primitives()) + index for index, pair in enumerate(pairs)})
+    pairs = [(row, position) for row in numbered() for position in row.witnesses]
+    return MappingProxyType({pair: len(numbered()) + index for index, pair in enumerate(pairs)})
 
 
 @cache

@@ -53,9 +53,12 @@ def template_of(primitive: Primitive) -> Template | None:
         if len(statements) != 1 or not isinstance(statements[0], ast.Return) or statements[0].value is None:
             return None
         body = statements[0].value
-    parameters = tuple(argument.arg for argument in function.args.args)
-    repeated = frozenset(name for name in parameters if _is_repeated(name, body))
-    return Template(parameters, body, repeated)
+    return template_over(tuple(argument.arg for argument in function.args.args), body)
+
+
+def template_over(parameters: tuple[str, ...], body: ast.expr) -> Template:
+    """The expression as a template."""
+    return Template(parameters, body, frozenset(name for name in parameters if _is_repeated(name, body)))
 
 
 def helper_name(primitive: Primitive) -> str:

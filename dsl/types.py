@@ -1,7 +1,8 @@
 """Types of the language and the values that have them.
 
 ``Int``, ``Bool``, ``Str`` and ``List[t]``; in the signature of a primitive
-also type variables, whose letter says what they range over (see `KINDS`).
+also type variables, whose letter says what they range over (see `KINDS`), and
+functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
 from __future__ import annotations
@@ -19,23 +20,32 @@ KINDS = {
     "e": "an element: Int or Bool",
     "s": "a sequence: Str or List[t]; inside List[s] only Str, List[Int] and List[Bool]",
     "t": "any type; a kernel sees the raw slice",
+    "u": "any type",
 }
 """Type variables by letter, and what each of them ranges over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A type: a constructor name and, for ``List``, the type of its items."""
+    """A type: a constructor name; for ``List`` the type of its items, for a function what it takes and returns."""
 
     name: str
     item: Type | None = None
+    parameters: tuple[Type, ...] = ()
+    result: Type | None = None
 
     def __str__(self) -> str:
+        if self.is_function:
+            return f"({', '.join(map(str, self.parameters))}) -> {self.result}"
         return self.name if self.item is None else f"{self.name}[{self.item}]"
 
     @property
     def is_list(self) -> bool:
         return self.item is not None
+
+    @property
+    def is_function(self) -> bool:
+        return self.result is not None
 
     @property
     def is_scalar(self) -> bool:
@@ -74,8 +84,12 @@ def list_of(item: Type) -> Type:
     return Type("List", item)
 
 
+def function_of(parameters: Iterable[Type], result: Type) -> Type:
+    return Type("Function", None, tuple(parameters), result)
+
+
 def parse_type(text: str) -> Type:
-    """Read a type as it is written in a signature, ``List[List[a]]`` say.
+    """Read a type as it is written in a signature, ``List[List[a]]`` or ``(List[a], Int) -> a`` say.
 
     Raises
     ------
@@ -83,6 +97,9 @@ def parse_type(text: str) -> Type:
         If the text is not a type.
     """
     text = text.strip()
+    if text.startswith("("):
+        inner, result = _split_function(text)
+        return function_of((parse_type(part) for part in _split_at_commas(inner)), parse_type(result))
     if text.startswith("List[") and text.endswith("]"):
         return list_of(parse_type(text[5:-1]))
     for known in (INT, BOOL, STR):
@@ -91,6 +108,29 @@ def parse_type(text: str) -> Type:
     if text in KINDS:
         return Type(text)
     raise ValueError(f"unknown type {text!r}")
+
+
+def _split_function(text: str) -> tuple[str, str]:
+    """What stands between the parentheses that a function type begins with, and its result."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        rest = text[place + 1 :].lstrip()
+        if depth == 0 and rest.startswith("->"):
+            return text[1:place], rest[2:]
+    raise ValueError(f"unknown type {text!r}")
+
+
+def _split_at_commas(text: str) -> list[str]:
+    """The parts between those commas that are in no parentheses."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
 
 
 def _shortened(value: int) -> str:
@@ -172,6 +212,8 @@ def same_value(one: Any, other: Any) -> bool:
 
 
 def _admits(variable: Type, type_: Type, *, inside: bool) -> bool:
+    if type_.is_function:
+        return False
     match variable.name:
         case "e":
             return type_.is_scalar
@@ -192,11 +234,26 @@ def unify(pattern: Type, type_: Type, bound: Mapping[str, Type], *, inside: bool
         return {**bound, pattern.name: type_} if _admits(pattern, type_, inside=inside) else None
     if pattern.item is not None:
         return unify(pattern.item, type_.item, bound, inside=True) if type_.item is not None else None
+    if pattern.result is not None:
+        return _unify_functions(pattern, type_, bound)
     return dict(bound) if pattern == type_ else None
+
+
+def _unify_functions(pattern: Type, type_: Type, bound: Mapping[str, Type]) -> dict[str, Type] | None:
+    if pattern.result is None or type_.result is None or len(pattern.parameters) != len(type_.parameters):
+        return None
+    extended: dict[str, Type] | None = dict(bound)
+    pairs = zip((*pattern.parameters, pattern.result), (*type_.parameters, type_.result), strict=True)
+    for part, given in pairs:
+        extended = None if extended is None else unify(part, given, extended)
+    return extended
 
 
 def substitute(pattern: Type, bound: Mapping[str, Type]) -> Type:
     """`pattern` with its variables replaced by what they are bound to."""
     if pattern.item is not None:
         return list_of(substitute(pattern.item, bound))
+    if pattern.result is not None:
+        parameters = (substitute(parameter, bound) for parameter in pattern.parameters)
+        return function_of(parameters, substitute(pattern.result, bound))
     return bound[pattern.name] if pattern.is_variable else pattern

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from ..dsl.expression import Call, Expression, Literal, Undefined, call, evaluate
+from ..dsl.expression import Call, Expression, Function, Literal, Undefined, call, evaluate, free_variables
 from .literals import constant_cost
 from .prior import expression_cost
 
 
 def folded(expression: Expression) -> tuple[Expression, int]:
     """The expression with its constant parts folded, and the cost that this saves."""
+    if isinstance(expression, Function):
+        body, saved = folded(expression.body)
+        return (expression if body is expression.body else Function(expression.parameters, body)), saved
     if not isinstance(expression, Call):
         return expression, 0
     parts = [folded(argument) for argument in expression.arguments]
     saved = sum(part_saved for _, part_saved in parts)
     if saved or any(part is not argument for (part, _), argument in zip(parts, expression.arguments, strict=True)):
         expression = call(expression.primitive, *(part for part, _ in parts), each=expression.each)
-    if all(isinstance(part, Literal) for part, _ in parts):
+    if all(_is_constant(part) for part, _ in parts):
         try:
             value = evaluate(expression, {})
         except Undefined:
@@ -24,3 +27,7 @@ def folded(expression: Expression) -> tuple[Expression, int]:
         if less >= 0:
             return Literal(value, expression.type), saved + less
     return expression, saved
+
+
+def _is_constant(part: Expression) -> bool:
+    return isinstance(part, Literal) or (isinstance(part, Function) and not free_variables(part))

@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 
 from ..dsl.primitive import Primitive, resolve
-from ..dsl.table import primitives
+from ..dsl.table import numbered
 from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
 from .encoding import (
     ARGUMENT,
@@ -72,9 +72,9 @@ def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, 
 
 @cache
 def instances(types: tuple[Type, ...]) -> tuple[Instance, ...]:
-    """All instances of all primitives between these types."""
+    """All instances between these types of the primitives that have a kernel."""
     found = []
-    for row in primitives().values():
+    for row in numbered():
         for instance in _instances_of(row, types):
             if instance.result in types and all(argument in types for argument in instance.arguments):
                 found.append(instance)
@@ -172,7 +172,7 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
     rows : int64, (instances, INSTANCE_WIDTH)
     absorbs : bool, (instances, 3, roots)
     """
-    numbers = {name: number for number, name in enumerate(primitives())}
+    numbers = {row.name: number for number, row in enumerate(numbered())}
     rows = np.zeros((len(selected), INSTANCE_WIDTH), np.int64)
     absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * len(numbers)), np.bool_)
     for index, instance in enumerate(selected):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..dsl.expression import Call, Expression, Literal
+from ..dsl.expression import Call, Expression, Function, Literal
 from ..dsl.types import Type
 from .instances import Instance
 from .literals import constant_cost
@@ -22,6 +22,8 @@ ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTI
 """What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
 BROKEN_RELATION_COST = 5
 """What a relation adds that input and output have in all examples and not in a prediction."""
+FUNCTION_COST = 2
+"""What a function costs on top of its body."""
 
 
 class Prior(Protocol):
@@ -64,5 +66,7 @@ def expression_cost(expression: Expression) -> int:
             return primitive.cost + EACH_COST * each + sum(map(expression_cost, arguments))
         case Literal(value, type_):
             return constant_cost(value, type_)
+        case Function(_, body):
+            return FUNCTION_COST + expression_cost(body)
         case _:
             return VARIABLE_COST

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ..dsl.expression import Call, Expression, Variable, walk
+from ..dsl.expression import Call, Expression, Function, Variable, walk
 from ..dsl.primitive import Primitive
 from ..dsl.types import BOOL, INT
 from .task import Example
@@ -100,6 +100,8 @@ class _Reader:
                     return Unit.EITHER
                 pairs = zip(units, primitive.index_arguments, strict=True)
                 return _common([unit for unit, index in pairs if not index])
+            case Function(_, body):
+                return self.unit(body)
         return Unit.EITHER
 
     def odd_uses(self, primitive: Primitive, units: Sequence[Unit]) -> Iterator[Oddity]:

@@ -1,0 +1,127 @@
+"""Lists made item by item, which become one comprehension together."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .templates import Template, bound_in, names_in
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a comprehension runs over, and the name of its items."""
+
+    name: str
+    iterable: ast.expr
+
+    @property
+    def text(self) -> str:
+        return ast.unparse(self.iterable)
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A list not yet written down: an element for each item of the sources that meets the conditions."""
+
+    element: ast.expr
+    sources: tuple[Source, ...]
+    conditions: tuple[ast.expr, ...] = ()
+
+    @property
+    def origin(self) -> tuple[object, ...]:
+        """Two streams of one origin have their items at the same places."""
+        return (*(source.text for source in self.sources), *map(ast.unparse, self.conditions))
+
+
+Value = ast.expr | Stream
+
+
+def merged_of(streams: list[Stream]) -> Stream:
+    """One stream that runs over all sources side by side."""
+    sources: dict[str, Source] = {}
+    for stream in streams:
+        for source in stream.sources:
+            sources.setdefault(source.name, source)
+    return replace(streams[0], sources=tuple(sources.values()))
+
+
+def written(value: Value) -> ast.expr:
+    """A value as a Python expression."""
+    if not isinstance(value, Stream):
+        return value
+    first = value.sources[0]
+    if len(value.sources) == 1 and not value.conditions and ast.unparse(value.element) == first.name:
+        listed = not first.text.startswith("range(")
+        return first.iterable if listed else ast.Call(ast.Name("list", ast.Load()), [first.iterable], [])
+    target, iterable = _side_by_side(value.sources, names_in(value.element).union(*map(names_in, value.conditions)))
+    return ast.ListComp(value.element, [ast.comprehension(target, iterable, list(value.conditions), 0)])
+
+
+def _side_by_side(sources: tuple[Source, ...], used: set[str]) -> tuple[ast.expr, ast.expr]:
+    """Target and iterable of a comprehension over the sources: plain, enumerate or zip."""
+    if len(sources) == 1:
+        return ast.Name(sources[0].name, ast.Store()), sources[0].iterable
+    for index, items in (sources, sources[::-1]) if len(sources) == 2 else ():
+        if index.text == f"range(len({items.text}))":
+            target = ast.Tuple([ast.Name(index.name, ast.Store()), ast.Name(items.name, ast.Store())], ast.Store())
+            return target, ast.Call(ast.Name("enumerate", ast.Load()), [items.iterable], [])
+    target = ast.Tuple([ast.Name(source.name, ast.Store()) for source in sources], ast.Store())
+    return target, ast.Call(ast.Name("zip", ast.Load()), [source.iterable for source in sources], [])
+
+
+def joined(characters: ast.expr) -> ast.expr:
+    return ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [characters], [])
+
+
+def unlisted(iterable: ast.expr) -> ast.expr:
+    """``range(n)`` for ``list(range(n))``: a comprehension needs no list to run over."""
+    match iterable:
+        case ast.Call(func=ast.Name(id="list"), args=[ast.Call(func=ast.Name(id="range")) as inner]):
+            return inner
+    return iterable
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A template that is one comprehension: what runs over which parameter, and what else it needs.
+
+    `variables` maps a parameter to the name of its items, `counters` to the
+    name of their positions; `inside` are the parameters used for every item.
+    """
+
+    comprehension: ast.ListComp
+    variables: Mapping[str, str]
+    counters: Mapping[str, str]
+    inside: frozenset[str]
+
+
+def loop_of(template: Template | None) -> Loop | None:
+    """How a template runs over its parameters, None if it is no comprehension."""
+    body = None if template is None else template.body
+    if template is None or not isinstance(body, ast.ListComp) or len(body.generators) != 1 or bound_in(body.elt):
+        return None
+    generator = body.generators[0]
+    inside = names_in(body.elt).union(*map(names_in, generator.ifs))
+    match generator.target, generator.iter:
+        case ast.Name(id=variable), ast.Name(id=parameter):
+            variables, counters = {parameter: variable}, {}
+        case ast.Tuple(elts=[ast.Name(id=counter), ast.Name(id=variable)]), ast.Call(
+            func=ast.Name(id="enumerate"), args=[ast.Name(id=parameter)]
+        ):
+            variables, counters = {parameter: variable}, {parameter: counter}
+        case ast.Tuple(elts=targets), ast.Call(func=ast.Name(id="zip"), args=arguments) if all(
+            isinstance(part, ast.Name) for part in (*targets, *arguments)
+        ):
+            names = [part.id for part in (*arguments, *targets) if isinstance(part, ast.Name)]
+            variables, counters = dict(zip(names[: len(arguments)], names[len(arguments) :], strict=True)), {}
+        case _:
+            return None
+    parameters = frozenset(template.parameters)
+    return Loop(body, variables, counters, parameters & inside) if set(variables) <= parameters else None
+
+
+def is_used_twice(variable: str, comprehension: ast.ListComp) -> bool:
+    parts = [comprehension.elt, *comprehension.generators[0].ifs]
+    return sum(isinstance(n, ast.Name) and n.id == variable for part in parts for n in ast.walk(part)) > 1
