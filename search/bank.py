@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..dsl.expression import Call, Expression, Literal, Variable, call
-from ..dsl.layout import encode
+from ..dsl.layout import decode, encode
 from ..dsl.types import Type
 from .encoding import LITERAL_ROOT, VARIABLE_ROOT
 from .engine import engine
@@ -134,6 +134,26 @@ class Bank:
             self.tails[example] += len(words)
             places[example] = start
         return places
+
+    def values(self, entry: int, type_: Type) -> list[Any]:
+        """The value of an entry in each example."""
+        starts = [e * self.width + int(self.offsets[e, entry]) for e in range(self.examples)]
+        lengths = self.lengths[:, entry].tolist()
+        return [self.read(start, length, type_) for start, length in zip(starts, lengths, strict=True)]
+
+    def read(self, start: int, length: int, type_: Type) -> Any:
+        """The value that so many words of the arena are."""
+        return decode(self.mem[start : start + length].tolist(), type_)
+
+    def equal(self, type_: Type, cost: int, values: Sequence[Any]) -> list[int]:
+        """The entries of a type and cost that have the given values; there may be one at most but for leaves."""
+        found = np.arange(*self.segments[cost, self.types[type_]], dtype=np.int64)
+        for example, value in enumerate(values):
+            words = encode(value, type_)
+            found = found[self.lengths[example, found] == len(words)]
+            for i, word in enumerate(words):
+                found = found[self.mem[example * self.width + self.offsets[example, found] + i] == word]
+        return [int(entry) for entry in found]
 
     def bytes(self) -> int:
         """Memory taken so far."""

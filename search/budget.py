@@ -6,7 +6,7 @@ import re
 import time
 from dataclasses import dataclass, field
 
-RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7}
+RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7, "bodies": 1.0e6}
 """Candidates a second that are assumed until this search has measured its own."""
 
 CHUNK = 30_000
@@ -70,6 +70,11 @@ class Budget:
     def at_most(self, work: int) -> int:
         """So much work, or what the candidate budget still allows."""
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.candidates))
+
+    def part(self, candidates: int, memory: int) -> Budget:
+        """The budget of a search within this one."""
+        timeout = None if self.timeout is None else max(0.0, self.timeout - self.seconds)
+        return Budget(timeout=timeout, max_candidates=self.at_most(candidates), memory=min(memory, self.memory))
 
     def quota(self, phase: str) -> int:
         """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from ..dsl.layout import encode
 from ..dsl.types import Type
 from .backward import Backward
 from .bank import OUT_OF_ORDER, Bank, OutOfMemory
+from .bodies import Bodies
 from .branches import Branches
 from .budget import Budget
 from .constants import Constants
@@ -32,7 +33,7 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
-STRATEGIES = ("deduction", "constants", "branches")
+STRATEGIES = ("deduction", "constants", "branches", "bodies")
 """What works backward from the target; each can be switched off."""
 MOST_HITS = 256
 MOST_COST = 160
@@ -40,6 +41,8 @@ DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
+BODIES_BANK, BODY_MEMORY = 20_000, 1 << 28
+"""Bodies are searched for once the bank has so many entries; each search may take so many bytes."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
 PATIENCE, LEAST_PATIENCE = 3, 10_000_000
@@ -71,7 +74,8 @@ class Enumeration:
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
     order in which the bank has them. `kernels` replaces the compiled ones;
-    `without` names strategies that are switched off.
+    `without` names strategies that are switched off; programs of `most_cost` or
+    more are of no interest.
     """
 
     def __init__(
@@ -84,12 +88,14 @@ class Enumeration:
         progress: Callable[[Progress], None] | None = None,
         kernels: np.ndarray | None = None,
         without: Collection[str] = (),
+        most_cost: int = MOST_COST,
     ) -> None:
+        self._without, self._most_cost = tuple(without), most_cost
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
         self._prior = prior
         self.hits: list[Hit] = []
-        self._bodies: set[Expression] = set()
+        self._offered: set[Expression] = set()
         self._found_after = 0
         self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
@@ -117,9 +123,16 @@ class Enumeration:
         self._hits = np.zeros((MOST_HITS, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
-        strategies = {"deduction": self._deduction, "constants": self._constants, "branches": self._branches}
+        strategies = {
+            "deduction": self._deduction,
+            "constants": self._constants,
+            "branches": self._branches,
+            "bodies": self._bodies,
+        }
         self._chosen = [strategies[name] for name in STRATEGIES if name not in without]
         self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
+        given = [example.inputs for example in order]
+        self._loops = Bodies(self.bank, self._expression, parameters, given, self._solve_body)
         self._store_dear_leaves()
         self.right = 0
         self._best = -1
@@ -146,7 +159,10 @@ class Enumeration:
 
     @property
     def best(self) -> Expression | None:
-        return None if self._best < 0 else self.bank.expression(self._best, self.instances)
+        return None if self._best < 0 else self._expression(self._best)
+
+    def _expression(self, entry: int) -> Expression:
+        return self.bank.expression(entry, self.instances)
 
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
@@ -154,7 +170,7 @@ class Enumeration:
         for leaf, cost in self._leaves:
             if leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
                 self._offer(cost, leaf)
-        while self.level < OUT_OF_ORDER - 1 and not self._is_settled():
+        while self.level < min(OUT_OF_ORDER, self._most_cost) - 1 and not self._is_settled():
             self.level += 1
             stop = self._match()
             if stop:
@@ -191,9 +207,9 @@ class Enumeration:
         """Keep a program for the target, its constants folded, unless it is known."""
         body, saved = folded(body)
         cost -= saved
-        if body in self._bodies:
+        if body in self._offered:
             return
-        self._bodies.add(body)
+        self._offered.add(body)
         cost += self._prior.surprise(body)
         if not self.hits or cost < self.hits[0].cost:
             self._found_after = self.budget.candidates
@@ -201,7 +217,7 @@ class Enumeration:
 
     def _bound(self) -> int:
         """Programs of this cost or more are of no interest."""
-        return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else MOST_COST
+        return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else self._most_cost
 
     def _goals(self) -> Iterator[Goal]:
         """The target, then the goals that deduction from it opens."""
@@ -235,6 +251,24 @@ class Enumeration:
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(self._bound)
+
+    def _bodies(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        if goal is self._target and self.bank.count >= BODIES_BANK:
+            yield from self._loops.solve(goal, self.budget.candidates, self._bound)
+
+    def _solve_body(
+        self, task: Task, parameters: tuple[Variable, ...], most_cost: int, candidates: int
+    ) -> Sequence[Hit]:
+        """The programs of a search within this one."""
+        began = time.perf_counter()
+        budget = self.budget.part(candidates, BODY_MEMORY)
+        without = (*self._without, "bodies")
+        search = Enumeration(
+            task, parameters, self._prior, budget, kernels=self._kernels, without=without, most_cost=most_cost
+        )
+        search.run()
+        self.budget.note("bodies", budget.candidates, time.perf_counter() - began)
+        return search.hits
 
     def _affordable(self) -> bool:
         work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())

@@ -1,0 +1,283 @@
+"""Bodies: loops whose step is itself searched for, from the examples of it that the goal gives away.
+
+Feser, Chaudhuri, Dillig, "Synthesizing data structure transformations from input-output
+examples", PLDI 2015, section 4: a list mapped over tells the function's value on every item, one
+scanned tells every step but the first, and so on. The body is a task like any other, in which the
+program's own parameters may be used too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import Any
+
+from ..dsl.expression import Expression, Function, Undefined, Variable, call, evaluate
+from ..dsl.program import fresh_variables
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, INT, Type, same_value
+from .bank import Bank
+from .goals import Goal
+from .prior import FUNCTION_COST
+from .task import Example, Task
+
+Solve = Callable[[Task, tuple[Variable, ...], int, int], Sequence[Any]]
+"""Searches for a body: the task, its parameters, the cost to stay below, and candidates to try; returns hits."""
+
+MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
+"""What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
+MOST_LOOPS = 6
+MOST_STARTS = 40
+MOST_ROWS = 10
+"""Examples that a body is searched with; the others only test it."""
+MOST_ROUNDS = 3
+"""So many times a body may fail on the others, which then join the examples."""
+MOST_BODIES = 8
+SHARE, LEAST_CANDIDATES = 0.25, 20_000
+"""The bodies together may try so many candidates for each that the search has tried, and each so many at least."""
+LEAST_BODY = 3
+"""No body worth a loop costs less."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """An example of a body: its arguments and the program's, and what it should give."""
+
+    inputs: tuple[Any, ...]
+    output: Any
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A loop that would give the goal if it had the right body.
+
+    `cost` is that of all but the body and what `close` adds; `close` makes the
+    loop of a body, in no way or several, with what that adds to the cost.
+    """
+
+    cost: int
+    parameters: tuple[Variable, ...]
+    rows: Sequence[Row]
+    result: Type
+    close: Callable[[Expression], Iterable[tuple[int, Expression]]]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    cost: int
+    type: Type
+    values: list[Any]
+    expression: Expression
+
+
+class Bodies:
+    """Loops over the entries of a bank for one goal.
+
+    Parameters
+    ----------
+    given
+        The values of the program's parameters in every example, in the bank's order.
+    solve
+        Searches for a body.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        expression: Callable[[int], Expression],
+        parameters: tuple[Variable, ...],
+        given: Sequence[tuple[Any, ...]],
+        solve: Solve,
+    ) -> None:
+        self.bank, self.expression, self.parameters, self.given = bank, expression, parameters, given
+        self.search = solve
+
+    def solve(self, goal: Goal, tried: int, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the bank gives; so many candidates were `tried` so far."""
+        loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
+        for loop in loops:
+            quota = max(LEAST_CANDIDATES, int(SHARE * tried) // len(loops))
+            cost = goal.cost + loop.cost
+            if cost + LEAST_BODY < bound():
+                for more, body in self._closed(loop, bound() - cost, quota):
+                    yield cost + more, goal.complete(body)
+
+    def _closed(self, loop: Loop, most_cost: int, quota: int) -> Iterator[tuple[int, Expression]]:
+        """The loop with bodies that are right on all its rows, and their costs."""
+        variables = (*loop.parameters, *self.parameters)
+        types = tuple(variable.type for variable in variables)
+        rows = list(loop.rows)
+        chosen = _spread(rows, MOST_ROWS)
+        for _ in range(MOST_ROUNDS):
+            train = tuple(Example(row.inputs, row.output) for row in chosen)
+            hits = list(self.search(Task("", train, (), (), types, loop.result), variables, most_cost, quota))
+            failed: list[Row] = []
+            for hit in hits[:MOST_BODIES]:
+                wrong = [row for row in rows if not _gives(hit.body, variables, row)]
+                if wrong:
+                    failed = failed or wrong
+                    continue
+                for more, expression in loop.close(hit.body):
+                    yield hit.cost + more, expression
+                failed = []
+                break
+            if not failed:
+                return
+            chosen += failed[:2]
+
+    def _loops(self, goal: Goal) -> Iterator[Loop]:
+        values = self._decoded(goal)
+        if goal.type.item is None or any(not isinstance(value, list) for value in values):
+            return
+        yield from self._unfolds(goal.type.item, values)
+        for collection in self._entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
+            if [len(value) for value in collection.values] == [len(value) for value in values]:
+                yield from self._maps(goal.type.item, values, collection)
+                yield from self._scans(goal.type.item, values, collection)
+            elif collection.type == goal.type:
+                yield from self._filters(values, collection)
+
+    def _maps(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        if item.is_scalar and result.is_scalar and not any(one.type.is_list for one in self.parameters):
+            return  # An elementwise function, which needs no loop.
+        (variable,) = self._bound([(_item_name(item), item)])
+        rows = self._rows(
+            ((x,), y, e)
+            for e, (before, after) in enumerate(zip(collection.values, values, strict=True))
+            for x, y in zip(before, after, strict=True)
+        )
+        if rows:
+            yield self._loop("map", [collection.expression], collection.cost, (variable,), rows, result)
+
+    def _filters(self, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        (variable,) = self._bound([(_item_name(item), item)])
+        kept = list(zip(collection.values, values, strict=True))
+        if any([x for x in before if x in after] != after for before, after in kept):
+            return
+        rows = self._rows(((x,), x in after, e) for e, (before, after) in enumerate(kept) for x in before)
+        if len({row.output for row in rows}) == 2:
+            yield self._loop("filter", [collection.expression], collection.cost, (variable,), rows, BOOL)
+
+    def _scans(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        bound = self._bound([("acc", result), (_item_name(item), item)])
+        pairs = list(zip(collection.values, values, strict=True))
+        rows = self._rows(
+            ((after[i - 1], before[i]), after[i], e)
+            for e, (before, after) in enumerate(pairs)
+            for i in range(1, len(after))
+        )
+        if not rows:
+            return
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            for start in islice(self._entries(lambda type_: type_ == result, MOST_START_COST), MOST_STARTS):
+                firsts = [
+                    Row((start.values[e], before[0], *self.given[e]), after[0])
+                    for e, (before, after) in enumerate(pairs)
+                    if after
+                ]
+                if all(_gives(body, (*bound, *self.parameters), row) for row in firsts):
+                    step = Function(bound, body)
+                    yield start.cost, call(primitives()["scan"], collection.expression, start.expression, step)
+                    return
+
+        cost = primitives()["scan"].cost + FUNCTION_COST + collection.cost
+        yield Loop(cost, bound, rows, result, close)
+
+    def _unfolds(self, result: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
+        if any(not value for value in values):
+            return
+        count = self._entry(INT, [len(value) for value in values], MOST_COUNT_COST)
+        start = self._entry(result, [value[0] for value in values], MOST_COUNT_COST)
+        if count is None or start is None:
+            return
+        bound = self._bound([("value", result)])
+        rows = self._rows(((one,), other, e) for e, v in enumerate(values) for one, other in pairwise(v))
+        if len(rows) > 1:
+            known = [count.expression, start.expression]
+            yield self._loop("unfold", known, count.cost + start.cost, bound, rows, result)
+
+    def _loop(
+        self,
+        name: str,
+        known: Sequence[Expression],
+        cost: int,
+        bound: tuple[Variable, ...],
+        rows: Sequence[Row],
+        result: Type,
+    ) -> Loop:
+        primitive = primitives()[name]
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            yield 0, call(primitive, *known, Function(bound, body))
+
+        return Loop(primitive.cost + FUNCTION_COST + cost, bound, rows, result, close)
+
+    def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
+        return fresh_variables(wanted, scope=self.parameters)
+
+    def _rows(self, found: Iterable[tuple[tuple[Any, ...], Any, int]]) -> list[Row]:
+        """The rows, each once; none if two contradict each other."""
+        known: dict[str, Row] = {}
+        for inputs, output, example in found:
+            row = Row((*inputs, *self.given[example]), output)
+            if not same_value(known.setdefault(repr(row.inputs), row).output, output):
+                return []
+        return list(known.values())
+
+    def _entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[_Entry]:
+        """Entries of the wanted types, the cheapest first."""
+        for cost in range(1, most_cost + 1):
+            for type_, kind in self.bank.types.items():
+                for entry in range(*self.bank.segments[cost, kind].tolist()) if wanted(type_) else ():
+                    yield self._read(entry, cost, type_)
+
+    def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> _Entry | None:
+        """The cheapest entry that has the given values."""
+        for cost in range(1, most_cost + 1):
+            for entry in self.bank.equal(type_, cost, values):
+                return self._read(entry, cost, type_)
+        return None
+
+    def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
+        return _Entry(cost, type_, self.bank.values(entry, type_), self.expression(entry))
+
+    def _decoded(self, goal: Goal) -> list[Any]:
+        starts = [e * self.bank.width + place for e, place in enumerate(goal.places.tolist())]
+        lengths = goal.lengths.tolist()
+        return [self.bank.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
+
+
+def _item_type(collection: _Entry) -> Type:
+    assert collection.type.item is not None
+    return collection.type.item
+
+
+def _item_name(type_: Type) -> str:
+    return {INT: "x", BOOL: "flag"}.get(type_, "row" if type_.is_list else "word")
+
+
+def _gives(body: Expression, variables: Sequence[Variable], row: Row) -> bool:
+    names = (variable.name for variable in variables)
+    try:
+        return same_value(evaluate(body, dict(zip(names, row.inputs, strict=True))), row.output)
+    except Undefined:
+        return False
+
+
+def _spread(rows: list[Row], most: int) -> list[Row]:
+    """So many rows, from all over the list, and different outputs first."""
+    unlike: dict[str, Row] = {}
+    for row in rows:
+        unlike.setdefault(repr(row.output), row)
+    first = list(unlike.values())
+    others = [row for row in rows if all(row is not one for one in first)]
+    return [*_every(first, most), *_every(others, max(0, most - len(first)))]
+
+
+def _every(rows: list[Row], most: int) -> list[Row]:
+    return [rows[i * len(rows) // most] for i in range(most)] if len(rows) > most else rows
