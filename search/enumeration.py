@@ -70,7 +70,9 @@ class Enumeration:
 
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
-    order in which the bank has them. `kernels` replaces the compiled ones;
+    order in which the bank has them. Of the output's type everything up to the
+    cost `matched` was compared with it; all values up to the cost `stored` are in
+    the bank. `kernels` replaces the compiled ones;
     `without` names strategies that are switched off.
     """
 
@@ -121,6 +123,7 @@ class Enumeration:
         self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
         self._store_dear_leaves()
         self.right = 0
+        self.matched = self.stored = 0
         self._best = -1
 
     def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list[Example]) -> None:
@@ -158,6 +161,7 @@ class Enumeration:
             stop = self._match()
             if stop:
                 return stop
+            self.matched = self.level
             if storing and not self._is_settled():
                 storing = self._affordable()
                 stop = self._store() if storing else None
@@ -168,6 +172,8 @@ class Enumeration:
                     storing = False
                 elif stop:
                     return stop
+                elif storing:
+                    self.stored = self.level
         return "solved" if self.hits else "exhausted"
 
     def _is_time_for_strategies(self) -> bool:
