@@ -193,7 +193,7 @@ def _solve(arguments: argparse.Namespace) -> int:
 
 
 def _asked(result: Result, *, alone: bool) -> Result:
-    """What the dialogue makes of a result; where the answer is to stand alone on standard output, it goes to the other."""
+    """What the dialogue makes of a result; it goes to standard error where the answer is to stand alone."""
     from .dialogue import Dialogue
 
     out = sys.stderr if alone else sys.stdout

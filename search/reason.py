@@ -84,10 +84,8 @@ def _lack(search: Enumeration, task: Task, parameters: tuple[Variable, ...]) -> 
         place = next(i for i, one in enumerate(task.train) if one is search.examples[wrong])
         size = values.sizes_wanted[wrong]
         return f"no {task.result_type} of {size} {values.unit(size)} was found for train[{place}].output"
-    found = f"of the {values.count:,} values of that type"
-    if search.right:
-        return f"{found} none is right on more than {search.right} of {len(task.train)} examples"
-    return f"{found} none is right on any example"
+    best = f"more than {search.right} of {len(task.train)} examples" if search.right else "any example"
+    return f"none of the values of that type ({values.count:,}) is right on {best}"
 
 
 def _confirmed(program: Program, search: Enumeration, values: Values, entry: int) -> bool:
@@ -177,10 +175,10 @@ def near_misses(values: Values) -> Iterator[tuple[int, str]]:
     if values.type in (INT, list_of(INT)):
         yield from _shifted(values, as_long)
     if values.type.is_sequence:
+        yield from _parts(values)
         inside = values.everywhere(lambda words, _, output: (words[:, 1:-1] == output[1:-1]).all(axis=1))
         if values.lengths_wanted.min() > 2:
             yield from _first(as_long & inside, f"is right but for the first or last {values.unit(1)}")
-        yield from _parts(values)
         yield from _best_of_length(values, as_long)
 
 

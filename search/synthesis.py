@@ -121,6 +121,8 @@ def solve_task(
     stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
+    if interrupted:
+        return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
     return _best_effort(search, parameters, Result.none(task, reason_for(search, task, parameters), stats, again=again))
 
 
