@@ -23,21 +23,23 @@ MOST_RIVALS = 256
 WORTH_A_NOTE = 0.2
 """A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
 
-EVERY_VARIANT = 5
-"""Without inputs to be predicted, programs are compared on each fifth variant that a question may ask about."""
+MOST_PROBES = 12
+"""Programs that agree on so many variants of the examples' inputs count as one."""
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A program that reproduces every example, its cost, and its share of the probability once it is ranked.
 
-    `predictions` are its outputs for the inputs to be predicted, None where it has none.
+    `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
+    variants of the examples' inputs; None where it has none.
     """
 
     program: Program
     cost: int
     probability: float = 0.0
     predictions: tuple[Any, ...] = field(default=(), repr=False)
+    behaviour: tuple[Any, ...] = field(default=(), repr=False)
 
 
 def reproduces(program: Program, example: Example) -> bool:
@@ -58,12 +60,27 @@ def predict(program: Program, task: Task) -> list[Any]:
     return [value_of(program, inputs) for inputs in task.inputs]
 
 
-def verified(hit: Hit, task: Task, parameters: tuple[Variable, ...]) -> Candidate | None:
-    """A hit that survives being printed, parsed and run on every example; else None."""
+def probes(task: Task) -> list[tuple[Any, ...]]:
+    """Inputs on which programs are compared: variants of those of the examples, evenly chosen."""
+    found = list(islice(variants([example.inputs for example in task.train]), MOST_VARIANTS))
+    return found[:: max(1, -(-len(found) // MOST_PROBES))]
+
+
+def verified(
+    hit: Hit, task: Task, parameters: tuple[Variable, ...], probed: Sequence[tuple[Any, ...]] = ()
+) -> Candidate | None:
+    """A hit that survives being printed, parsed and run on every example; else None.
+
+    Parameters
+    ----------
+    probed
+        Inputs for which its behaviour is noted.
+    """
     program = _read_back(Program(parameters, hit.body))
     if program is None or not all(reproduces(program, example) for example in task.train):
         return None
-    return Candidate(program, hit.cost, predictions=tuple(predict(program, task)))
+    behaviour = tuple(value_of(program, inputs) for inputs in probed)
+    return Candidate(program, hit.cost, predictions=tuple(predict(program, task)), behaviour=behaviour)
 
 
 def _read_back(program: Program) -> Program | None:
@@ -75,49 +92,43 @@ def _read_back(program: Program) -> Program | None:
 
 
 def rank(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Weigh the programs found, and order them.
+    """Weigh the programs found, and order them; of those that behave alike, the cheapest.
 
     A program defined on all inputs to be predicted comes before one that is
     not; then the one whose predictions carry the most probability, pooled over
-    all programs that agree on them; among those that agree the cheaper.
+    all programs that agree on them; among those that agree the cheaper. Two
+    ways to write the same function are no more probable than one.
     """
-    keys = [repr(one.predictions) for one in found]
-    least = min(one.cost for one in found)
-    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in found]
-    pooled: dict[str, float] = defaultdict(float)
-    for key, weight in zip(keys, weights, strict=True):
-        pooled[key] += weight
+    distinct = _distinct(found)
+    least = min(one.cost for one in distinct)
+    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in distinct]
     total = sum(weights)
-    order = sorted(
-        range(len(found)), key=lambda i: (found[i].predictions.count(None), -pooled[keys[i]], found[i].cost, i)
+    weighed = [replace(one, probability=weight / total) for one, weight in zip(distinct, weights, strict=True)]
+    pooled: dict[str, float] = defaultdict(float)
+    for one in weighed:
+        pooled[repr(one.predictions)] += one.probability
+    return tuple(
+        sorted(weighed, key=lambda one: (one.predictions.count(None), -pooled[repr(one.predictions)], one.cost))
     )
-    return tuple(replace(found[i], probability=weights[i] / total) for i in order)
 
 
-def confidence(ranked: Sequence[Candidate], task: Task) -> float:
-    """The probability of all programs that agree with the first, itself included.
+def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
+    """The cheapest program of each behaviour."""
+    seen: dict[str, Candidate] = {}
+    for one in sorted(found, key=lambda one: one.cost):
+        seen.setdefault(repr((one.predictions, one.behaviour)), one)
+    return list(seen.values())
 
-    They are compared on the inputs to be predicted; if there are none, on
-    variants of the inputs of the examples.
+
+def confidence(ranked: Sequence[Candidate]) -> float:
+    """The probability of all programs that predict the same as the first, itself included.
+
+    Without inputs to be predicted it is that of the first, which stands for all that behave alike.
     """
-    if not ranked:
-        return 0.0
-    given = [example.inputs for example in task.train]
-    compared = [] if task.inputs else list(islice(variants(given), MOST_VARIANTS))[::EVERY_VARIANT]
-    outputs = [value_of(ranked[0].program, inputs) for inputs in compared]
-
-    def agrees(one: Candidate) -> bool:
-        more = zip(compared, outputs, strict=True)
-        return repr(one.predictions) == repr(ranked[0].predictions) and all(
-            _same(value_of(one.program, inputs), output) for inputs, output in more
-        )
-
-    return min(1.0, ranked[0].probability + sum(one.probability for one in ranked[1:] if agrees(one)))
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two programs say the same, be it nothing."""
-    return one is other or same_value(one, other)
+    if not ranked or not ranked[0].predictions:
+        return ranked[0].probability if ranked else 0.0
+    best = repr(ranked[0].predictions)
+    return min(1.0, sum(one.probability for one in ranked if repr(one.predictions) == best))
 
 
 def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:

@@ -55,7 +55,8 @@ class Result:
     rivals, `predictions` the program's outputs for the inputs to be predicted
     (None where it has none), `fits` which examples it reproduces, `reason` why
     there is no better answer, `notes` what should make you look twice. `ranked`
-    holds every program found, of which `programs` are the first.
+    are the rivals that behave differently, of which `programs` are the first;
+    `found` every program that reproduces the examples.
     """
 
     status: Literal["solved", "partial", "none"]
@@ -69,17 +70,29 @@ class Result:
     again: Solver = field(repr=False, compare=False)
     notes: tuple[str, ...] = ()
     ranked: tuple[Candidate, ...] = field(default=(), repr=False)
+    found: tuple[Candidate, ...] = field(default=(), repr=False)
     top: int = field(default=5, repr=False)
 
     @classmethod
     def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, again: Solver) -> Result:
         """The result for programs that reproduce every example: ranked, the best of them the answer."""
         ranked = rank(found)
-        best, fits, notes = ranked[0], (True,) * len(task.train), notes_on(ranked, task)
-        predictions = list(best.predictions)
+        best = ranked[0]
         return cls(
-            "solved", best.program, ranked[:top], predictions, fits, "", stats, task, again, notes, ranked, top
-        )  # fmt: skip
+            status="solved",
+            program=best.program,
+            programs=ranked[:top],
+            predictions=list(best.predictions),
+            fits=(True,) * len(task.train),
+            reason="",
+            stats=stats,
+            task=task,
+            again=again,
+            notes=notes_on(ranked, task),
+            ranked=ranked,
+            found=tuple(found),
+            top=top,
+        )
 
     @classmethod
     def none(cls, task: Task, reason: str, stats: Stats, *, again: Solver) -> Result:
@@ -87,14 +100,14 @@ class Result:
         fits = (False,) * len(task.train)
         return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, again)
 
-    @cached_property
+    @property
     def confidence(self) -> float:
         """The probability of all programs found that agree with the best one; 0 without an exact program.
 
-        They agree if they predict the same. Without inputs to be predicted they
-        are compared on variants of the inputs of the examples.
+        They agree if they predict the same, or without inputs to be predicted if
+        they behave alike on variants of the inputs of the examples.
         """
-        return confidence(self.ranked, self.task)
+        return confidence(self.ranked)
 
     def question(self) -> Question | None:
         """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
@@ -128,7 +141,7 @@ class Result:
         """
         task = self.task.with_example(inputs, output)
         if (task.parameter_types, task.result_type) == (self.task.parameter_types, self.task.result_type):
-            left = [one for one in self.ranked if reproduces(one.program, task.train[-1])]
+            left = [one for one in self.found if reproduces(one.program, task.train[-1])]
             if left:
                 return Result.solved(task, left, self.stats, top=self.top, again=self.again)
         return self.again(task, progress=progress)

@@ -16,7 +16,7 @@ from .engine import engine, groups
 from .enumeration import STRATEGIES, Enumeration, Hit, Progress
 from .objects import compile_all, is_warm
 from .prior import DefaultPrior, Prior
-from .ranking import MOST_RIVALS, Candidate, predict, reproduces, verified
+from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .reason import reason_for
 from .result import Result, Stats
 from .task import InputError, Task
@@ -130,8 +130,9 @@ def _checked(hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...]) 
     """The hits that the reference interpreter confirms; whether it was interrupted, and these are only the first."""
     found: list[Candidate] = []
     try:
+        probed = probes(task)
         for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
-            one = verified(hit, task, parameters)
+            one = verified(hit, task, parameters, probed)
             if one is not None:
                 found.append(one)
     except KeyboardInterrupt:

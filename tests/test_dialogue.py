@@ -8,12 +8,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from induce import synthesize
 from induce.cli import main
+from induce.dialogue import Dialogue
 from induce.search.enumeration import Enumeration
 
 AMBIGUOUS = Path(__file__).parents[1] / "examples" / "ambiguous.json"
@@ -167,7 +170,7 @@ def test_an_interrupted_search_is_not_followed_by_questions(ask: Call, monkeypat
     assert PROMPT not in out
 
 
-def test_ctrl_c_at_the_question_keeps_the_answers_given(ask: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_at_the_question_keeps_the_answers_given(capsys: pytest.CaptureFixture[str]) -> None:
     class Typed(io.BytesIO):
         def readline(self, *_: Any) -> bytes:
             line = super().readline()
@@ -175,11 +178,10 @@ def test_ctrl_c_at_the_question_keeps_the_answers_given(ask: Call, monkeypatch: 
                 raise KeyboardInterrupt
             return line
 
-    monkeypatch.setattr(io, "BytesIO", Typed)
-    code, out, _ = ask("= 6\n")
-    assert code == 0
-    assert added(out) == [{"input": [3, 5], "output": 6}]
-    assert "  [3, 5]  ->  6\n" in out
+    first = synthesize([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=200_000)
+    result = Dialogue(Typed(b"= 6\n"), sys.stdout, lambda: nullcontext(lambda _: None)).hold(first)
+    assert added(capsys.readouterr().out) == [{"input": [3, 5], "output": 6}]
+    assert result.predictions == [6]
 
 
 def test_a_pipe_is_answered_in_a_process_of_its_own() -> None:

@@ -10,13 +10,15 @@ from induce import Task, parse
 from induce.dsl.expression import Call
 from induce.search.enumeration import Hit
 from induce.search.prior import UNITS_PER_BIT
-from induce.search.ranking import Candidate, confidence, notes_on, rank, verified
+from induce.search.ranking import MOST_PROBES, Candidate, confidence, notes_on, probes, rank, verified
 
 SUM, PRODUCT, LAST = "sum(xs)", "product(xs)", "last(xs)"
 
 
-def candidate(body: str, cost: int, *predictions: Any) -> Candidate:
-    return Candidate(parse(f"(xs: List[Int]) -> {body}"), cost, predictions=predictions)
+def candidate(body: str, cost: int, *predictions: Any, behaviour: Any = None) -> Candidate:
+    """A program found; it behaves like no other, or as is said."""
+    program = parse(f"(xs: List[Int]) -> {body}")
+    return Candidate(program, cost, predictions=predictions, behaviour=(behaviour or body,))
 
 
 def bodies(ranked: tuple[Candidate, ...]) -> list[str]:
@@ -39,25 +41,42 @@ def test_an_undefined_prediction_comes_last() -> None:
     assert bodies(rank([candidate(LAST, 3, None), candidate(SUM, 30, 1)])) == [SUM, LAST]
 
 
+def test_two_ways_to_write_a_function_are_no_more_probable_than_one() -> None:
+    found = [candidate(SUM, 5, 1), candidate(PRODUCT, 6, 2, behaviour="same"), candidate(LAST, 7, 2, behaviour="same")]
+    ranked = rank(found)
+    assert bodies(ranked) == [SUM, PRODUCT]
+    assert sum(one.probability for one in ranked) == pytest.approx(1)
+
+
+def test_what_behaves_alike_but_predicts_otherwise_is_a_rival() -> None:
+    found = [candidate(SUM, 5, 1, behaviour="same"), candidate(PRODUCT, 6, True, behaviour="same")]
+    assert bodies(rank(found)) == [SUM, PRODUCT]
+
+
 def test_confidence_pools_all_that_predict_the_same() -> None:
-    task = Task.from_examples([([2, 2], 4)], inputs=[[2, 2], [3, 5]])
     ranked = rank([candidate(SUM, 5, 4, 8), candidate("sum(sort(xs))", 7, 4, 8), candidate(PRODUCT, 5, 4, 15)])
-    assert confidence(ranked, task) == pytest.approx(1 - ranked[-1].probability)
     assert bodies(ranked)[-1] == PRODUCT
-    assert confidence(ranked[:2], task) == pytest.approx(1 - ranked[-1].probability)
-    assert confidence((), task) == 0
+    assert confidence(ranked) == pytest.approx(1 - ranked[-1].probability)
+    assert confidence(ranked[:1]) == ranked[0].probability
+    assert confidence(()) == 0
 
 
-def test_without_inputs_confidence_is_about_variants_of_the_examples() -> None:
-    task = Task.from_examples([([2, 2], 4)])
-    ranked = rank([candidate(SUM, 5), candidate("sum(sort(xs))", 7), candidate(PRODUCT, 7)])
-    assert confidence(ranked, task) == pytest.approx(ranked[0].probability + ranked[1].probability)
-    assert ranked[1].probability == pytest.approx(ranked[2].probability)
+def test_without_inputs_confidence_is_about_behaviour() -> None:
+    ranked = rank([candidate(SUM, 5), candidate(LAST, 5, behaviour=SUM), candidate(PRODUCT, 5)])
+    assert confidence(ranked) == ranked[0].probability == pytest.approx(0.5)
 
 
 def test_true_and_one_are_not_the_same_prediction() -> None:
-    task = Task.from_examples([([2, 2], 4)], inputs=[[1]])
-    assert confidence(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 5, True)]), task) == pytest.approx(0.5)
+    assert confidence(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 5, True)])) == pytest.approx(0.5)
+
+
+def test_probes_are_few_and_spread() -> None:
+    few = Task.from_examples([(1, 2)])
+    assert 0 < len(probes(few)) <= MOST_PROBES
+    many = Task.from_examples([(list(range(n)), n) for n in range(9)])
+    assert len(probes(many)) > MOST_PROBES // 2
+    assert len(probes(many)) <= MOST_PROBES
+    assert max(len(inputs[0]) for inputs in probes(many)) > 4
 
 
 def test_a_rival_of_weight_that_predicts_otherwise_is_noted() -> None:
@@ -72,7 +91,7 @@ def test_a_hit_counts_only_if_the_reference_interpreter_agrees() -> None:
     task = Task.from_examples([([2, 2], 4)], inputs=[[3, 5], []])
     program = parse("(xs: List[Int]) -> product(xs)")
     assert isinstance(program.body, Call)
-    found = verified(Hit(5, program.body), task, program.parameters)
+    found = verified(Hit(5, program.body), task, program.parameters, [([6],), ([],)])
     assert found is not None
-    assert (found.program, found.cost, found.predictions) == (program, 5, (15, 1))
+    assert (found.program, found.cost, found.predictions, found.behaviour) == (program, 5, (15, 1), (6, 1))
     assert verified(Hit(5, program.body), task.with_example(([3, 5],), 8), program.parameters) is None

@@ -139,7 +139,7 @@ def test_an_interrupted_check_gives_what_was_confirmed_up_to_then(monkeypatch: p
 
 
 def test_interrupted_before_a_program_is_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: Any) -> Any:
+    def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(synthesis, "verified", interrupted)
