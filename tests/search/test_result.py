@@ -10,6 +10,7 @@ import pytest
 from induce import InputError, Result, synthesize
 from induce.search import synthesis
 from induce.search.enumeration import Enumeration
+from induce.search.ranking import verified
 
 AMBIGUOUS = [([2, 2], 4)]
 
@@ -125,7 +126,7 @@ def test_confidence_is_in_the_json() -> None:
 
 
 def test_an_interrupted_check_gives_what_was_confirmed_up_to_then(monkeypatch: pytest.MonkeyPatch) -> None:
-    verified, calls = synthesis.verified, []
+    calls: list[int] = []
 
     def interrupted(*arguments: Any) -> Any:
         calls.append(1)
