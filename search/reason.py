@@ -23,7 +23,7 @@ from .ranking import value_of
 from .task import Task
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000
-"""So many of the cheapest values are looked at, and so many of their words at a time."""
+"""So many of the cheapest values are looked at, and so many of their words over all examples."""
 
 SUBSTANTIAL = 0.5
 """A value that the outputs begin or end with is worth telling if it is this share of their length."""
@@ -105,9 +105,9 @@ class Values:
         self.outputs = [np.array(encode(output, type_), np.int64) for output in outputs]
         self._ranges = [slice(*pair) for pair in bank.segments[:OUT_OF_ORDER, bank.types[type_]].tolist()]
         self.count = sum(one.stop - one.start for one in self._ranges)
-        longest = max(1, *(len(output) for output in self.outputs))
+        words = max(1, sum(len(output) for output in self.outputs))
         entries = np.concatenate([np.arange(one.start, one.stop) for one in self._ranges])
-        self.entries = entries[: min(MOST_ENTRIES, MOST_WORDS // longest)].astype(np.int64)
+        self.entries = entries[: min(MOST_ENTRIES, MOST_WORDS // words)].astype(np.int64)
         self.lengths = bank.lengths[:, self.entries].astype(np.int64)
         self.lengths_wanted = np.array([len(output) for output in self.outputs])
 
