@@ -18,13 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
-from .dsl.types import same_value
-from .search.task import MISSING, InputError
+from .search.task import InputError
 
 if TYPE_CHECKING:
     from .search.enumeration import Progress
     from .search.result import Result
-    from .search.task import Task
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 DEFAULT_TIMEOUT = 10.0
@@ -78,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
     form.add_argument(
         "--text", action="store_true", help="print nothing but the program text, as `induce apply` reads it"
+    )
+    solve.add_argument(
+        "--ask", action="store_true", help="ask, on standard input, for the outputs that tell the rivals apart"
     )
     solve.set_defaults(command=_solve)
 
@@ -170,80 +171,33 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
 def _solve(arguments: argparse.Namespace) -> int:
     from .search.loading import load_task
 
+    if arguments.ask and arguments.task == "-":
+        raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     task = load_task(arguments.task)
+    from .report import print_result, print_source
     from .search.synthesis import solve_task
 
     with _progress_line() as progress:
         result = solve_task(task, top=arguments.top, progress=progress, **_budget(arguments))
+    if arguments.ask:
+        result = _asked(result, alone=arguments.json or arguments.python or arguments.text)
     if arguments.json:
         print(json.dumps(result.to_json(timed=arguments.max_candidates is None), ensure_ascii=False))
     elif arguments.python or arguments.text:
-        _print_source(result, python=arguments.python)
+        print_source(result, python=arguments.python)
     else:
-        _print_result(result, task)
+        print_result(result)
     if result.stats.stopped_by == "interrupted":
         return INTERRUPTED
     return SOLVED if result.status == "solved" else UNSOLVED
 
 
-def _print_source(result: Result, *, python: bool) -> None:
-    """Print the program alone; one that is only partly right goes nowhere that it could be taken for an answer."""
-    if result.status == "solved" and result.program is not None:
-        print(result.program.python() if python else result.program, end="" if python else "\n")
-    else:
-        print(f"induce: {result.reason}", file=sys.stderr)
+def _asked(result: Result, *, alone: bool) -> Result:
+    """What the dialogue makes of a result; it goes to standard error where the answer is to stand alone."""
+    from .dialogue import Dialogue
 
-
-def _print_result(result: Result, task: Task) -> None:
-    stats = result.stats
-    tried = f"{stats.candidates:,} candidates in {stats.seconds:.2f} s"
-    if result.program is None:
-        print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
-        return
-    if result.status == "solved":
-        print(f"program   {result.program}")
-    else:
-        right = sum(result.fits)
-        print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
-        print(f"\nthe best found is right on {right} of {len(result.fits)} examples:\n\nprogram   {result.program}")
-    print(f"\n{result.program.python()}")
-    _print_predictions(result, task)
-    for note in result.notes:
-        print(f"note: {note}")
-    _print_question(result)
-    if len(result.programs) > 1:
-        print("rivals")
-        for rival in result.programs:
-            print(f"  {100 * rival.probability:3.0f}%  cost {rival.cost:<3} {rival.program}")
-        print()
-    if result.status == "solved":
-        print(f"found among {tried}")
-
-
-def _print_question(result: Result) -> None:
-    """Print the input whose output would settle which rival is meant; an answer is one more example."""
-    question = result.question()
-    if question is not None:
-        print(f"question: what is the output for {_shown(question.inputs)}?")
-        for answer in question.answers:
-            value = "undefined" if answer.output is None else json.dumps(answer.output, ensure_ascii=False)
-            print(f"  {100 * answer.probability:3.0f}%  {value}")
-        print()
-
-
-def _shown(inputs: Sequence[Any]) -> str:
-    return ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
-
-
-def _print_predictions(result: Result, task: Task) -> None:
-    if not task.inputs:
-        return
-    print("predictions")
-    for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
-        mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
-        value = "undefined" if predicted is None else json.dumps(predicted, ensure_ascii=False)
-        print(f"  {mark} {_shown(inputs)}  ->  {value}")
-    print()
+    out = sys.stderr if alone else sys.stdout
+    return Dialogue(sys.stdin.buffer, out, _progress_line).hold(result)
 
 
 @contextmanager

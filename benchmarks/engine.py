@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import dataclass
 
 from ..dsl.program import parameters_for
 from ..search.budget import Budget
@@ -28,28 +29,38 @@ def unsolvable_task(*, seed: int = 1) -> Task:
     return Task.from_examples([(numbers(), numbers()) for _ in range(EXAMPLES)])
 
 
-def rates(seconds: float) -> dict[str, float]:
-    """Candidates a second in each phase of a search without an answer."""
+@dataclass(frozen=True)
+class Rates:
+    """Candidates a second in each phase, None where it took too little time to tell; how far the search came."""
+
+    store: float | None
+    match: float | None
+    level: int
+    stored: int
+
+    def __str__(self) -> str:
+        return (
+            f"store {_shown(self.store)}, match {_shown(self.match)}; level {self.level}, {self.stored:,} values stored"
+        )
+
+
+def _shown(rate: float | None) -> str:
+    return "not measured" if rate is None else f"{rate / 1e6:.1f} M candidates a second"
+
+
+def rates(seconds: float) -> Rates:
+    """Measure a search without an answer."""
     task = unsolvable_task()
     budget = Budget(timeout=seconds, max_candidates=None, memory=2 * 10**9)
     search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, without=STRATEGIES)
     search.run()
-    return {
-        "store": budget.rate("store"),
-        "match": budget.rate("match"),
-        "level": search.level,
-        "stored": search.bank.count,
-    }
+    return Rates(budget.measured("store"), budget.measured("match"), search.level, search.bank.count)
 
 
 def main() -> None:
     """Print the rates."""
     warmup()
-    found = rates(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0)
-    print(
-        f"store {found['store'] / 1e6:.1f} M candidates a second, match {found['match'] / 1e6:.1f} M; "
-        f"level {found['level']:.0f}, {found['stored']:,.0f} values stored"
-    )
+    print(rates(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0))
 
 
 if __name__ == "__main__":

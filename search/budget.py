@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7, "bodies": 1.0e6}
 """Candidates a second that are assumed until this search has measured its own."""
 
+LEAST_MEASURED = 0.05
+"""Seconds that a phase must have taken for its rate to be known."""
+
 CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
@@ -44,10 +47,15 @@ class Budget:
         spent[0] += candidates
         spent[1] += seconds
 
-    def rate(self, phase: str) -> float:
-        """Candidates a second in a phase, as measured so far."""
+    def measured(self, phase: str) -> float | None:
+        """Candidates a second in a phase so far; None if it has taken too little time to tell."""
         candidates, seconds = self._spent[phase]
-        return candidates / seconds if seconds > 0.05 else RATES[phase]
+        return candidates / seconds if seconds > LEAST_MEASURED else None
+
+    def rate(self, phase: str) -> float:
+        """Candidates a second in a phase, as measured so far or else assumed."""
+        measured = self.measured(phase)
+        return RATES[phase] if measured is None else measured
 
     def affords(self, phase: str, work: float, share: float) -> bool:
         """Whether so many candidates are few, or take at most a share of what is left."""

@@ -73,9 +73,10 @@ class Enumeration:
 
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
-    order in which the bank has them. `kernels` replaces the compiled ones;
-    `without` names strategies that are switched off; programs of `most_cost` or
-    more are of no interest.
+    order in which the bank has them. Of the output's type everything up to the
+    cost `matched` was compared with it; all values up to the cost `stored` are in
+    the bank. `kernels` replaces the compiled ones; `without` names strategies that
+    are switched off; programs of `most_cost` or more are of no interest.
     """
 
     def __init__(
@@ -135,6 +136,7 @@ class Enumeration:
         self._loops = Bodies(self.bank, self._expression, parameters, given, self._solve_body)
         self._store_dear_leaves()
         self.right = 0
+        self.matched = self.stored = 0
         self._best = -1
 
     def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list[Example]) -> None:
@@ -175,6 +177,7 @@ class Enumeration:
             stop = self._match()
             if stop:
                 return stop
+            self.matched = self.level
             if storing and not self._is_settled():
                 storing = self._affordable()
                 stop = self._store() if storing else None
@@ -185,6 +188,8 @@ class Enumeration:
                     storing = False
                 elif stop:
                     return stop
+                elif storing:
+                    self.stored = self.level
         return "solved" if self.hits else "exhausted"
 
     def _is_time_for_strategies(self) -> bool:

@@ -15,9 +15,11 @@ from typing import Any
 from .task import Task
 
 Relation = Callable[[Any, Any], bool]
+Broken = Callable[[tuple[Any, ...], Any], int]
+"""Counts for inputs and an output how many of the common relations they break."""
 
 
-def invariants(task: Task) -> Callable[[tuple[Any, ...], Any], int]:
+def invariants(task: Task) -> Broken:
     """A function that counts for inputs and an output how many of the examples' common relations they break.
 
     The output is compared with the first argument that has its type; without one

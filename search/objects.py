@@ -10,6 +10,7 @@ nobody else's cache moves.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import hashlib
 import importlib.util
@@ -185,7 +186,8 @@ def _imported(file: Path) -> ModuleType:
 def _folder() -> Path:
     """The folder of the compiled code.
 
-    Where the user's cache is not writable, a temporary folder serves, and every process compiles anew.
+    Where the user's cache is not writable, a temporary folder serves for as long as this process and those
+    that it starts.
     """
     given = os.environ.get("INDUCE_OBJECTS")
     if given:
@@ -197,7 +199,10 @@ def _folder() -> Path:
             return folder
     except OSError:
         pass
-    return Path(tempfile.mkdtemp(prefix="induce-"))
+    temporary = tempfile.TemporaryDirectory(prefix="induce-")
+    atexit.register(temporary.cleanup)
+    os.environ["INDUCE_OBJECTS"] = temporary.name
+    return Path(temporary.name)
 
 
 def _digest() -> str:

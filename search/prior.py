@@ -12,8 +12,10 @@ from .instances import Instance
 from .literals import constant_cost
 from .units import Oddity, oddities
 
-UNITS_PER_BIT = 1.0
-"""Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT)."""
+UNITS_PER_BIT = 2.0
+"""Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
+
+Of the values tried this one predicts held-out outputs about best, by what is right and by how sure it is."""
 
 EACH_COST = 2
 NESTING_COST = 3

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, Protocol
 
 from ..dsl.program import Program
 from .question import Question, telling_question
+from .ranking import Candidate, confidence, notes_on, rank, reproduces, value_of
 from .task import Task
 
-
-@dataclass(frozen=True)
-class Candidate:
-    """A program that reproduces every example, its cost, and its share of the probability."""
-
-    program: Program
-    cost: int
-    probability: float
+MOST_ASKED = 12
+"""The likeliest rivals, from whose outputs a question is made."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,21 @@ class Stats:
 
 
 @dataclass(frozen=True)
+class Mistake:
+    """An example that a program gets wrong; `got` is None where it has no output."""
+
+    example: int
+    expected: Any
+    got: Any
+
+
+class Solver(Protocol):
+    """The search that a result comes from, with its options: for a task with one more example."""
+
+    def __call__(self, task: Task, *, progress: Any = None) -> Result: ...
+
+
+@dataclass(frozen=True)
 class Result:
     """The answer to a task.
 
@@ -42,7 +54,9 @@ class Result:
     is only the best found, "none" without a program. `programs` are the ranked
     rivals, `predictions` the program's outputs for the inputs to be predicted
     (None where it has none), `fits` which examples it reproduces, `reason` why
-    there is no better answer, `notes` what should make you look twice.
+    there is no better answer, `notes` what should make you look twice. `ranked`
+    are the rivals that behave differently, of which `programs` are the first;
+    `found` every program that reproduces the examples.
     """
 
     status: Literal["solved", "partial", "none"]
@@ -52,19 +66,97 @@ class Result:
     fits: tuple[bool, ...]
     reason: str
     stats: Stats
+    task: Task = field(repr=False, compare=False)
+    again: Solver = field(repr=False, compare=False)
     notes: tuple[str, ...] = ()
-    task: Task | None = field(default=None, repr=False, compare=False)
+    ranked: tuple[Candidate, ...] = field(default=(), repr=False)
+    found: tuple[Candidate, ...] = field(default=(), repr=False)
+    top: int = field(default=5, repr=False)
+
+    @classmethod
+    def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, again: Solver) -> Result:
+        """The result for programs that reproduce every example: ranked, the best of them the answer."""
+        ranked = rank(found)
+        best = ranked[0]
+        return cls(
+            status="solved",
+            program=best.program,
+            programs=ranked[:top],
+            predictions=list(best.predictions),
+            fits=(True,) * len(task.train),
+            reason="",
+            stats=stats,
+            task=task,
+            again=again,
+            notes=notes_on(ranked, task),
+            ranked=ranked,
+            found=tuple(found),
+            top=top,
+        )
+
+    @classmethod
+    def none(cls, task: Task, reason: str, stats: Stats, *, again: Solver) -> Result:
+        """The result without a program."""
+        fits = (False,) * len(task.train)
+        return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, again)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of all programs found that agree with the best one; 0 without an exact program.
+
+        They agree if they predict the same, or without inputs to be predicted if
+        they behave alike on variants of the inputs of the examples.
+        """
+        return confidence(self.ranked)
 
     def question(self) -> Question | None:
         """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
-        if self.task is None:
-            return None
+        return self._question
+
+    @cached_property
+    def _question(self) -> Question | None:
         given = [example.inputs for example in self.task.train]
-        return telling_question(self.programs, self.task.inputs, given)
+        return telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given)
+
+    def answered(self, inputs: Sequence[Any], output: Any, *, progress: Any = None) -> Result:
+        """The result once one more example is known.
+
+        The programs found that reproduce it are ranked anew, without a search. If
+        there are none, the task is solved again with the new example among the
+        others, under the limits that the first search had.
+
+        Parameters
+        ----------
+        inputs
+            The arguments, those of a `Question` say.
+        output
+            The right output for them.
+        progress
+            Called with a `Progress` if there is a search.
+
+        Raises
+        ------
+        InputError
+            If the example does not go with those there are.
+        """
+        task = self.task.with_example(inputs, output)
+        if (task.parameter_types, task.result_type) == (self.task.parameter_types, self.task.result_type):
+            left = [one for one in self.found if reproduces(one.program, task.train[-1])]
+            if left:
+                return Result.solved(task, left, self.stats, top=self.top, again=self.again)
+        return self.again(task, progress=progress)
+
+    def mistake(self) -> Mistake | None:
+        """The first example that the program gets wrong, None if there is none or no program."""
+        if self.program is None or all(self.fits):
+            return None
+        index = self.fits.index(False)
+        example = self.task.train[index]
+        return Mistake(index, example.output, value_of(self.program, example.inputs))
 
     def to_json(self, *, timed: bool = True) -> dict[str, Any]:
         """The result as JSON values; without what depends on the machine's speed unless `timed`."""
-        stats, question = asdict(self.stats), self.question()
+        stats, question, mistake = asdict(self.stats), self.question(), self.mistake()
         if not timed:
             del stats["seconds"]
         return {
@@ -72,11 +164,13 @@ class Result:
             "program": None if self.program is None else str(self.program),
             "python": None if self.program is None else self.program.python(),
             "predictions": self.predictions,
+            "confidence": round(self.confidence, 6),
             "programs": [
                 {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
                 for one in self.programs
             ],
             "fits": list(self.fits),
+            "mistake": None if mistake is None else asdict(mistake),
             "reason": self.reason,
             "notes": list(self.notes),
             "question": None if question is None else asdict(question),

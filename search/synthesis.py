@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from ..dsl.expression import Undefined
+from ..dsl.expression import Variable
 from ..dsl.program import Program, parameters_for
-from ..dsl.syntax import ProgramError, parse
-from ..dsl.types import same_value
+from ..dsl.syntax import parse
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
 from .enumeration import STRATEGIES, Enumeration, Hit, Progress
 from .invariants import invariants
 from .objects import compile_all, is_warm
-from .prior import BROKEN_RELATION_COST, UNITS_PER_BIT, DefaultPrior, Prior
-from .result import Candidate, Result, Stats
-from .task import Example, InputError, Task
+from .prior import DefaultPrior, Prior
+from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
+from .reason import reason_for
+from .result import Result, Stats
+from .task import InputError, Task
 from .units import are_labels
-
-MOST_RIVALS = 48
-"""So many of the cheapest programs found are checked and ranked."""
-
-WORTH_A_NOTE = 0.2
-"""A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
 
 
 class UnsoundError(Exception):
@@ -105,6 +100,9 @@ def solve_task(
     if unknown:
         raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
     warmup(progress)
+    again = partial(
+        solve_task, timeout=timeout, max_candidates=max_candidates, memory=memory, top=top, prior=prior, without=without
+    )
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     try:
@@ -112,112 +110,49 @@ def solve_task(
         search = Enumeration(task, parameters, prior, budget, progress=progress, without=without)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
+    except KeyboardInterrupt:
+        stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
+        return Result.none(task, "interrupted before the search began", stats, again=again)
     try:
         stopped_by = search.run()
     except KeyboardInterrupt:
         stopped_by = "interrupted"
-    ranked = rank(search.hits, task, lambda body: Program(parameters, body))
-    if search.hits and not ranked:
+    found, interrupted = _checked(search.hits, task, parameters)
+    if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
+    stopped_by = "interrupted" if interrupted else stopped_by
     stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
-    if ranked:
-        best = ranked[0].program
-        fits = (True,) * len(task.train)
-        predictions, notes = predict(best, task), notes_on(ranked, task)
-        return Result("solved", best, tuple(ranked[:top]), predictions, fits, "", stats, notes, task)
-    return _best_effort(search, task, parameters, stats)
+    if found:
+        return Result.solved(task, found, stats, top=top, again=again)
+    if interrupted:
+        return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
+    return _best_effort(search, parameters, Result.none(task, reason_for(search, task, parameters), stats, again=again))
 
 
-def reproduces(program: Program, example: Example) -> bool:
-    """Whether the reference interpreter gets the example's output."""
+def _checked(hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...]) -> tuple[list[Candidate], bool]:
+    """The hits that the reference interpreter confirms; whether it was interrupted, and these are only the first."""
+    found: list[Candidate] = []
     try:
-        return same_value(program(*example.inputs), example.output)
-    except Undefined:
-        return False
+        probed, broken = probes(task), invariants(task)
+        for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
+            one = verified(hit, task, parameters, probed=probed, broken=broken)
+            if one is not None:
+                found.append(one)
+    except KeyboardInterrupt:
+        return found, True
+    return found, False
 
 
-def predict(program: Program, task: Task) -> list[Any]:
-    """The program's outputs for the inputs to be predicted, None where it has none."""
-    return [_value(program, inputs) for inputs in task.inputs]
-
-
-def _value(program: Program, inputs: Sequence[Any]) -> Any:
-    try:
-        return program(*inputs)
-    except Undefined:
-        return None
-
-
-@dataclass(frozen=True)
-class _Checked:
-    program: Program
-    cost: int
-    predictions: list[Any]
-
-
-def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) -> list[Candidate]:
-    """Check every hit from its printed text and order the survivors.
-
-    A program defined on all inputs to be predicted comes before one that is
-    not; then the cheaper, where a prediction that breaks what all examples have
-    in common costs extra; among equals the one whose predictions carry the most
-    probability, pooled over all programs that agree on them.
-    """
-    broken = invariants(task)
-    checked = []
-    for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
-        program = _read_back(program_of(hit.body))
-        if program is not None and all(reproduces(program, example) for example in task.train):
-            predictions = predict(program, task)
-            pairs = zip(task.inputs, predictions, strict=True)
-            most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
-            checked.append(_Checked(program, hit.cost + BROKEN_RELATION_COST * most_broken, predictions))
-    if not checked:
-        return []
-    least = min(one.cost for one in checked)
-    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in checked]
-    pooled: dict[str, float] = defaultdict(float)
-    for one, weight in zip(checked, weights, strict=True):
-        pooled[repr(one.predictions)] += weight
-    total = sum(weights)
-    order = sorted(
-        range(len(checked)),
-        key=lambda i: (checked[i].predictions.count(None), checked[i].cost, -pooled[repr(checked[i].predictions)], i),
-    )
-    return [Candidate(checked[i].program, checked[i].cost, weights[i] / total) for i in order]
-
-
-def _read_back(program: Program) -> Program | None:
-    """What the program's text says; None for one that the language does not have."""
-    try:
-        return parse(str(program))
-    except ProgramError:
-        return None
-
-
-def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
-    """What should make a person look twice at an answer: too little to go by, or rivals that disagree."""
-    notes = []
-    if len(task.train) == 1:
-        notes.append("there is one example only, which many programs fit: give another to be sure")
-    best = predict(ranked[0].program, task)
-    if None in best:
-        notes.append("the program is undefined on an input to be predicted, and so is every other one found")
-    for rival in ranked[1:]:
-        if rival.probability >= ranked[0].probability * WORTH_A_NOTE and predict(rival.program, task) != best:
-            notes.append(f"ambiguous: a rival predicts otherwise: {rival.program}")
-            break
-    return tuple(notes)
-
-
-def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats) -> Result:
-    """Without an exact program: the one right on the most examples, and a plain reason."""
-    reason = f"no program found up to cost {max(stats.level - 1, 0)} reproduces all {len(task.train)} examples"
+def _best_effort(search: Enumeration, parameters: tuple[Variable, ...], nothing: Result) -> Result:
+    """Without an exact program: the one right on the most examples, if it is right on any."""
+    task = nothing.task
     if search.best is None or search.right == 0:
-        return Result("none", None, (), [None] * len(task.inputs), (False,) * len(task.train), reason, stats)
+        return nothing
     program = parse(str(Program(parameters, search.best)))
     fits = tuple(reproduces(program, example) for example in task.train)
-    return Result("partial" if any(fits) else "none", program, (), predict(program, task), fits, reason, stats)
+    if not any(fits):
+        return nothing
+    return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

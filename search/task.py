@@ -100,6 +100,24 @@ class Task:
         known = tuple(expected) if expected is not None else (MISSING,) * len(asked)
         return cls(name, train, asked, known, parameter_types, result_type)
 
+    def with_example(self, inputs: Sequence[Any], output: Any) -> Task:
+        """The task with one more example.
+
+        Parameters
+        ----------
+        inputs
+            The arguments of the program.
+        output
+            What it should give for them.
+
+        Raises
+        ------
+        InputError
+            If the example does not go with those there are: as `from_examples`.
+        """
+        examples = [*((example.inputs, example.output) for example in self.train), (tuple(inputs), output)]
+        return Task.from_examples(examples, inputs=self.inputs, expected=self.expected, name=self.name)
+
 
 def _example(pair: Any, place: str) -> Example:
     if not isinstance(pair, tuple | list) or len(pair) != 2:

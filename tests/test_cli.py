@@ -162,7 +162,7 @@ def test_text_alone_is_printed_and_applies(name: str, call: Call, tmp_path: Path
 def test_without_an_answer_nothing_is_printed_that_could_be_taken_for_one(form: str, call: Call) -> None:
     code, out, err = call("solve", BY_NAME["unsolvable"], form, *BUDGET)
     assert (code, out) == (1, "")
-    assert "no program found up to cost" in one_line(err)
+    assert one_line(err).startswith("induce: nothing of type Int and cost up to ")
 
 
 def test_an_answer_reads_well(call: Call) -> None:
@@ -171,12 +171,13 @@ def test_an_answer_reads_well(call: Call) -> None:
     assert out.startswith("program   (xs: List[Int]) -> ")
     assert "def solve(xs: list[int]) -> list[int]:" in out
     assert "  ✓ [8, 0, 9]  ->  [16, 0, 18]\n" in out
+    assert "\nconfidence 100%, found among " in out
     code, out, _ = call("solve", BY_NAME["ambiguous"], *BUDGET)
     assert code == 0
     assert "note: there is one example only" in out
     code, out, _ = call("solve", BY_NAME["unsolvable"], *BUDGET)
     assert code == 1
-    assert out.startswith("no program: no program found up to cost ")
+    assert out.startswith("no program: nothing of type Int and cost up to ")
 
 
 def test_top_limits_what_is_shown(call: Call) -> None:

@@ -16,7 +16,7 @@ from induce import InputError, Result, Task, parse
 from induce.benchmarks import runner
 from induce.benchmarks.runner import Outcome, Summary, judge, run, summarise
 from induce.search.result import Stats
-from induce.search.synthesis import warmup
+from induce.search.synthesis import solve_task, warmup
 from induce.search.task import MISSING
 
 PROGRAM = "(xs: List[Int]) -> reverse(xs)"
@@ -56,7 +56,7 @@ def judged(
     task = Task.from_examples([([1], 1), ([2], 2)], inputs=[[3]] * len(predictions), expected=expected, name="task")
     stats = Stats(0.5, 77, 5, 3, "solved")
     program = None if status == "none" else parse(PROGRAM)
-    return judge(task, Result(status, program, (), predictions, (True, True), "", stats))
+    return judge(task, Result(status, program, (), predictions, (True, True), "", stats, task, solve_task))
 
 
 @pytest.mark.parametrize(

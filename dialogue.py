@@ -1,0 +1,99 @@
+"""The dialogue of `induce solve --ask`: questions that tell the rivals apart, and answers that become examples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, BinaryIO, TextIO
+
+from .report import shown, shown_inputs
+from .search.question import Question
+from .search.result import Result
+from .search.task import Example, InputError
+
+MOST_ANSWERS = 9
+"""So many outputs of rivals are offered."""
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """Asks on one stream and reads the answers from another.
+
+    `progress` gives the callback for a search, for the time that it takes.
+    """
+
+    answers: BinaryIO
+    out: TextIO
+    progress: Callable[[], AbstractContextManager[Callable[[Any], None]]]
+
+    def hold(self, result: Result) -> Result:
+        """Ask until the rivals agree, or nothing is left to ask, or the person stops; return what it comes to."""
+        given = len(result.task.train)
+        question = result.question()
+        while question is not None and result.stats.stopped_by != "interrupted":
+            answered = self._asked(result, question)
+            if answered is None:
+                break
+            result, question = answered, answered.question()
+        added = result.task.train[given:]
+        if question is None and added and result.status == "solved":
+            self._say("the programs that are left agree")
+        if added:
+            self._say(f"examples added: {json.dumps([_as_json(one) for one in added], ensure_ascii=False)}\n")
+        return result
+
+    def _asked(self, result: Result, question: Question) -> Result | None:
+        """The result with the answer to a question; None if there is to be none."""
+        offered = [answer for answer in question.answers if answer.output is not None][:MOST_ANSWERS]
+        self._say(f"question: what is the output for {shown_inputs(question.inputs)}?")
+        for number, answer in enumerate(offered, start=1):
+            self._say(f"  {number}  {100 * answer.probability:3.0f}%  {shown(answer.output)}")
+        while True:
+            line = self._line(f"answer (1 to {len(offered)}, or = and another output as JSON; Enter to stop): ")
+            if not line:
+                return None
+            try:
+                return self._answered(result, question, _output(line, [answer.output for answer in offered]))
+            except InputError as error:
+                self._say(f"induce: answer: {error}")
+
+    def _answered(self, result: Result, question: Question, output: Any) -> Result:
+        with self.progress() as progress:
+            answered = result.answered(question.inputs, output, progress=progress)
+        if answered.stats is not result.stats:
+            self._say("none of the programs found gives that: searched again")
+        return answered
+
+    def _line(self, prompt: str) -> str:
+        """The next line that was typed; nothing at the end of the input and on Ctrl-C."""
+        print(prompt, end="", file=self.out, flush=True)
+        try:
+            line = self.answers.readline()
+        except KeyboardInterrupt:
+            line = b""
+        if not line.endswith(b"\n"):
+            self._say("")
+        return line.decode("utf-8", errors="replace").strip()
+
+    def _say(self, text: str) -> None:
+        print(text, file=self.out, flush=True)
+
+
+def _output(line: str, offered: list[Any]) -> Any:
+    """The output that an answer means: the number of one offered, or JSON."""
+    if line.isascii() and line.isdigit():
+        if not 0 < int(line[:3]) <= len(offered) or len(line) > 3:
+            raise InputError(f"{line:.20} is none of the numbers 1 to {len(offered)}; write = {line:.20} for an output")
+        return offered[int(line) - 1]
+    try:
+        return json.loads(line.removeprefix("="))
+    except (ValueError, RecursionError):
+        raise InputError(f"{line:.40} is not JSON; expected a number from the list, or = and an output") from None
+
+
+def _as_json(example: Example) -> dict[str, Any]:
+    """An example as it stands in a task file."""
+    inputs = example.inputs
+    return {"input": inputs[0] if len(inputs) == 1 else {"args": list(inputs)}, "output": example.output}

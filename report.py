@@ -1,0 +1,91 @@
+"""What `induce solve` prints of a result."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from .dsl.types import same_value
+from .search.result import Result
+from .search.task import MISSING
+
+
+def shown(value: Any) -> str:
+    """An output as it is printed; None is one that a program does not have."""
+    return "undefined" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def shown_inputs(inputs: Sequence[Any]) -> str:
+    """The arguments of a program as they are printed."""
+    return ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
+
+
+def print_source(result: Result, *, python: bool) -> None:
+    """Print the program alone; one that is only partly right goes nowhere that it could be taken for an answer."""
+    if result.status == "solved" and result.program is not None:
+        print(result.program.python() if python else result.program, end="" if python else "\n")
+    else:
+        print(f"induce: {result.reason}", file=sys.stderr)
+
+
+def print_result(result: Result) -> None:
+    """Print everything that a person would want to see."""
+    stats = result.stats
+    tried = f"{stats.candidates:,} candidates in {stats.seconds:.2f} s"
+    if result.status != "solved":
+        print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
+    if result.program is None:
+        return
+    if result.status != "solved":
+        print(f"\nthe best found is right on {sum(result.fits)} of {len(result.fits)} examples:\n")
+        _print_fits(result)
+    print(f"program   {result.program}\n\n{result.program.python()}")
+    _print_predictions(result)
+    for note in result.notes:
+        print(f"note: {note}")
+    _print_question(result)
+    if len(result.programs) > 1:
+        print("rivals")
+        for rival in result.programs:
+            print(f"  {_percent(rival.probability)}  cost {rival.cost:<3} {rival.program}")
+        print()
+    if result.status == "solved":
+        print(f"confidence {_percent(result.confidence).strip()}, found among {tried}")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:3.0f}%"
+
+
+def _print_fits(result: Result) -> None:
+    """Print which examples are right, and what the first wrong one should have been."""
+    mistake = result.mistake()
+    for index, fits in enumerate(result.fits):
+        line = f"  {'✓' if fits else '✗'} train[{index}]"
+        if mistake is not None and index == mistake.example:
+            line += f": expected {shown(mistake.expected)}, got {shown(mistake.got)}"
+        print(line)
+    print()
+
+
+def _print_predictions(result: Result) -> None:
+    task = result.task
+    if not task.inputs:
+        return
+    print("predictions")
+    for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
+        mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
+        print(f"  {mark} {shown_inputs(inputs)}  ->  {shown(predicted)}")
+    print()
+
+
+def _print_question(result: Result) -> None:
+    """Print the input whose output would settle which rival is meant; an answer is one more example."""
+    question = result.question()
+    if question is not None:
+        print(f"question: what is the output for {shown_inputs(question.inputs)}?")
+        for answer in question.answers:
+            print(f"  {_percent(answer.probability)}  {shown(answer.output)}")
+        print()
