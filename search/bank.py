@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from ..dsl.layout import decode, encode
 from ..dsl.types import Type
 from .encoding import LITERAL_ROOT, VARIABLE_ROOT
 from .engine import engine
+from .goals import Goal
 from .instances import Instance
 from .loops import TAIL
 from .memory import Reservation
@@ -141,6 +142,12 @@ class Bank:
         lengths = self.lengths[:, entry].tolist()
         return [self.read(start, length, type_) for start, length in zip(starts, lengths, strict=True)]
 
+    def goal_values(self, goal: Goal) -> list[Any]:
+        """What is wanted in each example."""
+        starts = [e * self.width + place for e, place in enumerate(goal.places.tolist())]
+        lengths = goal.lengths.tolist()
+        return [self.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
+
     def read(self, start: int, length: int, type_: Type) -> Any:
         """The value that so many words of the arena are."""
         return decode(self.mem[start : start + length].tolist(), type_)
@@ -154,6 +161,12 @@ class Bank:
             for i, word in enumerate(words):
                 found = found[self.mem[example * self.width + self.offsets[example, found] + i] == word]
         return [int(entry) for entry in found]
+
+    def alike(self, type_: Type, lengths: np.ndarray, most_cost: int) -> Iterator[int]:
+        """Entries of a type up to a cost whose values have the given lengths, the cheapest first."""
+        for cost in range(1, most_cost + 1):
+            entries = np.arange(*self.segments[cost, self.types[type_]])
+            yield from entries[(self.lengths[:, entries] == lengths[:, None]).all(axis=0)].tolist()
 
     def bytes(self) -> int:
         """Memory taken so far."""

@@ -127,7 +127,7 @@ class Bodies:
             chosen += failed[:2]
 
     def _loops(self, goal: Goal) -> Iterator[Loop]:
-        values = self._decoded(goal)
+        values = self.bank.goal_values(goal)
         if goal.type.item is None or any(not isinstance(value, list) for value in values):
             return
         yield from self._unfolds(goal.type.item, values)
@@ -245,11 +245,6 @@ class Bodies:
 
     def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
         return _Entry(cost, type_, self.bank.values(entry, type_), self.expression(entry))
-
-    def _decoded(self, goal: Goal) -> list[Any]:
-        starts = [e * self.bank.width + place for e, place in enumerate(goal.places.tolist())]
-        lengths = goal.lengths.tolist()
-        return [self.bank.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
 
 
 def _item_type(collection: _Entry) -> Type:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -16,11 +17,15 @@ from .engine import engine
 from .fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
 from .goals import Goal
 from .instances import Instance
-from .literals import integer_cost
+from .literals import constant_cost, integer_cost
 
 Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
 
 MOST_FITS = 256
+MOST_SET_COST, MOST_SET_ENTRIES = 12, 200
+"""Members of a set of constants are looked for among so cheap entries, and so many."""
+SEEN_OFTEN = 2
+"""So many times, on average, a member of such a set must have been seen."""
 MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
 """Entries that are tried for the target, and for a deduced goal."""
 
@@ -48,6 +53,26 @@ class Constants:
             cost += goal.cost + self.bank.cost_of(entry)
             if cost < bound():
                 yield cost, goal.complete(body)
+        if form == CONDITION and goal.type.is_list:
+            for cost, body in self._memberships(goal):
+                if cost < bound():
+                    yield cost, goal.complete(body)
+
+    def _memberships(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        """Sets of constants of which an entry's item is one where the goal is true, and none elsewhere."""
+        wanted = [truth for truths in self.bank.goal_values(goal) for truth in truths]
+        for entry in islice(self.bank.alike(list_of(INT), goal.lengths, MOST_SET_COST), MOST_SET_ENTRIES):
+            items = [x for values in self.bank.values(entry, list_of(INT)) for x in values]
+            chosen = sorted({x for x, truth in zip(items, wanted, strict=True) if truth})
+            others = {x for x, truth in zip(items, wanted, strict=True) if not truth}
+            if chosen and others.isdisjoint(chosen) and sum(wanted) >= SEEN_OFTEN * len(chosen):
+                cost, body = self._applied(
+                    "member",
+                    self.bank.expression(entry, self.instances),
+                    Literal(chosen, list_of(INT)),
+                    constant_cost(chosen, list_of(INT)),
+                )
+                yield goal.cost + self.bank.cost_of(entry) + cost, body
 
     def _fitted(self, form: int, goal: Goal, operand: Type) -> list[list[int]]:
         bank = self.bank

@@ -24,6 +24,7 @@ from .folding import folded
 from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
 from .literals import literals
+from .local import LocalRules
 from .loops import BANK_FULL, DONE, PLAN_WIDTH, QUOTA, TABLE_FULL
 from .prior import VARIABLE_COST, Prior
 from .task import Example, Task
@@ -33,7 +34,7 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
-STRATEGIES = ("deduction", "constants", "branches", "bodies")
+STRATEGIES = ("deduction", "constants", "branches", "local", "bodies")
 """What works backward from the target; each can be switched off."""
 MOST_HITS = 256
 MOST_COST = 160
@@ -128,12 +129,14 @@ class Enumeration:
             "deduction": self._deduction,
             "constants": self._constants,
             "branches": self._branches,
+            "local": self._local,
             "bodies": self._bodies,
         }
         self._chosen = [strategies[name] for name in STRATEGIES if name not in without]
         self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
         given = [example.inputs for example in order]
         self._loops = Bodies(self.bank, self._expression, parameters, given, self._solve_body)
+        self._rules = LocalRules(self.bank, self._expression)
         self._store_dear_leaves()
         self.right = 0
         self.matched = self.stored = 0
@@ -256,6 +259,10 @@ class Enumeration:
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(self._bound)
+
+    def _local(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        if goal is self._target:
+            yield from self._rules.solve(goal, self._bound)
 
     def _bodies(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
         if goal is self._target and self.bank.count >= BODIES_BANK:

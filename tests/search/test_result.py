@@ -128,11 +128,11 @@ def test_confidence_is_in_the_json() -> None:
 def test_an_interrupted_check_gives_what_was_confirmed_up_to_then(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[int] = []
 
-    def interrupted(*arguments: Any) -> Any:
+    def interrupted(*arguments: Any, **options: Any) -> Any:
         calls.append(1)
         if len(calls) > 2:
             raise KeyboardInterrupt
-        return verified(*arguments)
+        return verified(*arguments, **options)
 
     monkeypatch.setattr(synthesis, "verified", interrupted)
     result = solve(AMBIGUOUS)
