@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -152,10 +152,10 @@ class Bank:
         """The value that so many words of the arena are."""
         return decode(self.mem[start : start + length].tolist(), type_)
 
-    def equal(self, type_: Type, cost: int, values: Sequence[Any]) -> list[int]:
-        """The entries of a type and cost that have the given values; there may be one at most but for leaves."""
+    def equal(self, type_: Type, cost: int, values: Mapping[int, Any]) -> list[int]:
+        """The entries of a type and cost that have the given values in the given examples."""
         found = np.arange(*self.segments[cost, self.types[type_]], dtype=np.int64)
-        for example, value in enumerate(values):
+        for example, value in values.items():
             words = encode(value, type_)
             found = found[self.lengths[example, found] == len(words)]
             for i, word in enumerate(words):

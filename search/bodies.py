@@ -239,7 +239,7 @@ class Bodies:
     def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> _Entry | None:
         """The cheapest entry that has the given values."""
         for cost in range(1, most_cost + 1):
-            for entry in self.bank.equal(type_, cost, values):
+            for entry in self.bank.equal(type_, cost, dict(enumerate(values))):
                 return self._read(entry, cost, type_)
         return None
 

@@ -19,6 +19,7 @@ from .bodies import Bodies
 from .branches import Branches
 from .budget import Budget
 from .constants import Constants
+from .edits import Edits
 from .engine import engine, groups
 from .folding import folded
 from .goals import Goal
@@ -34,7 +35,7 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
-STRATEGIES = ("deduction", "constants", "branches", "local", "bodies")
+STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "bodies")
 """What works backward from the target; each can be switched off."""
 MOST_HITS = 256
 MOST_COST = 160
@@ -129,6 +130,7 @@ class Enumeration:
             "deduction": self._deduction,
             "constants": self._constants,
             "branches": self._branches,
+            "edits": self._edits,
             "local": self._local,
             "bodies": self._bodies,
         }
@@ -137,6 +139,7 @@ class Enumeration:
         given = [example.inputs for example in order]
         self._loops = Bodies(self.bank, self._expression, parameters, given, self._solve_body)
         self._rules = LocalRules(self.bank, self._expression)
+        self._near_misses = Edits(self.bank, self._expression)
         self._store_dear_leaves()
         self.right = 0
         self.matched = self.stored = 0
@@ -259,6 +262,10 @@ class Enumeration:
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(self._bound)
+
+    def _edits(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        if goal is self._target:
+            yield from self._near_misses.solve(goal, self._bound)
 
     def _local(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
         if goal is self._target:

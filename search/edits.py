@@ -1,0 +1,192 @@
+"""Near misses: values that one edit would make the target, and what that edit must be.
+
+How a candidate is wrong tells what is missing: a witness function with two holes (Polozov and
+Gulwani, "FlashMeta", OOPSLA 2015, section 4). Given a list that is off by one exchanged, replaced or
+inserted item, or that contains the target, both other arguments follow, and are looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+from functools import partial
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from ..dsl.expression import Expression, Literal, call
+from ..dsl.primitive import Primitive
+from ..dsl.table import primitives
+from ..dsl.types import INT, Type, same_value
+from .bank import Bank
+from .goals import Goal
+from .literals import constant_cost
+
+MOST_ENTRIES = 20_000
+"""So many of the cheapest values are looked at."""
+MOST_HOLE_COST = 14
+LEAST_TOLD = 2
+"""Examples in which the edit must show, if there are so many."""
+
+
+class Free(Enum):
+    """Stands for an argument that an example says nothing of."""
+
+    FREE = "free"
+
+
+FREE = Free.FREE
+NOTHING = (FREE, FREE)
+Holes = tuple[Any, Any]
+"""What the two other arguments are in one example."""
+
+
+def _differing(before: Sequence[Any], after: Sequence[Any]) -> list[int]:
+    return [i for i, (one, other) in enumerate(zip(before, after, strict=True)) if one != other]
+
+
+def _set(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
+    places = _differing(before, after)
+    if not places:
+        return NOTHING
+    return (places[0], after[places[0]]) if len(places) == 1 else None
+
+
+def _swap(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
+    places = _differing(before, after)
+    if not places:
+        return NOTHING
+    if len(places) != 2:
+        return None
+    i, j = places
+    return (i, j) if before[i] == after[j] and before[j] == after[i] else None
+
+
+def _substitute(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
+    places = _differing(before, after)
+    if not places:
+        return NOTHING
+    x, y = before[places[0]], after[places[0]]
+    changed = [y if item == x else item for item in before]
+    return (x, y) if changed == list(after) else None
+
+
+def _insert(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
+    i = next((i for i, item in enumerate(before) if item != after[i]), len(before))
+    return (i, after[i]) if before[i:] == after[i + 1 :] else None
+
+
+def _slice(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
+    if not after:
+        return NOTHING
+    size = len(after)
+    start = next((i for i in range(len(before) - size + 1) if before[i : i + size] == after), None)
+    return None if start is None else (start, start + size)
+
+
+def _shifted(before: Sequence[Any], after: Sequence[Any], *, left: bool) -> Holes | None:
+    size = len(before)
+    for n in range(size):
+        kept, moved = (before[n:], after[: size - n]) if left else (before[: size - n], after[n:])
+        filled = after[size - n :] if left else after[:n]
+        if kept == moved and len(set(filled)) < 2:
+            return (n, filled[0]) if n else (0, FREE)
+    return None
+
+
+EDITS: dict[str, tuple[int | None, Callable[[Any, Any], Holes | None]]] = {
+    "set": (0, _set),
+    "swap": (0, _swap),
+    "substitute": (0, _substitute),
+    "insert": (1, _insert),
+    "slice": (None, _slice),
+    "shift_left": (0, partial(_shifted, left=True)),
+    "shift_right": (0, partial(_shifted, left=False)),
+}
+"""By primitive: how many items more the result has (None: fewer or as many), and what the holes are."""
+
+
+class Edits:
+    """Edits of the entries of a bank that give the target."""
+
+    def __init__(self, bank: Bank, expression: Callable[[int], Expression]) -> None:
+        self.bank, self.expression = bank, expression
+        self._tried = 0
+
+    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that entries give which are new since the last call."""
+        item = goal.type.item
+        if item is None or not item.is_scalar:
+            return
+        wanted = self.bank.goal_values(goal)
+        first, self._tried = self._tried, self.bank.count
+        for entry in islice(self._candidates(goal, first), MOST_ENTRIES):
+            cost = self.bank.cost_of(entry)
+            if goal.cost + cost >= bound():
+                break
+            values = self.bank.values(entry, goal.type)
+            for name, (more, holes_of) in EDITS.items():
+                holes = _holes(values, wanted, more, holes_of)
+                if holes is not None:
+                    primitive = primitives()[name]
+                    yield from self._completed(goal, primitive, entry, cost, list(zip(*holes, strict=True)), bound)
+
+    def _candidates(self, goal: Goal, first: int) -> Iterator[int]:
+        """Entries from `first` on whose lengths an edit could have changed to those of the goal."""
+        bank = self.bank
+        for start, end in bank.segments[:, bank.types[goal.type]].tolist():
+            entries = np.arange(max(start, first), end)
+            more = goal.lengths[:, None] - bank.lengths[:, entries]
+            one = more[0]
+            yield from entries[((more == one) & (one >= 0) & (one < 2) | (more <= 0)).all(axis=0)].tolist()
+
+    def _completed(
+        self,
+        goal: Goal,
+        primitive: Primitive,
+        entry: int,
+        cost: int,
+        holes: Sequence[Sequence[Any]],
+        bound: Callable[[], int],
+    ) -> Iterator[tuple[int, Expression]]:
+        cost += goal.cost + primitive.cost
+        arguments = [self.expression(entry)]
+        assert goal.type.item is not None
+        for parameter, values in zip(primitive.parameters[1:], holes, strict=True):
+            found = self._hole(INT if parameter == INT else goal.type.item, values)
+            if found is None:
+                return
+            cost += found[0]
+            arguments.append(found[1])
+        if cost < bound():
+            yield cost, goal.complete(call(primitive, *arguments))
+
+    def _hole(self, type_: Type, values: Sequence[Any]) -> tuple[int, Expression] | None:
+        """The cheapest constant or entry that has the values wherever they are told."""
+        told = {example: value for example, value in enumerate(values) if value is not FREE}
+        one = next(iter(told.values()), 0)
+        most, constant = MOST_HOLE_COST, None
+        if all(same_value(value, one) for value in told.values()):
+            most = constant_cost(one, type_)
+            constant = Literal(one, type_)
+        for cost in range(1, most):
+            for entry in self.bank.equal(type_, cost, told):
+                return cost, self.expression(entry)
+        return None if constant is None else (most, constant)
+
+
+def _holes(
+    values: Sequence[Any], wanted: Sequence[Any], more: int | None, holes_of: Callable[[Any, Any], Holes | None]
+) -> list[Holes] | None:
+    """The holes in every example; None if one cannot be, or the edit shows too seldom."""
+    holes = []
+    for before, after in zip(values, wanted, strict=True):
+        if len(after) > len(before) if more is None else len(after) != len(before) + more:
+            return None
+        one = holes_of(before, after)
+        if one is None:
+            return None
+        holes.append(one)
+    told = sum(one != NOTHING for one in holes)
+    return holes if told >= min(LEAST_TOLD, len(holes)) else None
