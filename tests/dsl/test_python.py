@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.expression import Expression, Literal, Undefined, call
-from induce.dsl.program import Program, parameters_for
+from induce.dsl.expression import Call, Expression, Function, Literal, Undefined, Variable, call
+from induce.dsl.program import Program, fresh_variables, parameters_for
 from induce.dsl.syntax import parse
 from induce.dsl.table import primitives
 from induce.dsl.types import BOOL, INT, STR, Type, list_of
@@ -25,7 +26,9 @@ SIGNATURES: list[tuple[Type, ...]] = [
     (list_of(STR), INT),
     (list_of(BOOL), list_of(INT)),
 ]
-ROWS = list(primitives().values())
+ROWS = [row for row in primitives().values() if not row.takes_function]
+LOOPS = [row for row in primitives().values() if row.takes_function]
+BOUND_NAMES = ("acc", "x", "y", "row", "n", "xs", "step", "loop", "sum", "c")
 
 
 def run(source: str, arguments: tuple[Any, ...]) -> Any:
@@ -35,7 +38,7 @@ def run(source: str, arguments: tuple[Any, ...]) -> Any:
     return space[names[-1]](*arguments)
 
 
-def drawn_program(data: st.DataObject) -> Program:
+def drawn_program(data: st.DataObject, *, loops: float = 0.05) -> Program:
     """A random program: primitives applied to what there is already, as far as the types fit."""
     parameters = parameters_for(data.draw(st.sampled_from(SIGNATURES)))
     pool: list[Expression] = [
@@ -45,22 +48,61 @@ def drawn_program(data: st.DataObject) -> Program:
         Literal(" ", STR),
     ]
     random = data.draw(st.randoms(use_true_random=False))
-    for _ in range(60):
+    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops)[-1])
+
+
+def grown(
+    random: Random, pool: list[Expression], scope: tuple[Variable, ...], *, more: int, loops: float
+) -> list[Expression]:
+    """The expressions and some over them, so many of which are loops."""
+    pool, most = list(pool), len(pool) + more
+    for _ in range(5 * more):
         row = random.choice(ROWS)
         arguments = [random.choice(pool[-6:] if random.random() < 0.6 else pool) for _ in range(row.arity)]
         try:
-            pool.append(call(row, *arguments, each=random.random() < 0.2))
+            looping = random.random() < loops
+            part = drawn_loop(random, pool, scope) if looping else call(row, *arguments, each=random.random() < 0.2)
         except TypeError:
             continue
-        if len(pool) > 16:
+        pool.append(part)
+        if len(pool) == most:
             break
-    return Program(parameters, pool[-1])
+    return pool
+
+
+def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...]) -> Call:
+    """A loop over something of the pool; its step knows some of the pool, and may contain a loop."""
+    row = random.choice(LOOPS)
+    counted = row.parameters[0] == INT
+    over = [part for part in pool if (part.type == INT if counted else part.type.is_list)]
+    if not over:
+        raise TypeError("nothing to loop over")
+    given = random.choice(over)
+    start = [] if row.arity == 2 else [random.choice(pool)]
+    types = [part.type for part in start] + ([] if given.type.item is None else [given.type.item])
+    variables = fresh_variables([(random.choice(BOUND_NAMES), type_) for type_ in types], scope=scope)
+    known = [*random.sample(pool, min(4, len(pool))), *variables]
+    inner = grown(random, known, (*scope, *variables), more=6, loops=0.1)
+    result = BOOL if row.name == "filter" else start[0].type if start else None
+    bodies = [part for part in inner if result in (None, part.type)]
+    if not bodies:
+        raise TypeError("no step")
+    return call(row, given, *start, Function(variables, bodies[-1]))
 
 
 @settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_python_agrees_with_the_program(data: st.DataObject) -> None:
-    program = drawn_program(data)
+    agrees(drawn_program(data, loops=0.0), data)
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
+    agrees(drawn_program(data, loops=0.5), data)
+
+
+def agrees(program: Program, data: st.DataObject) -> None:
     source = program.python()
     arguments = tuple(data.draw(values(parameter.type)) for parameter in program.parameters)
     try:
@@ -76,7 +118,7 @@ def test_python_agrees_with_the_program(data: st.DataObject) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_text_reads_back(data: st.DataObject) -> None:
-    program = drawn_program(data)
+    program = drawn_program(data, loops=0.3)
     assert parse(str(program)) == program
     assert str(parse(str(program))) == str(program)
 
