@@ -54,18 +54,20 @@ def assigned(name: str, value: ast.expr) -> ast.stmt:
 
 def counted(n: ast.expr, *, less: int = 0) -> ast.expr:
     """``range(n - less)``."""
-    if isinstance(n, ast.Constant):
-        count: ast.expr = ast.Constant(n.value - less)
-    else:
-        count = ast.BinOp(n, ast.Sub(), ast.Constant(less)) if less else n
+    match n:
+        case ast.Constant(value=int() as number):
+            count: ast.expr = ast.Constant(number - less)
+        case _:
+            count = ast.BinOp(n, ast.Sub(), ast.Constant(less)) if less else n
     return ast.Call(ast.Name("range", ast.Load()), [count], [])
 
 
 def at_most_one(value: str, n: ast.expr) -> ast.expr:
     """``[value][:n]``: a list of the value, or none of it where n is 0."""
     single = ast.List([ast.Name(value, ast.Load())], ast.Load())
-    if isinstance(n, ast.Constant) and n.value > 0:
-        return single
+    match n:
+        case ast.Constant(value=int() as number) if number > 0:
+            return single
     return ast.Subscript(single, ast.Slice(None, n), ast.Load())
 
 

@@ -10,8 +10,11 @@ from typing import Any
 from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Application, Primitive, apply, resolve
 from .types import LIMIT, Type, function_of
 
-MAX_STEPS = 1_000_000
-"""An evaluation that applies functions more often than this is undefined: nested loops end."""
+MAX_WORK = 10_000_000
+"""An evaluation whose loops handle more items than this is undefined, so that nested loops end."""
+
+STEP_WORK = 10
+"""Applying a function costs as much as so many items."""
 
 
 class Undefined(ValueError):
@@ -121,45 +124,69 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
     Undefined
         If it has none on these inputs: a primitive is undefined on what it
         gets, an integer leaves +-2^53, a value grows past all bounds, or loops
-        take more than `MAX_STEPS` steps.
+        take more than `MAX_WORK`.
     """
-    return _value(expression, inputs, iter(range(MAX_STEPS)))
+    return _value(expression, inputs, _Work(), inside=False)
 
 
-def _value(expression: Expression, inputs: Mapping[str, Any], steps: Iterator[int]) -> Any:
-    """The value, where `steps` are those left to all loops together."""
+class _Work:
+    """What is left to all loops of an evaluation together."""
+
+    def __init__(self) -> None:
+        self.left = MAX_WORK
+
+    def spend(self, amount: int) -> None:
+        self.left -= amount
+        if self.left < 0:
+            raise Undefined("the loops take too long")
+
+
+def _value(expression: Expression, inputs: Mapping[str, Any], work: _Work, *, inside: bool) -> Any:
+    """The value; `inside` of a function its items are counted as work."""
     match expression:
         case Variable(name):
             return inputs[name]
         case Literal(value):
             return deepcopy(value)  # What a caller does to the output must not change the program.
         case Function():
-            return _closure(expression, inputs, steps)
+            return _closure(expression, inputs, work)
         case Call(primitive, arguments, _, application):
             if primitive.lazy:
-                chosen = 1 if _value(arguments[0], inputs, steps) else 2
-                return _value(arguments[chosen], inputs, steps)
-            values = [_value(argument, inputs, steps) for argument in arguments]
+                chosen = 1 if _value(arguments[0], inputs, work, inside=inside) else 2
+                return _value(arguments[chosen], inputs, work, inside=inside)
+            values = [_value(argument, inputs, work, inside=inside) for argument in arguments]
+            if inside:
+                work.spend(sum(map(_items_in, values)))
             try:
                 value = apply(primitive, application, values)
             except UNDEFINED_ERRORS as error:
                 raise Undefined(f"{primitive.name}: {error}") from error
             if not within_bounds(value):
                 raise Undefined(f"{primitive.name}: the value leaves +-2^53 or has more than {MAX_LENGTH} items")
+            if inside:
+                work.spend(_items_in(value))
             return value
     raise AssertionError(expression)
 
 
-def _closure(function: Function, inputs: Mapping[str, Any], steps: Iterator[int]) -> Callable[..., Any]:
+def _closure(function: Function, inputs: Mapping[str, Any], work: _Work) -> Callable[..., Any]:
     """The function as one of Python, which sees the variables around it."""
     names = [parameter.name for parameter in function.parameters]
 
     def step(*arguments: Any) -> Any:
-        if next(steps, None) is None:
-            raise Undefined(f"more than {MAX_STEPS} steps")
-        return _value(function.body, {**inputs, **dict(zip(names, arguments, strict=True))}, steps)
+        work.spend(STEP_WORK)
+        scope = {**inputs, **dict(zip(names, arguments, strict=True))}
+        return _value(function.body, scope, work, inside=True)
 
     return step
+
+
+def _items_in(value: Any) -> int:
+    """The number of items in all lists and strings of a value; none in what is no value."""
+    if not isinstance(value, list | str):
+        return 0
+    nested = isinstance(value, list) and bool(value) and not isinstance(value[0], int)
+    return len(value) + (sum(map(_items_in, value)) if nested else 0)
 
 
 def within_bounds(value: Any) -> bool:

@@ -122,6 +122,8 @@ class _Writer:
                 return ast.Name(name, ast.Load())
             case Literal(value):
                 return ast.parse(repr(value), mode="eval").body
+            case Function():
+                raise AssertionError("a function is no value")
         value = self.applied(expression)
         if expression in self.shared and not is_simple(written(value)):
             return self.named(expression, written(value))
@@ -306,13 +308,10 @@ class _Writer:
         assert isinstance(function, Function)
         (parameter,) = function.parameters
         value = self.value(rows)
-        stream = (
-            value
-            if isinstance(value, Stream)
-            else self.over(value, rows.type, "item", usual=parameter_names(parameter))
-        )
+        usual = parameter_names(parameter)
+        stream = value if isinstance(value, Stream) else self.over(value, rows.type, "item", usual=usual)
         element, keeps = stream.element, call.primitive.name == "filter"
-        name = element.id if isinstance(element, ast.Name) else self.fresh(parameter_names(parameter))
+        name = element.id if isinstance(element, ast.Name) else self.fresh(usual)
         template = template_over((name,), self.inlined(function, name))
         if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
             stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))

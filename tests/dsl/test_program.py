@@ -15,7 +15,7 @@ from induce.dsl.syntax import parse
 from induce.dsl.types import BOOL, INT, STR, list_of
 
 from ..strategies import values
-from .test_python import drawn_program
+from .test_python import drawn_program, short_loops
 
 MULTIPLES = "(xs: List[Int], n: Int) -> compress(xs, xs % n == 0)"
 MIXED = "(n: Int, s: Str, rows: List[List[Int]]) -> len(s) * n - max(each.sum(rows))"
@@ -165,6 +165,16 @@ def test_explain_on_an_undefined_input_shows_where_it_fails() -> None:
     assert str(steps[-1].value).startswith("max: ")
 
 
+def test_explain_leaves_out_what_is_within_a_function() -> None:
+    steps = parse("(xs: List[Int]) -> sum(map(xs, (x: Int) -> x * x)) + 1").explain([1, 2]).steps
+    assert [(step.text, step.value) for step in steps] == [
+        ("xs", [1, 2]),
+        ("map(xs, (x: Int) -> x * x)", [1, 4]),
+        ("sum(map(xs, (x: Int) -> x * x))", 5),
+        ("sum(map(xs, (x: Int) -> x * x)) + 1", 6),
+    ]
+
+
 @pytest.mark.parametrize("text", ["() -> true", "(xs: List[Int]) -> [7, 7]", '(n: Int) -> "a"'])
 def test_explain_shows_the_output_of_a_constant_program(text: str) -> None:
     program = parse(text)
@@ -176,7 +186,11 @@ def test_explain_shows_the_output_of_a_constant_program(text: str) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_step_is_a_program_and_the_last_is_the_whole(data: st.DataObject) -> None:
-    program = drawn_program(data)
+    with short_loops():
+        check_steps(drawn_program(data, loops=0.1), data)
+
+
+def check_steps(program: Program, data: st.DataObject) -> None:
     assume(isinstance(program.body, Call))
     arguments = tuple(data.draw(values(parameter.type)) for parameter in program.parameters)
     before = repr(arguments)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.expression import Expression, Literal, Undefined, call
-from induce.dsl.program import Program, parameters_for
+from induce.dsl import expression
+from induce.dsl.expression import Call, Expression, Function, Literal, Undefined, Variable, call
+from induce.dsl.program import Program, fresh_variables, parameters_for
 from induce.dsl.syntax import parse
 from induce.dsl.table import primitives
 from induce.dsl.types import BOOL, INT, STR, Type, list_of
@@ -25,7 +29,9 @@ SIGNATURES: list[tuple[Type, ...]] = [
     (list_of(STR), INT),
     (list_of(BOOL), list_of(INT)),
 ]
-ROWS = list(primitives().values())
+ROWS = [row for row in primitives().values() if not row.takes_function]
+LOOPS = [row for row in primitives().values() if row.takes_function]
+BOUND_NAMES = ("acc", "x", "y", "row", "n", "xs", "step", "loop", "sum", "c")
 
 
 def run(source: str, arguments: tuple[Any, ...]) -> Any:
@@ -35,8 +41,16 @@ def run(source: str, arguments: tuple[Any, ...]) -> Any:
     return space[names[-1]](*arguments)
 
 
-def drawn_program(data: st.DataObject) -> Program:
-    """A random program: primitives applied to what there is already, as far as the types fit."""
+@contextmanager
+def short_loops() -> Iterator[None]:
+    """What takes long is undefined, so that random programs end soon."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(expression, "MAX_WORK", 30_000)
+        yield
+
+
+def drawn_program(data: st.DataObject, *, loops: float) -> Program:
+    """A random program: primitives applied to what there is already, as far as the types fit; some parts are loops."""
     parameters = parameters_for(data.draw(st.sampled_from(SIGNATURES)))
     pool: list[Expression] = [
         *parameters,
@@ -45,22 +59,63 @@ def drawn_program(data: st.DataObject) -> Program:
         Literal(" ", STR),
     ]
     random = data.draw(st.randoms(use_true_random=False))
-    for _ in range(60):
+    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops)[-1])
+
+
+def grown(
+    random: Random, pool: list[Expression], scope: tuple[Variable, ...], *, more: int, loops: float
+) -> list[Expression]:
+    """The expressions and some over them, so many of which are loops."""
+    pool, most = list(pool), len(pool) + more
+    for _ in range(5 * more):
         row = random.choice(ROWS)
         arguments = [random.choice(pool[-6:] if random.random() < 0.6 else pool) for _ in range(row.arity)]
         try:
-            pool.append(call(row, *arguments, each=random.random() < 0.2))
+            looping = random.random() < loops
+            each = random.random() < 0.2
+            part = drawn_loop(random, pool, scope, loops) if looping else call(row, *arguments, each=each)
         except TypeError:
             continue
-        if len(pool) > 16:
+        pool.append(part)
+        if len(pool) == most:
             break
-    return Program(parameters, pool[-1])
+    return pool
+
+
+def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...], loops: float) -> Call:
+    """A loop over something of the pool; its step knows some of the pool, and may contain a loop."""
+    row = random.choice(LOOPS)
+    counted = row.parameters[0] == INT
+    over = [part for part in pool if (part.type == INT if counted else part.type.is_list)]
+    if not over:
+        raise TypeError("nothing to loop over")
+    given = random.choice(over)
+    start = [] if row.arity == 2 else [random.choice(pool)]
+    types = [part.type for part in start] + ([] if given.type.item is None else [given.type.item])
+    variables = fresh_variables([(random.choice(BOUND_NAMES), type_) for type_ in types], scope=scope)
+    known = [*random.sample(pool, min(4, len(pool))), *variables]
+    inner = grown(random, known, (*scope, *variables), more=5, loops=loops / 10)
+    result = BOOL if row.name == "filter" else start[0].type if start else None
+    bodies = [part for part in inner if result in (None, part.type)]
+    if not bodies:
+        raise TypeError("no step")
+    return call(row, given, *start, Function(variables, bodies[-1]))
 
 
 @settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_python_agrees_with_the_program(data: st.DataObject) -> None:
-    program = drawn_program(data)
+    agrees(drawn_program(data, loops=0.0), data)
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
+    with short_loops():
+        agrees(drawn_program(data, loops=0.5), data)
+
+
+def agrees(program: Program, data: st.DataObject) -> None:
     source = program.python()
     arguments = tuple(data.draw(values(parameter.type)) for parameter in program.parameters)
     try:
@@ -76,7 +131,7 @@ def test_python_agrees_with_the_program(data: st.DataObject) -> None:
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_text_reads_back(data: st.DataObject) -> None:
-    program = drawn_program(data)
+    program = drawn_program(data, loops=0.3)
     assert parse(str(program)) == program
     assert str(parse(str(program))) == str(program)
 
@@ -95,6 +150,14 @@ def test_text_reads_back(data: st.DataObject) -> None:
         ("(rows: List[List[Int]]) -> each.sum(rows)", "return [sum(row) for row in rows]"),
         ("(xs: List[Int]) -> concat([1], concat(concat(xs, [2]), [3]))", "return [1] + xs + [2] + [3]"),
         ("(n: Int) -> n - (n + (2 + n))", "return n - (n + 2 + n)"),
+        ("(xs: List[Int]) -> map(xs, (v: Int) -> v * v)", "return [v * v for v in xs]"),
+        ("(xs: List[Int]) -> filter(xs, (v: Int) -> v > 1)", "return [v for v in xs if v > 1]"),
+        ("(xs: List[Int]) -> map(xs + 1, (x: Int) -> x * x)", "return [y * y for y in [x + 1 for x in xs]]"),
+        (
+            "(xs: List[Int]) -> map(filter(xs, (x: Int) -> x > 1), (x: Int) -> if_else(x > 9, 9, x))",
+            "return [9 if x > 9 else x for x in xs if x > 1]",
+        ),
+        ("(xs: List[Int]) -> map(xs, (x: Int) -> sum(xs * x))", "return [sum(y * x for y in xs) for x in xs]"),
     ],
 )
 def test_python_is_what_a_person_would_write(text: str, line: str) -> None:
@@ -117,3 +180,61 @@ def test_only_the_chosen_branch_is_evaluated() -> None:
     assert run(program.python(), ([],)) == program([]) == 0
     nested = parse("(xs: List[Int]) -> if_else(len(xs) == 0, 0, max(xs) + max(xs)) + 1")
     assert run(nested.python(), ([],)) == nested([]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> acc // 2 + x)",
+            "acc = 0|ys = []|for x in xs:|    acc = acc // 2 + x|    ys.append(acc)|return ys",
+        ),
+        (
+            "(xs: List[Int]) -> fold(xs, 0, (acc: Int, x: Int) -> if_else(x > 2, acc + x, acc))",
+            "acc = 0|for x in xs:|    if x > 2:|        acc += x|return acc",
+        ),
+        (
+            "(xs: List[Int]) -> fold(xs, empty[List[Int]], (acc: List[Int], x: Int) -> append(acc, x))",
+            "acc = []|for x in xs:|    acc = acc + [x]|return acc",
+        ),
+        ("(n: Int) -> iterate(n, 1, (v: Int) -> v * 2) + 1", "v = 1|for _ in range(n):|    v *= 2|return v + 1"),
+        (
+            "(n: Int) -> unfold(n, 1, (v: Int) -> v * 2)",
+            "v = 1|xs = [v][:n]|for _ in range(n - 1):|    v *= 2|    xs.append(v)|return xs",
+        ),
+        (
+            "(rows: List[List[Int]]) -> map(rows, (row: List[Int]) -> row + max(row))",
+            "def step(row: list[int]) -> list[int]:|    n = max(row)|    return [x + n for x in row]||"
+            "return [step(row) for row in rows]",
+        ),
+    ],
+)
+def test_loops_are_statements(text: str, lines: str) -> None:
+    _, *body = parse(text).python().splitlines()
+    assert [line.removeprefix("    ") for line in body] == lines.split("|")
+
+
+@pytest.mark.parametrize("name", ["max", "sum", "len", "lambda", "_", "step", "math", "x", "solve", "range"])
+def test_names_of_bound_variables_mean_nothing_else_in_python(name: str) -> None:
+    text = f"(xs: List[Int]) -> fold(xs, 0, ({name}: Int, v: Int) -> max(xs) + {name} * sum(xs + v) + len(iota(v)))"
+    program = parse(text)
+    assert run(program.python(), ([1, 2, 3],)) == program([1, 2, 3])
+
+
+def test_a_loop_in_a_branch_runs_only_where_it_is_chosen() -> None:
+    program = parse("(n: Int) -> if_else(n == 0, 0, iterate(3, 8, (v: Int) -> v // n)) + 1")
+    for n in (0, 2):
+        assert run(program.python(), (n,)) == program(n)
+
+
+def test_a_loop_takes_no_step_too_many() -> None:
+    program = parse("(n: Int) -> unfold(n, 1, (v: Int) -> (v - 1) // v)")
+    for n in (0, 1, 2):
+        assert run(program.python(), (n,)) == program(n) == [1, 0][:n]
+
+
+def test_the_start_is_not_changed_in_place() -> None:
+    program = parse("(xs: List[Int]) -> fold(xs, xs, (acc: List[Int], x: Int) -> append(acc, x))")
+    given_ = [1, 2]
+    assert run(program.python(), (given_,)) == [1, 2, 1, 2]
+    assert given_ == [1, 2]

@@ -20,6 +20,9 @@ from induce.dsl.syntax import ProgramError, parse
         "(n: Int) -> [[1, -2], [3]]",
         "(n: Int) -> [empty[List[Int]], [1]]",
         "() -> true",
+        "(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> acc // 2 + x)",
+        "(n: Int) -> iterate(n, 1, (v: Int) -> fold(iota(v), n, (acc: Int, x: Int) -> acc + x * v)) + 1",
+        "(xs: List[Int]) -> map(filter(xs, (x: Int) -> x > 0), (x: Int) -> x - 1)",
     ],
 )
 def test_print_parse_print(text: str) -> None:
@@ -46,6 +49,15 @@ def test_spaces_and_greater_than_are_normalised() -> None:
         ("(n: Int) -> [1, true]", "mixed", 13),
         ("(n: Int) -> [n]", "constants only", 13),
         ("", "the program ends too early", 1),
+        ("(xs: List[Int]) -> map(xs, (xs: Int) -> xs)", "two parameters are called xs", 29),
+        ("(xs: List[Int]) -> fold(xs, 0, (x: Int, x: Int) -> x)", "two parameters are called x", 41),
+        ("(xs: List[Int]) -> map(xs, (x: Int) -> xx)", "unknown variable xx; did you mean", 40),
+        ("(xs: List[Int]) -> map(map(xs, (v: Int) -> v), (w: Int) -> v)", "unknown variable v", 60),
+        ("(xs: List[Int]) -> map(xs, (x: Bool) -> x)", "not (List[Int], (Bool) -> Bool)", 20),
+        ("(xs: List[Int]) -> map(xs, 3)", "map takes (List[t], (t) -> u) -> List[u], not (List[Int], Int)", 20),
+        ("(xs: List[Int]) -> reverse((x: Int) -> x)", "reverse takes (s) -> s, not ((Int) -> Int)", 20),
+        ("(xs: List[Int]) -> (x: Int) -> x", "a function is written as an argument of a primitive only", 22),
+        ("(xs: List[Int]) -> each.map(xs, (x: Int) -> x)", "does not go with each", 25),
     ],
 )
 def test_an_error_points_at_its_place(text: str, message: str, column: int) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from induce.dsl.expression import within_bounds
 from induce.dsl.primitive import UNDEFINED_ERRORS, Primitive, primitive
-from induce.dsl.table import assemble, primitives, table_hash
+from induce.dsl.table import assemble, kernels, numbered, primitives, table_hash, witness_numbers
 from induce.dsl.types import INT, infer_type, list_of, substitute
 
 from ..strategies import values
@@ -94,7 +94,7 @@ def test_declaration(row: Primitive) -> None:
     assert 1 <= row.cost <= 20
     assert row.meaning.endswith(".")
     assert len(row.meaning) < 110
-    assert row.lazy or row.kernel is not None
+    assert (row.kernel is None) == (row.lazy or row.takes_function)
 
 
 def test_symbols_are_unique() -> None:
@@ -114,6 +114,17 @@ def test_table_cannot_be_changed() -> None:
 def test_table_hash_is_stable() -> None:
     assert table_hash() == table_hash()
     assert len(table_hash()) == 16
+
+
+def test_what_takes_a_function_is_not_numbered() -> None:
+    assert {row.name for row in set(ROWS) - set(numbered())} == {"fold", "scan", "iterate", "unfold", "map", "filter"}
+    assert len(kernels()) == len(numbered()) + len(witness_numbers())
+    assert min(witness_numbers().values()) == len(numbered())
+
+
+def test_a_signature_is_a_function_type() -> None:
+    with pytest.raises(ValueError, match="'Int' is no signature"):
+        primitive("Int")
 
 
 def family(**declared: Any) -> types.ModuleType:

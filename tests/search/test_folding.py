@@ -21,6 +21,9 @@ from induce.search.prior import expression_cost
         ("(xs: List[Int]) -> concat(iota(9), xs)", "(xs: List[Int]) -> concat(iota(9), xs)"),
         ("(xs: List[Int]) -> reverse(xs)", "(xs: List[Int]) -> reverse(xs)"),
         ("() -> not true", "() -> false"),
+        ("(n: Int) -> n + fold([1, 2], 0, (acc: Int, x: Int) -> acc + x)", "(n: Int) -> n + 3"),
+        ("(xs: List[Int]) -> map(xs, (x: Int) -> x + (2 + 3))", "(xs: List[Int]) -> map(xs, (x: Int) -> x + 5)"),
+        ("(n: Int) -> map([1, 2], (x: Int) -> x + n)", "(n: Int) -> map([1, 2], (x: Int) -> x + n)"),
     ],
 )
 def test_what_is_folded(text: str, expected: str) -> None:
