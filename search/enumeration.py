@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,9 @@ from .engine import engine, groups
 from .folding import folded
 from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
+from .lanes import Crew, Lane, from_the_start, lanes_of
 from .literals import literals
-from .loops import BANK_FULL, DONE, PLAN_WIDTH, QUOTA, TABLE_FULL
+from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
 from .prior import VARIABLE_COST, Prior
 from .task import Example, Task
 
@@ -34,7 +35,6 @@ RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
 STRATEGIES = ("deduction", "constants", "branches")
 """What works backward from the target; each can be switched off."""
-MOST_HITS = 256
 MOST_COST = 160
 DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
@@ -71,7 +71,10 @@ class Enumeration:
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
     order in which the bank has them. `kernels` replaces the compiled ones;
-    `without` names strategies that are switched off.
+    `without` names strategies that are switched off. Up to `noise` examples may
+    be wrong; `surcharge` then says what a program pays for those that it does
+    not reproduce, None if there are too many. `hits` are those of an earlier
+    search, to which this one adds its own. `threads` match side by side.
     """
 
     def __init__(
@@ -84,11 +87,16 @@ class Enumeration:
         progress: Callable[[Progress], None] | None = None,
         kernels: np.ndarray | None = None,
         without: Collection[str] = (),
+        noise: int = 0,
+        surcharge: Callable[[Expression], int | None] | None = None,
+        hits: list[Hit] | None = None,
+        threads: int = 1,
     ) -> None:
         self.budget, self.progress = budget, progress
         self._kernels = groups() if kernels is None else kernels
-        self.hits: list[Hit] = []
-        self._bodies: set[Expression] = set()
+        self.hits: list[Hit] = [] if hits is None else hits
+        self._bodies: set[Expression] = {hit.body for hit in self.hits}
+        self._noise, self._surcharge, self._crew = noise, surcharge, Crew(threads)
         self._found_after = 0
         self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
@@ -113,7 +121,7 @@ class Enumeration:
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
         self._outputs, self._result = outputs, task.result_type
         self._encode(prior, (*task.parameter_types, task.result_type))
-        self._hits = np.zeros((MOST_HITS, 4), np.int64)
+        self._no_hits = np.zeros((0, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
         strategies = {"deduction": self._deduction, "constants": self._constants, "branches": self._branches}
@@ -151,7 +159,7 @@ class Enumeration:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
         storing = True
         for leaf, cost in self._leaves:
-            if leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
+            if leaf.type == self._result and self._wrong(leaf) <= self._noise:
                 self._offer(cost, leaf)
         while self.level < OUT_OF_ORDER - 1 and not self._is_settled():
             self.level += 1
@@ -193,6 +201,10 @@ class Enumeration:
         if body in self._bodies:
             return
         self._bodies.add(body)
+        more = 0 if self._surcharge is None else self._surcharge(body)
+        if more is None:
+            return
+        cost += more
         if not self.hits or cost < self.hits[0].cost:
             self._found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
@@ -254,40 +266,66 @@ class Enumeration:
 
     def _match(self) -> str | None:
         """Try everything of this level's cost against the target, storing nothing."""
-        bank = self.bank
-        plan, rows, _ = self._plan(self.level, bank.types[self._result])
-        position = _from_the_start()
-        found, status = 0, QUOTA
+        plan, rows, work = self._plan(self.level, self.bank.types[self._result])
+        lanes = lanes_of(plan[:rows], work, self.bank.tails, TAIL * self.bank.cap)
         try:
-            while status == QUOTA:
-                status, found = self._advance("match", plan, rows, position, kind=bank.types[self._result], found=found)
+            while active := [lane for lane in lanes if lane.is_active]:
+                self._advance(active)
+                self._make_room(active)
                 stop = self.budget.stopped_by()
-                if stop and status == QUOTA:
+                if stop and any(lane.is_active for lane in lanes):
                     return stop
         finally:  # Whoever interrupts the search is to have what it has found.
-            self._keep(found)
+            for lane in lanes:
+                self._keep(lane)
         return None
 
-    def _advance(
-        self, phase: str, plan: np.ndarray, rows: int, position: np.ndarray, *, kind: int, found: int
-    ) -> tuple[int, int]:
-        """Work on a plan for some milliseconds, storing or matching; why that ended, and entries or hits."""
-        bank = self.bank
+    def _advance(self, lanes: Sequence[Lane]) -> None:
+        """Match in each lane for some milliseconds."""
+        tried = [0] * len(lanes)
+        quotas = self.budget.quotas("match", len(lanes))
+
+        def advance(number: int) -> None:
+            lane = lanes[number]
+            lane.status, tried[number], lane.found = self._work_through(
+                lane.plan, len(lane.plan), lane.position, quotas[number], self.bank.types[self._result],
+                lane.places, lane.hits, lane.found, storing=False,
+            )  # fmt: skip
+
         began = time.perf_counter()
+        self._crew.each(advance, range(len(lanes)))
+        self.budget.note("match", sum(tried), time.perf_counter() - began)
+        self._report("match")
+
+    def _work_through(
+        self, plan: np.ndarray, rows: int, position: np.ndarray, quota: int, kind: int,
+        places: np.ndarray, hits: np.ndarray, found: int, *, storing: bool,
+    ) -> tuple[int, int, int]:  # fmt: skip
+        """Work on a plan; why that ended, the number of candidates, and of entries or hits."""
+        bank = self.bank
         status, candidates, done = engine().enumerate_plan(
-            plan, rows, position, self.budget.quota(phase), phase == "store", self._kernels,
+            plan, rows, position, quota, storing, self._kernels,
             self._rows, self._absorbs, self._identities, kind, bank.count,
             bank.offsets, bank.lengths, bank.roots, bank.origins,
-            bank.mem, bank.width, bank.tails, bank.cap, bank.keys, bank.entries, bank.random,
-            self._targets, self._target_lengths, self._hits, found, self._pending,
+            bank.mem, bank.width, places, bank.cap, bank.keys, bank.entries, bank.random,
+            self._targets, self._target_lengths, self._noise, hits, found, self._pending,
         )  # fmt: skip
-        self.budget.note(phase, candidates, time.perf_counter() - began)
-        self._report(phase)
-        return status, done
+        return status, candidates, done
 
-    def _keep(self, found: int) -> None:
-        for instance, *arguments in self._hits[:found].tolist():
+    def _make_room(self, lanes: Sequence[Lane]) -> None:
+        """Let lanes go on whose hits are full, if most of these may be dropped."""
+        for lane in lanes:
+            if lane.status == HITS_FULL and self._surcharge is not None and lane.refills:
+                self._keep(lane)
+                lane.empty()
+
+    def _keep(self, lane: Lane) -> None:
+        for instance, *arguments in lane.hits[: lane.found].tolist():
             self._offer(self.level, self.bank.combine(instance, arguments, self.instances))
+
+    def _wrong(self, leaf: Variable | Literal) -> int:
+        """On how many examples a leaf is not the output."""
+        return sum(value != output for value, output in zip(self._leaf_values(leaf), self._outputs, strict=True))
 
     def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
         return self._values[id(leaf)] if isinstance(leaf, Variable) else [leaf.value] * len(self._outputs)
@@ -337,9 +375,14 @@ class Enumeration:
     def _store_type(self, kind: int) -> str | None:
         bank = self.bank
         plan, rows, _ = self._plan(self.level, kind)
-        position = _from_the_start()
+        position = from_the_start()
         while True:
-            status, bank.count = self._advance("store", plan, rows, position, kind=kind, found=0)
+            began = time.perf_counter()
+            status, candidates, bank.count = self._work_through(
+                plan, rows, position, self.budget.quota("store"), kind, bank.tails, self._no_hits, 0, storing=True
+            )
+            self.budget.note("store", candidates, time.perf_counter() - began)
+            self._report("store")
             if status == DONE:
                 return None
             if status == BANK_FULL:
@@ -363,8 +406,3 @@ class Enumeration:
         if self.progress is not None and self.budget.seconds - self._reported > 0.1:
             self._reported = self.budget.seconds
             self.progress(Progress(self.level, self.budget.candidates, self.bank.count, self._reported, phase))
-
-
-def _from_the_start() -> np.ndarray:
-    """The position of a plan that has not been begun: its first row, and no entries yet."""
-    return np.array([0, -1, -1, -1], np.int64)

@@ -15,6 +15,7 @@ from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
 from .enumeration import STRATEGIES, Enumeration, Hit, Progress
+from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
@@ -42,6 +43,8 @@ def synthesize(
     top: int = 5,
     progress: Callable[[Progress], None] | None = None,
     without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -66,13 +69,18 @@ def synthesize(
         Called about ten times a second with a `Progress`.
     without
         Parts of the search to switch off: "deduction", "constants", "branches".
+    noise
+        How many examples may be wrong, fewer than half: a program that does not
+        reproduce them pays for each, and `Result.disbelieved` names them.
+    threads
+        How many threads match side by side; the answer does not depend on it.
 
     Raises
     ------
     InputError
-        If the examples are no task, or the memory does not hold them, or `without` names no part of the search.
+        If the examples are no task, or the memory does not hold them, or an option is none.
     """
-    task = Task.from_examples(list(examples), inputs=inputs)
+    task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
     return solve_task(
         task,
         timeout=timeout,
@@ -82,6 +90,8 @@ def synthesize(
         top=top,
         progress=progress,
         without=without,
+        noise=noise,
+        threads=threads,
     )
 
 
@@ -96,30 +106,35 @@ def solve_task(
     progress: Callable[[Progress], None] | None = None,
     prior: Prior | None = None,
     without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
 ) -> Result:
     """Solve a task; options as for `synthesize`, and the prior to take costs from."""
-    del seed
     unknown = set(without) - set(STRATEGIES)
     if unknown:
         raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
+    check_noise(noise, len(task.train))
     warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     try:
-        search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without)
+        if noise:
+            search = NoisySearch(task, parameters, prior or DefaultPrior(), budget, noise=noise, seed=seed, progress=progress, without=without, threads=threads)
+        else:
+            search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without, threads=threads)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     try:
         stopped_by = search.run()
     except KeyboardInterrupt:
         stopped_by = "interrupted"
-    ranked = rank(search.hits, task, lambda body: Program(parameters, body))
+    ranked = rank(search.hits, task, lambda body: Program(parameters, body), noise=noise)
     if search.hits and not ranked:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
-    stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
+    stats = Stats(budget.seconds, budget.candidates, search.stored if noise else search.bank.count, search.level, stopped_by)
     if ranked:
         best = ranked[0].program
-        fits = (True,) * len(task.train)
+        fits = tuple(reproduces(best, example) for example in task.train)
         predictions, notes = predict(best, task), notes_on(ranked, task)
         return Result("solved", best, tuple(ranked[:top]), predictions, fits, "", stats, notes, task)
     return _best_effort(search, task, parameters, stats)
@@ -152,7 +167,7 @@ class _Checked:
     predictions: list[Any]
 
 
-def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) -> list[Candidate]:
+def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program], *, noise: int = 0) -> list[Candidate]:
     """Check every hit from its printed text and order the survivors.
 
     A program defined on all inputs to be predicted comes before one that is
@@ -162,7 +177,7 @@ def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program]) 
     checked = []
     for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
         program = _read_back(program_of(hit.body))
-        if program is not None and all(reproduces(program, example) for example in task.train):
+        if program is not None and sum(not reproduces(program, example) for example in task.train) <= noise:
             checked.append(_Checked(program, hit.cost, predict(program, task)))
     if not checked:
         return []
