@@ -125,6 +125,20 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         help="switch a part of the search off: deduction, constants or branches (may be repeated)",
     )
     parser.add_argument(
+        "--noise",
+        type=_count,
+        default=0,
+        metavar="K",
+        help="how many examples may be wrong, fewer than half (default 0)",
+    )
+    parser.add_argument(
+        "--threads",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="threads that match side by side; the answer does not depend on it (default 1)",
+    )
+    parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
     )
 
@@ -132,6 +146,12 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
 def _positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of examples")
     return int(text)
 
 
@@ -164,13 +184,15 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
         "max_candidates": arguments.max_candidates,
         "memory": arguments.memory,
         "without": arguments.without,
+        "noise": arguments.noise,
+        "threads": arguments.threads,
     }
 
 
 def _solve(arguments: argparse.Namespace) -> int:
     from .search.loading import load_task
 
-    task = load_task(arguments.task)
+    task = load_task(arguments.task, noise=arguments.noise)
     from .search.synthesis import solve_task
 
     with _progress_line() as progress:
@@ -207,6 +229,7 @@ def _print_result(result: Result, task: Task) -> None:
         print(f"no program: {result.reason} ({tried}; stopped by: {stats.stopped_by})")
         print(f"\nthe best found is right on {right} of {len(result.fits)} examples:\n\nprogram   {result.program}")
     print(f"\n{result.program.python()}")
+    _print_disbelieved(result, task)
     _print_predictions(result, task)
     for note in result.notes:
         print(f"note: {note}")
@@ -218,6 +241,20 @@ def _print_result(result: Result, task: Task) -> None:
         print()
     if result.status == "solved":
         print(f"found among {tried}")
+
+
+def _print_disbelieved(result: Result, task: Task) -> None:
+    """Tell of every example that the answer takes to be wrong, counted from 1."""
+    from .search.checking import value_or_none
+
+    assert result.program is not None
+    for index in result.disbelieved:
+        example = task.train[index]
+        value = value_or_none(result.program, example.inputs)
+        given = "is undefined" if value is None else f"gives {_shown((value,))}"
+        print(f"disbelieves example {index + 1}: expected {_shown((example.output,))}, the program {given}")
+    if result.disbelieved:
+        print()
 
 
 def _print_question(result: Result) -> None:
@@ -315,7 +352,7 @@ def _bench(arguments: argparse.Namespace) -> int:
     from .search.loading import load_tasks
     from .search.synthesis import warmup
 
-    tasks = list(load_tasks(arguments.tasks))[:: arguments.every]
+    tasks = list(load_tasks(arguments.tasks, noise=arguments.noise))[:: arguments.every]
     if not tasks:
         raise InputError(f"{arguments.tasks}: no tasks; expected one JSON task a line")
     if arguments.output and (Path(arguments.output).is_dir() or not Path(arguments.output).parent.is_dir()):

@@ -124,7 +124,9 @@ class Enumeration:
         self._no_hits = np.zeros((0, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
-        strategies = {"deduction": self._deduction, "constants": self._constants, "branches": self._branches}
+        # Not bound to this object, which would then be its own garbage, and its memory stay until that is collected.
+        cls = type(self)
+        strategies = {"deduction": cls._deduction, "constants": cls._constants, "branches": cls._branches}
         self._chosen = [strategies[name] for name in STRATEGIES if name not in without]
         self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
         self._store_dear_leaves()
@@ -150,6 +152,11 @@ class Enumeration:
         results = np.array([numbers[instance.result] for instance in self.instances], np.int64)
         self._by_result = {kind: np.flatnonzero(results == kind) for kind in numbers.values()}
         self._identities = np.full((len(self.instances), 2), -1, np.int64)
+
+    @property
+    def stored(self) -> int:
+        """The number of values in the bank."""
+        return self.bank.count
 
     @property
     def best(self) -> Expression | None:
@@ -226,7 +233,7 @@ class Enumeration:
                     break
                 for strategy in self._chosen:
                     self._report(strategy.__name__.strip("_"))
-                    for cost, body in strategy(goal):
+                    for cost, body in strategy(self, goal):
                         self._offer(cost, body)
         except (OutOfMemory, MemoryError):
             return "memory"

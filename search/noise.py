@@ -3,8 +3,8 @@
 Up to `noise` examples may be disbelieved, each for the bits that it takes to
 say which one it is and what its output is instead. A forward search first
 matches with that tolerance. What works backward from the target needs exact
-outputs: it gets them in searches of their own for small sets of examples that
-are drawn at random, in the hope of a set without a wrong one (Fischler and
+outputs: beside those of all examples it gets those of small sets of examples,
+drawn at random in the hope that there is no wrong one in a set (Fischler and
 Bolles, "Random sample consensus", CACM 1981). Every program found is run on
 all examples by the reference interpreter, and counts only if it is right on enough.
 """
@@ -12,40 +12,41 @@ all examples by the reference interpreter, and counts only if it is right on eno
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from itertools import combinations
-from math import comb
 
 from ..dsl.expression import Expression, Variable
 from ..dsl.program import Program
 from .budget import Budget
-from .enumeration import LEAST_PATIENCE, PATIENCE, STRATEGIES, Enumeration, Hit, Progress
+from .checking import reproduces
+from .enumeration import STRATEGIES, Enumeration, Hit, Progress
 from .literals import constant_cost
 from .prior import Prior
 from .task import Example, InputError, Task
 
 WHICH_COST, MOST_DISBELIEF = 3, 8
 """What it costs to say which example is disbelieved, and the most that one may cost, its output included."""
-FIRST_SHARE = 0.4
-"""Of the budget, for the search that tolerates wrong examples; the rest is for those on drawn sets."""
+TOLERANT_SHARE = 0.4
+"""Of the budget, for the search that tolerates wrong examples; what is left is for drawn sets."""
 DRAWN, MOST_DRAWS = 4, 14
 """Examples in a drawn set, and how many sets are drawn."""
+DRAWS = 10 * MOST_DRAWS
+"""Sets are drawn so many times over, to have as many different ones if there are."""
 
 
-def check_noise(noise: object, examples: int) -> int:
-    """The number of examples that may be wrong.
+def check_noise(noise: object, examples: int) -> None:
+    """Refuse what is no number of wrong examples, or would not leave most of the examples, and two, to be believed.
 
     Raises
     ------
     InputError
-        If it is no integer from 0 on, or leaves no majority of two examples to be believed.
+        In either case.
     """
     if type(noise) is not int or noise < 0:
-        raise InputError(f"noise: {noise!r} is no number of wrong examples; expected 0, 1, 2, ...")
+        raise InputError(f"noise: {noise!r} is no number of examples; expected an integer from 0 on")
     if noise and (2 * noise >= examples or examples - noise < 2):
-        raise InputError(f"noise: {noise} of {examples} examples; expected fewer than half, and two to be believed")
-    return noise
+        wanted = "fewer than half, and two to be believed"
+        raise InputError(f"noise: {noise} wrong among {examples} examples; expected {wanted}")
 
 
 def disbelief_cost(example: Example, task: Task) -> int:
@@ -54,10 +55,10 @@ def disbelief_cost(example: Example, task: Task) -> int:
 
 
 class NoisySearch:
-    """A series of searches for one task of which up to `noise` examples may be wrong.
+    """Searches for one task of which up to `noise` examples may be wrong.
 
-    It has what an `Enumeration` has of results: `hits`, `best` and `right`,
-    `level`, and `stored` for all of its searches.
+    It has what an `Enumeration` has: `hits`, `best`, `right` and `level`, the
+    last three of the search with all examples, and `stored`, the values of all searches.
     """
 
     def __init__(
@@ -78,73 +79,62 @@ class NoisySearch:
         self.hits: list[Hit] = []
         self.best: Expression | None = None
         self.right = self.level = self.stored = 0
-        self._found_after = 0
+        self._costs = [disbelief_cost(example, task) for example in task.train]
 
     def run(self) -> str:
-        stop = self._tolerant()
-        for number, examples in enumerate(self._drawn()):
-            if self._is_settled() or self.budget.stopped_by():
+        """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
+        drawn = [] if set(self.without) >= set(STRATEGIES) else self._drawn()
+        stop = self._tolerant(TOLERANT_SHARE if drawn else 1.0)
+        for number, examples in enumerate(drawn):
+            if stop == "solved" or self.budget.stopped_by():
                 break
-            self._exact(examples, 1 / (MOST_DRAWS - number))
-        return self.budget.stopped_by() or ("solved" if self.hits else stop)
+            stop = self._search(replace(self.task, train=examples), 1 / (len(drawn) - number))
+        return self.budget.stopped_by() or ("solved" if self.hits else "exhausted")
 
-    def _is_settled(self):
-        if not self.hits:
-            return False
-        return self.level >= self.hits[0].cost or self.budget.candidates > PATIENCE * self._found_after + LEAST_PATIENCE
+    def _tolerant(self, share: float) -> str:
+        """Search with all examples, up to `noise` of which may be missed in matching."""
+        return self._search(self.task, share, noise=self.noise)
 
-    def _tolerant(self) -> str:
-        share = 1.0 if len(self.without) == 3 else FIRST_SHARE
-        stop, search = self._search(self.task, share, noise=self.noise, without=STRATEGIES)
-        self.best, self.right, self.level = search.best, search.right, search.level
-        return stop
-
-    def _exact(self, examples, share):
-        self._search(replace(self.task, train=examples), share, without=self.without)
-
-    def _search(self, task, share, **options):
+    def _search(self, task: Task, share: float, *, noise: int = 0) -> str:
+        """Search for one set of examples with a share of the budget that is left; return what stopped it."""
         budget = self._part(share)
-        least = self.hits[0].cost if self.hits else None
         search = Enumeration(
-            task, self.parameters, self.prior, budget,
-            progress=self.progress, surcharge=self._surcharge, hits=self.hits, threads=self.threads, **options,
-        )
+            task, self.parameters, self.prior, budget, progress=self.progress, without=self.without,
+            noise=noise, surcharge=self.surcharge, hits=self.hits, threads=self.threads,
+        )  # fmt: skip
         try:
-            stop = search.run()
+            return search.run()
         finally:
-            if self.hits and self.hits[0].cost != least:
-                self._found_after = self.budget.candidates + search._found_after
             self.budget.candidates += budget.candidates
-            self.stored += search.bank.count
-        return stop, search
+            self.stored += search.stored
+            if task is self.task:
+                self.best, self.right, self.level = search.best, search.right, search.level
 
-    def _part(self, share):
-        left = self.budget
-        timeout = None if left.timeout is None else share * (left.timeout - left.seconds)
-        most = None if left.max_candidates is None else int(share * (left.max_candidates - left.candidates))
-        return Budget(timeout=timeout, max_candidates=most, memory=left.memory)
+    def _part(self, share: float) -> Budget:
+        """A share of the budget that is left."""
+        whole = self.budget
+        timeout = None if whole.timeout is None else share * max(0.0, whole.timeout - whole.seconds)
+        candidates = None
+        if whole.max_candidates is not None:
+            candidates = int(share * (whole.max_candidates - whole.candidates))
+        return Budget(timeout=timeout, max_candidates=candidates, memory=whole.memory)
 
-    def _surcharge(self, body: Expression) -> int | None:
-        from .synthesis import reproduces
+    def surcharge(self, body: Expression) -> int | None:
+        """What a program pays for the examples that it does not reproduce; None if there are too many."""
         program = Program(self.parameters, body)
         cost = wrong = 0
-        for example in self.task.train:
+        for example, more in zip(self.task.train, self._costs, strict=True):
             if not reproduces(program, example):
+                cost += more
                 wrong += 1
                 if wrong > self.noise:
                     return None
-                cost += disbelief_cost(example, self.task)
         return cost
 
-    def _drawn(self):
+    def _drawn(self) -> list[tuple[Example, ...]]:
+        """Sets of examples to believe, at random."""
         train = self.task.train
+        size = min(DRAWN, len(train) - self.noise)
         draw = random.Random(self.seed)
-        size = max(2, min(DRAWN, len(train) - self.noise))
-        seen = set()
-        for _ in range(MOST_DRAWS):
-            while True:
-                one = tuple(sorted(draw.sample(range(len(train)), size)))
-                if one not in seen or len(seen) >= comb(len(train), size):
-                    break
-            seen.add(one)
-            yield tuple(train[i] for i in one)
+        sets = dict.fromkeys(tuple(sorted(draw.sample(range(len(train)), size))) for _ in range(DRAWS))
+        return [tuple(train[number] for number in one) for one in list(sets)[:MOST_DRAWS]]

@@ -12,7 +12,7 @@ from .task import Task
 
 @dataclass(frozen=True)
 class Candidate:
-    """A program that reproduces every example, its cost, and its share of the probability."""
+    """A program that reproduces every example it is to, its cost, and its share of the probability."""
 
     program: Program
     cost: int
@@ -38,9 +38,9 @@ class Stats:
 class Result:
     """The answer to a task.
 
-    `status` is "solved" if `program` reproduces every example, "partial" if it
-    is only the best found, "none" without a program. `programs` are the ranked
-    rivals, `predictions` the program's outputs for the inputs to be predicted
+    `status` is "solved" if `program` reproduces every example, or all but the
+    few that may be wrong, which are then `disbelieved`; "partial" if it is only
+    the best found, "none" without a program. `programs` are the ranked rivals, `predictions` the program's outputs for the inputs to be predicted
     (None where it has none), `fits` which examples it reproduces, `reason` why
     there is no better answer, `notes` what should make you look twice.
     """
@@ -54,6 +54,11 @@ class Result:
     stats: Stats
     notes: tuple[str, ...] = ()
     task: Task | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def disbelieved(self) -> tuple[int, ...]:
+        """The numbers of the examples that an answer takes to be wrong."""
+        return tuple(i for i, fits in enumerate(self.fits) if not fits) if self.status == "solved" else ()
 
     def question(self) -> Question | None:
         """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
@@ -77,6 +82,7 @@ class Result:
                 for one in self.programs
             ],
             "fits": list(self.fits),
+            "disbelieved": list(self.disbelieved),
             "reason": self.reason,
             "notes": list(self.notes),
             "question": None if question is None else asdict(question),

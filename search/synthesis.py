@@ -7,19 +7,18 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..dsl.expression import Undefined
 from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import ProgramError, parse
-from ..dsl.types import same_value
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
+from .checking import reproduces, value_or_none
 from .engine import engine, groups
 from .enumeration import STRATEGIES, Enumeration, Hit, Progress
 from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
 from .prior import UNITS_PER_BIT, DefaultPrior, Prior
 from .result import Candidate, Result, Stats
-from .task import Example, InputError, Task
+from .task import InputError, Task
 
 MOST_RIVALS = 48
 """So many of the cheapest programs found are checked and ranked."""
@@ -62,7 +61,7 @@ def synthesize(
     memory
         Limit for the bank, in bytes or as "500MB", "2GB".
     seed
-        For searches that draw at random; the enumeration does not.
+        For searches that draw at random, as those with `noise` do; the others do not.
     top
         How many ranked programs to return.
     progress
@@ -114,50 +113,44 @@ def solve_task(
     if unknown:
         raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
     check_noise(noise, len(task.train))
+    if type(threads) is not int or threads < 1:
+        raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
     warmup(progress)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
+    options: dict[str, Any] = {"progress": progress, "without": without, "threads": threads}
     try:
+        search: Enumeration | NoisySearch
         if noise:
-            search = NoisySearch(task, parameters, prior or DefaultPrior(), budget, noise=noise, seed=seed, progress=progress, without=without, threads=threads)
+            search = NoisySearch(task, parameters, prior or DefaultPrior(), budget, noise=noise, seed=seed, **options)
         else:
-            search = Enumeration(task, parameters, prior or DefaultPrior(), budget, progress=progress, without=without, threads=threads)
+            search = Enumeration(task, parameters, prior or DefaultPrior(), budget, **options)
+        stopped_by = _run(search)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
-    try:
-        stopped_by = search.run()
-    except KeyboardInterrupt:
-        stopped_by = "interrupted"
     ranked = rank(search.hits, task, lambda body: Program(parameters, body), noise=noise)
     if search.hits and not ranked:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
-    stats = Stats(budget.seconds, budget.candidates, search.stored if noise else search.bank.count, search.level, stopped_by)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by)
     if ranked:
         best = ranked[0].program
         fits = tuple(reproduces(best, example) for example in task.train)
         predictions, notes = predict(best, task), notes_on(ranked, task)
         return Result("solved", best, tuple(ranked[:top]), predictions, fits, "", stats, notes, task)
-    return _best_effort(search, task, parameters, stats)
+    return _best_effort(search, task, parameters, stats, noise)
 
 
-def reproduces(program: Program, example: Example) -> bool:
-    """Whether the reference interpreter gets the example's output."""
+def _run(search: Enumeration | NoisySearch) -> str:
+    """Search, and return what stopped it."""
     try:
-        return same_value(program(*example.inputs), example.output)
-    except Undefined:
-        return False
+        return search.run()
+    except KeyboardInterrupt:
+        return "interrupted"
 
 
 def predict(program: Program, task: Task) -> list[Any]:
     """The program's outputs for the inputs to be predicted, None where it has none."""
-    return [_value(program, inputs) for inputs in task.inputs]
-
-
-def _value(program: Program, inputs: Sequence[Any]) -> Any:
-    try:
-        return program(*inputs)
-    except Undefined:
-        return None
+    return [value_or_none(program, inputs) for inputs in task.inputs]
 
 
 @dataclass(frozen=True)
@@ -170,7 +163,7 @@ class _Checked:
 def rank(hits: Sequence[Hit], task: Task, program_of: Callable[[Any], Program], *, noise: int = 0) -> list[Candidate]:
     """Check every hit from its printed text and order the survivors.
 
-    A program defined on all inputs to be predicted comes before one that is
+    A program may miss `noise` examples. One defined on all inputs to be predicted comes before one that is
     not; then the cheaper; among equals the one whose predictions carry the
     most probability, pooled over all programs that agree on them.
     """
@@ -217,14 +210,18 @@ def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _best_effort(search: Enumeration, task: Task, parameters: Any, stats: Stats) -> Result:
+def _best_effort(search: Enumeration | NoisySearch, task: Task, parameters: Any, stats: Stats, noise: int) -> Result:
     """Without an exact program: the one right on the most examples, and a plain reason."""
-    reason = f"no program found up to cost {max(stats.level - 1, 0)} reproduces all {len(task.train)} examples"
+    reason = f"no program found up to cost {max(stats.level - 1, 0)} reproduces {_wanted(len(task.train), noise)}"
     if search.best is None or search.right == 0:
         return Result("none", None, (), [None] * len(task.inputs), (False,) * len(task.train), reason, stats)
     program = parse(str(Program(parameters, search.best)))
     fits = tuple(reproduces(program, example) for example in task.train)
     return Result("partial" if any(fits) else "none", program, (), predict(program, task), fits, reason, stats)
+
+
+def _wanted(examples: int, noise: int) -> str:
+    return f"{examples - noise} of {examples} examples" if noise else f"all {examples} examples"
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

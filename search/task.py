@@ -70,6 +70,8 @@ class Task:
             Inputs to be predicted, in the same form.
         expected
             Their outputs where known, `MISSING` elsewhere.
+        noise
+            How many examples may be wrong: with any, two may contradict each other.
 
         Raises
         ------
