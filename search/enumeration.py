@@ -68,7 +68,8 @@ class Hit:
 class Enumeration:
     """The forward search for one task.
 
-    `hits` holds the programs found, cheapest first; `best` the expression that
+    `hits` holds the programs found, cheapest first, and `found_after` the
+    candidates that the cheapest took; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
     order in which the bank has them. `kernels` replaces the compiled ones;
     `without` names strategies that are switched off. Up to `noise` examples may
@@ -97,7 +98,7 @@ class Enumeration:
         self.hits: list[Hit] = [] if hits is None else hits
         self._bodies: set[Expression] = {hit.body for hit in self.hits}
         self._noise, self._surcharge, self._crew = noise, surcharge, Crew(threads)
-        self._found_after = 0
+        self.found_after = 0
         self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
         self._reported = 0.0
@@ -199,7 +200,7 @@ class Enumeration:
         work = self._plan(self.level + 1, self.bank.types[self._result])[2]
         if self.level >= self.hits[0].cost:
             return work > RIVAL_WORK
-        return self.budget.candidates + work > PATIENCE * self._found_after + LEAST_PATIENCE
+        return self.budget.candidates + work > PATIENCE * self.found_after + LEAST_PATIENCE
 
     def _offer(self, cost: int, body: Expression) -> None:
         """Keep a program for the target, its constants folded, unless it is known."""
@@ -213,7 +214,7 @@ class Enumeration:
             return
         cost += more
         if not self.hits or cost < self.hits[0].cost:
-            self._found_after = self.budget.candidates
+            self.found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
 
     def _bound(self) -> int:

@@ -19,14 +19,14 @@ from ..dsl.expression import Expression, Variable
 from ..dsl.program import Program
 from .budget import Budget
 from .checking import reproduces
-from .enumeration import STRATEGIES, Enumeration, Hit, Progress
+from .enumeration import LEAST_PATIENCE, PATIENCE, STRATEGIES, Enumeration, Hit, Progress
 from .literals import constant_cost
 from .prior import Prior
 from .task import Example, InputError, Task
 
 WHICH_COST, MOST_DISBELIEF = 3, 8
 """What it costs to say which example is disbelieved, and the most that one may cost, its output included."""
-TOLERANT_SHARE = 0.4
+TOLERANT_SHARE = 0.3
 """Of the budget, for the search that tolerates wrong examples; what is left is for drawn sets."""
 DRAWN, MOST_DRAWS = 4, 14
 """Examples in a drawn set, and how many sets are drawn."""
@@ -78,36 +78,41 @@ class NoisySearch:
         self.seed, self.progress, self.without, self.threads = seed, progress, without, threads
         self.hits: list[Hit] = []
         self.best: Expression | None = None
-        self.right = self.level = self.stored = 0
+        self.right = self.level = self.stored = self._found_after = 0
         self._costs = [disbelief_cost(example, task) for example in task.train]
 
     def run(self) -> str:
         """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
-        drawn = [] if set(self.without) >= set(STRATEGIES) else self._drawn()
-        stop = self._tolerant(TOLERANT_SHARE if drawn else 1.0)
-        for number, examples in enumerate(drawn):
-            if stop == "solved" or self.budget.stopped_by():
+        exact = [] if set(self.without) >= set(STRATEGIES) else [self.task.train, *self._drawn()]
+        self._search(self.task, TOLERANT_SHARE if exact else 1.0, without=STRATEGIES, noise=self.noise)
+        for number, examples in enumerate(exact):
+            if self._is_settled() or self.budget.stopped_by():
                 break
-            stop = self._search(replace(self.task, train=examples), 1 / (len(drawn) - number))
+            self._search(replace(self.task, train=examples), 1 / (len(exact) - number), without=self.without)
         return self.budget.stopped_by() or ("solved" if self.hits else "exhausted")
 
-    def _tolerant(self, share: float) -> str:
-        """Search with all examples, up to `noise` of which may be missed in matching."""
-        return self._search(self.task, share, noise=self.noise)
+    def _is_settled(self) -> bool:
+        """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
+        if not self.hits:
+            return False
+        patience = PATIENCE * self._found_after + LEAST_PATIENCE
+        return self.level >= self.hits[0].cost or self.budget.candidates > patience
 
-    def _search(self, task: Task, share: float, *, noise: int = 0) -> str:
-        """Search for one set of examples with a share of the budget that is left; return what stopped it."""
+    def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
+        """Search for one set of examples with a share of the budget that is left."""
         budget = self._part(share)
         search = Enumeration(
-            task, self.parameters, self.prior, budget, progress=self.progress, without=self.without,
+            task, self.parameters, self.prior, budget, progress=self.progress, without=without,
             noise=noise, surcharge=self.surcharge, hits=self.hits, threads=self.threads,
         )  # fmt: skip
         try:
-            return search.run()
+            search.run()
         finally:
+            if search.found_after:
+                self._found_after = self.budget.candidates + search.found_after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
-            if task is self.task:
+            if noise:
                 self.best, self.right, self.level = search.best, search.right, search.level
 
     def _part(self, share: float) -> Budget:

@@ -40,8 +40,9 @@ class Result:
 
     `status` is "solved" if `program` reproduces every example, or all but the
     few that may be wrong, which are then `disbelieved`; "partial" if it is only
-    the best found, "none" without a program. `programs` are the ranked rivals, `predictions` the program's outputs for the inputs to be predicted
-    (None where it has none), `fits` which examples it reproduces, `reason` why
+    the best found, "none" without a program. `programs` are the ranked rivals,
+    `predictions` the program's outputs for the inputs to be predicted (None
+    where it has none), `fits` which examples it reproduces, `reason` why
     there is no better answer, `notes` what should make you look twice.
     """
 

@@ -146,7 +146,7 @@ def test_an_interrupted_search_gives_the_best_so_far(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("noise", [-1, 1.0, "1", True, None])
 def test_what_is_no_number_of_examples_is_refused(noise: Any) -> None:
-    with pytest.raises(InputError, match="noise: .* is no number of examples; expected an integer from 0 on"):
+    with pytest.raises(InputError, match=r"noise: .* is no number of examples; expected an integer from 0 on"):
         solve(examples_of(FUNCTIONS["double"], wrong={}), noise=noise)
 
 
