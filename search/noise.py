@@ -30,6 +30,8 @@ TOLERANT_SHARE = 0.3
 """Of the budget, for the search that tolerates wrong examples; what is left is for drawn sets."""
 DRAWN, MOST_DRAWS = 4, 14
 """Examples in a drawn set, and how many sets are drawn."""
+MOST_IN_VAIN = 3
+"""So many searches on end may find nothing cheaper than what there is."""
 DRAWS = 10 * MOST_DRAWS
 """Sets are drawn so many times over, to have as many different ones if there are."""
 
@@ -78,7 +80,8 @@ class NoisySearch:
         self.seed, self.progress, self.without, self.threads = seed, progress, without, threads
         self.hits: list[Hit] = []
         self.best: Expression | None = None
-        self.right = self.level = self.stored = self._found_after = 0
+        self.right = self.level = self.stored = 0
+        self._found_after = self._in_vain = 0
         self._costs = [disbelief_cost(example, task) for example in task.train]
 
     def run(self) -> str:
@@ -96,7 +99,8 @@ class NoisySearch:
         if not self.hits:
             return False
         patience = PATIENCE * self._found_after + LEAST_PATIENCE
-        return self.level >= self.hits[0].cost or self.budget.candidates > patience
+        in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience
+        return in_vain or self.level >= self.hits[0].cost
 
     def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
         """Search for one set of examples with a share of the budget that is left."""
@@ -108,8 +112,9 @@ class NoisySearch:
         try:
             search.run()
         finally:
+            self._in_vain += 1
             if search.found_after:
-                self._found_after = self.budget.candidates + search.found_after
+                self._in_vain, self._found_after = 0, self.budget.candidates + search.found_after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
             if noise:

@@ -59,9 +59,9 @@ def test_threads_do_not_change_the_answer(name: str, monkeypatch: pytest.MonkeyP
     examples, options = SEARCHES[name]
     answers = set()
     for threads in (1, 2, 4):
-        result = synthesize(examples, timeout=None, max_candidates=2_500_000, threads=threads, **options)
+        result = synthesize(examples, timeout=None, max_candidates=1_200_000, threads=threads, **options)
         answers.add(json.dumps(result.to_json(timed=False)))
-        assert result.stats.candidates <= 2_500_000
+        assert result.stats.candidates <= 1_200_000
     assert len(answers) == 1
 
 
@@ -70,7 +70,7 @@ def test_lanes_find_what_the_whole_plan_has(monkeypatch: pytest.MonkeyPatch) -> 
     found = []
     for least in (1, 10**12):
         monkeypatch.setattr(lanes, "LEAST_WORK", least)
-        result = synthesize(examples, timeout=None, max_candidates=2_500_000)
+        result = synthesize(examples, timeout=None, max_candidates=1_200_000)
         found.append(([(str(one.program), one.cost) for one in result.programs], result.predictions))
     assert found[0] == found[1]
 

@@ -26,7 +26,7 @@ def examples_of(function: Callable[[list[int]], Any], *, wrong: dict[int, Any], 
 
 
 def solve(examples: Examples, **options: Any) -> Result:
-    return synthesize(examples, **{"timeout": None, "max_candidates": 3_000_000, "noise": 2, **options})
+    return synthesize(examples, **{"timeout": None, "max_candidates": 1_000_000, "noise": 2, **options})
 
 
 FUNCTIONS: dict[str, Callable[[list[int]], Any]] = {
@@ -39,7 +39,7 @@ FUNCTIONS: dict[str, Callable[[list[int]], Any]] = {
 
 @pytest.mark.bounds
 @pytest.mark.parametrize("name", FUNCTIONS)
-@pytest.mark.parametrize("wrong", [(), (0,), (7,), (2, 5), (0, 1)], ids=str)
+@pytest.mark.parametrize("wrong", [(), (7,), (0, 1)], ids=str)
 def test_wrong_examples_are_found_and_named(name: str, wrong: tuple[int, ...]) -> None:
     function = FUNCTIONS[name]
     false: Any = 997 if name == "sum" else [997, 3]
@@ -98,7 +98,7 @@ AROUND = examples_of(lambda xs: [31, 7, 55, 18, *xs, 90, 12, 64], wrong={1: [5, 
 
 
 def test_what_works_backward_gets_sets_without_wrong_examples() -> None:
-    result = solve(AROUND, inputs=[[1, 2]], max_candidates=40_000_000)
+    result = solve(AROUND, inputs=[[1, 2]], max_candidates=4_000_000)
     assert result.predictions == [[31, 7, 55, 18, 1, 2, 90, 12, 64]]
     assert result.disbelieved == (1, 6)
     assert solve(AROUND, without=STRATEGIES, max_candidates=result.stats.candidates).status != "solved"
