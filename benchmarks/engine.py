@@ -1,6 +1,6 @@
-"""How fast the engine is: candidates a second, storing and matching, on one core.
+"""How fast the engine is: candidates a second, storing and matching.
 
-python -m induce.benchmarks.engine [SECONDS]
+python -m induce.benchmarks.engine [SECONDS [THREADS]]
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ def unsolvable_task(*, seed: int = 1) -> Task:
     return Task.from_examples([(numbers(), numbers()) for _ in range(EXAMPLES)])
 
 
-def rates(seconds: float) -> dict[str, float]:
+def rates(seconds: float, *, threads: int = 1) -> dict[str, float]:
     """Candidates a second in each phase of a search without an answer."""
     task = unsolvable_task()
     budget = Budget(timeout=seconds, max_candidates=None, memory=2 * 10**9)
-    search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, without=STRATEGIES)
+    parameters = parameters_for(task.parameter_types)
+    search = Enumeration(task, parameters, DefaultPrior(), budget, without=STRATEGIES, threads=threads)
     search.run()
     return {
         "store": budget.rate("store"),
@@ -45,7 +46,8 @@ def rates(seconds: float) -> dict[str, float]:
 def main() -> None:
     """Print the rates."""
     warmup()
-    found = rates(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0)
+    seconds, threads, *_ = [*sys.argv[1:], *("10", "1")[len(sys.argv) - 1 :]]
+    found = rates(float(seconds), threads=int(threads))
     print(
         f"store {found['store'] / 1e6:.1f} M candidates a second, match {found['match'] / 1e6:.1f} M; "
         f"level {found['level']:.0f}, {found['stored']:,.0f} values stored"

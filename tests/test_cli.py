@@ -390,7 +390,7 @@ def test_an_interrupted_search_still_prints_the_best(
 
 
 def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: Any) -> Any:
+    def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Enumeration, "run", interrupted)
@@ -543,7 +543,7 @@ def test_warmup_says_when_it_is_done(call: Call) -> None:
 
 
 def test_main_refuses_what_loading_refuses(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: str) -> None:
+    def refuse(_: str, *, noise: int) -> None:
         raise InputError("here: no good")
 
     monkeypatch.setattr(loading, "load_task", refuse)
