@@ -46,8 +46,9 @@ def rates(seconds: float, *, threads: int = 1) -> dict[str, float]:
 def main() -> None:
     """Print the rates."""
     warmup()
-    seconds, threads, *_ = [*sys.argv[1:], *("10", "1")[len(sys.argv) - 1 :]]
-    found = rates(float(seconds), threads=int(threads))
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+    threads = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    found = rates(seconds, threads=threads)
     print(
         f"store {found['store'] / 1e6:.1f} M candidates a second, match {found['match'] / 1e6:.1f} M; "
         f"level {found['level']:.0f}, {found['stored']:,.0f} values stored"
