@@ -126,6 +126,20 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         help="switch a part of the search off: deduction, constants or branches (may be repeated)",
     )
     parser.add_argument(
+        "--noise",
+        type=_count,
+        default=0,
+        metavar="K",
+        help="how many examples may be wrong, fewer than half (default 0)",
+    )
+    parser.add_argument(
+        "--threads",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="threads that match side by side; the answer does not depend on it (default 1)",
+    )
+    parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
     )
 
@@ -133,6 +147,12 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
 def _positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of examples")
     return int(text)
 
 
@@ -165,6 +185,8 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
         "max_candidates": arguments.max_candidates,
         "memory": arguments.memory,
         "without": arguments.without,
+        "noise": arguments.noise,
+        "threads": arguments.threads,
     }
 
 
@@ -173,7 +195,7 @@ def _solve(arguments: argparse.Namespace) -> int:
 
     if arguments.ask and arguments.task == "-":
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
-    task = load_task(arguments.task)
+    task = load_task(arguments.task, noise=arguments.noise)
     from .report import print_result, print_source
     from .search.synthesis import solve_task
 
@@ -269,7 +291,7 @@ def _bench(arguments: argparse.Namespace) -> int:
     from .search.loading import load_tasks
     from .search.synthesis import warmup
 
-    tasks = list(load_tasks(arguments.tasks))[:: arguments.every]
+    tasks = list(load_tasks(arguments.tasks, noise=arguments.noise))[:: arguments.every]
     if not tasks:
         raise InputError(f"{arguments.tasks}: no tasks; expected one JSON task a line")
     if arguments.output and (Path(arguments.output).is_dir() or not Path(arguments.output).parent.is_dir()):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .dsl.types import same_value
+from .search.ranking import value_of
 from .search.result import Result
 from .search.task import MISSING
 
@@ -42,6 +43,7 @@ def print_result(result: Result) -> None:
         print(f"\nthe best found is right on {sum(result.fits)} of {len(result.fits)} examples:\n")
         _print_fits(result)
     print(f"program   {result.program}\n\n{result.program.python()}")
+    _print_disbelieved(result)
     _print_predictions(result)
     for note in result.notes:
         print(f"note: {note}")
@@ -68,6 +70,16 @@ def _print_fits(result: Result) -> None:
             line += f": expected {shown(mistake.expected)}, got {shown(mistake.got)}"
         print(line)
     print()
+
+
+def _print_disbelieved(result: Result) -> None:
+    """Tell of every example that the answer takes to be wrong."""
+    for index in result.disbelieved:
+        example = result.task.train[index]
+        value = None if result.program is None else value_of(result.program, example.inputs)
+        print(f"disbelieves train[{index}]: expected {shown(example.output)}, the program gives {shown(value)}")
+    if result.disbelieved:
+        print()
 
 
 def _print_predictions(result: Result) -> None:

@@ -1,6 +1,6 @@
-"""How fast the engine is: candidates a second, storing and matching, on one core.
+"""How fast the engine is: candidates a second, storing and matching.
 
-python -m induce.benchmarks.engine [SECONDS]
+python -m induce.benchmarks.engine [SECONDS [THREADS]]
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ..dsl.program import parameters_for
 from ..search.budget import Budget
-from ..search.enumeration import STRATEGIES, Enumeration
+from ..search.enumeration import Enumeration
 from ..search.prior import DefaultPrior
+from ..search.strategies import STRATEGIES
 from ..search.synthesis import warmup
 from ..search.task import Task
 
@@ -48,11 +49,12 @@ def _shown(rate: float | None) -> str:
     return "not measured" if rate is None else f"{rate / 1e6:.1f} M candidates a second"
 
 
-def rates(seconds: float) -> Rates:
+def rates(seconds: float, *, threads: int = 1) -> Rates:
     """Measure a search without an answer."""
     task = unsolvable_task()
     budget = Budget(timeout=seconds, max_candidates=None, memory=2 * 10**9)
-    search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, without=STRATEGIES)
+    parameters = parameters_for(task.parameter_types)
+    search = Enumeration(task, parameters, DefaultPrior(), budget, without=STRATEGIES, threads=threads)
     search.run()
     return Rates(budget.measured("store"), budget.measured("match"), search.level, search.bank.count)
 
@@ -60,7 +62,9 @@ def rates(seconds: float) -> Rates:
 def main() -> None:
     """Print the rates."""
     warmup()
-    print(rates(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0))
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+    threads = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    print(rates(seconds, threads=threads))
 
 
 if __name__ == "__main__":

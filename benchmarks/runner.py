@@ -212,5 +212,7 @@ def _outcome(task: Task, settings: Mapping[str, Any]) -> Outcome:
 
     try:
         return judge(task, solve_task(task, **settings))
+    except InputError as error:  # An option that is not for this task, such as noise for two examples.
+        return Outcome(task.name, "invalid", fault=str(error))
     except Exception as error:  # noqa: BLE001 - one failing task must never stop the run
         return Outcome(task.name, "died", fault=f"{type(error).__name__}: {error}")

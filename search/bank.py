@@ -14,7 +14,7 @@ from .encoding import LITERAL_ROOT, VARIABLE_ROOT
 from .engine import engine
 from .goals import Goal
 from .instances import Instance
-from .loops import TAIL
+from .loops import SCRATCHES, TAIL
 from .memory import Reservation
 
 FIRST_KEYS = 1 << 15
@@ -79,7 +79,7 @@ class Bank:
         self.leaf_costs: dict[int, int] = {}
         self._bytes_per_entry = 8 * examples + 20 + KEY_BYTES
         self._reserve(memory)
-        if self.width < 4 * TAIL * self.cap or not self.offsets.size:
+        if self.width < (SCRATCHES + 2) * TAIL * self.cap or not self.offsets.size:
             raise OutOfMemory
 
     def _reserve(self, memory: int) -> None:
@@ -127,7 +127,7 @@ class Bank:
         places = np.zeros(self.examples, np.int64)
         for example, value in enumerate(values):
             words = encode(value, type_)
-            if self.tails[example] + len(words) + TAIL * self.cap > self.width:
+            if self.tails[example] + len(words) + SCRATCHES * TAIL * self.cap > self.width:
                 raise OutOfMemory
             start = int(self.tails[example])
             base = example * self.width + start

@@ -18,13 +18,17 @@ from ..dsl.program import fresh_variables
 from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, Type, same_value
 from .bank import Bank
+from .budget import Budget
 from .goals import Goal
+from .instances import Instance
 from .prior import FUNCTION_COST
 from .task import Example, Task
 
 Solve = Callable[[Task, tuple[Variable, ...], int, int], Sequence[Any]]
 """Searches for a body: the task, its parameters, the cost to stay below, and candidates to try; returns hits."""
 
+LEAST_BANK = 20_000
+"""Entries that the bank must have: what is easy needs no loop."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
 """What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
 MOST_LOOPS = 6
@@ -78,26 +82,30 @@ class Bodies:
     ----------
     given
         The values of the program's parameters in every example, in the bank's order.
-    solve
+    search
         Searches for a body.
     """
 
     def __init__(
         self,
         bank: Bank,
-        expression: Callable[[int], Expression],
+        instances: Sequence[Instance],
+        budget: Budget,
         parameters: tuple[Variable, ...],
         given: Sequence[tuple[Any, ...]],
-        solve: Solve,
+        search: Solve,
     ) -> None:
-        self.bank, self.expression, self.parameters, self.given = bank, expression, parameters, given
-        self.search = solve
+        self.bank, self.instances, self.budget = bank, instances, budget
+        self.parameters, self.given, self.search = parameters, given, search
 
-    def solve(self, goal: Goal, tried: int, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs, that the bank gives; so many candidates were `tried` so far."""
+    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
+        if goal.depth or self.bank.count < LEAST_BANK:
+            return
         loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
+        share = int(SHARE * self.budget.candidates)
         for loop in loops:
-            quota = max(LEAST_CANDIDATES, int(SHARE * tried) // len(loops))
+            quota = max(LEAST_CANDIDATES, share // len(loops))
             cost = goal.cost + loop.cost
             if cost + LEAST_BODY < bound():
                 for more, body in self._closed(loop, bound() - cost, quota):
@@ -244,7 +252,7 @@ class Bodies:
         return None
 
     def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
-        return _Entry(cost, type_, self.bank.values(entry, type_), self.expression(entry))
+        return _Entry(cost, type_, self.bank.values(entry, type_), self.bank.expression(entry, self.instances))
 
 
 def _item_type(collection: _Entry) -> Type:

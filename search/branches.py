@@ -53,6 +53,20 @@ class _List:
     rest: np.ndarray
 
 
+class Branching:
+    """Decision lists over the items of an output, and over the examples."""
+
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
+        self.bank, self.instances, self.budget = bank, instances, budget
+
+    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        for by_example in (False, True):
+            branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
+            if branches.applies and not self.budget.stopped_by():
+                yield from branches.solve(bound)
+
+
 class Branches:
     """Decision lists over the entries of a bank for one goal."""
 

@@ -91,6 +91,11 @@ class Budget:
         """
         return self.at_most(max(1000, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
 
+    def quotas(self, phase: str, count: int) -> list[int]:
+        """The same for several calls side by side: the later ones get what the others leave."""
+        quota = self.quota(phase)
+        return [self.at_most(quota * (number + 1)) - self.at_most(quota * number) for number in range(count)]
+
 
 def bytes_of(memory: int | str) -> int:
     """The number of bytes that "500MB" or a plain number means.

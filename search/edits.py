@@ -21,6 +21,7 @@ from ..dsl.table import primitives
 from ..dsl.types import INT, Type, same_value
 from .bank import Bank
 from .goals import Goal
+from .instances import Instance
 from .literals import constant_cost
 
 MOST_ENTRIES = 20_000
@@ -110,14 +111,14 @@ EDITS: dict[str, tuple[int | None, Callable[[Any, Any], Holes | None]]] = {
 class Edits:
     """Edits of the entries of a bank that give the target."""
 
-    def __init__(self, bank: Bank, expression: Callable[[int], Expression]) -> None:
-        self.bank, self.expression = bank, expression
+    def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
+        self.bank, self.instances = bank, instances
         self._tried = 0
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that entries give which are new since the last call."""
         item = goal.type.item
-        if item is None or not item.is_scalar:
+        if goal.depth or item is None or not item.is_scalar:
             return
         wanted = self.bank.goal_values(goal)
         first, self._tried = self._tried, self.bank.count
@@ -151,7 +152,7 @@ class Edits:
         bound: Callable[[], int],
     ) -> Iterator[tuple[int, Expression]]:
         cost += goal.cost + primitive.cost
-        arguments = [self.expression(entry)]
+        arguments = [self.bank.expression(entry, self.instances)]
         assert goal.type.item is not None
         for parameter, values in zip(primitive.parameters[1:], holes, strict=True):
             found = self._hole(INT if parameter == INT else goal.type.item, values)
@@ -172,7 +173,7 @@ class Edits:
             constant = Literal(one, type_)
         for cost in range(1, most):
             for entry in self.bank.equal(type_, cost, told):
-                return cost, self.expression(entry)
+                return cost, self.bank.expression(entry, self.instances)
         return None if constant is None else (most, constant)
 
 

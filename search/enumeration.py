@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from bisect import insort
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -13,21 +14,17 @@ import numpy as np
 from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
 from ..dsl.types import Type
-from .backward import Backward
 from .bank import OUT_OF_ORDER, Bank, OutOfMemory
-from .bodies import Bodies
-from .branches import Branches
 from .budget import Budget
-from .constants import Constants
-from .edits import Edits
 from .engine import engine, groups
 from .folding import folded
 from .goals import Goal
 from .instances import encode_instances, instances, reachable, universe
+from .lanes import Crew, Lane, from_the_start, lanes_of
 from .literals import literals
-from .local import LocalRules
-from .loops import BANK_FULL, DONE, PLAN_WIDTH, QUOTA, TABLE_FULL
+from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
 from .prior import VARIABLE_COST, Prior
+from .strategies import Strategies
 from .task import Example, Task
 
 STORE_SHARE = 0.6
@@ -35,16 +32,11 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
-STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "bodies")
-"""What works backward from the target; each can be switched off."""
-MOST_HITS = 256
 MOST_COST = 160
 DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
-MOST_GOALS, ENTRIES_A_GOAL = 24, 400
-"""Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
-BODIES_BANK, BODY_MEMORY = 20_000, 1 << 28
-"""Bodies are searched for once the bank has so many entries; each search may take so many bytes."""
+BODY_MEMORY = 1 << 28
+"""Bytes that the search for a body may take."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
 PATIENCE, LEAST_PATIENCE = 3, 10_000_000
@@ -73,12 +65,17 @@ class Hit:
 class Enumeration:
     """The forward search for one task.
 
-    `hits` holds the programs found, cheapest first; `best` the expression that
+    `hits` holds the programs found, cheapest first, and `found_after` the
+    candidates that the cheapest took; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
     order in which the bank has them. Of the output's type everything up to the
-    cost `matched` was compared with it; all values up to the cost `stored` are in
-    the bank. `kernels` replaces the compiled ones; `without` names strategies that
-    are switched off; programs of `most_cost` or more are of no interest.
+    cost `matched` was compared with it; all values up to the cost `stored_up_to`
+    are in the bank. `kernels` replaces the compiled ones; `without` names
+    strategies that are switched off; programs of `most_cost` or more are of no
+    interest. Up to `noise` examples may be wrong; `surcharge` then says what a
+    program pays for those that it does not reproduce, None if there are too many.
+    `hits` are those of an earlier search, to which this one adds its own.
+    `threads` match side by side.
     """
 
     def __init__(
@@ -92,14 +89,18 @@ class Enumeration:
         kernels: np.ndarray | None = None,
         without: Collection[str] = (),
         most_cost: int = MOST_COST,
+        noise: int = 0,
+        surcharge: Callable[[Expression], int | None] | None = None,
+        hits: list[Hit] | None = None,
+        threads: int = 1,
     ) -> None:
-        self._without, self._most_cost = tuple(without), most_cost
-        self.budget, self.progress = budget, progress
+        self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups() if kernels is None else kernels
         self._prior = prior
-        self.hits: list[Hit] = []
-        self._offered: set[Expression] = set()
-        self._found_after = 0
+        self.hits: list[Hit] = [] if hits is None else hits
+        self._offered: set[Expression] = {hit.body for hit in self.hits}
+        self._noise, self._surcharge, self._crew = noise, surcharge, Crew(threads)
+        self.found_after = 0
         self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
         self._reported = 0.0
@@ -123,26 +124,23 @@ class Enumeration:
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
         self._outputs, self._result = outputs, task.result_type
         self._encode((*task.parameter_types, task.result_type))
-        self._hits = np.zeros((MOST_HITS, 4), np.int64)
+        self._no_hits = np.zeros((0, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
-        strategies = {
-            "deduction": self._deduction,
-            "constants": self._constants,
-            "branches": self._branches,
-            "edits": self._edits,
-            "local": self._local,
-            "bodies": self._bodies,
-        }
-        self._chosen = [strategies[name] for name in STRATEGIES if name not in without]
-        self._backward = Backward(self.bank, self.instances, self._costs.tolist(), self._kernels, budget)
-        given = [example.inputs for example in order]
-        self._loops = Bodies(self.bank, self._expression, parameters, given, self._solve_body)
-        self._rules = LocalRules(self.bank, self._expression)
-        self._near_misses = Edits(self.bank, self._expression)
+        self._strategies = Strategies(
+            self.bank,
+            self.instances,
+            self._costs.tolist(),
+            kernels=self._kernels,
+            budget=budget,
+            parameters=parameters,
+            given=[example.inputs for example in order],
+            solve_body=partial(_solve_within, prior, budget, self._kernels, tuple(without)),
+            without=without,
+        )
         self._store_dear_leaves()
         self.right = 0
-        self.matched = self.stored = 0
+        self.matched = self.stored_up_to = 0
         self._best = -1
 
     def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list[Example]) -> None:
@@ -166,6 +164,11 @@ class Enumeration:
         self._identities = np.full((len(self.instances), 2), -1, np.int64)
 
     @property
+    def stored(self) -> int:
+        """The number of values in the bank."""
+        return self.bank.count
+
+    @property
     def best(self) -> Expression | None:
         return None if self._best < 0 else self._expression(self._best)
 
@@ -176,7 +179,7 @@ class Enumeration:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
         storing = True
         for leaf, cost in self._leaves:
-            if leaf.type == self._result and self._leaf_values(leaf) == self._outputs:
+            if leaf.type == self._result and self._wrong(leaf) <= self._noise:
                 self._offer(cost, leaf)
         while self.level < min(OUT_OF_ORDER, self._most_cost) - 1 and not self._is_settled():
             self.level += 1
@@ -189,13 +192,13 @@ class Enumeration:
                 stop = self._store() if storing else None
                 if storing and stop in (None, "memory") and self._is_time_for_strategies():
                     self._worked_at = self.bank.count
-                    stop = self._strategies() or stop
+                    stop = self._work_backward() or stop
                 if stop == "memory":
                     storing = False
                 elif stop:
                     return stop
                 elif storing:
-                    self.stored = self.level
+                    self.stored_up_to = self.level
         return "solved" if self.hits else "exhausted"
 
     def _is_time_for_strategies(self) -> bool:
@@ -212,7 +215,7 @@ class Enumeration:
         work = self._plan(self.level + 1, self.bank.types[self._result])[2]
         if self.level >= self.hits[0].cost:
             return work > RIVAL_WORK
-        return self.budget.candidates + work > PATIENCE * self._found_after + LEAST_PATIENCE
+        return self.budget.candidates + work > PATIENCE * self.found_after + LEAST_PATIENCE
 
     def _offer(self, cost: int, body: Expression) -> None:
         """Keep a program for the target, its constants folded, unless it is known."""
@@ -221,73 +224,26 @@ class Enumeration:
         if body in self._offered:
             return
         self._offered.add(body)
-        cost += self._prior.surprise(body)
+        more = 0 if self._surcharge is None else self._surcharge(body)
+        if more is None:
+            return
+        cost += more + self._prior.surprise(body)
         if not self.hits or cost < self.hits[0].cost:
-            self._found_after = self.budget.candidates
+            self.found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
 
     def _bound(self) -> int:
         """Programs of this cost or more are of no interest."""
         return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else self._most_cost
 
-    def _goals(self) -> Iterator[Goal]:
-        """The target, then the goals that deduction from it opens."""
-        yield self._target
-        yield from self._backward.opened
-
-    def _strategies(self) -> str | None:
-        """Work backward from the goals with the bank as it is; return what stopped it."""
+    def _work_backward(self) -> str | None:
+        """Let the strategies find programs over the bank as it is; return what stopped them."""
         try:
-            for goal in self._goals():
-                if goal.cost >= self._bound() or self.budget.stopped_by():
-                    break
-                for strategy in self._chosen:
-                    self._report(strategy.__name__.strip("_"))
-                    for cost, body in strategy(goal):
-                        self._offer(cost, body)
+            for cost, body in self._strategies.solve(self._target, self._bound, self._report):
+                self._offer(cost, body)
         except (OutOfMemory, MemoryError):
             return "memory"
         return self.budget.stopped_by()
-
-    def _deduction(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        yield from self._backward.solve(goal, self._bound)
-        if goal is self._target:
-            self._backward.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
-
-    def _constants(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        return Constants(self.bank, self.instances, self.budget).solve(goal, self._bound)
-
-    def _branches(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        for by_example in (False, True):
-            branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
-            if branches.applies and not self.budget.stopped_by():
-                yield from branches.solve(self._bound)
-
-    def _edits(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        if goal is self._target:
-            yield from self._near_misses.solve(goal, self._bound)
-
-    def _local(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        if goal is self._target:
-            yield from self._rules.solve(goal, self._bound)
-
-    def _bodies(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        if goal is self._target and self.bank.count >= BODIES_BANK:
-            yield from self._loops.solve(goal, self.budget.candidates, self._bound)
-
-    def _solve_body(
-        self, task: Task, parameters: tuple[Variable, ...], most_cost: int, candidates: int
-    ) -> Sequence[Hit]:
-        """The programs of a search within this one."""
-        began = time.perf_counter()
-        budget = self.budget.part(candidates, BODY_MEMORY)
-        without = (*self._without, "bodies")
-        search = Enumeration(
-            task, parameters, self._prior, budget, kernels=self._kernels, without=without, most_cost=most_cost
-        )
-        search.run()
-        self.budget.note("bodies", budget.candidates, time.perf_counter() - began)
-        return search.hits
 
     def _affordable(self) -> bool:
         work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())
@@ -309,40 +265,66 @@ class Enumeration:
 
     def _match(self) -> str | None:
         """Try everything of this level's cost against the target, storing nothing."""
-        bank = self.bank
-        plan, rows, _ = self._plan(self.level, bank.types[self._result])
-        position = _from_the_start()
-        found, status = 0, QUOTA
+        plan, rows, work = self._plan(self.level, self.bank.types[self._result])
+        lanes = lanes_of(plan[:rows], work, self.bank.tails, TAIL * self.bank.cap)
         try:
-            while status == QUOTA:
-                status, found = self._advance("match", plan, rows, position, kind=bank.types[self._result], found=found)
+            while active := [lane for lane in lanes if lane.is_active]:
+                self._advance(active)
+                self._make_room(active)
                 stop = self.budget.stopped_by()
-                if stop and status == QUOTA:
+                if stop and any(lane.is_active for lane in lanes):
                     return stop
         finally:  # Whoever interrupts the search is to have what it has found.
-            self._keep(found)
+            for lane in lanes:
+                self._keep(lane)
         return None
 
-    def _advance(
-        self, phase: str, plan: np.ndarray, rows: int, position: np.ndarray, *, kind: int, found: int
-    ) -> tuple[int, int]:
-        """Work on a plan for some milliseconds, storing or matching; why that ended, and entries or hits."""
-        bank = self.bank
+    def _advance(self, lanes: Sequence[Lane]) -> None:
+        """Match in each lane for some milliseconds."""
+        tried = [0] * len(lanes)
+        quotas = self.budget.quotas("match", len(lanes))
+
+        def advance(number: int) -> None:
+            lane = lanes[number]
+            lane.status, tried[number], lane.found = self._work_through(
+                lane.plan, len(lane.plan), lane.position, quotas[number], self.bank.types[self._result],
+                lane.places, lane.hits, lane.found, storing=False,
+            )  # fmt: skip
+
         began = time.perf_counter()
+        self._crew.each(advance, range(len(lanes)))
+        self.budget.note("match", sum(tried), time.perf_counter() - began)
+        self._report("match")
+
+    def _work_through(
+        self, plan: np.ndarray, rows: int, position: np.ndarray, quota: int, kind: int,
+        places: np.ndarray, hits: np.ndarray, found: int, *, storing: bool,
+    ) -> tuple[int, int, int]:  # fmt: skip
+        """Work on a plan; why that ended, the number of candidates, and of entries or hits."""
+        bank = self.bank
         status, candidates, done = engine().enumerate_plan(
-            plan, rows, position, self.budget.quota(phase), phase == "store", self._kernels,
+            plan, rows, position, quota, storing, self._kernels,
             self._rows, self._absorbs, self._identities, kind, bank.count,
             bank.offsets, bank.lengths, bank.roots, bank.origins,
-            bank.mem, bank.width, bank.tails, bank.cap, bank.keys, bank.entries, bank.random,
-            self._targets, self._target_lengths, self._hits, found, self._pending,
+            bank.mem, bank.width, places, bank.cap, bank.keys, bank.entries, bank.random,
+            self._targets, self._target_lengths, self._noise, hits, found, self._pending,
         )  # fmt: skip
-        self.budget.note(phase, candidates, time.perf_counter() - began)
-        self._report(phase)
-        return status, done
+        return status, candidates, done
 
-    def _keep(self, found: int) -> None:
-        for instance, *arguments in self._hits[:found].tolist():
+    def _make_room(self, lanes: Sequence[Lane]) -> None:
+        """Let lanes go on whose hits are full, if most of these may be dropped."""
+        for lane in lanes:
+            if lane.status == HITS_FULL and self._surcharge is not None and lane.refills:
+                self._keep(lane)
+                lane.empty()
+
+    def _keep(self, lane: Lane) -> None:
+        for instance, *arguments in lane.hits[: lane.found].tolist():
             self._offer(self.level, self.bank.combine(instance, arguments, self.instances))
+
+    def _wrong(self, leaf: Variable | Literal) -> int:
+        """On how many examples a leaf is not the output."""
+        return sum(value != output for value, output in zip(self._leaf_values(leaf), self._outputs, strict=True))
 
     def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
         return self._values[id(leaf)] if isinstance(leaf, Variable) else [leaf.value] * len(self._outputs)
@@ -392,9 +374,14 @@ class Enumeration:
     def _store_type(self, kind: int) -> str | None:
         bank = self.bank
         plan, rows, _ = self._plan(self.level, kind)
-        position = _from_the_start()
+        position = from_the_start()
         while True:
-            status, bank.count = self._advance("store", plan, rows, position, kind=kind, found=0)
+            began = time.perf_counter()
+            status, candidates, bank.count = self._work_through(
+                plan, rows, position, self.budget.quota("store"), kind, bank.tails, self._no_hits, 0, storing=True
+            )
+            self.budget.note("store", candidates, time.perf_counter() - began)
+            self._report("store")
             if status == DONE:
                 return None
             if status == BANK_FULL:
@@ -420,6 +407,22 @@ class Enumeration:
             self.progress(Progress(self.level, self.budget.candidates, self.bank.count, self._reported, phase))
 
 
-def _from_the_start() -> np.ndarray:
-    """The position of a plan that has not been begun: its first row, and no entries yet."""
-    return np.array([0, -1, -1, -1], np.int64)
+def _solve_within(
+    prior: Prior,
+    budget: Budget,
+    kernels: np.ndarray,
+    without: tuple[str, ...],
+    task: Task,
+    parameters: tuple[Variable, ...],
+    most_cost: int,
+    candidates: int,
+) -> Sequence[Hit]:
+    """The programs that a search within another, with so many of its candidates, finds."""
+    began = time.perf_counter()
+    part = budget.part(candidates, BODY_MEMORY)
+    search = Enumeration(
+        task, parameters, prior, part, kernels=kernels, without=(*without, "bodies"), most_cost=most_cost
+    )
+    search.run()
+    budget.note("bodies", part.candidates, time.perf_counter() - began)
+    return search.hits

@@ -26,8 +26,8 @@ def load_json(source: str | Path) -> Any:
     return _parse(_text(_read(source), name), name)
 
 
-def load_task(source: str | Path) -> Task:
-    """Read a task in the ARC format from a file, or standard input for ``-``.
+def load_task(source: str | Path, *, noise: int = 0) -> Task:
+    """Read a task in the ARC format from a file, or standard input for ``-``; `noise` as for `parse_task`.
 
     Raises
     ------
@@ -35,7 +35,7 @@ def load_task(source: str | Path) -> Task:
         As `load_json`, and where the document is no task.
     """
     name = _name(source)
-    return parse_task(_parse(_text(_read(source), name), name), place=name)
+    return parse_task(_parse(_text(_read(source), name), name), place=name, noise=noise)
 
 
 def load_text(source: str | Path) -> str:
@@ -66,20 +66,20 @@ def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
     return [arguments_of(value) for value in document]
 
 
-def load_tasks(path: str | Path) -> Iterator[Task | InputError]:
+def load_tasks(path: str | Path, *, noise: int = 0) -> Iterator[Task | InputError]:
     """Read JSON lines, one task each; a bad line yields its error and the rest goes on."""
     name = _name(path)
     for number, line in enumerate(_read(path, limit=None).split(b"\n"), start=1):
         if line.strip():
             place = f"{name}:{number}"
             try:
-                yield parse_task(_parse(_text(line, place), place), place=place)
+                yield parse_task(_parse(_text(line, place), place), place=place, noise=noise)
             except InputError as error:
                 yield error
 
 
-def parse_task(document: Any, *, place: str) -> Task:
-    """Make a task of a parsed document; `place` begins every message.
+def parse_task(document: Any, *, place: str, noise: int = 0) -> Task:
+    """Make a task of a parsed document; `place` begins every message, and up to `noise` examples may be wrong.
 
     Raises
     ------
@@ -87,12 +87,12 @@ def parse_task(document: Any, *, place: str) -> Task:
         If it is no task.
     """
     try:
-        return _task(document)
+        return _task(document, noise)
     except InputError as error:
         raise InputError(f"{place}: {error}") from None
 
 
-def _task(document: Any) -> Task:
+def _task(document: Any, noise: int) -> Task:
     if not isinstance(document, dict) or not isinstance(document.get("train"), list):
         raise InputError('expected an object with "train": [{"input": ..., "output": ...}, ...]')
     tests = document.get("test", [])
@@ -104,7 +104,9 @@ def _task(document: Any) -> Task:
     ]
     inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
     expected = [pair.get("output", MISSING) for pair in tests]
-    return Task.from_examples(train, inputs=inputs, expected=expected, name=str(document.get("name") or ""))
+    return Task.from_examples(
+        train, inputs=inputs, expected=expected, name=str(document.get("name") or ""), noise=noise
+    )
 
 
 def _field(pair: Any, key: str, place: str) -> Any:

@@ -17,6 +17,7 @@ from ..dsl.table import primitives
 from ..dsl.types import INT, Type, list_of
 from .bank import Bank
 from .goals import Goal
+from .instances import Instance
 from .literals import integer_cost
 
 WEIGHTS, TABLES = (3, 5, 7), (1, 3, 5)
@@ -33,14 +34,14 @@ EXACT = 2**40
 class LocalRules:
     """Rules over the entries of a bank that give the target."""
 
-    def __init__(self, bank: Bank, expression: Callable[[int], Expression]) -> None:
-        self.bank, self.expression = bank, expression
+    def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
+        self.bank, self.instances = bank, instances
         self._tried: set[int] = set()
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that entries give which are new since the last call."""
         lists = list_of(INT)
-        if goal.type != lists or not goal.lengths.any():
+        if goal.depth or goal.type != lists or not goal.lengths.any():
             return
         outputs = self.bank.goal_values(goal)
         after = np.array([x for output in outputs for x in output], np.int64)
@@ -53,7 +54,10 @@ class LocalRules:
                 total = goal.cost + primitives()[name].cost + self.bank.cost_of(entry) + _constant_cost(value)
                 if total < bound():
                     rule = Literal(value, type_)
-                    yield total, goal.complete(call(primitives()[name], self.expression(entry), rule))
+                    yield (
+                        total,
+                        goal.complete(call(primitives()[name], self.bank.expression(entry, self.instances), rule)),
+                    )
 
 
 def _rules(inputs: Sequence[Sequence[int]], after: np.ndarray, *, tables: bool) -> Iterator[tuple[str, Any, Type]]:

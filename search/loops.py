@@ -17,21 +17,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .encoding import (
-    ARITY,
-    BITS,
-    COMMUTATIVE,
-    DIRECT,
-    DISTINCT,
-    GROUP,
-    LAZY,
-    LITERAL_ROOT,
-    MODE,
-    PRIMITIVE,
-    RESULT_SCALAR,
-    ROOT,
-)
-from .lifting import apply, compare_slices, invoke
+from .encoding import ARITY, COMMUTATIVE, DISTINCT, GROUP, LITERAL_ROOT, PRIMITIVE, RESULT_SCALAR, ROOT
+from .lifting import compare_slices
+from .matching import agrees, evaluate
 
 Memory = Words = Table = Cube = Narrow = NarrowTable = Keys = Flags = np.ndarray
 
@@ -39,7 +27,9 @@ Memory = Words = Table = Cube = Narrow = NarrowTable = Keys = Flags = np.ndarray
 PLAN_WIDTH = 7
 DONE, QUOTA, BANK_FULL, TABLE_FULL, HITS_FULL = range(5)
 TAIL = 8
-"""Words that evaluating a candidate may write, in units of `cap`; twice as many end every region: scratch memory."""
+"""Words that evaluating a candidate may write, in units of `cap`."""
+SCRATCHES = 4
+"""So many times as much ends every region as scratch memory: storing uses two of them, matching one for each lane."""
 MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -164,65 +154,6 @@ def skip_pair(instances, row, roots, absorbs, identities, i, j):
     return constant and instances[row, RESULT_SCALAR] == 1 and instances[row, ARITY] == 2
 
 
-def evaluate(group, instances, row, arity, offsets, lengths, mem, base, out, cap, e, i, j, k):
-    """Write the value of an instance on three entries in one example; return its length or -1."""
-    n_a = np.int64(lengths[e, i])
-    n_b = np.int64(lengths[e, j]) if arity > 1 else 0
-    n_c = np.int64(lengths[e, k]) if arity > 2 else 0
-    if n_a < 0 or ((n_b < 0 or n_c < 0) and instances[row, LAZY] == 0):
-        return -1
-    b = base + offsets[e, j] if arity > 1 else 0
-    c = base + offsets[e, k] if arity > 2 else 0
-    if instances[row, MODE] == DIRECT:
-        primitive, bits = instances[row, PRIMITIVE], instances[row, BITS]
-        return invoke(group, primitive, bits, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, out, cap)
-    return apply(group, instances, row, mem, base + offsets[e, i], n_a, b, n_b, c, n_c, out, cap)
-
-
-def cannot_agree(group, instances, row, arity, offsets, lengths, mem, out, cap, target, length, i, j, k):
-    """Whether an elementwise instance misses the target on the first example by its length or its first word."""
-    bits = instances[row, BITS]
-    if bits == 0 or instances[row, MODE] != DIRECT:
-        return False
-    n_a = np.int64(lengths[0, i])
-    n_b = np.int64(lengths[0, j]) if arity > 1 else 1
-    n_c = np.int64(lengths[0, k]) if arity > 2 else 1
-    n = cap
-    if bits & 1:
-        n = min(n, n_a)
-    if bits & 2:
-        n = min(n, n_b)
-    if bits & 4:
-        n = min(n, n_c)
-    if n != length:
-        return True
-    if n == 0:
-        return False
-    b = np.int64(offsets[0, j]) if arity > 1 else 0
-    c = np.int64(offsets[0, k]) if arity > 2 else 0
-    primitive = instances[row, PRIMITIVE]
-    n = invoke(group, primitive, bits, mem, np.int64(offsets[0, i]), 1, b, 1, c, 1, out, cap)
-    return n != 1 or mem[out] != mem[target]
-
-
-def agrees(group, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, i, j, k):
-    """Whether an instance on three entries gives the target on every example."""
-    if cannot_agree(
-        group, instances, row, arity, offsets, lengths, mem, tails[0], cap, targets[0], target_lengths[0], i, j, k
-    ):
-        return False
-    for e in range(len(tails)):
-        base = e * width
-        out = base + tails[e]
-        n = evaluate(group, instances, row, arity, offsets, lengths, mem, base, out, cap, e, i, j, k)
-        if n != target_lengths[e]:
-            return False
-        for w in range(n):
-            if mem[out + w] != mem[base + targets[e] + w]:
-                return False
-    return True
-
-
 def hash_value(
     group, instances, row, arity, offsets, lengths, mem, width, scratch, cap, random, kind, lens, examples, i, j, k
 ):
@@ -268,7 +199,7 @@ def room(width, tails, cap):
     """How many values of the greatest length fit for certain behind every tail, before the scratch memory."""
     least = np.int64(width)
     for e in range(len(tails)):
-        least = min(least, (width - tails[e]) // cap - 2 * TAIL)
+        least = min(least, (width - tails[e]) // cap - SCRATCHES * TAIL)
     return least
 
 
@@ -297,6 +228,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     random: Keys,
     targets: Words,
     target_lengths: Words,
+    noise: int,
     hits: Table,
     found: int,
     pending: Table,
@@ -304,8 +236,9 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     """Work through the candidates of a plan: store each new behaviour, or keep those whose value is the target.
 
     `pending` has two rows for candidates under way: instance, entries and a
-    length for each example. Matching, nothing is stored, and only the first example is evaluated unless
-    it agrees. At most `quota` candidates are tried from `position` (plan row
+    length for each example. Matching, nothing is stored (`tails` are places to
+    evaluate at), and only the first example is evaluated unless it agrees, or
+    `noise` examples may be wrong. At most `quota` candidates are tried from `position` (plan row
     and the three entries, -1 for the first of a range) on, which is updated.
     Returns why it stopped, the number of candidates, and of entries in the bank
     or hits.
@@ -390,6 +323,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                         cap,
                         targets,
                         target_lengths,
+                        noise,
                         i,
                         j,
                         k,

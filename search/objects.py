@@ -32,7 +32,9 @@ from ..dsl import kernels, primitive, table, types
 from ..dsl.table import FAMILIES
 from .generation import LOOPS, function_names, is_checked, module_names, sources
 
-GENERATORS = ("encoding", "fits", "generation", "inlining", "intrinsics", "lifting", "loops", "objects", "probes")
+GENERATORS = (
+    "encoding", "fits", "generation", "inlining", "intrinsics", "lifting", "loops", "matching", "objects", "probes",
+)  # fmt: skip
 """The modules of this package that the generated modules are made by and of."""
 
 LOOPS_WEIGHT = 2

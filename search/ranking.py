@@ -30,7 +30,7 @@ MOST_PROBES = 12
 
 @dataclass(frozen=True)
 class Candidate:
-    """A program that reproduces every example, its cost, and its share of the probability once it is ranked.
+    """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
     variants of the examples' inputs; None where it has none.
@@ -74,8 +74,9 @@ def verified(
     *,
     probed: Sequence[tuple[Any, ...]] = (),
     broken: Broken = lambda _inputs, _output: 0,
+    noise: int = 0,
 ) -> Candidate | None:
-    """A hit that survives being printed, parsed and run on every example; else None.
+    """A hit that survives being printed, parsed and run on every example, of which it may miss some; else None.
 
     Parameters
     ----------
@@ -83,9 +84,11 @@ def verified(
         Inputs for which its behaviour is noted.
     broken
         Counts what a prediction breaks of all that the examples have in common; it adds to the cost.
+    noise
+        How many examples it may miss.
     """
     program = _read_back(Program(parameters, hit.body))
-    if program is None or not all(reproduces(program, example) for example in task.train):
+    if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
     predictions = tuple(predict(program, task))

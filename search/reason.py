@@ -44,7 +44,7 @@ def reason_for(search: Enumeration, task: Task, parameters: tuple[Variable, ...]
 def _tried(search: Enumeration, task: Task) -> str:
     if not search.matched:
         return "the search ended before any cost was tried out"
-    over = f" over the values of cost up to {search.stored}" if search.stored < search.matched - 1 else ""
+    over = f" over the values of cost up to {search.stored_up_to}" if search.stored_up_to < search.matched - 1 else ""
     return (
         f"nothing of type {task.result_type} and cost up to {search.matched}{over} "
         f"reproduces {'the example' if len(task.train) == 1 else f'all {len(task.train)} examples'}"

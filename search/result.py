@@ -50,13 +50,14 @@ class Solver(Protocol):
 class Result:
     """The answer to a task.
 
-    `status` is "solved" if `program` reproduces every example, "partial" if it
-    is only the best found, "none" without a program. `programs` are the ranked
-    rivals, `predictions` the program's outputs for the inputs to be predicted
-    (None where it has none), `fits` which examples it reproduces, `reason` why
-    there is no better answer, `notes` what should make you look twice. `ranked`
-    are the rivals that behave differently, of which `programs` are the first;
-    `found` every program that reproduces the examples.
+    `status` is "solved" if `program` reproduces every example, or all but the
+    few that may be wrong, which are then `disbelieved`; "partial" if it is only
+    the best found, "none" without a program. `programs` are the ranked rivals,
+    `predictions` the program's outputs for the inputs to be predicted (None where
+    it has none), `fits` which examples it reproduces, `reason` why there is no
+    better answer, `notes` what should make you look twice. `ranked` are the rivals
+    that behave differently, of which `programs` are the first; `found` every
+    program that reproduces the examples.
     """
 
     status: Literal["solved", "partial", "none"]
@@ -75,7 +76,7 @@ class Result:
 
     @classmethod
     def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, again: Solver) -> Result:
-        """The result for programs that reproduce every example: ranked, the best of them the answer."""
+        """The result for programs that reproduce every example they are to: ranked, the best of them the answer."""
         ranked = rank(found)
         best = ranked[0]
         return cls(
@@ -83,7 +84,7 @@ class Result:
             program=best.program,
             programs=ranked[:top],
             predictions=list(best.predictions),
-            fits=(True,) * len(task.train),
+            fits=tuple(reproduces(best.program, example) for example in task.train),
             reason="",
             stats=stats,
             task=task,
@@ -108,6 +109,11 @@ class Result:
         they behave alike on variants of the inputs of the examples.
         """
         return confidence(self.ranked)
+
+    @property
+    def disbelieved(self) -> tuple[int, ...]:
+        """The numbers of the examples that an answer takes to be wrong."""
+        return tuple(i for i, fits in enumerate(self.fits) if not fits) if self.status == "solved" else ()
 
     def question(self) -> Question | None:
         """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
@@ -171,6 +177,7 @@ class Result:
             ],
             "fits": list(self.fits),
             "mistake": None if mistake is None else asdict(mistake),
+            "disbelieved": list(self.disbelieved),
             "reason": self.reason,
             "notes": list(self.notes),
             "question": None if question is None else asdict(question),

@@ -13,13 +13,15 @@ from ..dsl.syntax import parse
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
-from .enumeration import STRATEGIES, Enumeration, Hit, Progress
+from .enumeration import Enumeration, Hit, Progress
 from .invariants import invariants
+from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
 from .prior import DefaultPrior, Prior
 from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .reason import reason_for
 from .result import Result, Stats
+from .strategies import STRATEGIES
 from .task import InputError, Task
 from .units import are_labels
 
@@ -39,6 +41,8 @@ def synthesize(
     top: int = 5,
     progress: Callable[[Progress], None] | None = None,
     without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -56,20 +60,25 @@ def synthesize(
     memory
         Limit for the bank, in bytes or as "500MB", "2GB".
     seed
-        For searches that draw at random; the enumeration does not.
+        For searches that draw at random, as those with `noise` do; the others do not.
     top
         How many ranked programs to return.
     progress
         Called about ten times a second with a `Progress`.
     without
         Parts of the search to switch off: "deduction", "constants", "branches".
+    noise
+        How many examples may be wrong, fewer than half: a program that does not
+        reproduce them pays for each, and `Result.disbelieved` names them.
+    threads
+        How many threads match side by side; the answer does not depend on it.
 
     Raises
     ------
     InputError
-        If the examples are no task, or the memory does not hold them, or `without` names no part of the search.
+        If the examples are no task, or the memory does not hold them, or an option is none.
     """
-    task = Task.from_examples(list(examples), inputs=inputs)
+    task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
     return solve_task(
         task,
         timeout=timeout,
@@ -79,6 +88,8 @@ def synthesize(
         top=top,
         progress=progress,
         without=without,
+        noise=noise,
+        threads=threads,
     )
 
 
@@ -93,49 +104,80 @@ def solve_task(
     progress: Callable[[Progress], None] | None = None,
     prior: Prior | None = None,
     without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
 ) -> Result:
     """Solve a task; options as for `synthesize`, and the prior to take costs from."""
-    del seed
     unknown = set(without) - set(STRATEGIES)
     if unknown:
         raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
+    check_noise(noise, len(task.train))
+    if type(threads) is not int or threads < 1:
+        raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
     warmup(progress)
-    again = partial(
-        solve_task, timeout=timeout, max_candidates=max_candidates, memory=memory, top=top, prior=prior, without=without
-    )
+    settings: dict[str, Any] = {"prior": prior, "without": without, "noise": noise, "seed": seed, "threads": threads}
+    limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
+    again = partial(solve_task, top=top, **limits, **settings)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
+    settings["prior"] = prior or DefaultPrior(labels=are_labels(task.train))
     try:
-        prior = prior or DefaultPrior(labels=are_labels(task.train))
-        search = Enumeration(task, parameters, prior, budget, progress=progress, without=without)
+        search = _search_for(task, parameters, budget, progress=progress, **settings)
+        stopped_by = _run(search)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     except KeyboardInterrupt:
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
-    try:
-        stopped_by = search.run()
-    except KeyboardInterrupt:
-        stopped_by = "interrupted"
-    found, interrupted = _checked(search.hits, task, parameters)
+    found, interrupted = _checked(search.hits, task, parameters, noise)
     if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
     stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.bank.count, search.level, stopped_by)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
         return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
-    return _best_effort(search, parameters, Result.none(task, reason_for(search, task, parameters), stats, again=again))
+    nothing = Result.none(task, _reason(search, task, parameters), stats, again=again)
+    return _best_effort(search, parameters, nothing)
 
 
-def _checked(hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...]) -> tuple[list[Candidate], bool]:
+def _search_for(
+    task: Task,
+    parameters: tuple[Variable, ...],
+    budget: Budget,
+    *,
+    prior: Prior,
+    noise: int,
+    seed: int,
+    **options: Any,
+) -> Enumeration | NoisySearch:
+    if noise:
+        return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
+    return Enumeration(task, parameters, prior, budget, **options)
+
+
+def _run(search: Enumeration | NoisySearch) -> str:
+    """Search, and return what stopped it."""
+    try:
+        return search.run()
+    except KeyboardInterrupt:
+        return "interrupted"
+
+
+def _reason(search: Enumeration | NoisySearch, task: Task, parameters: tuple[Variable, ...]) -> str:
+    return search.reason if isinstance(search, NoisySearch) else reason_for(search, task, parameters)
+
+
+def _checked(
+    hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...], noise: int
+) -> tuple[list[Candidate], bool]:
     """The hits that the reference interpreter confirms; whether it was interrupted, and these are only the first."""
     found: list[Candidate] = []
     try:
         probed, broken = probes(task), invariants(task)
         for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
-            one = verified(hit, task, parameters, probed=probed, broken=broken)
+            one = verified(hit, task, parameters, probed=probed, broken=broken, noise=noise)
             if one is not None:
                 found.append(one)
     except KeyboardInterrupt:
@@ -143,7 +185,7 @@ def _checked(hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...]) 
     return found, False
 
 
-def _best_effort(search: Enumeration, parameters: tuple[Variable, ...], nothing: Result) -> Result:
+def _best_effort(search: Enumeration | NoisySearch, parameters: tuple[Variable, ...], nothing: Result) -> Result:
     """Without an exact program: the one right on the most examples, if it is right on any."""
     task = nothing.task
     if search.best is None or search.right == 0:
@@ -153,6 +195,10 @@ def _best_effort(search: Enumeration, parameters: tuple[Variable, ...], nothing:
     if not any(fits):
         return nothing
     return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
+
+
+def _wanted(examples: int, noise: int) -> str:
+    return f"{examples - noise} of {examples} examples" if noise else f"all {examples} examples"
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

@@ -58,6 +58,7 @@ class Task:
         inputs: Sequence[Any] = (),
         expected: Sequence[Any] | None = None,
         name: str = "",
+        noise: int = 0,
     ) -> Task:
         """Check examples and make a task of them.
 
@@ -69,6 +70,8 @@ class Task:
             Inputs to be predicted, in the same form.
         expected
             Their outputs where known, `MISSING` elsewhere.
+        noise
+            How many examples may be wrong: with any, two may contradict each other.
 
         Raises
         ------
@@ -94,7 +97,8 @@ class Task:
         )
         outputs = [example.output for example in train]
         result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
-        _refuse_contradictions(train)
+        if not noise:
+            _refuse_contradictions(train)
         if expected is not None and len(expected) != len(asked):
             raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
         known = tuple(expected) if expected is not None else (MISSING,) * len(asked)

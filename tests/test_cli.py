@@ -258,7 +258,16 @@ def test_a_missing_file_and_a_directory(command: tuple[str, ...], call: Call, tm
         ("solve", DOUBLE, "--memory", "1KB"),
         ("solve", DOUBLE, "--top", "0"),
         ("solve", DOUBLE, "--json", "--text"),
+        ("solve", DOUBLE, "--noise", "-1"),
+        ("solve", DOUBLE, "--noise", "x"),
+        ("solve", DOUBLE, "--noise", "1.0"),
+        ("solve", DOUBLE, "--noise", "2"),
+        ("solve", DOUBLE, "--noise", "9" * 5000),
+        ("solve", DOUBLE, "--threads", "0"),
+        ("solve", DOUBLE, "--threads", "two"),
         ("apply", REVERSE),
+        ("bench", DOUBLE, "--noise", "-1"),
+        ("bench", DOUBLE, "--threads", "0"),
         ("bench", DOUBLE, "--jobs", "0"),
         ("bench", DOUBLE, "--every", "0"),
         ("bench", DOUBLE, "--timeout", "0"),
@@ -269,6 +278,55 @@ def test_a_bad_option_is_bad_input(arguments: tuple[str, ...], call: Call) -> No
     code, out, err = call(*arguments)
     assert (code, out) == (2, "")
     assert err.splitlines()[-1].startswith("induce")
+
+
+NOISY = {
+    "train": [
+        {"input": [3, 1, 2], "output": [6, 2, 4]},
+        {"input": [5, 1], "output": [10, 2]},
+        {"input": [7], "output": [3]},
+        {"input": [8, 0], "output": [16, 0]},
+        {"input": [8, 0], "output": [16, 1]},
+    ],
+    "test": [{"input": [7, 9], "output": [14, 18]}],
+}
+
+
+def test_an_answer_says_which_examples_it_disbelieves(call: Call, tmp_path: Path) -> None:
+    task = written(tmp_path, NOISY)
+    code, out, _ = call("solve", task, "--noise", "2", *BUDGET)
+    assert code == 0
+    assert "program   (xs: List[Int]) -> xs * 2" in out
+    assert "disbelieves train[2]: expected [3], the program gives [14]" in out
+    assert "disbelieves train[4]: expected [16, 1], the program gives [16, 0]" in out
+    code, out, _ = call("solve", task, "--noise", "2", "--json", *BUDGET)
+    answer = json.loads(out)
+    assert code == 0
+    assert (answer["status"], answer["disbelieved"]) == ("solved", [2, 4])
+    assert answer["fits"] == [True, True, False, True, False]
+    assert answer["predictions"] == [[14, 18]]
+
+
+@pytest.mark.parametrize("noise", ["0", "1"])
+def test_with_less_noise_than_there_is_there_is_no_answer(noise: str, call: Call, tmp_path: Path) -> None:
+    code, out, err = call("solve", written(tmp_path, NOISY), "--noise", noise, *BUDGET)
+    if noise == "0":
+        assert code == 2
+        assert one_line(err).endswith("contradicts train[3]: the same input has two outputs")
+    else:
+        assert code == 1
+        assert "reproduces 4 of 5 examples" in out
+
+
+def test_noise_that_leaves_no_majority_is_refused_in_a_line(call: Call, tmp_path: Path) -> None:
+    code, out, err = call("solve", written(tmp_path, NOISY), "--noise", "3")
+    assert (code, out) == (2, "")
+    expected = "noise: 3 wrong among 5 examples; expected fewer than half, and two to be believed"
+    assert one_line(err) == f"induce: {expected}"
+    tasks = written(tmp_path, json.dumps(NOISY) + "\n", "tasks.jsonl")
+    code, _, err = call("bench", tasks, "--noise", "3", "--jobs", "1")
+    assert code == 0
+    assert one_line(err) == f"task 1: invalid: {expected}"
 
 
 def test_a_budget_may_be_huge(call: Call) -> None:
@@ -333,7 +391,7 @@ def test_an_interrupted_search_still_prints_the_best(
 
 
 def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: Any) -> Any:
+    def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Enumeration, "run", interrupted)
@@ -486,7 +544,7 @@ def test_warmup_says_when_it_is_done(call: Call) -> None:
 
 
 def test_main_refuses_what_loading_refuses(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: str) -> None:
+    def refuse(_: str, *, noise: int) -> None:
         raise InputError("here: no good")
 
     monkeypatch.setattr(loading, "load_task", refuse)

@@ -8,7 +8,8 @@ import pytest
 
 from induce import Result, synthesize
 from induce.search import reason
-from induce.search.enumeration import STRATEGIES, Enumeration
+from induce.search.enumeration import Enumeration
+from induce.search.strategies import STRATEGIES
 
 FORWARD_ONLY = {"without": STRATEGIES}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -14,8 +14,10 @@ from induce.dsl.expression import evaluate
 from induce.dsl.program import parameters_for
 from induce.search.budget import Budget
 from induce.search.constants import roundest
-from induce.search.enumeration import STRATEGIES, Enumeration
+from induce.search.enumeration import Enumeration
+from induce.search.lanes import Lane
 from induce.search.prior import DefaultPrior, expression_cost
+from induce.search.strategies import STRATEGIES
 from induce.search.synthesis import solve_task
 
 Function = Callable[..., Any]
@@ -150,10 +152,10 @@ def test_extreme_tasks_end_with_a_result(examples: list[tuple[Any, Any]]) -> Non
 def test_an_interrupted_search_keeps_what_it_has_found(monkeypatch: pytest.MonkeyPatch) -> None:
     advance = Enumeration._advance
 
-    def interrupted(self: Enumeration, phase: str, *arguments: Any, found: int, **options: Any) -> tuple[int, int]:
-        if phase == "match" and found:
+    def interrupted(self: Enumeration, lanes: Sequence[Lane]) -> None:
+        if any(lane.found for lane in lanes):
             raise KeyboardInterrupt
-        return advance(self, phase, *arguments, found=found, **options)
+        advance(self, lanes)
 
     monkeypatch.setattr(Enumeration, "_advance", interrupted)
     monkeypatch.setattr(Budget, "quota", lambda self, phase: 20)
