@@ -35,6 +35,8 @@ from .encoding import (
 )
 
 ROOTS_PER_PRIMITIVE = 2
+ORDERING = "order"
+"""The family of primitives that compare items by size."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def _instances_of(row: Primitive, types: tuple[Type, ...]) -> Iterator[Instance]
         base = tuple(substitute(parameter, bound) for parameter in row.parameters)
         result = substitute(row.result, bound)
         boxed = _is_boxed(row, bound)
+        if boxed and row.family == ORDERING and any(not (type_.is_scalar or type_.is_flat) for type_ in bound.values()):
+            continue  # The engine compares rows word by word, which orders flat ones only.
         if row.lazy or boxed:
             none = (False,) * row.arity
             yield Instance(row, base, result, none, none, boxed)

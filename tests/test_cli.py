@@ -309,7 +309,9 @@ def test_an_answer_says_which_examples_it_disbelieves(call: Call, tmp_path: Path
 
 @pytest.mark.parametrize("noise", ["0", "1"])
 def test_with_less_noise_than_there_is_there_is_no_answer(noise: str, call: Call, tmp_path: Path) -> None:
-    code, out, err = call("solve", written(tmp_path, NOISY), "--noise", noise, *BUDGET)
+    nonsense = {"input": [7], "output": [913, 37, 571, 88, 205]}
+    task = {"train": [*NOISY["train"][:2], nonsense, *NOISY["train"][3:]]}
+    code, out, err = call("solve", written(tmp_path, task), "--noise", noise, *BUDGET)
     if noise == "0":
         assert code == 2
         assert one_line(err).endswith("contradicts train[3]: the same input has two outputs")
