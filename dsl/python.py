@@ -313,9 +313,11 @@ class _Writer:
         element, keeps = stream.element, call.primitive.name == "filter"
         name = element.id if isinstance(element, ast.Name) else self.fresh(usual)
         template = template_over((name,), self.inlined(function, name))
+        body = template.body
         if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
             stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
-        body = template.filled({name: stream.element})
+        elif not isinstance(element, ast.Name):
+            body = template.filled({name: element})
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
 
     def inlined(self, function: Function, name: str) -> ast.expr:

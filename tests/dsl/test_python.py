@@ -59,21 +59,21 @@ def drawn_program(data: st.DataObject, *, loops: float) -> Program:
         Literal(" ", STR),
     ]
     random = data.draw(st.randoms(use_true_random=False))
-    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops)[-1])
+    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops, depth=3)[-1])
 
 
 def grown(
-    random: Random, pool: list[Expression], scope: tuple[Variable, ...], *, more: int, loops: float
+    random: Random, pool: list[Expression], scope: tuple[Variable, ...], *, more: int, loops: float, depth: int
 ) -> list[Expression]:
-    """The expressions and some over them, so many of which are loops."""
+    """The expressions and some over them, so many of which are loops, nested so deep at most."""
     pool, most = list(pool), len(pool) + more
     for _ in range(5 * more):
         row = random.choice(ROWS)
         arguments = [random.choice(pool[-6:] if random.random() < 0.6 else pool) for _ in range(row.arity)]
         try:
-            looping = random.random() < loops
+            looping = depth > 0 and random.random() < loops
             each = random.random() < 0.2
-            part = drawn_loop(random, pool, scope, loops) if looping else call(row, *arguments, each=each)
+            part = drawn_loop(random, pool, scope, loops, depth) if looping else call(row, *arguments, each=each)
         except TypeError:
             continue
         pool.append(part)
@@ -82,7 +82,7 @@ def grown(
     return pool
 
 
-def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...], loops: float) -> Call:
+def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...], loops: float, depth: int) -> Call:
     """A loop over something of the pool; its step knows some of the pool, and may contain a loop."""
     row = random.choice(LOOPS)
     counted = row.parameters[0] == INT
@@ -94,7 +94,7 @@ def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ..
     types = [part.type for part in start] + ([] if given.type.item is None else [given.type.item])
     variables = fresh_variables([(random.choice(BOUND_NAMES), type_) for type_ in types], scope=scope)
     known = [*random.sample(pool, min(4, len(pool))), *variables]
-    inner = grown(random, known, (*scope, *variables), more=5, loops=loops / 10)
+    inner = grown(random, known, (*scope, *variables), more=5, loops=loops / 10, depth=depth - 1)
     result = BOOL if row.name == "filter" else start[0].type if start else None
     bodies = [part for part in inner if result in (None, part.type)]
     if not bodies:
@@ -219,6 +219,11 @@ def test_names_of_bound_variables_mean_nothing_else_in_python(name: str) -> None
     text = f"(xs: List[Int]) -> fold(xs, 0, ({name}: Int, v: Int) -> max(xs) + {name} * sum(xs + v) + len(iota(v)))"
     program = parse(text)
     assert run(program.python(), ([1, 2, 3],)) == program([1, 2, 3])
+
+
+def test_a_step_may_contain_a_comprehension_over_its_own_name() -> None:
+    program = parse("(xs: List[Int]) -> map(xs, (c: Int) -> each.is_positive(digit_sum(countdown(c))))")
+    assert run(program.python(), ([2, 0],)) == program([2, 0]) == [[True, True], []]
 
 
 def test_a_loop_in_a_branch_runs_only_where_it_is_chosen() -> None:
