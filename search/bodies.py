@@ -27,18 +27,18 @@ from .task import Example, Task
 Solve = Callable[[Task, tuple[Variable, ...], int, int], Sequence[Any]]
 """Searches for a body: the task, its parameters, the cost to stay below, and candidates to try; returns hits."""
 
-LEAST_BANK = 20_000
-"""Entries that the bank must have: what is easy needs no loop."""
+LEAST_TRIED = 200_000
+"""Candidates that the search must have tried: what is easy needs no loop."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
 """What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
-MOST_LOOPS = 6
+MOST_LOOPS = 4
 MOST_STARTS = 40
 MOST_ROWS = 10
 """Examples that a body is searched with; the others only test it."""
 MOST_ROUNDS = 3
 """So many times a body may fail on the others, which then join the examples."""
 MOST_BODIES = 8
-SHARE, LEAST_CANDIDATES = 0.25, 20_000
+SHARE, LEAST_CANDIDATES = 0.25, 60_000
 """The bodies together may try so many candidates for each that the search has tried, and each so many at least."""
 LEAST_BODY = 3
 """No body worth a loop costs less."""
@@ -100,7 +100,7 @@ class Bodies:
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
-        if goal.depth or self.bank.count < LEAST_BANK:
+        if goal.depth or self.budget.candidates < LEAST_TRIED:
             return
         loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
         share = int(SHARE * self.budget.candidates)

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from ..dsl.expression import Expression, Literal, call
-from ..dsl.primitive import Primitive
+from ..dsl.primitive import UNDEFINED_ERRORS, Primitive
 from ..dsl.table import primitives
 from ..dsl.types import INT, Type, same_value
 from .bank import Bank
@@ -88,7 +88,7 @@ def _slice(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
 
 def _shifted(before: Sequence[Any], after: Sequence[Any], *, left: bool) -> Holes | None:
     size = len(before)
-    for n in range(size):
+    for n in range(size + 1):
         kept, moved = (before[n:], after[: size - n]) if left else (before[: size - n], after[n:])
         filled = after[size - n :] if left else after[:n]
         if kept == moved and len(set(filled)) < 2:
@@ -129,9 +129,13 @@ class Edits:
             values = self.bank.values(entry, goal.type)
             for name, (more, holes_of) in EDITS.items():
                 holes = _holes(values, wanted, more, holes_of)
-                if holes is not None:
-                    primitive = primitives()[name]
-                    yield from self._completed(goal, primitive, entry, cost, list(zip(*holes, strict=True)), bound)
+                if holes is None:
+                    continue
+                primitive = primitives()[name]
+                found = self._completed(primitive, item, values, wanted, holes)
+                total = goal.cost + cost + primitive.cost + (found[0] if found else 0)
+                if found and total < bound():
+                    yield total, goal.complete(call(primitive, self.bank.expression(entry, self.instances), *found[1]))
 
     def _candidates(self, goal: Goal, first: int) -> Iterator[int]:
         """Entries from `first` on whose lengths an edit could have changed to those of the goal."""
@@ -143,38 +147,38 @@ class Edits:
             yield from entries[((more == one) & (one >= 0) & (one < 2) | (more <= 0)).all(axis=0)].tolist()
 
     def _completed(
-        self,
-        goal: Goal,
-        primitive: Primitive,
-        entry: int,
-        cost: int,
-        holes: Sequence[Sequence[Any]],
-        bound: Callable[[], int],
-    ) -> Iterator[tuple[int, Expression]]:
-        cost += goal.cost + primitive.cost
-        arguments = [self.bank.expression(entry, self.instances)]
-        assert goal.type.item is not None
-        for parameter, values in zip(primitive.parameters[1:], holes, strict=True):
-            found = self._hole(INT if parameter == INT else goal.type.item, values)
+        self, primitive: Primitive, item: Type, values: Sequence[Any], wanted: Sequence[Any], holes: Sequence[Holes]
+    ) -> tuple[int, list[Expression]] | None:
+        """The other arguments and their cost, if the primitive then gives what is wanted in every example."""
+        cost, arguments, columns = 0, [], [values]
+        for parameter, column in zip(primitive.parameters[1:], zip(*holes, strict=True), strict=True):
+            found = self._hole(INT if parameter == INT else item, column)
             if found is None:
-                return
+                return None
             cost += found[0]
             arguments.append(found[1])
-        if cost < bound():
-            yield cost, goal.complete(call(primitive, *arguments))
+            columns.append(found[2])
+        rows = zip(*columns, strict=True)
+        right = all(_gives(primitive, row, after) for row, after in zip(rows, wanted, strict=True))
+        return (cost, arguments) if right else None
 
-    def _hole(self, type_: Type, values: Sequence[Any]) -> tuple[int, Expression] | None:
-        """The cheapest constant or entry that has the values wherever they are told."""
+    def _hole(self, type_: Type, values: Sequence[Any]) -> tuple[int, Expression, Sequence[Any]] | None:
+        """The cheapest constant or entry that has the values wherever told: its cost, program and values."""
         told = {example: value for example, value in enumerate(values) if value is not FREE}
         one = next(iter(told.values()), 0)
-        most, constant = MOST_HOLE_COST, None
-        if all(same_value(value, one) for value in told.values()):
-            most = constant_cost(one, type_)
-            constant = Literal(one, type_)
+        constant = all(same_value(value, one) for value in told.values())
+        most = constant_cost(one, type_) if constant else MOST_HOLE_COST
         for cost in range(1, most):
             for entry in self.bank.equal(type_, cost, told):
-                return cost, self.bank.expression(entry, self.instances)
-        return None if constant is None else (most, constant)
+                return cost, self.bank.expression(entry, self.instances), self.bank.values(entry, type_)
+        return (most, Literal(one, type_), [one] * len(values)) if constant else None
+
+
+def _gives(primitive: Primitive, arguments: Sequence[Any], wanted: Any) -> bool:
+    try:
+        return same_value(primitive.reference(*arguments), wanted)
+    except UNDEFINED_ERRORS:
+        return False
 
 
 def _holes(

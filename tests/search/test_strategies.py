@@ -164,3 +164,22 @@ def test_an_interrupted_search_keeps_what_it_has_found(monkeypatch: pytest.Monke
     assert result.status == "solved"
     assert result.program is not None
     assert result.program([7]) == [14]
+
+
+CHEAPEST: dict[str, list[tuple[Any, Any]]] = {
+    "threshold": [(xs, [x for x in xs if x > 40]) for xs in lists(8, longest=12)[:6]],
+    "around": [(xs, [31, 7, *xs]) for xs in lists(2)[:5]],
+    "line": [(xs, [3 * x + 5 for x in xs]) for xs in lists(4)[:5]],
+    "swap": [(xs, [xs[1], xs[0], *xs[2:]]) for xs in lists(9)[:6]],
+    "decay": [([8, 2, 6], [8, 6, 9]), ([10, 14, 8, 3], [10, 19, 17, 11]), ([5, 5], [5, 7])],
+}
+
+
+@pytest.mark.bounds
+@pytest.mark.parametrize("part", STRATEGIES)
+@pytest.mark.parametrize("name", CHEAPEST)
+def test_switching_a_part_off_never_finds_a_cheaper_program(name: str, part: str) -> None:
+    options: dict[str, Any] = {"timeout": None, "max_candidates": 1_000_000}
+    whole = synthesize(CHEAPEST[name], **options)
+    less = synthesize(CHEAPEST[name], without=[part], **options)
+    assert min((one.cost for one in whole.found), default=1000) <= min((one.cost for one in less.found), default=1000)
