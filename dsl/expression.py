@@ -116,6 +116,12 @@ def free_variables(expression: Expression) -> frozenset[Variable]:
     return frozenset()
 
 
+def bound_variables(expression: Expression) -> frozenset[Variable]:
+    """The parameters of all functions in the expression."""
+    functions = (part for part in walk(expression) if isinstance(part, Function))
+    return frozenset(parameter for function in functions for parameter in function.parameters)
+
+
 def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
     """The value of the expression by the reference implementations alone.
 

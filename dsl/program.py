@@ -145,8 +145,9 @@ def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Varia
     wanted
         Names and types: ``[("acc", INT), ("x", INT)]``.
     scope
-        The variables around the function, whose names are taken: the
-        program's parameters and those of the functions that it stands in.
+        Variables whose names are taken: those around the function, which are the
+        program's parameters and those of the functions that it stands in, and those
+        of the functions in its body (see `bound_variables`).
     """
     taken = {variable.name for variable in scope}
     chosen = []

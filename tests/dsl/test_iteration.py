@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.expression import Function, Literal, Undefined, Variable, call, free_variables, walk
+from induce.dsl.expression import Function, Literal, Undefined, Variable, bound_variables, call, free_variables, walk
 from induce.dsl.primitive import resolve
 from induce.dsl.program import Program, fresh_variables, parameters_for
 from induce.dsl.syntax import parse
@@ -128,6 +128,7 @@ def test_fresh_variables_collide_with_nothing() -> None:
 def test_free_variables_and_parts() -> None:
     program = parse("(xs: List[Int], n: Int) -> map(xs, (x: Int) -> x + n)")
     assert {variable.name for variable in free_variables(program.body)} == {"xs", "n"}
+    assert bound_variables(program.body) == {Variable("x", INT)}
     assert [len(list(walk(program.body, bodies=bodies))) for bodies in (True, False)] == [6, 3]
     assert program.size == 5
 
