@@ -23,9 +23,7 @@ from .goals import Goal
 from .instances import Instance
 from .prior import FUNCTION_COST
 from .task import Example, Task
-
-Solve = Callable[[Task, tuple[Variable, ...], int, int], Sequence[Any]]
-"""Searches for a body: the task, its parameters, the cost to stay below, and candidates to try; returns hits."""
+from .within import Within
 
 LEAST_TRIED = 200_000
 """Candidates that the search must have tried: what is easy needs no loop."""
@@ -82,8 +80,8 @@ class Bodies:
     ----------
     given
         The values of the program's parameters in every example, in the bank's order.
-    search
-        Searches for a body.
+    within
+        Searches for bodies.
     """
 
     def __init__(
@@ -93,10 +91,10 @@ class Bodies:
         budget: Budget,
         parameters: tuple[Variable, ...],
         given: Sequence[tuple[Any, ...]],
-        search: Solve,
+        within: Within,
     ) -> None:
         self.bank, self.instances, self.budget = bank, instances, budget
-        self.parameters, self.given, self.search = parameters, given, search
+        self.parameters, self.given, self.within = parameters, given, within
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
@@ -119,7 +117,8 @@ class Bodies:
         chosen = _spread(rows, MOST_ROWS)
         for _ in range(MOST_ROUNDS):
             train = tuple(Example(row.inputs, row.output) for row in chosen)
-            hits = list(self.search(Task("", train, (), (), types, loop.result), variables, most_cost, quota))
+            task = Task("", train, (), (), types, loop.result)
+            hits = self.within.search(task, variables, candidates=quota, most_cost=most_cost)
             failed: list[Row] = []
             for hit in hits[:MOST_BODIES]:
                 wrong = [row for row in rows if not _gives(hit.body, variables, row)]

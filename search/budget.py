@@ -6,7 +6,7 @@ import re
 import time
 from dataclasses import dataclass, field
 
-RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7, "bodies": 1.0e6}
+RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7, "within": 1.0e6}
 """Candidates a second that are assumed until this search has measured its own."""
 
 LEAST_MEASURED = 0.05

@@ -6,7 +6,6 @@ import time
 from bisect import insort
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,6 +25,7 @@ from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
 from .prior import VARIABLE_COST, Prior
 from .strategies import Strategies
 from .task import Example, Task
+from .within import Within
 
 STORE_SHARE = 0.6
 """A level is stored only if that takes at most this share of the budget left; else it is only matched."""
@@ -35,8 +35,6 @@ RIVAL_WORK = 2e6
 MOST_COST = 160
 DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
-BODY_MEMORY = 1 << 28
-"""Bytes that the search for a body may take."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
 PATIENCE, LEAST_PATIENCE = 3, 10_000_000
@@ -133,9 +131,10 @@ class Enumeration:
             self._costs.tolist(),
             kernels=self._kernels,
             budget=budget,
+            task=task,
+            examples=order,
             parameters=parameters,
-            given=[example.inputs for example in order],
-            solve_body=partial(_solve_within, prior, budget, self._kernels, tuple(without)),
+            within=Within(Enumeration, prior, budget, self._kernels, tuple(without)),
             without=without,
         )
         self._store_dear_leaves()
@@ -405,24 +404,3 @@ class Enumeration:
         if self.progress is not None and self.budget.seconds - self._reported > 0.1:
             self._reported = self.budget.seconds
             self.progress(Progress(self.level, self.budget.candidates, self.bank.count, self._reported, phase))
-
-
-def _solve_within(
-    prior: Prior,
-    budget: Budget,
-    kernels: np.ndarray,
-    without: tuple[str, ...],
-    task: Task,
-    parameters: tuple[Variable, ...],
-    most_cost: int,
-    candidates: int,
-) -> Sequence[Hit]:
-    """The programs that a search within another, with so many of its candidates, finds."""
-    began = time.perf_counter()
-    part = budget.part(candidates, BODY_MEMORY)
-    search = Enumeration(
-        task, parameters, prior, part, kernels=kernels, without=(*without, "bodies"), most_cost=most_cost
-    )
-    search.run()
-    budget.note("bodies", part.candidates, time.perf_counter() - began)
-    return search.hits

@@ -10,7 +10,7 @@ import numpy as np
 from ..dsl.expression import Expression, Variable
 from .backward import Backward
 from .bank import Bank
-from .bodies import Bodies, Solve
+from .bodies import Bodies
 from .branches import Branching
 from .budget import Budget
 from .constants import Constants
@@ -18,8 +18,12 @@ from .edits import Edits
 from .goals import Goal
 from .instances import Instance
 from .local import LocalRules
+from .remainder import Remainders
+from .reweighting import Reweighting
+from .task import Example, Task
+from .within import Within
 
-STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "bodies")
+STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "remainders", "bodies", "reweighting")
 """Each can be switched off."""
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
@@ -41,10 +45,10 @@ class Strategies:
     ----------
     costs
         Of the instances.
-    given
-        The values of the program's parameters in every example, in the bank's order.
-    solve_body
-        Searches within the search, for the step of a loop.
+    examples
+        In the bank's order.
+    within
+        Makes searches within the search.
     """
 
     def __init__(
@@ -55,20 +59,25 @@ class Strategies:
         *,
         kernels: np.ndarray,
         budget: Budget,
+        task: Task,
+        examples: Sequence[Example],
         parameters: tuple[Variable, ...],
-        given: Sequence[tuple[Any, ...]],
-        solve_body: Solve,
+        within: Within,
         without: Collection[str] = (),
     ) -> None:
         self.bank, self.budget = bank, budget
         self.deduction = Backward(bank, instances, costs, kernels, budget)
+        given = [example.inputs for example in examples]
+        around: dict[str, Any] = {"task": task, "parameters": parameters, "within": within}
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
             "constants": Constants(bank, instances, budget),
             "edits": Edits(bank, instances),
             "branches": Branching(bank, instances, budget),
             "local": LocalRules(bank, instances),
-            "bodies": Bodies(bank, instances, budget, parameters, given, solve_body),
+            "remainders": Remainders(bank, instances, budget, examples=examples, **around),
+            "bodies": Bodies(bank, instances, budget, parameters, given, within),
+            "reweighting": Reweighting(bank, instances, budget, **around),
         }
         self.chosen = [(name, every[name]) for name in STRATEGIES if name not in without]
 

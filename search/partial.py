@@ -1,0 +1,39 @@
+"""Values that are right on some examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .bank import Bank
+from .engine import engine
+from .goals import Goal
+from .probes import BITS_A_WORD
+
+MOST_PROGRAMS, MOST_TRIED = 32, 200_000
+"""So many are kept, of so many values that are looked at."""
+
+
+@dataclass(frozen=True)
+class PartialProgram:
+    """An entry of the bank, and the examples that it gets right."""
+
+    entry: int
+    right: frozenset[int]
+
+
+def partial_programs(bank: Bank, goal: Goal) -> list[PartialProgram]:
+    """For every set of examples that some entry gets right the cheapest such, unless a cheaper one gets more right."""
+    chosen = np.zeros(MOST_PROGRAMS, np.int64)
+    bits = np.zeros((MOST_PROGRAMS, -(-bank.examples // BITS_A_WORD)), np.int64)
+    count, _ = engine().agreements(
+        bank.segments, -1, bank.types[goal.type], MOST_TRIED, True,
+        bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
+    )  # fmt: skip
+    places = np.arange(bank.examples)
+    right = bits[:count, places // BITS_A_WORD] >> (places % BITS_A_WORD) & 1
+    return [
+        PartialProgram(entry, frozenset(np.flatnonzero(row).tolist()))
+        for entry, row in zip(chosen[:count].tolist(), right, strict=True)
+    ]

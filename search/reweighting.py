@@ -1,0 +1,88 @@
+"""Just-in-time learning: programs right on some examples make what they are made of cheaper.
+
+Barke, Peleg, Polikarpova, "Just-in-time learning for bottom-up enumeration", OOPSLA 2020, section
+4: the cost of a primitive is multiplied by one less the largest share of examples that a program
+with it gets right. A second search with these costs runs within the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..dsl.expression import Call, Expression, Variable, walk
+from ..dsl.types import Type
+from .bank import Bank
+from .budget import Budget
+from .goals import Goal
+from .instances import Instance
+from .partial import partial_programs
+from .prior import Prior, expression_cost
+from .task import Task
+from .within import Within
+
+LEAST_TRIED = 500_000
+"""Candidates that the search must have tried: before, the usual costs are as good a guess."""
+SHARE = 0.15
+"""Of the candidates that the search has tried, for the search with other costs."""
+
+
+@dataclass(frozen=True)
+class ReweightedPrior:
+    """A prior whose costs are multiplied, by primitive.
+
+    Parameters
+    ----------
+    factors
+        By the primitive's name, from 0 to 1; 1 for all others.
+    """
+
+    usual: Prior
+    factors: Mapping[str, float]
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
+        cost = self.usual.instance_cost(instance, given)
+        return max(1, round(cost * self.factors.get(instance.primitive.name, 1.0)))
+
+    def surprise(self, expression: Expression) -> int:
+        return self.usual.surprise(expression)
+
+
+class Reweighting:
+    """A search with costs that programs right on some examples have changed."""
+
+    def __init__(
+        self,
+        bank: Bank,
+        instances: Sequence[Instance],
+        budget: Budget,
+        *,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        within: Within,
+    ) -> None:
+        self.bank, self.instances, self.budget = bank, instances, budget
+        self.task, self.parameters, self.within = task, parameters, within
+
+    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their usual costs; none for deduced goals."""
+        if goal.depth or self.budget.candidates < LEAST_TRIED:
+            return
+        factors = self._factors(goal)
+        if factors:
+            prior = ReweightedPrior(self.within.prior, factors)
+            quota = int(SHARE * self.budget.candidates)
+            for hit in self.within.search(self.task, self.parameters, candidates=quota, prior=prior):
+                cost = expression_cost(hit.body)
+                if cost < bound():
+                    yield cost, hit.body
+
+    def _factors(self, goal: Goal) -> dict[str, float]:
+        """What the costs of primitives in programs that are right somewhere are to be multiplied by."""
+        factors: dict[str, float] = {}
+        for one in partial_programs(self.bank, goal):
+            for part in walk(self.bank.expression(one.entry, self.instances)):
+                if isinstance(part, Call):
+                    name = part.primitive.name
+                    factors[name] = min(factors.get(name, 1.0), 1 - len(one.right) / self.bank.examples)
+        return factors

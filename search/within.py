@@ -1,0 +1,58 @@
+"""Searches within a search: for a part of the program, or with other costs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..dsl.expression import Variable
+from .budget import Budget
+from .prior import Prior
+from .task import Task
+
+MEMORY = 1 << 28
+"""Bytes that such a search may take."""
+RECURSIVE = ("remainders", "bodies", "reweighting")
+"""Strategies that search within, and are left out of searches within."""
+
+
+@dataclass(frozen=True)
+class Within:
+    """What searches within one search have of it.
+
+    Parameters
+    ----------
+    make
+        Makes a search: `Enumeration`, which this module does not import, as it is made use of there.
+    """
+
+    make: Callable[..., Any]
+    prior: Prior
+    budget: Budget
+    kernels: np.ndarray
+    without: tuple[str, ...]
+
+    def search(
+        self,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        *,
+        candidates: int,
+        most_cost: int | None = None,
+        prior: Prior | None = None,
+    ) -> Sequence[Any]:
+        """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
+        began = time.perf_counter()
+        part = self.budget.part(candidates, MEMORY)
+        options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *RECURSIVE)}
+        if most_cost is not None:
+            options["most_cost"] = most_cost
+        search = self.make(task, parameters, prior or self.prior, part, **options)
+        search.run()
+        self.budget.note("within", part.candidates, time.perf_counter() - began)
+        hits: Sequence[Any] = search.hits
+        return hits
