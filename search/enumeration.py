@@ -22,7 +22,7 @@ from .instances import encode_instances, instances, reachable, universe
 from .lanes import Crew, Lane, from_the_start, lanes_of
 from .literals import literals
 from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
-from .prior import VARIABLE_COST, Prior
+from .prior import MOST_COST, VARIABLE_COST, Prior
 from .strategies import Strategies
 from .task import Example, Task
 from .within import Within
@@ -32,7 +32,6 @@ STORE_SHARE = 0.6
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first hit so many dearer levels are matched for rivals, if they are no more work than this."""
-MOST_COST = 160
 DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
 FIRST_BANK, GROWTH = 2000, 2.5

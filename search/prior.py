@@ -20,6 +20,8 @@ Of the values tried this one predicts held-out outputs about best, by what is ri
 EACH_COST = 2
 NESTING_COST = 3
 VARIABLE_COST = 1
+MOST_COST = 160
+"""Programs of this cost or more are of no interest."""
 ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
 """What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
 BROKEN_RELATION_COST = 5

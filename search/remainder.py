@@ -19,6 +19,7 @@ from .budget import Budget
 from .goals import Goal
 from .instances import Instance
 from .partial import partial_programs
+from .prior import MOST_COST
 from .task import Example, Task
 from .within import Within
 
@@ -56,8 +57,13 @@ class Remainders:
         self.task, self.examples, self.parameters, self.within = task, examples, parameters, within
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs; none for deduced goals."""
-        if goal.depth or self.budget.candidates < LEAST_TRIED or len(self.examples) < 2 * LEAST_EXAMPLES:
+        """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
+        if (
+            goal.depth
+            or bound() < MOST_COST
+            or self.budget.candidates < LEAST_TRIED
+            or len(self.examples) < 2 * LEAST_EXAMPLES
+        ):
             return
         quota = max(LEAST_CANDIDATES, int(SHARE * self.budget.candidates) // MOST_REMAINDERS)
         done = 0

@@ -17,7 +17,7 @@ from .budget import Budget
 from .goals import Goal
 from .instances import Instance
 from .partial import partial_programs
-from .prior import Prior, expression_cost
+from .prior import MOST_COST, Prior, expression_cost
 from .task import Task
 from .within import Within
 
@@ -65,8 +65,8 @@ class Reweighting:
         self.task, self.parameters, self.within = task, parameters, within
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their usual costs; none for deduced goals."""
-        if goal.depth or self.budget.candidates < LEAST_TRIED:
+        """Programs for the target, with their usual costs; none for deduced goals, or once a program is found."""
+        if goal.depth or bound() < MOST_COST or self.budget.candidates < LEAST_TRIED:
             return
         factors = self._factors(goal)
         if factors:
