@@ -25,7 +25,7 @@ from .goals import Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
-from .probes import CONSTANT, CONSTANT_WORD, FOUND, OPEN
+from .probes import CONSTANT_WORD, FOUND, OPEN
 
 Bound = Callable[[], int]
 """The cost that programs must stay below to be of interest; it sinks as they are found."""
@@ -180,24 +180,20 @@ class Backward:
         cost = goal.cost + one.cost + (0 if one.known is None else bank.cost_of(known))
         if cost >= bound():
             return
-        given = None if one.known is None else bank.expression(known, self.instances)
-        if what == FOUND:
-            yield from self._made(
-                goal, one, cost + bank.cost_of(other), bank.expression(other, self.instances), given, bound
-            )
-        elif what in (CONSTANT_WORD, CONSTANT):
-            value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
-            literal = Literal(value, missing)
-            yield from self._made(goal, one, cost + constant_cost(value, missing), literal, given, bound)
-        elif what == OPEN:
+        if what == OPEN:
             promise = cost + bits_a_word(missing) * other
             self._openings.append(_Opening(promise, cost, goal, one, known))
-
-    def _made(
-        self, goal: Goal, one: Deduction, cost: int, part: Expression, given: Expression | None, bound: Bound
-    ) -> Iterator[tuple[int, Expression]]:
-        if cost < bound() and not one.is_redundant(part, given):
-            yield cost, goal.complete(one.apply(part, given))
+            return
+        if what == FOUND:
+            cost += bank.cost_of(other)
+        else:
+            value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
+            cost += constant_cost(value, missing)
+        if cost < bound():
+            given = None if one.known is None else bank.expression(known, self.instances)
+            part = bank.expression(other, self.instances) if what == FOUND else Literal(value, missing)
+            if not one.is_redundant(part, given):
+                yield cost, goal.complete(one.apply(part, given))
 
     def _values(self, goal: Goal, one: Deduction, known: int) -> list[Any]:
         """The deduced argument for each example."""

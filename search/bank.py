@@ -138,9 +138,12 @@ class Bank:
 
     def values(self, entry: int, type_: Type) -> list[Any]:
         """The value of an entry in each example."""
-        starts = [e * self.width + int(self.offsets[e, entry]) for e in range(self.examples)]
-        lengths = self.lengths[:, entry].tolist()
-        return [self.read(start, length, type_) for start, length in zip(starts, lengths, strict=True)]
+        return [self.value(entry, example, type_) for example in range(self.examples)]
+
+    def value(self, entry: int, example: int, type_: Type) -> Any:
+        """The value of an entry in one example."""
+        start = example * self.width + int(self.offsets[example, entry])
+        return self.read(start, int(self.lengths[example, entry]), type_)
 
     def goal_values(self, goal: Goal) -> list[Any]:
         """What is wanted in each example."""

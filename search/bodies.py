@@ -36,7 +36,7 @@ MOST_ROWS = 10
 MOST_ROUNDS = 3
 """So many times a body may fail on the others, which then join the examples."""
 MOST_BODIES = 8
-SHARE, LEAST_CANDIDATES = 0.25, 60_000
+SHARE, LEAST_CANDIDATES = 0.1, 40_000
 """The bodies together may try so many candidates for each that the search has tried, and each so many at least."""
 LEAST_BODY = 3
 """No body worth a loop costs less."""

@@ -24,7 +24,7 @@ from .goals import Goal
 from .instances import Instance
 from .literals import constant_cost
 
-MOST_ENTRIES = 20_000
+MOST_ENTRIES = 5_000
 """So many of the cheapest values are looked at."""
 MOST_HOLE_COST = 14
 LEAST_TOLD = 2
@@ -126,16 +126,30 @@ class Edits:
             cost = self.bank.cost_of(entry)
             if goal.cost + cost >= bound():
                 break
-            values = self.bank.values(entry, goal.type)
-            for name, (more, holes_of) in EDITS.items():
-                holes = _holes(values, wanted, more, holes_of)
-                if holes is None:
-                    continue
-                primitive = primitives()[name]
-                found = self._completed(primitive, item, values, wanted, holes)
+            for primitive, holes in self._edits(entry, goal.type, wanted):
+                found = self._completed(primitive, item, self.bank.values(entry, goal.type), wanted, holes)
                 total = goal.cost + cost + primitive.cost + (found[0] if found else 0)
                 if found and total < bound():
                     yield total, goal.complete(call(primitive, self.bank.expression(entry, self.instances), *found[1]))
+
+    def _edits(self, entry: int, type_: Type, wanted: Sequence[Any]) -> list[tuple[Primitive, list[Holes]]]:
+        """The primitives that an entry is one application short by, and their holes in every example."""
+        left: dict[str, list[Holes]] = {name: [] for name in EDITS}
+        for example, after in enumerate(wanted):
+            before = self.bank.value(entry, example, type_)
+            for name in list(left):
+                more, holes_of = EDITS[name]
+                fits = len(after) <= len(before) if more is None else len(after) == len(before) + more
+                holes = holes_of(before, after) if fits else None
+                if holes is None:
+                    del left[name]
+                else:
+                    left[name].append(holes)
+            if not left:
+                return []
+        least = min(LEAST_TOLD, len(wanted))
+        told = {name: sum(one != NOTHING for one in holes) for name, holes in left.items()}
+        return [(primitives()[name], holes) for name, holes in left.items() if told[name] >= least]
 
     def _candidates(self, goal: Goal, first: int) -> Iterator[int]:
         """Entries from `first` on whose lengths an edit could have changed to those of the goal."""
@@ -179,19 +193,3 @@ def _gives(primitive: Primitive, arguments: Sequence[Any], wanted: Any) -> bool:
         return same_value(primitive.reference(*arguments), wanted)
     except UNDEFINED_ERRORS:
         return False
-
-
-def _holes(
-    values: Sequence[Any], wanted: Sequence[Any], more: int | None, holes_of: Callable[[Any, Any], Holes | None]
-) -> list[Holes] | None:
-    """The holes in every example; None if one cannot be, or the edit shows too seldom."""
-    holes = []
-    for before, after in zip(values, wanted, strict=True):
-        if len(after) > len(before) if more is None else len(after) != len(before) + more:
-            return None
-        one = holes_of(before, after)
-        if one is None:
-            return None
-        holes.append(one)
-    told = sum(one != NOTHING for one in holes)
-    return holes if told >= min(LEAST_TOLD, len(holes)) else None

@@ -18,7 +18,7 @@ from .budget import Budget
 from .engine import engine, groups
 from .folding import folded
 from .goals import Goal
-from .instances import encode_instances, instances, reachable, universe
+from .instances import universe, vocabulary
 from .lanes import Crew, Lane, from_the_start, lanes_of
 from .literals import literals
 from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
@@ -106,8 +106,8 @@ class Enumeration:
         self.examples = tuple(order)
         self._prepare_leaves(task, parameters, order)
         types = universe(task.parameter_types, task.result_type)
-        given = {leaf.type for leaf, _ in self._leaves}
-        self.instances = reachable(instances(types), given, task.result_type)
+        words = vocabulary(types, frozenset(leaf.type for leaf, _ in self._leaves), task.result_type)
+        self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
         longest = max(
             len(encode(value, type_))
             for example in order
@@ -150,7 +150,6 @@ class Enumeration:
         }
 
     def _encode(self, given: tuple[Type, ...]) -> None:
-        self._rows, self._absorbs = encode_instances(self.instances)
         self._costs = np.array([self._prior.instance_cost(instance, given) for instance in self.instances], np.int64)
         numbers = self.bank.types
         self._arguments = np.zeros((len(self.instances), 3), np.int64)

@@ -83,6 +83,22 @@ def instances(types: tuple[Type, ...]) -> tuple[Instance, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Vocabulary:
+    """The instances that a search may use, and as the compiled code reads them (see `encode_instances`)."""
+
+    instances: tuple[Instance, ...]
+    rows: np.ndarray
+    absorbs: np.ndarray
+
+
+@cache
+def vocabulary(types: tuple[Type, ...], given: frozenset[Type], target: Type) -> Vocabulary:
+    """The instances between these types that lie on a way from the given ones to the target."""
+    chosen = reachable(instances(types), given, target)
+    return Vocabulary(chosen, *encode_instances(chosen))
+
+
 def reachable(all_instances: Iterable[Instance], given: Iterable[Type], target: Type) -> tuple[Instance, ...]:
     """Those instances whose arguments can be made from the given types and that can serve the target."""
     instances_ = tuple(all_instances)

@@ -11,6 +11,7 @@ from ..dsl.expression import Literal
 from ..dsl.types import BOOL, INT, LIMIT, STR, Type, list_of
 from .task import Task
 
+POWERS_OF_TEN = frozenset({10, 100, 1000})
 MOST = 12
 """At most so many integers are taken from the examples."""
 
@@ -24,7 +25,9 @@ def literals(task: Task) -> list[tuple[Literal, int]]:
 
 
 def integer_cost(value: int) -> int:
-    """Two for 0, 1 and 2, then a unit for every doubling."""
+    """Two for 0, 1 and 2, then a unit for every doubling; less for a power of ten, which people prefer."""
+    if value in POWERS_OF_TEN:
+        return 3 + len(str(value)) // 2
     return 2 + max(abs(value) - 1, 0).bit_length() - (abs(value) == 2) + (value < 0)
 
 
