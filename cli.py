@@ -123,7 +123,8 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="PART",
-        help="switch a part of the search off: deduction, constants or branches (may be repeated)",
+        help="switch a part of the search off (may be repeated): deduction, constants, edits, branches, local, "
+        "remainders, bodies or reweighting",
     )
     parser.add_argument(
         "--noise",

@@ -108,12 +108,17 @@ EDITS: dict[str, tuple[int | None, Callable[[Any, Any], Holes | None]]] = {
 """By primitive: how many items more the result has (None: fewer or as many), and what the holes are."""
 
 
+_Hole = tuple[int, Expression, Sequence[Any]]
+"""What stands in a hole: its cost, program and values."""
+
+
 class Edits:
     """Edits of the entries of a bank that give the target."""
 
     def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
         self.bank, self.instances = bank, instances
         self._tried = 0
+        self._known: dict[str, _Hole | None] = {}
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that entries give which are new since the last call."""
@@ -122,6 +127,7 @@ class Edits:
             return
         wanted = self.bank.goal_values(goal)
         first, self._tried = self._tried, self.bank.count
+        self._known.clear()
         for entry in islice(self._candidates(goal, first), MOST_ENTRIES):
             cost = self.bank.cost_of(entry)
             if goal.cost + cost >= bound():
@@ -166,7 +172,11 @@ class Edits:
         """The other arguments and their cost, if the primitive then gives what is wanted in every example."""
         cost, arguments, columns = 0, [], [values]
         for parameter, column in zip(primitive.parameters[1:], zip(*holes, strict=True), strict=True):
-            found = self._hole(INT if parameter == INT else item, column)
+            type_ = INT if parameter == INT else item
+            key = repr((type_, column))
+            if key not in self._known:
+                self._known[key] = self._hole(type_, column)
+            found = self._known[key]
             if found is None:
                 return None
             cost += found[0]
@@ -176,7 +186,7 @@ class Edits:
         right = all(_gives(primitive, row, after) for row, after in zip(rows, wanted, strict=True))
         return (cost, arguments) if right else None
 
-    def _hole(self, type_: Type, values: Sequence[Any]) -> tuple[int, Expression, Sequence[Any]] | None:
+    def _hole(self, type_: Type, values: Sequence[Any]) -> _Hole | None:
         """The cheapest constant or entry that has the values wherever told: its cost, program and values."""
         told = {example: value for example, value in enumerate(values) if value is not FREE}
         one = next(iter(told.values()), 0)

@@ -66,7 +66,7 @@ def synthesize(
     progress
         Called about ten times a second with a `Progress`.
     without
-        Parts of the search to switch off: "deduction", "constants", "branches".
+        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "bodies" ...
     noise
         How many examples may be wrong, fewer than half: a program that does not
         reproduce them pays for each, and `Result.disbelieved` names them.

@@ -16,8 +16,8 @@ from .task import Task
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-RECURSIVE = ("remainders", "bodies", "reweighting")
-"""Strategies that search within, and are left out of searches within."""
+LEFT_OUT = ("edits", "remainders", "bodies", "reweighting")
+"""Strategies that search within themselves, or take too long for a small search."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Within:
         """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
         began = time.perf_counter()
         part = self.budget.part(candidates, MEMORY)
-        options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *RECURSIVE)}
+        options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
         if most_cost is not None:
             options["most_cost"] = most_cost
         search = self.make(task, parameters, prior or self.prior, part, **options)
