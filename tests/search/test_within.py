@@ -1,0 +1,76 @@
+"""Searches within a search: for the examples that are left, and with other costs."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from induce import synthesize
+from induce.dsl.program import parameters_for
+from induce.dsl.syntax import parse
+from induce.search.budget import Budget
+from induce.search.enumeration import Enumeration
+from induce.search.goals import Goal
+from induce.search.instances import instances, universe
+from induce.search.partial import partial_programs
+from induce.search.prior import DefaultPrior
+from induce.search.reweighting import ReweightedPrior
+from induce.search.task import Task
+
+
+def chosen(xs: list[int]) -> int:
+    return xs[2] * xs[0] if len(xs) > 2 else len(xs)
+
+
+def test_a_branch_may_be_undefined_on_the_examples_of_the_other() -> None:
+    draw = random.Random(4)
+    lists = [[draw.randint(4, 30) for _ in range(size)] for size in (1, 2, 0, 2, 1, 3, 5, 4, 6, 3, 7, 5, 4)]
+    examples: list[tuple[Any, Any]] = [(xs, chosen(xs)) for xs in lists]
+    options: dict[str, Any] = {"timeout": None, "max_candidates": 2_000_000}
+    result = synthesize(examples, inputs=[[9, 9], [7, 1, 5, 2]], **options)
+    assert result.status == "solved"
+    assert "if_else" in str(result.program)
+    assert result.predictions == [2, 35]
+    less = synthesize(examples, without=["remainders"], **options)
+    assert less.status != "solved"
+
+
+def search_of(examples: list[tuple[Any, Any]]) -> tuple[Enumeration, Goal]:
+    task = Task.from_examples(examples)
+    parameters = parameters_for(task.parameter_types)
+    budget = Budget(timeout=None, max_candidates=20_000, memory=10**8)
+    search = Enumeration(task, parameters, DefaultPrior(), budget)
+    search.run()
+    return search, search._target
+
+
+def test_partial_programs_say_what_they_get_right() -> None:
+    examples: list[tuple[Any, Any]] = [([3, 1], [1, 3]), ([4, 2], [4, 2]), ([9, 5, 7], [5, 7, 9]), ([8, 6], [77, 1])]
+    search, goal = search_of(examples)
+    found = partial_programs(search.bank, goal)
+    assert found
+    for one in found:
+        values = search.bank.values(one.entry, goal.type)
+        right = {
+            i
+            for i, (value, want) in enumerate(zip(values, search.bank.goal_values(goal), strict=True))
+            if value == want
+        }
+        assert one.right == right
+    assert max(len(one.right) for one in found) >= 2
+
+
+def test_what_is_right_somewhere_becomes_cheaper() -> None:
+    usual = DefaultPrior()
+    prior = ReweightedPrior(usual, {"sort": 0.5, "reverse": 0.0})
+    task = Task.from_examples([([3, 1], [1, 3])])
+    for instance in instances(universe(task.parameter_types, task.result_type)):
+        cost, before = prior.instance_cost(instance, ()), usual.instance_cost(instance, ())
+        if instance.primitive.name == "reverse":
+            assert cost == 1
+        elif instance.primitive.name == "sort":
+            assert cost == round(before / 2)
+        else:
+            assert cost == before
+    body = parse("(xs: List[Int]) -> rotate(xs, sum(xs))").body
+    assert prior.surprise(body) == usual.surprise(body)
