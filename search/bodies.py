@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
-from ..dsl.expression import Expression, Function, Undefined, Variable, call, evaluate
+from ..dsl.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
 from ..dsl.program import fresh_variables
 from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, Type, same_value
@@ -21,6 +21,7 @@ from .bank import Bank
 from .budget import Budget
 from .goals import Goal
 from .instances import Instance
+from .literals import constant_cost
 from .prior import FUNCTION_COST
 from .task import Example, Task
 from .within import Within
@@ -29,6 +30,10 @@ LEAST_TRIED = 200_000
 """Candidates that the search must have tried: what is easy needs no loop."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
 """What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
+MOST_FOLDED_COST = 4
+"""What is folded is a parameter, or one turned round."""
+LEAST_STEPS = 3
+"""So many steps must be known of a loop that makes one value of a list."""
 MOST_LOOPS = 4
 MOST_STARTS = 40
 MOST_ROWS = 10
@@ -135,13 +140,19 @@ class Bodies:
 
     def _loops(self, goal: Goal) -> Iterator[Loop]:
         values = self.bank.goal_values(goal)
-        if goal.type.item is None or any(not isinstance(value, list) for value in values):
-            return
-        yield from self._unfolds(goal.type.item, values)
+        yield from self._iterates(goal.type, values)
+        for collection in self._entries(lambda type_: type_.is_list, MOST_FOLDED_COST):
+            yield from self._folds(goal.type, values, collection)
+        if goal.type.item is not None:
+            yield from self._over_items(goal, goal.type.item, values)
+
+    def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
+        """Loops that make the items of the goal one by one."""
+        yield from self._unfolds(item, values)
         for collection in self._entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
             if [len(value) for value in collection.values] == [len(value) for value in values]:
-                yield from self._maps(goal.type.item, values, collection)
-                yield from self._scans(goal.type.item, values, collection)
+                yield from self._maps(item, values, collection)
+                yield from self._scans(item, values, collection)
             elif collection.type == goal.type:
                 yield from self._filters(values, collection)
 
@@ -207,6 +218,62 @@ class Bodies:
         if len(rows) > 1:
             known = [count.expression, start.expression]
             yield self._loop("unfold", known, count.cost + start.cost, bound, rows, result)
+
+    def _folds(self, result: Type, values: Sequence[Any], collection: _Entry) -> Iterator[Loop]:
+        """A list without its last item, if that is an example too, tells the last step."""
+        where = {repr(before): example for example, before in enumerate(collection.values)}
+        last = [(where.get(repr(before[:-1])), e) for e, before in enumerate(collection.values) if before]
+        rows = self._rows(
+            ((values[earlier], collection.values[e][-1]), values[e], e) for earlier, e in last if earlier is not None
+        )
+        item = _item_type(collection)
+        bound = self._bound([("acc", result), (_item_name(item), item)])
+        empty = [value for value, before in zip(values, collection.values, strict=True) if not before]
+        yield from self._recursion("fold", collection.expression, collection.cost, bound, rows, values, empty, result)
+
+    def _iterates(self, result: Type, values: Sequence[Any]) -> Iterator[Loop]:
+        """Examples that differ in a number alone, by one, tell a step."""
+        where = {repr(inputs): example for example, inputs in enumerate(self.given)}
+        bound = self._bound([("value", result)])
+        for position, count in enumerate(self.parameters):
+            if count.type != INT:
+                continue
+            before = [where.get(repr((*x[:position], x[position] - 1, *x[position + 1 :]))) for x in self.given]
+            rows = self._rows(((values[b],), values[e], e) for e, b in enumerate(before) if b is not None)
+            zero = [value for value, inputs in zip(values, self.given, strict=True) if inputs[position] == 0]
+            yield from self._recursion("iterate", count, 1, bound, rows, values, zero, result)
+
+    def _recursion(
+        self,
+        name: str,
+        over: Expression,
+        cost: int,
+        bound: tuple[Variable, ...],
+        rows: Sequence[Row],
+        values: Sequence[Any],
+        first: Sequence[Any],
+        result: Type,
+    ) -> Iterator[Loop]:
+        """A loop of which some examples are steps of others; `first` are outputs before any step."""
+        if len(rows) < LEAST_STEPS:
+            return
+        wanted = [Row(inputs, value) for inputs, value in zip(self.given, values, strict=True)]
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            for start in self._starts(result, first):
+                loop = call(primitives()[name], over, start[1], Function(bound, body))
+                if all(_gives(loop, self.parameters, row) for row in wanted):
+                    yield start[0], loop
+                    return
+
+        yield Loop(primitives()[name].cost + FUNCTION_COST + cost, bound, rows, result, close)
+
+    def _starts(self, type_: Type, first: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
+        """What a loop may start from, and its cost: the output before any step where that is known."""
+        if first:
+            yield constant_cost(first[0], type_), Literal(first[0], type_)
+        for entry in islice(self._entries(lambda one: one == type_, MOST_START_COST), MOST_STARTS):
+            yield entry.cost, entry.expression
 
     def _loop(
         self,

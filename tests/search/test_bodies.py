@@ -28,12 +28,37 @@ LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
         [[1], [1, 2]],
     ),
     (
+        "fold",
+        [
+            ([], 0),
+            ([5], 5),
+            ([5, 2], 3),
+            ([5, 2, 9], 6),
+            ([5, 2, 9, 1], 5),
+            ([7], 7),
+            ([7, 7], 0),
+            ([7, 7, 4], 4),
+            ([1, 8], 7),
+            ([1], 1),
+            ([1, 8, 3], 4),
+        ],
+        [6, 1, 9, 9],
+        5,
+    ),
+    (
+        "iterate",
+        [((0, 5), 5), ((1, 5), 7), ((2, 5), 11), ((3, 5), 19), ((0, 4), 4), ((1, 4), 5), ((2, 4), 7)],
+        (4, 5),
+        35,
+    ),
+    (
         "filter",
         [
             ([[1, 2, 9], [9, 1], [3, 3]], [[1, 2, 9], [3, 3]]),
             ([[4, 4, 1], [2, 7, 5], [6]], [[2, 7, 5], [6]]),
             ([[8, 1, 3, 2], [1, 1, 1, 4]], [[1, 1, 1, 4]]),
-            ([[5, 2, 4], [2, 2]], [[2, 2]]),
+            ([[5, 2, 4], [2, 2], [6, 1], [9, 3, 3]], [[2, 2]]),
+            ([[7, 1], [3, 0], [0, 8]], [[0, 8]]),
         ],
         [[3, 1, 2], [3, 1, 4]],
         [[3, 1, 4]],
@@ -49,6 +74,7 @@ def test_a_step_is_found(name: str, examples: list[tuple[Any, Any]], asked: Any,
     result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=6_000_000)
     assert result.status == "solved"
     assert result.predictions == [expected]
+    assert f"{name}(" in str(result.program)
 
 
 def test_the_loop_is_what_only_bodies_find() -> None:
