@@ -41,8 +41,9 @@ MOST_ROWS = 10
 MOST_ROUNDS = 3
 """So many times a body may fail on the others, which then join the examples."""
 MOST_BODIES = 8
-SHARE, LEAST_CANDIDATES = 0.1, 40_000
-"""The bodies together may try so many candidates for each that the search has tried, and each so many at least."""
+SHARE, LEAST_CANDIDATES = 0.2, 40_000
+"""The bodies together may try so many candidates for each that the search has tried, the first of them half of
+these, the second a quarter; and each so many at least."""
 LEAST_BODY = 3
 """No body worth a loop costs less."""
 
@@ -100,6 +101,10 @@ class Bodies:
     ) -> None:
         self.bank, self.instances, self.budget = bank, instances, budget
         self.parameters, self.given, self.within = parameters, given, within
+        # Lists of lists would make the search for a step as large as the one that it is part of.
+        shared = [position for position, one in enumerate(parameters) if one.type.depth < 2]
+        self.shared = tuple(parameters[position] for position in shared)
+        self.shared_given = [tuple(inputs[position] for position in shared) for inputs in given]
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
@@ -108,7 +113,8 @@ class Bodies:
         loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
         share = int(SHARE * self.budget.candidates)
         for loop in loops:
-            quota = max(LEAST_CANDIDATES, share // len(loops))
+            share //= 2
+            quota = max(LEAST_CANDIDATES, share)
             cost = goal.cost + loop.cost
             if cost + LEAST_BODY < bound():
                 for more, body in self._closed(loop, bound() - cost, quota):
@@ -116,7 +122,7 @@ class Bodies:
 
     def _closed(self, loop: Loop, most_cost: int, quota: int) -> Iterator[tuple[int, Expression]]:
         """The loop with bodies that are right on all its rows, and their costs."""
-        variables = (*loop.parameters, *self.parameters)
+        variables = (*loop.parameters, *self.shared)
         types = tuple(variable.type for variable in variables)
         rows = list(loop.rows)
         chosen = _spread(rows, MOST_ROWS)
@@ -194,11 +200,11 @@ class Bodies:
         def close(body: Expression) -> Iterator[tuple[int, Expression]]:
             for start in islice(self._entries(lambda type_: type_ == result, MOST_START_COST), MOST_STARTS):
                 firsts = [
-                    Row((start.values[e], before[0], *self.given[e]), after[0])
+                    Row((start.values[e], before[0], *self.shared_given[e]), after[0])
                     for e, (before, after) in enumerate(pairs)
                     if after
                 ]
-                if all(_gives(body, (*bound, *self.parameters), row) for row in firsts):
+                if all(_gives(body, (*bound, *self.shared), row) for row in firsts):
                     step = Function(bound, body)
                     yield start.cost, call(primitives()["scan"], collection.expression, start.expression, step)
                     return
@@ -298,7 +304,7 @@ class Bodies:
         """The rows, each once; none if two contradict each other."""
         known: dict[str, Row] = {}
         for inputs, output, example in found:
-            row = Row((*inputs, *self.given[example]), output)
+            row = Row((*inputs, *self.shared_given[example]), output)
             if not same_value(known.setdefault(repr(row.inputs), row).output, output):
                 return []
         return list(known.values())

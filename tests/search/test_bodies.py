@@ -54,14 +54,14 @@ LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
     (
         "filter",
         [
-            ([[1, 2, 9], [9, 1], [3, 3]], [[1, 2, 9], [3, 3]]),
-            ([[4, 4, 1], [2, 7, 5], [6]], [[2, 7, 5], [6]]),
-            ([[8, 1, 3, 2], [1, 1, 1, 4]], [[1, 1, 1, 4]]),
-            ([[5, 2, 4], [2, 2], [6, 1], [9, 3, 3]], [[2, 2]]),
-            ([[7, 1], [3, 0], [0, 8]], [[0, 8]]),
+            ([[3, 5], [2, 6], [5, 5, 4, 4], [4]], [[3, 5], [5, 5, 4, 4]]),
+            ([[2], [2, 3, 6, 4], [3], [5, 6, 4, 6]], [[2], [5, 6, 4, 6]]),
+            ([[5, 5, 4], [6], [6, 3], [3]], [[5, 5, 4], [6, 3]]),
+            ([[1, 1, 4], [1, 3, 1, 4], [4], [1, 3]], [[1, 1, 4], [1, 3]]),
+            ([[3], [1, 3], [1], [2]], [[1, 3], [2]]),
         ],
-        [[3, 1, 2], [3, 1, 4]],
-        [[3, 1, 4]],
+        [[5, 3, 5], [5], [4, 4, 5, 4], [4, 6, 6]],
+        [[4, 4, 5, 4], [4, 6, 6]],
     ),
 ]
 
@@ -74,7 +74,7 @@ def test_a_step_is_found(name: str, examples: list[tuple[Any, Any]], asked: Any,
     result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=6_000_000)
     assert result.status == "solved"
     assert result.predictions == [expected]
-    assert f"{name}(" in str(result.program)
+    assert any(f"{name}(" in str(one.program) for one in result.found)
 
 
 def test_the_loop_is_what_only_bodies_find() -> None:
