@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import partial
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 import numpy as np
@@ -24,8 +24,8 @@ from .goals import Goal
 from .instances import Instance
 from .literals import constant_cost
 
-MOST_ENTRIES = 5_000
-"""So many of the cheapest values are looked at."""
+MOST_ENTRIES, MOST_FILLINGS = 2_000, 4
+"""So many of the cheapest values are looked at, and of what could fill a hole."""
 MOST_HOLE_COST = 14
 LEAST_TOLD = 2
 """Examples in which the edit must show, if there are so many."""
@@ -117,18 +117,16 @@ class Edits:
 
     def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
         self.bank, self.instances = bank, instances
-        self._tried = 0
-        self._known: dict[str, _Hole | None] = {}
+        self._known: dict[str, list[_Hole]] = {}
 
     def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs, that entries give which are new since the last call."""
+        """Programs for the target, with their costs, that the present bank gives; none for deduced goals."""
         item = goal.type.item
         if goal.depth or item is None or not item.is_scalar:
             return
         wanted = self.bank.goal_values(goal)
-        first, self._tried = self._tried, self.bank.count
         self._known.clear()
-        for entry in islice(self._candidates(goal, first), MOST_ENTRIES):
+        for entry in islice(self._candidates(goal), MOST_ENTRIES):
             cost = self.bank.cost_of(entry)
             if goal.cost + cost >= bound():
                 break
@@ -157,11 +155,11 @@ class Edits:
         told = {name: sum(one != NOTHING for one in holes) for name, holes in left.items()}
         return [(primitives()[name], holes) for name, holes in left.items() if told[name] >= least]
 
-    def _candidates(self, goal: Goal, first: int) -> Iterator[int]:
-        """Entries from `first` on whose lengths an edit could have changed to those of the goal."""
+    def _candidates(self, goal: Goal) -> Iterator[int]:
+        """Entries whose lengths an edit could have changed to those of the goal."""
         bank = self.bank
         for start, end in bank.segments[:, bank.types[goal.type]].tolist():
-            entries = np.arange(max(start, first), end)
+            entries = np.arange(start, end)
             more = goal.lengths[:, None] - bank.lengths[:, entries]
             one = more[0]
             yield from entries[((more == one) & (one >= 0) & (one < 2) | (more <= 0)).all(axis=0)].tolist()
@@ -170,32 +168,30 @@ class Edits:
         self, primitive: Primitive, item: Type, values: Sequence[Any], wanted: Sequence[Any], holes: Sequence[Holes]
     ) -> tuple[int, list[Expression]] | None:
         """The other arguments and their cost, if the primitive then gives what is wanted in every example."""
-        cost, arguments, columns = 0, [], [values]
+        every = []
         for parameter, column in zip(primitive.parameters[1:], zip(*holes, strict=True), strict=True):
             type_ = INT if parameter == INT else item
             key = repr((type_, column))
             if key not in self._known:
-                self._known[key] = self._hole(type_, column)
-            found = self._known[key]
-            if found is None:
-                return None
-            cost += found[0]
-            arguments.append(found[1])
-            columns.append(found[2])
-        rows = zip(*columns, strict=True)
-        right = all(_gives(primitive, row, after) for row, after in zip(rows, wanted, strict=True))
-        return (cost, arguments) if right else None
+                self._known[key] = list(islice(self._hole(type_, column), MOST_FILLINGS))
+            every.append(self._known[key])
+        for one, other in sorted(product(*every), key=lambda pair: pair[0][0] + pair[1][0]):
+            rows = zip(values, one[2], other[2], strict=True)
+            if all(_gives(primitive, row, after) for row, after in zip(rows, wanted, strict=True)):
+                return one[0] + other[0], [one[1], other[1]]
+        return None
 
-    def _hole(self, type_: Type, values: Sequence[Any]) -> _Hole | None:
-        """The cheapest constant or entry that has the values wherever told: its cost, program and values."""
+    def _hole(self, type_: Type, values: Sequence[Any]) -> Iterator[_Hole]:
+        """Entries and the constant that have the values wherever told, the cheapest first: cost, program and values."""
         told = {example: value for example, value in enumerate(values) if value is not FREE}
         one = next(iter(told.values()), 0)
         constant = all(same_value(value, one) for value in told.values())
         most = constant_cost(one, type_) if constant else MOST_HOLE_COST
         for cost in range(1, most):
             for entry in self.bank.equal(type_, cost, told):
-                return cost, self.bank.expression(entry, self.instances), self.bank.values(entry, type_)
-        return (most, Literal(one, type_), [one] * len(values)) if constant else None
+                yield cost, self.bank.expression(entry, self.instances), self.bank.values(entry, type_)
+        if constant:
+            yield most, Literal(one, type_), [one] * len(values)
 
 
 def _gives(primitive: Primitive, arguments: Sequence[Any], wanted: Any) -> bool:
