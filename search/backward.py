@@ -8,7 +8,7 @@ and bottom-up enumeration for inductive program synthesis", POPL 2021).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,14 +21,12 @@ from ..dsl.types import BOOL, Type, list_of, same_value
 from .bank import Bank
 from .budget import Budget
 from .engine import engine
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
 from .probes import CONSTANT_WORD, FOUND, OPEN
 
-Bound = Callable[[], int]
-"""The cost that programs must stay below to be of interest; it sinks as they are found."""
 MOST_HITS = 512
 DEEP_ENTRIES = 20_000
 """Entries that are tried for a deduced goal."""

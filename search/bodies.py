@@ -19,7 +19,7 @@ from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, Type, same_value
 from .bank import Bank
 from .budget import Budget
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 from .prior import FUNCTION_COST
@@ -106,7 +106,7 @@ class Bodies:
         self.shared = tuple(parameters[position] for position in shared)
         self.shared_given = [tuple(inputs[position] for position in shared) for inputs in given]
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
         if goal.depth or self.budget.candidates < LEAST_TRIED:
             return
@@ -136,8 +136,9 @@ class Bodies:
                 if wrong:
                     failed = failed or wrong
                     continue
+                cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
                 for more, expression in loop.close(hit.body):
-                    yield hit.cost + more, expression
+                    yield cost + more, expression
                 failed = []
                 break
             if not failed:

@@ -9,7 +9,7 @@ conquer", TACAS 2017). Places are the items of an output, which gives a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ from ..dsl.types import BOOL, list_of
 from .bank import Bank
 from .budget import Budget
 from .engine import engine
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .probes import BITS_A_WORD
 
@@ -59,7 +59,7 @@ class Branching:
     def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
         self.bank, self.instances, self.budget = bank, instances, budget
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         for by_example in (False, True):
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
@@ -89,7 +89,7 @@ class Branches:
             return self.bank.examples >= 4
         return item is not None and item.is_scalar and self.bank.examples <= self.places <= MOST_PLACES
 
-    def solve(self, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         self.values, self.value_bits = self._values()
         self.masks, self.mask_bits = self._masks()

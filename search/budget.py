@@ -6,7 +6,15 @@ import re
 import time
 from dataclasses import dataclass, field
 
-RATES = {"store": 1.5e6, "match": 1.0e7, "deduce": 2.0e6, "branch": 1.0e6, "constants": 1.0e7, "within": 1.0e6}
+RATES = {
+    "store": 1.5e6,
+    "match": 1.0e7,
+    "deduce": 2.0e6,
+    "branch": 1.0e6,
+    "constants": 1.0e7,
+    "within": 1.0e6,
+    "edits": 1.0e5,
+}
 """Candidates a second that are assumed until this search has measured its own."""
 
 LEAST_MEASURED = 0.05
@@ -34,6 +42,7 @@ class Budget:
     memory: int
     started: float = field(default_factory=time.perf_counter)
     candidates: int = 0
+    interrupted: bool = False
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
@@ -68,7 +77,9 @@ class Budget:
         return True
 
     def stopped_by(self) -> str | None:
-        """Which limit is reached, if one is."""
+        """Which limit is reached, if one is; "interrupted" if the search is to end for that."""
+        if self.interrupted:
+            return "interrupted"
         if self.max_candidates is not None and self.candidates >= self.max_candidates:
             return "candidates"
         if self.timeout is not None and self.seconds >= self.timeout:

@@ -15,7 +15,7 @@ from .bank import Bank
 from .budget import Budget
 from .engine import engine
 from .fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost, integer_cost
 
@@ -37,7 +37,7 @@ class Constants:
         self.bank, self.instances, self.budget = bank, instances, budget
         self._found = np.zeros((MOST_FITS, 4), np.int64)
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         item = goal.type.item or goal.type
         if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:

@@ -20,7 +20,8 @@ from ..dsl.primitive import UNDEFINED_ERRORS, Primitive
 from ..dsl.table import primitives
 from ..dsl.types import INT, Type, same_value
 from .bank import Bank
-from .goals import Goal
+from .budget import Budget
+from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 
@@ -115,21 +116,22 @@ _Hole = tuple[int, Expression, Sequence[Any]]
 class Edits:
     """Edits of the entries of a bank that give the target."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
-        self.bank, self.instances = bank, instances
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
+        self.bank, self.instances, self.budget = bank, instances, budget
         self._known: dict[str, list[_Hole]] = {}
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives; none for deduced goals."""
         item = goal.type.item
         if goal.depth or item is None or not item.is_scalar:
             return
         wanted = self.bank.goal_values(goal)
         self._known.clear()
-        for entry in islice(self._candidates(goal), MOST_ENTRIES):
+        for entry in islice(self._candidates(goal), self.budget.at_most(MOST_ENTRIES)):
             cost = self.bank.cost_of(entry)
-            if goal.cost + cost >= bound():
+            if goal.cost + cost >= bound() or self.budget.stopped_by():
                 break
+            self.budget.note("edits", 1, 0.0)
             for primitive, holes in self._edits(entry, goal.type, wanted):
                 found = self._completed(primitive, item, self.bank.values(entry, goal.type), wanted, holes)
                 total = goal.cost + cost + primitive.cost + (found[0] if found else 0)
@@ -139,8 +141,10 @@ class Edits:
     def _edits(self, entry: int, type_: Type, wanted: Sequence[Any]) -> list[tuple[Primitive, list[Holes]]]:
         """The primitives that an entry is one application short by, and their holes in every example."""
         left: dict[str, list[Holes]] = {name: [] for name in EDITS}
+        changed = 0
         for example, after in enumerate(wanted):
             before = self.bank.value(entry, example, type_)
+            changed += before != after
             for name in list(left):
                 more, holes_of = EDITS[name]
                 fits = len(after) <= len(before) if more is None else len(after) == len(before) + more
@@ -151,9 +155,9 @@ class Edits:
                     left[name].append(holes)
             if not left:
                 return []
-        least = min(LEAST_TOLD, len(wanted))
-        told = {name: sum(one != NOTHING for one in holes) for name, holes in left.items()}
-        return [(primitives()[name], holes) for name, holes in left.items() if told[name] >= least]
+        if changed < min(LEAST_TOLD, len(wanted)):
+            return []
+        return [(primitives()[name], holes) for name, holes in left.items()]
 
     def _candidates(self, goal: Goal) -> Iterator[int]:
         """Entries whose lengths an edit could have changed to those of the goal."""
@@ -184,7 +188,9 @@ class Edits:
     def _hole(self, type_: Type, values: Sequence[Any]) -> Iterator[_Hole]:
         """Entries and the constant that have the values wherever told, the cheapest first: cost, program and values."""
         told = {example: value for example, value in enumerate(values) if value is not FREE}
-        one = next(iter(told.values()), 0)
+        if not told:
+            return
+        one = next(iter(told.values()))
         constant = all(same_value(value, one) for value in told.values())
         most = constant_cost(one, type_) if constant else MOST_HOLE_COST
         for cost in range(1, most):

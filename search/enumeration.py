@@ -220,14 +220,15 @@ class Enumeration:
         cost -= saved
         if body in self._offered:
             return
-        self._offered.add(body)
         more = 0 if self._surcharge is None else self._surcharge(body)
         if more is None:
+            self._offered.add(body)
             return
         cost += more + self._prior.surprise(body)
         if not self.hits or cost < self.hits[0].cost:
             self.found_after = self.budget.candidates
         insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
+        self._offered.add(body)  # Last, so that an interrupted offer can be made again.
 
     def _bound(self) -> int:
         """Programs of this cost or more are of no interest."""

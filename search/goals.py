@@ -10,6 +10,9 @@ import numpy as np
 from ..dsl.expression import Expression
 from ..dsl.types import Type
 
+Bound = Callable[[], int]
+"""The cost that programs must stay below to be of interest; it sinks as they are found."""
+
 
 @dataclass(frozen=True, eq=False)
 class Goal:

@@ -6,7 +6,7 @@ table of the neighbourhoods whose middle changes, which pays for every one of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,7 +16,7 @@ from ..dsl.expression import Expression, Literal, call
 from ..dsl.table import primitives
 from ..dsl.types import INT, Type, list_of
 from .bank import Bank
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .literals import integer_cost
 
@@ -38,7 +38,7 @@ class LocalRules:
         self.bank, self.instances = bank, instances
         self._tried: set[int] = set()
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that entries give which are new since the last call."""
         lists = list_of(INT)
         if goal.depth or goal.type != lists or not goal.lengths.any():

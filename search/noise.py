@@ -81,7 +81,7 @@ class NoisySearch:
         self.seed, self.progress, self.without, self.threads = seed, progress, without, threads
         self.hits: list[Hit] = []
         self.best: Expression | None = None
-        self.right = self.level = self.stored = 0
+        self.right = self.level = self.matched = self.stored = 0
         self._found_after = self._in_vain = 0
         self._costs = [disbelief_cost(example, task) for example in task.train]
 
@@ -99,7 +99,7 @@ class NoisySearch:
     def reason(self) -> str:
         """Why there is no program."""
         examples = len(self.task.train)
-        return f"no program up to cost {self.level} reproduces {examples - self.noise} of {examples} examples"
+        return f"no program up to cost {self.matched} reproduces {examples - self.noise} of {examples} examples"
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
@@ -107,7 +107,7 @@ class NoisySearch:
             return False
         patience = PATIENCE * self._found_after + LEAST_PATIENCE
         in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience
-        return in_vain or self.level >= self.hits[0].cost
+        return in_vain or self.matched >= self.hits[0].cost
 
     def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
         """Search for one set of examples with a share of the budget that is left."""
@@ -125,7 +125,8 @@ class NoisySearch:
             self.budget.candidates += budget.candidates
             self.stored += search.stored
             if noise:
-                self.best, self.right, self.level = search.best, search.right, search.level
+                self.best, self.right = search.best, search.right
+                self.level, self.matched = search.level, search.matched
 
     def _part(self, share: float) -> Budget:
         """A share of the budget that is left."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import numpy as np
 
 from .bank import Bank
+from .budget import Budget
 from .engine import engine
 from .goals import Goal
 from .probes import BITS_A_WORD
@@ -23,14 +25,16 @@ class PartialProgram:
     right: frozenset[int]
 
 
-def partial_programs(bank: Bank, goal: Goal) -> list[PartialProgram]:
+def partial_programs(bank: Bank, goal: Goal, budget: Budget) -> list[PartialProgram]:
     """For every set of examples that some entry gets right the cheapest such, unless a cheaper one gets more right."""
     chosen = np.zeros(MOST_PROGRAMS, np.int64)
     bits = np.zeros((MOST_PROGRAMS, -(-bank.examples // BITS_A_WORD)), np.int64)
-    count, _ = engine().agreements(
-        bank.segments, -1, bank.types[goal.type], MOST_TRIED, True,
+    began = time.perf_counter()
+    count, tried = engine().agreements(
+        bank.segments, -1, bank.types[goal.type], budget.at_most(MOST_TRIED), True,
         bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
     )  # fmt: skip
+    budget.note("branch", tried, time.perf_counter() - began)
     places = np.arange(bank.examples)
     right = bits[:count, places // BITS_A_WORD] >> (places % BITS_A_WORD) & 1
     return [

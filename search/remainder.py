@@ -7,7 +7,7 @@ program synthesis via divide and conquer", TACAS 2017).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..dsl.expression import Expression, Variable, call
@@ -16,7 +16,7 @@ from ..dsl.types import BOOL
 from .bank import Bank
 from .branches import BITS_A_PLACE, BITS_TO_BEGIN_WITH
 from .budget import Budget
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .partial import partial_programs
 from .prior import MOST_COST
@@ -56,7 +56,7 @@ class Remainders:
         self.bank, self.instances, self.budget = bank, instances, budget
         self.task, self.examples, self.parameters, self.within = task, examples, parameters, within
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
         if (
             goal.depth
@@ -67,7 +67,7 @@ class Remainders:
             return
         quota = max(LEAST_CANDIDATES, int(SHARE * self.budget.candidates) // MOST_REMAINDERS)
         done = 0
-        for one in sorted(partial_programs(self.bank, goal), key=lambda one: -len(one.right)):
+        for one in sorted(partial_programs(self.bank, goal, self.budget), key=lambda one: -len(one.right)):
             left = [number for number in range(len(self.examples)) if number not in one.right]
             condition = self._condition(one.right)
             if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
@@ -77,7 +77,8 @@ class Remainders:
             rest = replace(self.task, train=tuple(self.examples[number] for number in left))
             known = self.bank.expression(one.entry, self.instances)
             for hit in self.within.search(rest, self.parameters, candidates=quota, most_cost=most)[:1]:
-                yield cost + hit.cost, call(primitives()["if_else"], condition[1], known, hit.body)
+                body_cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
+                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, hit.body)
             done += 1
             if done == MOST_REMAINDERS:
                 return

@@ -7,14 +7,14 @@ with it gets right. A second search with these costs runs within the first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..dsl.expression import Call, Expression, Variable, walk
 from ..dsl.types import Type
 from .bank import Bank
 from .budget import Budget
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .partial import partial_programs
 from .prior import MOST_COST, Prior, expression_cost
@@ -64,7 +64,7 @@ class Reweighting:
         self.bank, self.instances, self.budget = bank, instances, budget
         self.task, self.parameters, self.within = task, parameters, within
 
-    def solve(self, goal: Goal, bound: Callable[[], int]) -> Iterator[tuple[int, Expression]]:
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their usual costs; none for deduced goals, or once a program is found."""
         if goal.depth or bound() < MOST_COST or self.budget.candidates < LEAST_TRIED:
             return
@@ -80,7 +80,7 @@ class Reweighting:
     def _factors(self, goal: Goal) -> dict[str, float]:
         """What the costs of primitives in programs that are right somewhere are to be multiplied by."""
         factors: dict[str, float] = {}
-        for one in partial_programs(self.bank, goal):
+        for one in partial_programs(self.bank, goal, self.budget):
             for part in walk(self.bank.expression(one.entry, self.instances)):
                 if isinstance(part, Call):
                     name = part.primitive.name

@@ -15,7 +15,7 @@ from .branches import Branching
 from .budget import Budget
 from .constants import Constants
 from .edits import Edits
-from .goals import Goal
+from .goals import Bound, Goal
 from .instances import Instance
 from .local import LocalRules
 from .remainder import Remainders
@@ -27,9 +27,6 @@ STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "remainder
 """Each can be switched off."""
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
-
-Bound = Callable[[], int]
-"""The cost that programs must stay below to be of interest; it sinks as they are found."""
 
 
 class Strategy(Protocol):
@@ -72,7 +69,7 @@ class Strategies:
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
             "constants": Constants(bank, instances, budget),
-            "edits": Edits(bank, instances),
+            "edits": Edits(bank, instances, budget),
             "branches": Branching(bank, instances, budget),
             "local": LocalRules(bank, instances),
             "remainders": Remainders(bank, instances, budget, examples=examples, **around),
@@ -95,6 +92,8 @@ class Strategies:
             if goal.cost >= bound() or self.budget.stopped_by():
                 break
             for name, strategy in self.chosen:
+                if self.budget.stopped_by():
+                    return
                 report(name)
                 yield from strategy.solve(goal, bound)
 

@@ -139,7 +139,10 @@ def solve_task(
     if interrupted:
         return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
     nothing = Result.none(task, _reason(search, task, parameters), stats, again=again)
-    return _best_effort(search, parameters, nothing)
+    try:
+        return _best_effort(search, parameters, nothing)
+    except KeyboardInterrupt:
+        return nothing
 
 
 def _search_for(
@@ -195,10 +198,6 @@ def _best_effort(search: Enumeration | NoisySearch, parameters: tuple[Variable, 
     if not any(fits):
         return nothing
     return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
-
-
-def _wanted(examples: int, noise: int) -> str:
-    return f"{examples - noise} of {examples} examples" if noise else f"all {examples} examples"
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

@@ -120,7 +120,16 @@ class Task:
             If the example does not go with those there are: as `from_examples`.
         """
         examples = [*((example.inputs, example.output) for example in self.train), (tuple(inputs), output)]
-        return Task.from_examples(examples, inputs=self.inputs, expected=self.expected, name=self.name)
+        noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
+        return Task.from_examples(examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise)
+
+
+def _contradict(train: Sequence[Example]) -> bool:
+    try:
+        _refuse_contradictions(train)
+    except InputError:
+        return True
+    return False
 
 
 def _example(pair: Any, place: str) -> Example:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..dsl.expression import Variable
+from .bank import OutOfMemory
 from .budget import Budget
 from .prior import Prior
 from .task import Task
@@ -46,13 +46,19 @@ class Within:
         prior: Prior | None = None,
     ) -> Sequence[Any]:
         """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
-        began = time.perf_counter()
         part = self.budget.part(candidates, MEMORY)
         options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
         if most_cost is not None:
             options["most_cost"] = most_cost
-        search = self.make(task, parameters, prior or self.prior, part, **options)
-        search.run()
-        self.budget.note("within", part.candidates, time.perf_counter() - began)
-        hits: Sequence[Any] = search.hits
+        hits: list[Any] = []
+        try:
+            self.make(task, parameters, prior or self.prior, part, hits=hits, **options).run()
+        except (OutOfMemory, MemoryError):
+            pass  # It is this search that lacks memory, not the one around it.
+        except KeyboardInterrupt:
+            if not hits:
+                raise
+            self.budget.interrupted = True  # The search around it ends once it has what was found here.
+        finally:
+            self.budget.note("within", part.candidates, part.seconds)
         return hits

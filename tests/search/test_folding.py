@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from induce import synthesize
+from induce.dsl.expression import Literal
 from induce.dsl.program import Program
 from induce.dsl.syntax import parse
 from induce.search.folding import folded
@@ -44,3 +45,10 @@ def test_programs_found_have_no_constant_part_that_could_be_shorter() -> None:
     assert result.predictions == ["Dijkstra, E."]
     for rival in result.programs:
         assert folded(rival.program.body) == (rival.program.body, 0)
+
+
+def test_a_constant_program_is_written_as_the_constant() -> None:
+    body, saved = folded(parse("(xs: List[Int]) -> [8, 32, 100, 6] - 1").body)
+    assert isinstance(body, Literal)
+    assert body.value == [7, 31, 99, 5]
+    assert saved >= 0

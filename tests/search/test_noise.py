@@ -161,3 +161,8 @@ def test_too_little_memory_is_an_input_error() -> None:
     rows = [[[number] * 3000] * 40 for number in range(3)]
     with pytest.raises(InputError, match="memory: 1MB does not hold the examples"):
         solve_task(Task.from_examples([(row, row) for row in rows]), noise=1, memory="1MB")
+
+
+def test_an_answer_goes_with_examples_that_contradict_each_other() -> None:
+    task = Task.from_examples([([1], 2), ([1], 3), ([4], 5), ([6], 7), ([9], 10)], noise=1)
+    assert len(task.with_example(([3],), 4).train) == 6

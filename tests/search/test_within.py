@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
+import pytest
+
 from induce import synthesize
 from induce.dsl.program import parameters_for
 from induce.dsl.syntax import parse
@@ -16,6 +18,7 @@ from induce.search.partial import partial_programs
 from induce.search.prior import DefaultPrior
 from induce.search.reweighting import ReweightedPrior
 from induce.search.task import Task
+from induce.search.within import MEMORY
 
 
 def chosen(xs: list[int]) -> int:
@@ -47,7 +50,7 @@ def search_of(examples: list[tuple[Any, Any]]) -> tuple[Enumeration, Goal]:
 def test_partial_programs_say_what_they_get_right() -> None:
     examples: list[tuple[Any, Any]] = [([3, 1], [1, 3]), ([4, 2], [4, 2]), ([9, 5, 7], [5, 7, 9]), ([8, 6], [77, 1])]
     search, goal = search_of(examples)
-    found = partial_programs(search.bank, goal)
+    found = partial_programs(search.bank, goal, Budget(timeout=None, max_candidates=None, memory=0))
     assert found
     for one in found:
         values = search.bank.values(one.entry, goal.type)
@@ -74,3 +77,32 @@ def test_what_is_right_somewhere_becomes_cheaper() -> None:
             assert cost == before
     body = parse("(xs: List[Int]) -> rotate(xs, sum(xs))").body
     assert prior.surprise(body) == usual.surprise(body)
+
+
+def test_a_search_within_that_lacks_memory_leaves_the_other_alone() -> None:
+    """With so many examples a search within, which gets less memory, cannot even begin."""
+    draw = random.Random(6)
+    lists = [[draw.randint(0, 99) for _ in range(130)] for _ in range(450)]
+    examples: list[tuple[Any, Any]] = [(xs, [x * x % 97 for x in xs[::2]]) for xs in lists]
+    result = synthesize(examples, timeout=None, max_candidates=600_000, memory="1GB")
+    assert result.stats.stopped_by != "memory"
+
+
+def test_an_interrupt_in_a_search_within_keeps_what_that_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = Enumeration.run
+    within = 0
+
+    def interrupted(self: Enumeration) -> str:
+        nonlocal within
+        stopped_by = run(self)
+        if self.hits and self.budget.memory == MEMORY:
+            within += 1
+            raise KeyboardInterrupt
+        return stopped_by
+
+    monkeypatch.setattr(Enumeration, "run", interrupted)
+    examples: list[tuple[Any, Any]] = [([7, 2, 6], [7, 5, 8]), ([10, 14, 8], [10, 19, 17]), ([5, 5], [5, 7])]
+    result = synthesize(examples, inputs=[[4, 4]], timeout=None, max_candidates=6_000_000)
+    assert within == 1
+    assert (result.status, result.stats.stopped_by) == ("solved", "interrupted")
+    assert result.predictions == [[4, 6]]
