@@ -6,6 +6,8 @@ from .primitive import Laws, primitive
 
 @primitive(
     "(Int, Int) -> Int",
+    calculates=True,
+    alike=True,
     cost=2,
     symbol="+",
     elementwise=True,
@@ -27,7 +29,15 @@ def _(result, other):
     return result - other
 
 
-@primitive("(Int, Int) -> Int", cost=2, symbol="-", elementwise=True, laws=Laws(distinct=True, identity={1: 0}))
+@primitive(
+    "(Int, Int) -> Int",
+    calculates=True,
+    alike=True,
+    cost=2,
+    symbol="-",
+    elementwise=True,
+    laws=Laws(distinct=True, identity={1: 0}),
+)
 def sub(x, y):
     """The difference."""
     return x - y
@@ -50,6 +60,7 @@ def _(result, x):
 
 @primitive(
     "(Int, Int) -> Int",
+    calculates=True,
     cost=3,
     symbol="*",
     elementwise=True,
@@ -73,7 +84,14 @@ def _(result, other):
     return result // other
 
 
-@primitive("(Int, Int) -> Int", cost=4, symbol="//", elementwise=True, laws=Laws(distinct=True, identity={1: 1}))
+@primitive(
+    "(Int, Int) -> Int",
+    calculates=True,
+    cost=4,
+    symbol="//",
+    elementwise=True,
+    laws=Laws(distinct=True, identity={1: 1}),
+)
 def div(x, y):
     """The quotient, rounded down; undefined for a zero divisor."""
     return x // y
@@ -86,7 +104,7 @@ def _(x, y):
     return x // y
 
 
-@primitive("(Int, Int) -> Int", cost=4, symbol="%", elementwise=True, laws=Laws(distinct=True))
+@primitive("(Int, Int) -> Int", calculates=True, cost=4, symbol="%", elementwise=True, laws=Laws(distinct=True))
 def mod(x, y):
     """The remainder, with the sign of the divisor; undefined for a zero divisor."""
     return x % y
@@ -132,7 +150,13 @@ def _(x):
     return (1 if x > 0 else 0) - (1 if x < 0 else 0)
 
 
-@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(distinct=True, commutative=True, associative=True))
+@primitive(
+    "(Int, Int) -> Int",
+    alike=True,
+    cost=3,
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True),
+)
 def smaller(x, y):
     """The smaller of the two."""
     return min(x, y)
@@ -143,7 +167,13 @@ def _(x, y):
     return min(x, y)
 
 
-@primitive("(Int, Int) -> Int", cost=3, elementwise=True, laws=Laws(distinct=True, commutative=True, associative=True))
+@primitive(
+    "(Int, Int) -> Int",
+    alike=True,
+    cost=3,
+    elementwise=True,
+    laws=Laws(distinct=True, commutative=True, associative=True),
+)
 def larger(x, y):
     """The larger of the two."""
     return max(x, y)
@@ -154,7 +184,7 @@ def _(x, y):
     return max(x, y)
 
 
-@primitive("(Int) -> Int", cost=4, elementwise=True)
+@primitive("(Int) -> Int", calculates=True, cost=4, elementwise=True)
 def square(x):
     """The square."""
     return x * x
@@ -165,7 +195,15 @@ def _(x):
     return times(x, x)
 
 
-@primitive("(Int, Int) -> Int", cost=6, elementwise=True, name="pow", python="x ** y", laws=Laws(identity={1: 1}))
+@primitive(
+    "(Int, Int) -> Int",
+    calculates=True,
+    cost=6,
+    elementwise=True,
+    name="pow",
+    python="x ** y",
+    laws=Laws(identity={1: 1}),
+)
 def pow_(x, y):
     """x to the power y; undefined for negative y."""
     if y < 0 or (y > 64 and abs(x) > 1):
@@ -210,7 +248,7 @@ def _(x, y):
     return abs(x)
 
 
-@primitive("(Int) -> Int", cost=6, elementwise=True)
+@primitive("(Int) -> Int", calculates=True, cost=6, elementwise=True)
 def triangle(x):
     """0 + 1 + ... + x."""
     return x * (x + 1) // 2

@@ -6,7 +6,7 @@ from .primitive import Laws, primitive
 SYMMETRIC = Laws(commutative=True, distinct=True)
 
 
-@primitive("(Int, Int) -> Bool", cost=3, symbol="==", elementwise=True, laws=SYMMETRIC)
+@primitive("(Int, Int) -> Bool", alike=True, cost=3, symbol="==", elementwise=True, laws=SYMMETRIC)
 def eq(x, y):
     """Whether the two are equal."""
     return x == y
@@ -17,7 +17,7 @@ def _(x, y):
     return 1 if x == y else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=4, symbol="!=", elementwise=True, laws=SYMMETRIC)
+@primitive("(Int, Int) -> Bool", alike=True, cost=4, symbol="!=", elementwise=True, laws=SYMMETRIC)
 def ne(x, y):
     """Whether the two differ."""
     return x != y
@@ -28,7 +28,7 @@ def _(x, y):
     return 1 if x != y else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=3, symbol="<", elementwise=True, laws=Laws(distinct=True))
+@primitive("(Int, Int) -> Bool", alike=True, cost=3, symbol="<", elementwise=True, laws=Laws(distinct=True))
 def lt(x, y):
     """Whether the first is less."""
     return x < y
@@ -39,7 +39,7 @@ def _(x, y):
     return 1 if x < y else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=4, symbol="<=", elementwise=True, laws=Laws(distinct=True))
+@primitive("(Int, Int) -> Bool", alike=True, cost=4, symbol="<=", elementwise=True, laws=Laws(distinct=True))
 def le(x, y):
     """Whether the first is less or equal."""
     return x <= y
@@ -124,7 +124,7 @@ def _(p):
     return 1 - p
 
 
-@primitive("(Int) -> Bool", cost=3, elementwise=True)
+@primitive("(Int) -> Bool", calculates=True, cost=3, elementwise=True)
 def is_even(x):
     """Whether it is even."""
     return x % 2 == 0
@@ -135,7 +135,7 @@ def _(x):
     return 1 - (x & 1)
 
 
-@primitive("(Int) -> Bool", cost=3, elementwise=True)
+@primitive("(Int) -> Bool", calculates=True, cost=3, elementwise=True)
 def is_odd(x):
     """Whether it is odd."""
     return x % 2 == 1
@@ -157,7 +157,7 @@ def _(x):
     return 1 if x > 0 else 0
 
 
-@primitive("(Int, Int) -> Bool", cost=4, elementwise=True, laws=Laws(distinct=True))
+@primitive("(Int, Int) -> Bool", calculates=True, cost=4, elementwise=True, laws=Laws(distinct=True))
 def divisible(x, y):
     """Whether y divides x; undefined for y = 0."""
     return x % y == 0
@@ -170,7 +170,7 @@ def _(x, y):
     return 1 if x % y == 0 else 0
 
 
-@primitive("(Bool, e, e) -> e", cost=4, elementwise=True)
+@primitive("(Bool, e, e) -> e", alike=True, cost=4, elementwise=True)
 def where(p, x, y):
     """The first value where the mask is true, the second elsewhere."""
     return x if p else y
@@ -194,7 +194,7 @@ def _(mem, x, n_x, y, n_y, out, cap):
     return 1 if same_words(mem, x, y, n_x) else 0
 
 
-@primitive("(Bool, t, t) -> t", cost=6, lazy=True)
+@primitive("(Bool, t, t) -> t", alike=True, cost=6, lazy=True)
 def if_else(p, x, y):
     """The first value if the condition holds, else the second, which may then be undefined."""
     return x if p else y

@@ -4,7 +4,11 @@ from .kernels import LIMIT, UNDEFINED, copy, times
 from .primitive import primitive
 
 
-@primitive("(List[Int], List[Int]) -> List[Int]", cost=7)
+@primitive(
+    "(List[Int], List[Int]) -> List[Int]",
+    cost=7,
+    python="[sum(w * y for w, y in zip(weights, ([0] * (len(weights) // 2) + xs)[i:])) for i in range(len(xs))]",
+)
 def convolve(xs, weights):
     """The weighted sum of each item, under the middle weight, and its neighbours; undefined for huge products."""
     if len(weights) > 1000 or len(xs) * len(weights) > 10_000_000:

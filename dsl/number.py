@@ -86,7 +86,7 @@ def _(mem, xs, n_xs, i, out, cap):
     return read_digits(mem, xs, n_xs, i) if i >= 2 else UNDEFINED
 
 
-@primitive("(Int) -> Int", cost=6, elementwise=True)
+@primitive("(Int) -> Int", calculates=True, cost=6, elementwise=True)
 def digit_sum(x):
     """The sum of the decimal digits; undefined for negative numbers."""
     return sum(int(c) for c in str(x))
@@ -105,6 +105,7 @@ def _(x):
 
 @primitive(
     "(Int) -> Bool",
+    calculates=True,
     cost=6,
     elementwise=True,
     python="x > 1 and all(x % d for d in range(2, math.isqrt(x) + 1))",

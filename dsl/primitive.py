@@ -77,6 +77,8 @@ class Primitive:
     index_arguments: tuple[bool, ...]
     """Which arguments are written ``Index`` in the signature."""
     index_result: bool
+    calculates: bool
+    alike: bool
     witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
     """Argument position -> kernel that deduces this argument from the result and the other argument."""
 
@@ -152,6 +154,8 @@ def primitive(
     elementwise: bool = False,
     lazy: bool = False,
     laws: Laws | None = None,
+    calculates: bool = False,
+    alike: bool = False,
 ) -> Callable[[Callable[..., Any]], Declaration]:
     """Declare a primitive whose meaning is the decorated function.
 
@@ -172,6 +176,10 @@ def primitive(
     name
         Its name in program text, where that is a Python keyword or built-in
         (the function is then called ``name_``).
+    calculates
+        It treats integers as quantities, not as names of things.
+    alike
+        Its arguments should stand for the same kind of thing: not an item of the data here, a position there.
     """
     type_ = parse_type(signature.replace(INDEX, str(INT)))
     if type_.result is None:
@@ -192,6 +200,8 @@ def primitive(
                 "elementwise": elementwise,
                 "lazy": lazy,
                 "laws": laws or Laws(),
+                "calculates": calculates,
+                "alike": alike,
             },
         )
 

@@ -11,7 +11,7 @@ EXTREME = Laws(
 )
 
 
-@primitive("(List[Int]) -> Int", cost=3, name="sum", laws=SYMMETRIC)
+@primitive("(List[Int]) -> Int", calculates=True, cost=3, name="sum", laws=SYMMETRIC)
 def sum_(xs):
     """The sum of the items, 0 for an empty list."""
     return sum(xs)
@@ -88,7 +88,7 @@ def _(mem, xs, n_xs, out, cap):
     return extreme(mem, xs, n_xs, 0) if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Int", cost=6, laws=SYMMETRIC)
+@primitive("(List[Int]) -> Int", calculates=True, cost=6, laws=SYMMETRIC)
 def mean(xs):
     """The average, rounded down; undefined for an empty list."""
     return sum(xs) // len(xs)
@@ -106,7 +106,7 @@ def _(mem, xs, n_xs, out, cap):
     return quotients + remainders // n_xs
 
 
-@primitive("(List[Int]) -> Int", cost=7, laws=SYMMETRIC)
+@primitive("(List[Int]) -> Int", calculates=True, cost=7, laws=SYMMETRIC)
 def median(xs):
     """The middle item of the sorted list, the lower of two; undefined for an empty list."""
     return sorted(xs)[(len(xs) - 1) // 2]
@@ -120,7 +120,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + mem[out + (n_xs - 1) // 2]]
 
 
-@primitive("(List[Int]) -> List[Int]", cost=4, laws=Laws(absorbs={0: ("deltas",)}))
+@primitive("(List[Int]) -> List[Int]", calculates=True, cost=4, laws=Laws(absorbs={0: ("deltas",)}))
 def running_sum(xs):
     """The sums of the first item, the first two, ..., all."""
     return list(itertools.accumulate(xs))
@@ -188,7 +188,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", cost=7)
+@primitive("(List[Int]) -> List[Int]", calculates=True, cost=7)
 def running_difference(xs):
     """The first item, then what is left after taking off the second, the third, ..., all."""
     return list(itertools.accumulate(xs, lambda x, y: x - y))
@@ -206,7 +206,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", cost=5)
+@primitive("(List[Int]) -> List[Int]", calculates=True, cost=5)
 def differences(xs):
     """Every item but the first, less the item before it: one item fewer."""
     return [y - x for x, y in zip(xs, xs[1:])]
@@ -224,7 +224,7 @@ def _(mem, xs, n_xs, out, cap):
     return max(n_xs - 1, 0)
 
 
-@primitive("(List[Int]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("running_sum",)}))
+@primitive("(List[Int]) -> List[Int]", calculates=True, cost=5, laws=Laws(absorbs={0: ("running_sum",)}))
 def deltas(xs):
     """The first item, then every other less the item before it: just as many items."""
     return xs[:1] + [y - x for x, y in zip(xs, xs[1:])]
@@ -275,7 +275,11 @@ def _(mem, xs, n_xs, x, out, cap):
 
 
 @primitive(
-    "(List[Int], List[Int]) -> Int", cost=6, laws=Laws(commutative=True), python="sum(x * y for x, y in zip(xs, ys))"
+    "(List[Int], List[Int]) -> Int",
+    calculates=True,
+    cost=6,
+    laws=Laws(commutative=True),
+    python="sum(x * y for x, y in zip(xs, ys))",
 )
 def dot(xs, ys):
     """The sum of the products of items at the same position, up to the shorter length; undefined for huge products."""

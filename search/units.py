@@ -18,36 +18,6 @@ from .task import Example
 MANY_REPEATS = 0.5
 """Where fewer than this share of a list's items are distinct, its items are names of things rather than quantities."""
 
-MEETING = frozenset({"add", "sub", "smaller", "larger", "eq", "ne", "lt", "le", "where", "if_else"})
-"""Primitives whose arguments should be of one unit."""
-
-CALCULATING = frozenset(
-    {
-        "add",
-        "sub",
-        "mul",
-        "div",
-        "mod",
-        "pow",
-        "square",
-        "triangle",
-        "is_even",
-        "is_odd",
-        "divisible",
-        "is_prime",
-        "digit_sum",
-        "sum",
-        "mean",
-        "median",
-        "dot",
-        "running_sum",
-        "running_difference",
-        "differences",
-        "deltas",
-    }
-)
-"""Primitives that treat integers as quantities."""
-
 
 class Unit(Enum):
     """What an integer, or the integers in a list, stand for."""
@@ -108,9 +78,9 @@ class _Reader:
         for unit, index in zip(units, primitive.index_arguments, strict=True):
             if index and unit is Unit.ITEM:
                 yield Oddity.ITEM_AS_INDEX
-        if primitive.name in MEETING and {Unit.ITEM, Unit.INDEX} <= set(units):
+        if primitive.alike and {Unit.ITEM, Unit.INDEX} <= set(units):
             yield Oddity.MIXED
-        if self.labels and primitive.name in CALCULATING and Unit.ITEM in units:
+        if self.labels and primitive.calculates and Unit.ITEM in units:
             yield Oddity.LABEL_AS_QUANTITY
 
 
