@@ -230,6 +230,20 @@ def pieces_of(mem, s, n_s, t, n_t, out, cap):
     return write_rows(mem, k, out, cap)
 
 
+def joined(mem, ws, n_ws, t, n_t, out, cap):
+    """Write the rows of `ws` one after the other with `t` between them."""
+    k = mem[ws]
+    if n_ws - 1 - k + n_t * max(0, k - 1) > cap:
+        return UNDEFINED
+    row, size = ws + 1 + k, 0
+    for i in range(k):
+        if i > 0:
+            size += copy(mem, t, n_t, out + size)
+        size += copy(mem, row, mem[ws + 1 + i], out + size)
+        row += mem[ws + 1 + i]
+    return size
+
+
 def total(mem, xs, n):
     """The sum of `n` words; UNDEFINED where it leaves the range by far, and exact although the plain sum could wrap."""
     high, low = 0, 0

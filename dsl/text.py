@@ -16,6 +16,7 @@ from .kernels import (
     UNDEFINED,
     UPPER,
     UPPERCASE,
+    copy,
     is_symbol,
     is_white,
     keep_class,
@@ -339,6 +340,17 @@ def _(mem, s, n_s, out, cap):
         mem[out + 1 + n_s + i] = mem[s + i]
     mem[out] = n_s
     return 1 + 2 * n_s
+
+
+@chars.witness(0)
+def _(mem, result, n_result, out, cap):
+    k = mem[result]
+    if n_result != 1 + 2 * k or k > cap:
+        return UNDEFINED
+    for i in range(k):
+        if mem[result + 1 + i] != 1:
+            return UNDEFINED
+    return copy(mem, result + 1 + k, k, out)
 
 
 @primitive("(Str) -> List[Int]", cost=5, python="[ord(c) for c in s]")

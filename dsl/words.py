@@ -10,6 +10,7 @@ from .kernels import (
     find_last_in,
     is_symbol,
     is_white,
+    joined,
     look_up,
     pieces_of,
     replace_in,
@@ -40,6 +41,26 @@ def _(mem, s, n_s, out, cap):
     return write_rows(mem, k, out, cap)
 
 
+@words.witness(0)
+def _(mem, result, n_result, out, cap):
+    row, size = result + 1 + mem[result], 0
+    if n_result > cap:
+        return UNDEFINED
+    for i in range(mem[result]):
+        count = mem[result + 1 + i]
+        if count == 0:
+            return UNDEFINED
+        if i > 0:
+            mem[out + size] = 32
+            size += 1
+        for j in range(count):
+            if is_white(mem[row + j]):
+                return UNDEFINED
+        size += copy(mem, row, count, out + size)
+        row += count
+    return size
+
+
 @primitive("(Str, Str) -> List[Str]", cost=4, python="s.split(t)")
 def split(s, t):
     """The pieces of s between the occurrences of t; undefined for empty t."""
@@ -49,6 +70,20 @@ def split(s, t):
 @split.kernel
 def _(mem, s, n_s, t, n_t, out, cap):
     return pieces_of(mem, s, n_s, t, n_t, out, cap)
+
+
+@split.witness(0)
+def _(mem, result, n_result, t, n_t, out, cap):
+    size, place = joined(mem, result, n_result, t, n_t, out, cap), 0
+    if size < 0 or n_t == 0 or mem[result] == 0:
+        return UNDEFINED
+    for i in range(mem[result]):
+        end = place + mem[result + 1 + i]
+        found = find_in(mem, out, size, t, n_t, place)
+        if found != (end if i < mem[result] - 1 else -1):
+            return UNDEFINED
+        place = end + n_t
+    return size
 
 
 @primitive("(List[Str], Str) -> Str", cost=4, python="t.join(ws)")
@@ -61,16 +96,7 @@ def join(ws, t):
 
 @join.kernel
 def _(mem, ws, n_ws, t, n_t, out, cap):
-    k = mem[ws]
-    if n_ws - 1 - k + n_t * max(0, k - 1) > cap:
-        return UNDEFINED
-    row, size = ws + 1 + k, 0
-    for i in range(k):
-        if i > 0:
-            size += copy(mem, t, n_t, out + size)
-        size += copy(mem, row, mem[ws + 1 + i], out + size)
-        row += mem[ws + 1 + i]
-    return size
+    return joined(mem, ws, n_ws, t, n_t, out, cap)
 
 
 @join.witness(0)

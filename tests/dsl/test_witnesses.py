@@ -58,6 +58,13 @@ def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data:
     ("name", "missing", "result", "others", "expected"),
     [
         ("add", 0, 7, (3,), 4),
+        ("split", 0, ["a", "", "b"], (",",), "a,,b"),
+        ("split", 0, ["a,b"], (",",), None),
+        ("split", 0, ["xa", "ax"], ("aa",), None),
+        ("words", 0, ["one", "two"], (), "one two"),
+        ("words", 0, ["one", ""], (), None),
+        ("chars", 0, ["x", "y"], (), "xy"),
+        ("chars", 0, ["xy"], (), None),
         ("sub", 1, 7, (3,), -4),
         ("mul", 1, 12, (4,), 3),
         ("mul", 1, 13, (4,), None),
