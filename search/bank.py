@@ -162,7 +162,9 @@ class Bank:
             words = encode(value, type_)
             found = found[self.lengths[example, found] == len(words)]
             for i, word in enumerate(words):
-                found = found[self.mem[example * self.width + self.offsets[example, found] + i] == word]
+                # The offsets alone fit 32 bits, not where they lead in a large arena.
+                places = example * self.width + self.offsets[example, found].astype(np.int64)
+                found = found[self.mem[places + i] == word]
         return [int(entry) for entry in found]
 
     def alike(self, type_: Type, lengths: np.ndarray, most_cost: int) -> Iterator[int]:

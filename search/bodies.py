@@ -84,8 +84,8 @@ class Bodies:
 
     Parameters
     ----------
-    given
-        The values of the program's parameters in every example, in the bank's order.
+    examples
+        In the bank's order.
     within
         Searches for bodies.
     """
@@ -95,16 +95,15 @@ class Bodies:
         bank: Bank,
         instances: Sequence[Instance],
         budget: Budget,
-        parameters: tuple[Variable, ...],
-        given: Sequence[tuple[Any, ...]],
+        examples: Sequence[Example],
         within: Within,
     ) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
-        self.parameters, self.given, self.within = parameters, given, within
+        self.bank, self.instances, self.budget, self.within = bank, instances, budget, within
+        self.parameters, self.given = within.parameters, [example.inputs for example in examples]
         # Lists of lists would make the search for a step as large as the one that it is part of.
-        shared = [position for position, one in enumerate(parameters) if one.type.depth < 2]
-        self.shared = tuple(parameters[position] for position in shared)
-        self.shared_given = [tuple(inputs[position] for position in shared) for inputs in given]
+        shared = [position for position, one in enumerate(self.parameters) if one.type.depth < 2]
+        self.shared = tuple(self.parameters[position] for position in shared)
+        self.shared_given = [tuple(inputs[position] for position in shared) for inputs in self.given]
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""

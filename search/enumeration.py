@@ -130,10 +130,8 @@ class Enumeration:
             self._costs.tolist(),
             kernels=self._kernels,
             budget=budget,
-            task=task,
             examples=order,
-            parameters=parameters,
-            within=Within(Enumeration, prior, budget, self._kernels, tuple(without)),
+            within=Within(Enumeration, task, parameters, prior, budget, self._kernels, tuple(without)),
             without=without,
         )
         self._store_dear_leaves()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..dsl.expression import Expression, Variable, call
+from ..dsl.expression import Expression, call
 from ..dsl.table import primitives
 from ..dsl.types import BOOL
 from .bank import Bank
@@ -20,7 +20,7 @@ from .goals import Bound, Goal
 from .instances import Instance
 from .partial import partial_programs
 from .prior import MOST_COST
-from .task import Example, Task
+from .task import Example
 from .within import Within
 
 LEAST_TRIED = 200_000
@@ -47,14 +47,10 @@ class Remainders:
         bank: Bank,
         instances: Sequence[Instance],
         budget: Budget,
-        *,
-        task: Task,
         examples: Sequence[Example],
-        parameters: tuple[Variable, ...],
         within: Within,
     ) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
-        self.task, self.examples, self.parameters, self.within = task, examples, parameters, within
+        self.bank, self.instances, self.budget, self.examples, self.within = bank, instances, budget, examples, within
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
@@ -74,9 +70,9 @@ class Remainders:
                 continue
             cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
             most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_PLACE * len(left)) - cost)
-            rest = replace(self.task, train=tuple(self.examples[number] for number in left))
+            rest = replace(self.within.task, train=tuple(self.examples[number] for number in left))
             known = self.bank.expression(one.entry, self.instances)
-            for hit in self.within.search(rest, self.parameters, candidates=quota, most_cost=most)[:1]:
+            for hit in self.within.search(rest, self.within.parameters, candidates=quota, most_cost=most)[:1]:
                 body_cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
                 yield cost + body_cost, call(primitives()["if_else"], condition[1], known, hit.body)
             done += 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..dsl.expression import Call, Expression, Variable, walk
+from ..dsl.expression import Call, Expression, walk
 from ..dsl.types import Type
 from .bank import Bank
 from .budget import Budget
@@ -18,7 +18,6 @@ from .goals import Bound, Goal
 from .instances import Instance
 from .partial import partial_programs
 from .prior import MOST_COST, Prior, expression_cost
-from .task import Task
 from .within import Within
 
 LEAST_TRIED = 500_000
@@ -51,18 +50,8 @@ class ReweightedPrior:
 class Reweighting:
     """A search with costs that programs right on some examples have changed."""
 
-    def __init__(
-        self,
-        bank: Bank,
-        instances: Sequence[Instance],
-        budget: Budget,
-        *,
-        task: Task,
-        parameters: tuple[Variable, ...],
-        within: Within,
-    ) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
-        self.task, self.parameters, self.within = task, parameters, within
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget, within: Within) -> None:
+        self.bank, self.instances, self.budget, self.within = bank, instances, budget, within
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their usual costs; none for deduced goals, or once a program is found."""
@@ -70,9 +59,9 @@ class Reweighting:
             return
         factors = self._factors(goal)
         if factors:
-            prior = ReweightedPrior(self.within.prior, factors)
-            quota = int(SHARE * self.budget.candidates)
-            for hit in self.within.search(self.task, self.parameters, candidates=quota, prior=prior):
+            within, quota = self.within, int(SHARE * self.budget.candidates)
+            prior = ReweightedPrior(within.prior, factors)
+            for hit in within.search(within.task, within.parameters, candidates=quota, prior=prior):
                 cost = expression_cost(hit.body)
                 if cost < bound():
                     yield cost, hit.body

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
-from ..dsl.expression import Expression, Variable
+from ..dsl.expression import Expression
 from .backward import Backward
 from .bank import Bank
 from .bodies import Bodies
@@ -20,7 +20,7 @@ from .instances import Instance
 from .local import LocalRules
 from .remainder import Remainders
 from .reweighting import Reweighting
-from .task import Example, Task
+from .task import Example
 from .within import Within
 
 STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "remainders", "bodies", "reweighting")
@@ -56,25 +56,21 @@ class Strategies:
         *,
         kernels: np.ndarray,
         budget: Budget,
-        task: Task,
         examples: Sequence[Example],
-        parameters: tuple[Variable, ...],
         within: Within,
         without: Collection[str] = (),
     ) -> None:
         self.bank, self.budget = bank, budget
         self.deduction = Backward(bank, instances, costs, kernels, budget)
-        given = [example.inputs for example in examples]
-        around: dict[str, Any] = {"task": task, "parameters": parameters, "within": within}
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
             "constants": Constants(bank, instances, budget),
             "edits": Edits(bank, instances, budget),
             "branches": Branching(bank, instances, budget),
             "local": LocalRules(bank, instances),
-            "remainders": Remainders(bank, instances, budget, examples=examples, **around),
-            "bodies": Bodies(bank, instances, budget, parameters, given, within),
-            "reweighting": Reweighting(bank, instances, budget, **around),
+            "remainders": Remainders(bank, instances, budget, examples, within),
+            "bodies": Bodies(bank, instances, budget, examples, within),
+            "reweighting": Reweighting(bank, instances, budget, within),
         }
         self.chosen = [(name, every[name]) for name in STRATEGIES if name not in without]
 

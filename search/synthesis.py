@@ -115,14 +115,14 @@ def solve_task(
     if type(threads) is not int or threads < 1:
         raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
     warmup(progress)
-    settings: dict[str, Any] = {"prior": prior, "without": without, "noise": noise, "seed": seed, "threads": threads}
+    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
-    again = partial(solve_task, top=top, **limits, **settings)
+    again = partial(solve_task, top=top, prior=prior, **limits, **options)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
-    settings["prior"] = prior or DefaultPrior(labels=are_labels(task.train))
+    prior = prior or DefaultPrior(labels=are_labels(task.train))
     try:
-        search = _search_for(task, parameters, budget, progress=progress, **settings)
+        search = _search_for(task, parameters, budget, prior=prior, progress=progress, **options)
         stopped_by = _run(search)
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None

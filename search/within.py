@@ -31,6 +31,8 @@ class Within:
     """
 
     make: Callable[..., Any]
+    task: Task
+    parameters: tuple[Variable, ...]
     prior: Prior
     budget: Budget
     kernels: np.ndarray

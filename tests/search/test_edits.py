@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from induce import synthesize
+from induce.dsl.expression import Variable
 from induce.dsl.table import primitives
+from induce.dsl.types import INT
+from induce.search.bank import Bank
 from induce.search.edits import EDITS, FREE
 
 EDITED: list[tuple[str, Callable[[list[int]], list[int]]]] = [
@@ -57,3 +60,12 @@ def test_an_edit_that_shows_in_one_example_only_is_no_edit() -> None:
     examples: list[tuple[Any, Any]] = [([4, 7, 2], [4, 7, 2]), ([9, 1], [9, 1]), ([5, 5, 8, 3], [5, 61, 8, 3])]
     result = synthesize(examples, timeout=None, max_candidates=200_000)
     assert all("61" not in str(one.program) for one in result.found)
+
+
+def test_values_are_found_in_an_arena_past_what_32_bits_address() -> None:
+    bank = Bank(examples=8, types=(INT,), longest=1, memory=40 * 10**9)
+    values = [3, 1, 4, 1, 5, 9, 2, 6]
+    bank.add_leaf(Variable("n", INT), values, 1)
+    bank.segments[1, 0] = 0, 1
+    assert bank.equal(INT, 1, dict(enumerate(values))) == [0]
+    assert bank.equal(INT, 1, {7: 7}) == []
