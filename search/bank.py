@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..dsl.expression import Call, Expression, Literal, Variable, call
+from ..dsl.expression import Call, Expression, Literal, call
 from ..dsl.layout import decode, encode
 from ..dsl.types import Type
 from .encoding import LITERAL_ROOT, VARIABLE_ROOT
@@ -106,8 +106,8 @@ class Bank:
         self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
         return reservation
 
-    def add_leaf(self, leaf: Variable | Literal, values: Sequence[Any], cost: int) -> bool:
-        """Store a variable or literal with its value on each example; False if the behaviour is known."""
+    def add_leaf(self, leaf: Expression, values: Sequence[Any], cost: int) -> bool:
+        """Store an expression with its value on each example; False if the behaviour is known."""
         places = self.write(values, leaf.type)
         lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
         known = engine().look_up(

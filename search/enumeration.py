@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from bisect import insort
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -59,6 +59,15 @@ class Hit:
     body: Expression
 
 
+@dataclass(frozen=True)
+class Leaf:
+    """What a search starts from: an expression, what it costs there, and its value in each example of the task."""
+
+    body: Expression
+    cost: int
+    values: Sequence[Any]
+
+
 class Enumeration:
     """The forward search for one task.
 
@@ -72,7 +81,8 @@ class Enumeration:
     interest. Up to `noise` examples may be wrong; `surcharge` then says what a
     program pays for those that it does not reproduce, None if there are too many.
     `hits` are those of an earlier search, to which this one adds its own.
-    `threads` match side by side.
+    `threads` match side by side. `leaves` are started from beside the parameters,
+    `constants` instead of the literals that the task suggests.
     """
 
     def __init__(
@@ -90,6 +100,8 @@ class Enumeration:
         surcharge: Callable[[Expression], int | None] | None = None,
         hits: list[Hit] | None = None,
         threads: int = 1,
+        leaves: Sequence[Leaf] = (),
+        constants: Sequence[tuple[Literal, int]] | None = None,
     ) -> None:
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups() if kernels is None else kernels
@@ -102,11 +114,20 @@ class Enumeration:
         self.level = 0
         self._reported = 0.0
         # The example with the longest output tells most, so matching looks at it first.
-        order = sorted(task.train, key=lambda example: -len(encode(example.output, task.result_type)))
+        longest_first = sorted(
+            range(len(task.train)), key=lambda e: -len(encode(task.train[e].output, task.result_type))
+        )
+        order = [task.train[e] for e in longest_first]
         self.examples = tuple(order)
-        self._prepare_leaves(task, parameters, order)
+        self._leaves = [replace(leaf, values=[leaf.values[e] for e in longest_first]) for leaf in leaves]
+        self._leaves += [
+            Leaf(parameter, VARIABLE_COST, [example.inputs[p] for example in order])
+            for p, parameter in enumerate(parameters)
+        ]
+        known = literals(task) if constants is None else constants
+        self._leaves += [Leaf(literal, cost, [literal.value] * len(order)) for literal, cost in known]
         types = universe(task.parameter_types, task.result_type)
-        words = vocabulary(types, frozenset(leaf.type for leaf, _ in self._leaves), task.result_type)
+        words = vocabulary(types, frozenset(leaf.body.type for leaf in self._leaves), task.result_type)
         self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
         longest = max(
             len(encode(value, type_))
@@ -139,14 +160,6 @@ class Enumeration:
         self.matched = self.stored_up_to = 0
         self._best = -1
 
-    def _prepare_leaves(self, task: Task, parameters: tuple[Variable, ...], order: list[Example]) -> None:
-        self._leaves: list[tuple[Variable | Literal, int]] = [(parameter, VARIABLE_COST) for parameter in parameters]
-        self._leaves += literals(task)
-        self._values = {
-            id(leaf): [example.inputs[p] for example in order]
-            for p, (leaf, _) in enumerate(self._leaves[: len(parameters)])
-        }
-
     def _encode(self, given: tuple[Type, ...]) -> None:
         self._costs = np.array([self._prior.instance_cost(instance, given) for instance in self.instances], np.int64)
         numbers = self.bank.types
@@ -173,9 +186,9 @@ class Enumeration:
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
         storing = True
-        for leaf, cost in self._leaves:
-            if leaf.type == self._result and self._wrong(leaf) <= self._noise:
-                self._offer(cost, leaf)
+        for leaf in self._leaves:
+            if leaf.body.type == self._result and self._wrong(leaf) <= self._noise:
+                self._offer(leaf.cost, leaf.body)
         while self.level < min(OUT_OF_ORDER, self._most_cost) - 1 and not self._is_settled():
             self.level += 1
             stop = self._match()
@@ -195,6 +208,13 @@ class Enumeration:
                 elif storing:
                     self.stored_up_to = self.level
         return "solved" if self.hits else "exhausted"
+
+    def grow(self, least: int) -> None:
+        """Store levels, matching nothing, until the bank has so many entries or the memory or budget is spent."""
+        while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
+            self.level += 1
+            if self._store():
+                return
 
     def _is_time_for_strategies(self) -> bool:
         """Whether the bank has grown enough, and a program of the present cost would still be news."""
@@ -318,12 +338,9 @@ class Enumeration:
         for instance, *arguments in lane.hits[: lane.found].tolist():
             self._offer(self.level, self.bank.combine(instance, arguments, self.instances))
 
-    def _wrong(self, leaf: Variable | Literal) -> int:
+    def _wrong(self, leaf: Leaf) -> int:
         """On how many examples a leaf is not the output."""
-        return sum(value != output for value, output in zip(self._leaf_values(leaf), self._outputs, strict=True))
-
-    def _leaf_values(self, leaf: Variable | Literal) -> list[Any]:
-        return self._values[id(leaf)] if isinstance(leaf, Variable) else [leaf.value] * len(self._outputs)
+        return sum(value != output for value, output in zip(leaf.values, self._outputs, strict=True))
 
     def _store(self) -> str | None:
         """Store every new behaviour of this level's cost, type by type."""
@@ -332,9 +349,9 @@ class Enumeration:
             start = bank.count
             stop = None
             try:
-                for leaf, cost in self._leaves:
-                    if cost == self.level < DEAR_LEAF and leaf.type == type_:
-                        self._store_leaf(leaf, cost)
+                for leaf in self._leaves:
+                    if leaf.cost == self.level < DEAR_LEAF and leaf.body.type == type_:
+                        self._store_leaf(leaf)
                 stop = self._store_type(kind)
             except (OutOfMemory, MemoryError):
                 stop = "memory"
@@ -350,21 +367,18 @@ class Enumeration:
         """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up."""
         for type_, kind in self.bank.types.items():
             start = self.bank.count
-            for leaf, cost in self._leaves:
-                if cost >= DEAR_LEAF and leaf.type == type_:
-                    self._store_leaf(leaf, cost)
+            for leaf in self._leaves:
+                if leaf.cost >= DEAR_LEAF and leaf.body.type == type_:
+                    self._store_leaf(leaf)
             self.bank.segments[OUT_OF_ORDER, kind] = start, self.bank.count
 
-    def _store_leaf(self, leaf: Variable | Literal, cost: int) -> None:
-        entry = self.bank.count
-        if self.bank.add_leaf(leaf, self._leaf_values(leaf), cost) and isinstance(leaf, Literal):
+    def _store_leaf(self, leaf: Leaf) -> None:
+        entry, body = self.bank.count, leaf.body
+        if self.bank.add_leaf(body, leaf.values, leaf.cost) and isinstance(body, Literal):
             for index, instance in enumerate(self.instances):
                 for position, value in instance.primitive.laws.identity.items():
-                    if (
-                        type(value) is type(leaf.value)
-                        and value == leaf.value
-                        and instance.arguments[position] == leaf.type
-                    ):
+                    same = type(value) is type(body.value) and value == body.value
+                    if same and instance.arguments[position] == body.type:
                         self._identities[index, position] = entry
 
     def _store_type(self, kind: int) -> str | None:
