@@ -1,0 +1,99 @@
+"""What a program is made of, numbered: the productions of a grammar that knows nothing but types.
+
+The probability of a program under such a grammar is the product, over its
+nodes, of the probability of the node's production given the type it has to have
+(Ellis et al., "DreamCoder", PLDI 2021, without the context of the parent).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+
+from ..dsl.expression import Call, Expression, Function, Literal, walk
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, INT, STR, Type, list_of
+
+SMALL_INTEGERS = range(-1, 11)
+"""Literals with a production each; all others of a type share one."""
+VARIABLE = "variable"
+
+
+class Kind(IntEnum):
+    """Types, as far as the guide tells them apart."""
+
+    INT = 0
+    BOOL = 1
+    STR = 2
+    INTS = 3
+    BOOLS = 4
+    STRS = 5
+    NESTED = 6
+
+
+_KINDS = {
+    INT: Kind.INT,
+    BOOL: Kind.BOOL,
+    STR: Kind.STR,
+    list_of(INT): Kind.INTS,
+    list_of(BOOL): Kind.BOOLS,
+    list_of(STR): Kind.STRS,
+}
+
+
+def kind_of(type_: Type) -> Kind:
+    """The kind of a type; all lists of lists are one."""
+    return _KINDS.get(type_, Kind.NESTED)
+
+
+@cache
+def productions() -> tuple[str, ...]:
+    """The productions by number: primitives, the variables as one, and literals."""
+    small = (f"integer {value}" for value in SMALL_INTEGERS)
+    return (*primitives(), VARIABLE, *small, "integer", "text", "truth", "list")
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {name: number for number, name in enumerate(productions())}
+
+
+def production_of(expression: Expression) -> int:
+    """The number of the production that an expression begins with.
+
+    Raises
+    ------
+    TypeError
+        For a function, which is an argument of a primitive and has none.
+    """
+    match expression:
+        case Call(primitive):
+            return _numbers()[primitive.name]
+        case Literal(value, type_):
+            return _numbers()[_literal(value, type_)]
+        case Function():
+            raise TypeError("a function has no production")
+    return _numbers()[VARIABLE]
+
+
+def _literal(value: object, type_: Type) -> str:
+    if type_ == INT:
+        return f"integer {value}" if value in SMALL_INTEGERS else "integer"
+    if type_.is_list:
+        return "list"
+    return "text" if type_ == STR else "truth"
+
+
+def nodes_of(expression: Expression) -> Iterator[tuple[int, int]]:
+    """Kind and production of every node, those in the bodies of functions included."""
+    for part in walk(expression):
+        if not isinstance(part, Function):
+            yield int(kind_of(part.type)), production_of(part)
+
+
+@cache
+def numbering_hash() -> str:
+    """A digest of names and order: weights mean nothing under another numbering."""
+    return hashlib.sha256("\n".join((*Kind.__members__, *productions())).encode()).hexdigest()[:16]
