@@ -150,7 +150,7 @@ def _tokens(values: Sequences) -> np.ndarray:
     items, kinds = values.items, values.kinds[:, None]
     bits = np.minimum(np.frexp(np.abs(items).astype(np.float64))[1], LARGE_BITS) - 1
     large = FIRST_LARGE + bits + LARGE_BITS * (items < 0)
-    tokens = np.where((LEAST <= items) & (items <= MOST), FIRST_INTEGER + items - LEAST, large)
+    tokens = np.where((items >= LEAST) & (items <= MOST), FIRST_INTEGER + items - LEAST, large)
     is_text = (kinds == Kind.STR) | (kinds == Kind.STRS)
     character = FIRST_CHARACTER + np.where((items >= 32) & (items < 127), items - 32, CHARACTERS - 1)
     tokens = np.where(is_text, character, tokens)
