@@ -1,0 +1,130 @@
+"""Programs that the enumeration does not build: branches, and loops with a step of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from random import Random
+from typing import Any
+
+from ..dsl.expression import Call, Expression, Function, Literal, Undefined, Variable, call, free_variables
+from ..dsl.program import Program, parameters_for
+from ..dsl.table import primitives
+from ..dsl.types import BOOL, INT, Type, list_of
+from ..search.bank import OUT_OF_ORDER
+from ..search.prior import DefaultPrior
+from ..search.task import Example, Task
+from .worlds import FAR_AWAY, World, filling
+
+INTS = list_of(INT)
+LEAST_BRANCH = 2
+"""A branch has to be taken in so many examples."""
+STEP_ENTRIES, STEP_EXAMPLES, LEAST_STEP_COST = 2500, 6, 4
+TRIES = 3
+
+
+def composed(world: World, rng: Random) -> tuple[Expression, list[Any]] | None:
+    """A program with branches or a loop, and its outputs; None if what was drawn makes none."""
+    for _ in range(TRIES):
+        body = _looped(world, rng) if rng.random() < 0.4 else _branched(world, rng)
+        values = None if body is None else _outputs(world, body)
+        if body is not None and values is not None:
+            return body, values
+    return None
+
+
+def _outputs(world: World, body: Expression) -> list[Any] | None:
+    program = Program(world.parameters, body)
+    try:
+        return [program(*row) for row in world.inputs]
+    except Undefined:
+        return None
+
+
+def _branched(world: World, rng: Random) -> Expression | None:
+    """Two values of the result's type and a condition, of the whole or of each item, that uses both."""
+    condition = list_of(BOOL) if world.result == INTS and rng.random() < 0.6 else BOOL
+    test, yes, no = (_some(world, type_, rng) for type_ in (condition, world.result, world.result))
+    if test is None or yes is None or no is None:
+        return None
+    truths = _outputs(world, test)
+    if truths is None:
+        return None
+    taken = sum(any(truth) if isinstance(truth, list) else truth for truth in truths)
+    if not LEAST_BRANCH <= taken <= len(truths) - LEAST_BRANCH * (condition == BOOL):
+        return None
+    return call(primitives()["where" if condition != BOOL else "if_else"], test, yes, no)
+
+
+def _some(world: World, type_: Type, rng: Random) -> Expression | None:
+    """A cheap value of the usual bank, or any value of the dialect's."""
+    search = world.usual if rng.random() < 0.6 else world.filled
+    segments = search.bank.segments[:OUT_OF_ORDER, search.bank.types[type_]] if type_ in search.bank.types else None
+    levels = [] if segments is None else [(start, end) for start, end in segments.tolist() if end > start]
+    return search.bank.expression(rng.randrange(*rng.choice(levels)), search.instances) if levels else None
+
+
+def _looped(world: World, rng: Random) -> Expression | None:
+    """A loop over a parameter that gives the result's type, with a step out of a small bank of its own."""
+    table, result = primitives(), world.result
+    over = rng.choice(world.parameters)
+    start = Literal(rng.choice((0, 0, 1)), INT)
+    if over.type == INTS and result in (INT, INTS):
+        acc, item = Variable("acc", INT), Variable("x", INT)
+        step = _step((acc, item), INT, rng)
+        return None if step is None else call(table["fold" if result == INT else "scan"], over, start, step)
+    if over.type == INT and result in (INT, INTS):
+        acc = Variable("acc", INT)
+        step = _step((acc,), INT, rng)
+        others = [one for one in world.parameters if one.type == INT and one is not over]
+        begin: Expression = rng.choice(others) if others else start
+        return None if step is None else call(table["iterate" if result == INT else "unfold"], over, begin, step)
+    if over.type == list_of(INTS):
+        row = Variable("row", INTS)
+        wanted = result.item if result in (INTS, list_of(BOOL), list_of(INTS)) else None
+        if result == list_of(INTS) and rng.random() < 0.4:
+            step = _step((row,), BOOL, rng)
+            return None if step is None else call(table["filter"], over, step)
+        step = None if wanted is None else _step((row,), wanted, rng)
+        return None if step is None else call(table["map"], over, step)
+    return None
+
+
+def _step(parameters: Sequence[Variable], result: Type, rng: Random) -> Function | None:
+    """A function that uses all its parameters."""
+    types = tuple(parameter.type for parameter in parameters)
+    steps = _steps(types, result)
+    if not steps:
+        return None
+    return Function(
+        tuple(parameters), renamed(rng.choice(steps), dict(zip(parameters_for(types), parameters, strict=True)))
+    )
+
+
+@cache
+def _steps(types: tuple[Type, ...], result: Type) -> list[Expression]:
+    """Bodies that use all parameters of the given types, each behaviour once."""
+    rng = Random(0)
+    rows = [tuple(_any(type_, rng) for type_ in types) for _ in range(STEP_EXAMPLES)]
+    outputs = {INT: lambda i: FAR_AWAY + i, BOOL: lambda i: i % 2 == 0, INTS: lambda i: [FAR_AWAY + i]}
+    train = tuple(Example(row, outputs[result](i)) for i, row in enumerate(rows))
+    search = filling(Task("", train, (), (), types, result), DefaultPrior())
+    search.grow(STEP_ENTRIES)
+    start, end = search.bank.segments[LEAST_STEP_COST:OUT_OF_ORDER, search.bank.types[result]].T
+    entries = [entry for a, b in zip(start.tolist(), end.tolist(), strict=True) for entry in range(a, b)]
+    bodies = [search.bank.expression(entry, search.instances) for entry in entries]
+    return [body for body in bodies if len(free_variables(body)) == len(types)]
+
+
+def _any(type_: Type, rng: Random) -> Any:
+    return rng.randint(-3, 12) if type_ == INT else [rng.randint(0, 9) for _ in range(rng.randint(1, 6))]
+
+
+def renamed(expression: Expression, names: dict[Variable, Variable]) -> Expression:
+    """The expression, which has no functions in it, with other variables."""
+    if isinstance(expression, Variable):
+        return names[expression]
+    if not isinstance(expression, Call):
+        return expression
+    parts = (renamed(argument, names) for argument in expression.arguments)
+    return call(expression.primitive, *parts, each=expression.each)
