@@ -14,8 +14,6 @@ from random import Random
 from .features import Batch, batch_of
 from .lessons import DEEPEST, Lesson, lessons
 
-WORLDS = 12
-"""A round's tasks come from so many worlds, and are mixed."""
 AHEAD = 2
 """Rounds that each process has in hand, so that the training does not wait."""
 
@@ -34,12 +32,15 @@ class Stream:
         Processes; with 0 the tasks are made in this one.
     pace
         Rounds after which programs may have one primitive more, from two on; 0 for all difficulties at once.
+    worlds
+        A round's tasks come from so many worlds, and are mixed.
     """
 
     seed: int
     size: int
     workers: int = 0
     pace: int = 0
+    worlds: int = 12
 
     def batches(self, start: int = 0) -> Iterator[tuple[int, Batch]]:
         """Batches from a round on, each with the number of the round after which it comes."""
@@ -71,7 +72,7 @@ class Stream:
 
 def round_of(stream: Stream, number: int) -> list[Lesson]:
     """The tasks of a round, mixed."""
-    worlds = range(number * WORLDS, (number + 1) * WORLDS)
+    worlds = range(number * stream.worlds, (number + 1) * stream.worlds)
     found = [one for world in worlds for one in lessons(stream.seed, world, deepest=stream.deepest(number))]
     Random(f"{stream.seed} {number}").shuffle(found)
     return found

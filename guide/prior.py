@@ -1,0 +1,72 @@
+"""Costs from what the network says of a task.
+
+The network has learnt how likely a production is in the programs that it was
+taught with; people write others. What carries over is how much more or less
+likely the examples make it than it was before: this factor, in bits, is taken off
+the usual cost, or added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from ..dsl.expression import Expression, Literal, Variable
+from ..dsl.types import Type
+from ..search.instances import Instance
+from ..search.prior import UNITS_PER_BIT, Prior
+from .productions import kind_of, production_of, productions
+
+MOST_CHEAPER, MOST_DEARER = 4, 7
+"""Units that a cost may change by. What the network is sure of still has to fit the examples, and what it
+rules out may still be right."""
+
+
+@dataclass(frozen=True)
+class GuidedPrior:
+    """The usual prior, changed by what the network says.
+
+    Parameters
+    ----------
+    changes : int64, (kinds, productions)
+        What is added to the usual cost.
+    """
+
+    usual: Prior
+    changes: np.ndarray
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
+        change = self.changes[kind_of(instance.result), _number(instance.primitive.name)]
+        return max(1, self.usual.instance_cost(instance, given) + int(change))
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        change = self.changes[kind_of(leaf.type), production_of(leaf)]
+        return max(1, self.usual.leaf_cost(leaf, cost) + int(change))
+
+    def surprise(self, expression: Expression) -> int:
+        return self.usual.surprise(expression)
+
+
+def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
+    """What costs change by, in units.
+
+    Parameters
+    ----------
+    log_probabilities, usual : float, (kinds, productions)
+        Natural logarithms, of a task and of all tasks that were learnt from.
+    """
+    bits = (log_probabilities - usual) / np.log(2)
+    units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)
+    return units
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {name: number for number, name in enumerate(productions())}
+
+
+def _number(primitive: str) -> int:
+    return _numbers()[primitive]

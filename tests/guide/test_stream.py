@@ -1,0 +1,33 @@
+"""The stream of training tasks: the same from any number of processes and any point on, harder as it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import islice
+
+from induce.guide.features import Batch
+from induce.guide.stream import Stream, round_of
+
+
+def same(one: Batch, other: Batch) -> bool:
+    return all((getattr(one, field.name) == getattr(other, field.name)).all() for field in fields(Batch))
+
+
+def test_a_stream_goes_on_where_it_was_left_in_any_number_of_processes() -> None:
+    here = list(islice(Stream(seed=5, size=40, worlds=2).batches(), 6))
+    rounds = [number for number, _ in here]
+    assert rounds == sorted(rounds)
+    assert rounds[-1] >= 1
+    later = list(islice(Stream(seed=5, size=40, workers=1, worlds=2).batches(1), 2))
+    expected = [batch for number, batch in here if number == 1]
+    assert all(number == 1 for number, _ in later[: len(expected)])
+    for (_, batch), wanted in zip(later, expected, strict=False):
+        assert same(batch, wanted)
+
+
+def test_the_curriculum_begins_with_short_programs() -> None:
+    stream = Stream(seed=5, size=10, pace=2, worlds=4)
+    assert [stream.deepest(number) for number in (0, 1, 2, 4, 99)] == [2, 2, 3, 4, 6]
+    easy = [one.difficulty for one in round_of(stream, 0)]
+    hard = [one.difficulty for one in round_of(stream, 20)]
+    assert sum(easy) / len(easy) < sum(hard) / len(hard)
