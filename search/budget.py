@@ -35,6 +35,8 @@ class Budget:
 
     Decisions under a candidate budget look at candidates alone, so that the
     same call takes the same steps on any machine; the clock then only stops it.
+    `candidates` are those of this search, `others` those of searches that take
+    turns with it, which count as well.
     """
 
     timeout: float | None
@@ -42,12 +44,39 @@ class Budget:
     memory: int
     started: float = field(default_factory=time.perf_counter)
     candidates: int = 0
+    others: int = 0
+    share: float = 1.0
+    alone: int = 0
     interrupted: bool = False
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
     def seconds(self) -> float:
         return time.perf_counter() - self.started
+
+    @property
+    def total(self) -> int:
+        """The candidates of all searches that share the limits."""
+        return self.candidates + self.others
+
+    @property
+    def effort(self) -> float:
+        """The seconds that all work so far would take at the assumed rates: the same on any machine."""
+        return sum(candidates / RATES[phase] for phase, (candidates, _) in self._spent.items())
+
+    def beside(self, *, share: float, memory: int, alone: int = 0) -> Budget:
+        """The budget of a search that takes turns with others under the same limits.
+
+        Parameters
+        ----------
+        share
+            Of the work, for this search.
+        memory
+            In bytes.
+        alone
+            So many candidates this search tries before the turns begin.
+        """
+        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share, alone=alone)
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Book the candidates that a phase has tried, and its time."""
@@ -70,17 +99,23 @@ class Budget:
         """Whether so many candidates are few, or take at most a share of what is left."""
         if work <= TRIFLE:
             return True
+        work = self._in_turns(work)
         if self.max_candidates is not None:
-            return work <= share * (self.max_candidates - self.candidates)
+            return work <= share * (self.max_candidates - self.total)
         if self.timeout is not None:
             return work <= share * (self.timeout - self.seconds) * self.rate(phase)
         return True
+
+    def _in_turns(self, work: float) -> float:
+        """So much work, and that of others until it is done."""
+        alone = min(work, max(0, self.alone - self.candidates))
+        return alone + (work - alone) / self.share
 
     def stopped_by(self) -> str | None:
         """Which limit is reached, if one is; "interrupted" if the search is to end for that."""
         if self.interrupted:
             return "interrupted"
-        if self.max_candidates is not None and self.candidates >= self.max_candidates:
+        if self.max_candidates is not None and self.total >= self.max_candidates:
             return "candidates"
         if self.timeout is not None and self.seconds >= self.timeout:
             return "time"
@@ -88,7 +123,7 @@ class Budget:
 
     def at_most(self, work: int) -> int:
         """So much work, or what the candidate budget still allows."""
-        return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.candidates))
+        return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))
 
     def part(self, candidates: int, memory: int) -> Budget:
         """The budget of a search within this one."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import time
-from bisect import insort
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
@@ -16,15 +14,16 @@ from ..dsl.types import Type
 from .bank import OUT_OF_ORDER, Bank, OutOfMemory
 from .budget import Budget
 from .engine import engine, groups
-from .folding import folded
 from .goals import Goal
+from .hits import Hit, Hits, RecostedHits, patience
 from .instances import universe, vocabulary
 from .lanes import Crew, Lane, from_the_start, lanes_of
-from .literals import literals
+from .leaves import Leaf, leaves_of, most_words
 from .loops import BANK_FULL, DONE, HITS_FULL, PLAN_WIDTH, TABLE_FULL, TAIL
-from .prior import MOST_COST, VARIABLE_COST, Prior
+from .prior import MOST_COST, Prior
+from .steps import Steps, result_of
 from .strategies import Strategies
-from .task import Example, Task
+from .task import Task
 from .within import Within
 
 STORE_SHARE = 0.6
@@ -36,8 +35,6 @@ DEAR_LEAF = 10
 """Leaves of this cost or more are stored at the start, for deduction alone."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
-PATIENCE, LEAST_PATIENCE = 3, 10_000_000
-"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
 
 
 @dataclass(frozen=True)
@@ -51,36 +48,16 @@ class Progress:
     phase: str
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A program that reproduces every example, and its cost."""
-
-    cost: int
-    body: Expression
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """What a search starts from: an expression, what it costs there, and its value in each example of the task."""
-
-    body: Expression
-    cost: int
-    values: Sequence[Any]
-
-
 class Enumeration:
     """The forward search for one task.
 
-    `hits` holds the programs found, cheapest first, and `found_after` the
-    candidates that the cheapest took; `best` the expression that
+    `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
     order in which the bank has them. Of the output's type everything up to the
     cost `matched` was compared with it; all values up to the cost `stored_up_to`
     are in the bank. `kernels` replaces the compiled ones; `without` names
     strategies that are switched off; programs of `most_cost` or more are of no
-    interest. Up to `noise` examples may be wrong; `surcharge` then says what a
-    program pays for those that it does not reproduce, None if there are too many.
-    `hits` are those of an earlier search, to which this one adds its own.
+    interest. Up to `noise` examples may be wrong. What is found is added to `hits`.
     `threads` match side by side. `leaves` are started from beside the parameters,
     `constants` instead of the literals that the task suggests.
     """
@@ -97,8 +74,7 @@ class Enumeration:
         without: Collection[str] = (),
         most_cost: int = MOST_COST,
         noise: int = 0,
-        surcharge: Callable[[Expression], int | None] | None = None,
-        hits: list[Hit] | None = None,
+        hits: Hits | RecostedHits | None = None,
         threads: int = 1,
         leaves: Sequence[Leaf] = (),
         constants: Sequence[tuple[Literal, int]] | None = None,
@@ -106,10 +82,8 @@ class Enumeration:
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups() if kernels is None else kernels
         self._prior = prior
-        self.hits: list[Hit] = [] if hits is None else hits
-        self._offered: set[Expression] = {hit.body for hit in self.hits}
-        self._noise, self._surcharge, self._crew = noise, surcharge, Crew(threads)
-        self.found_after = 0
+        self._hits = Hits(prior) if hits is None else hits
+        self._noise, self._crew = noise, Crew(threads)
         self._worked_at = FIRST_BANK / GROWTH
         self.level = 0
         self._reported = 0.0
@@ -119,24 +93,14 @@ class Enumeration:
         )
         order = [task.train[e] for e in longest_first]
         self.examples = tuple(order)
-        self._leaves = [replace(leaf, values=[leaf.values[e] for e in longest_first]) for leaf in leaves]
-        self._leaves += [
-            Leaf(parameter, VARIABLE_COST, [example.inputs[p] for example in order])
-            for p, parameter in enumerate(parameters)
+        self._leaves = [
+            replace(leaf, values=[leaf.values[e] for e in longest_first])
+            for leaf in (*leaves, *leaves_of(task, parameters, constants))
         ]
-        known = literals(task) if constants is None else constants
-        self._leaves += [Leaf(literal, cost, [literal.value] * len(order)) for literal, cost in known]
         types = universe(task.parameter_types, task.result_type)
         words = vocabulary(types, frozenset(leaf.body.type for leaf in self._leaves), task.result_type)
         self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
-        longest = max(
-            len(encode(value, type_))
-            for example in order
-            for value, type_ in zip(
-                (*example.inputs, example.output), (*task.parameter_types, task.result_type), strict=True
-            )
-        )
-        self.bank = Bank(examples=len(order), types=types, longest=longest, memory=budget.memory)
+        self.bank = Bank(examples=len(order), types=types, longest=most_words(task), memory=budget.memory)
         outputs = [example.output for example in order]
         self._targets = self.bank.write(outputs, task.result_type)
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
@@ -172,6 +136,10 @@ class Enumeration:
         self._identities = np.full((len(self.instances), 2), -1, np.int64)
 
     @property
+    def hits(self) -> list[Hit]:
+        return self._hits.found
+
+    @property
     def stored(self) -> int:
         """The number of values in the bank."""
         return self.bank.count
@@ -185,22 +153,29 @@ class Enumeration:
 
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""
+        return result_of(self.steps())
+
+    def steps(self) -> Steps[str]:
+        """The same in stretches of about 20 ms, between which another search may take its turn.
+
+        Whoever closes the generator ends the search, and has what it has found.
+        """
         storing = True
         for leaf in self._leaves:
             if leaf.body.type == self._result and self._wrong(leaf) <= self._noise:
                 self._offer(leaf.cost, leaf.body)
         while self.level < min(OUT_OF_ORDER, self._most_cost) - 1 and not self._is_settled():
             self.level += 1
-            stop = self._match()
+            stop = yield from self._match()
             if stop:
                 return stop
             self.matched = self.level
             if storing and not self._is_settled():
                 storing = self._affordable()
-                stop = self._store() if storing else None
+                stop = (yield from self._store()) if storing else None
                 if storing and stop in (None, "memory") and self._is_time_for_strategies():
                     self._worked_at = self.bank.count
-                    stop = self._work_backward() or stop
+                    stop = (yield from self._work_backward()) or stop
                 if stop == "memory":
                     storing = False
                 elif stop:
@@ -213,50 +188,48 @@ class Enumeration:
         """Store levels, matching nothing, until the bank has so many entries or the memory or budget is spent."""
         while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
             self.level += 1
-            if self._store():
+            if result_of(self._store()):
                 return
 
     def _is_time_for_strategies(self) -> bool:
         """Whether the bank has grown enough, and a program of the present cost would still be news."""
-        dear = not self.hits or self.hits[0].cost > self.level
+        dear = self._hits.cheapest is None or self._hits.cheapest > self.level
         return dear and self.bank.count >= GROWTH * self._worked_at
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
-        if not self.hits:
+        if self._hits.cheapest is None:
             return False
-        if self.level >= self.hits[0].cost + RIVAL_LEVELS:
-            return True
-        work = self._plan(self.level + 1, self.bank.types[self._result])[2]
-        if self.level >= self.hits[0].cost:
-            return work > RIVAL_WORK
-        return self.budget.candidates + work > PATIENCE * self.found_after + LEAST_PATIENCE
+        if self.matched >= self._hits.cheapest:
+            return self.is_complete()
+        return self.budget.total + self._next_work() > patience(self._hits.after)
+
+    def is_complete(self) -> bool:
+        """Whether nothing cheaper than what is found can exist, and rivals would be much work."""
+        cheapest = self._hits.cheapest
+        if cheapest is None or self.matched < cheapest:
+            return False
+        return self.matched >= cheapest + RIVAL_LEVELS or self._next_work() > RIVAL_WORK
+
+    def _next_work(self) -> float:
+        """The candidates of the next level to be matched."""
+        return self._plan(self.matched + 1, self.bank.types[self._result])[2]
 
     def _offer(self, cost: int, body: Expression) -> None:
-        """Keep a program for the target, its constants folded, unless it is known."""
-        body, saved = folded(body)
-        cost -= saved
-        if body in self._offered:
-            return
-        more = 0 if self._surcharge is None else self._surcharge(body)
-        if more is None:
-            self._offered.add(body)
-            return
-        cost += more + self._prior.surprise(body)
-        if not self.hits or cost < self.hits[0].cost:
-            self.found_after = self.budget.candidates
-        insort(self.hits, Hit(cost, body), key=lambda hit: hit.cost)
-        self._offered.add(body)  # Last, so that an interrupted offer can be made again.
+        self._hits.offer(cost, body, self.budget.total)
 
     def _bound(self) -> int:
         """Programs of this cost or more are of no interest."""
-        return self.hits[0].cost + RIVAL_LEVELS + 1 if self.hits else self._most_cost
+        cheapest = self._hits.cheapest
+        return self._most_cost if cheapest is None else cheapest + RIVAL_LEVELS + 1
 
-    def _work_backward(self) -> str | None:
-        """Let the strategies find programs over the bank as it is; return what stopped them."""
+    def _work_backward(self) -> Steps[str | None]:
+        """Let the strategies find programs over the bank as it is."""
         try:
-            for cost, body in self._strategies.solve(self._target, self._bound, self._report):
-                self._offer(cost, body)
+            for found in self._strategies.solve(self._target, self._bound, self._report):
+                if found:
+                    self._offer(*found)
+                yield
         except (OutOfMemory, MemoryError):
             return "memory"
         return self.budget.stopped_by()
@@ -279,7 +252,7 @@ class Enumeration:
                 return plan, rows, work
             size = rows
 
-    def _match(self) -> str | None:
+    def _match(self) -> Steps[str | None]:
         """Try everything of this level's cost against the target, storing nothing."""
         plan, rows, work = self._plan(self.level, self.bank.types[self._result])
         lanes = lanes_of(plan[:rows], work, self.bank.tails, TAIL * self.bank.cap)
@@ -287,6 +260,7 @@ class Enumeration:
             while active := [lane for lane in lanes if lane.is_active]:
                 self._advance(active)
                 self._make_room(active)
+                yield
                 stop = self.budget.stopped_by()
                 if stop and any(lane.is_active for lane in lanes):
                     return stop
@@ -330,7 +304,7 @@ class Enumeration:
     def _make_room(self, lanes: Sequence[Lane]) -> None:
         """Let lanes go on whose hits are full, if most of these may be dropped."""
         for lane in lanes:
-            if lane.status == HITS_FULL and self._surcharge is not None and lane.refills:
+            if lane.status == HITS_FULL and self._hits.are_chosen and lane.refills:
                 self._keep(lane)
                 lane.empty()
 
@@ -342,7 +316,7 @@ class Enumeration:
         """On how many examples a leaf is not the output."""
         return sum(value != output for value, output in zip(leaf.values, self._outputs, strict=True))
 
-    def _store(self) -> str | None:
+    def _store(self) -> Steps[str | None]:
         """Store every new behaviour of this level's cost, type by type."""
         bank = self.bank
         for type_, kind in bank.types.items():
@@ -352,7 +326,7 @@ class Enumeration:
                 for leaf in self._leaves:
                     if leaf.cost == self.level < DEAR_LEAF and leaf.body.type == type_:
                         self._store_leaf(leaf)
-                stop = self._store_type(kind)
+                stop = yield from self._store_type(kind)
             except (OutOfMemory, MemoryError):
                 stop = "memory"
             bank.segments[self.level, kind] = start, bank.count
@@ -381,7 +355,7 @@ class Enumeration:
                     if same and instance.arguments[position] == body.type:
                         self._identities[index, position] = entry
 
-    def _store_type(self, kind: int) -> str | None:
+    def _store_type(self, kind: int) -> Steps[str | None]:
         bank = self.bank
         plan, rows, _ = self._plan(self.level, kind)
         position = from_the_start()
@@ -398,6 +372,7 @@ class Enumeration:
                 raise OutOfMemory
             if status == TABLE_FULL:
                 bank.rehash()
+            yield
             stop = self.budget.stopped_by()
             if stop:
                 return stop
@@ -414,4 +389,4 @@ class Enumeration:
     def _report(self, phase: str) -> None:
         if self.progress is not None and self.budget.seconds - self._reported > 0.1:
             self._reported = self.budget.seconds
-            self.progress(Progress(self.level, self.budget.candidates, self.bank.count, self._reported, phase))
+            self.progress(Progress(self.level, self.budget.total, self.bank.count, self._reported, phase))

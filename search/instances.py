@@ -9,6 +9,7 @@ from itertools import product
 
 import numpy as np
 
+from ..dsl.expression import Call
 from ..dsl.primitive import Primitive, resolve
 from ..dsl.table import numbered
 from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
@@ -53,6 +54,14 @@ class Instance:
     @property
     def each(self) -> bool:
         return any(self.rows)
+
+
+def instance_of(applied: Call) -> Instance:
+    """The instance that a part of a program applies."""
+    primitive, how = applied.primitive, applied.application
+    arguments = tuple(argument.type for argument in applied.arguments)
+    boxed = not primitive.takes_function and _is_boxed(primitive, how.bound)
+    return Instance(primitive, arguments, how.result, how.rows, how.broadcast, boxed)
 
 
 def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, ...]:

@@ -18,7 +18,8 @@ from dataclasses import replace
 from ..dsl.expression import Expression, Variable
 from ..dsl.program import Program
 from .budget import Budget
-from .enumeration import LEAST_PATIENCE, PATIENCE, Enumeration, Hit, Progress
+from .enumeration import Enumeration, Progress
+from .hits import Hit, Hits, patience
 from .literals import constant_cost
 from .prior import Prior
 from .ranking import reproduces
@@ -105,23 +106,22 @@ class NoisySearch:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
         if not self.hits:
             return False
-        patience = PATIENCE * self._found_after + LEAST_PATIENCE
-        in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience
+        in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience(self._found_after)
         return in_vain or self.matched >= self.hits[0].cost
 
     def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
         """Search for one set of examples with a share of the budget that is left."""
-        budget = self._part(share)
+        budget, hits = self._part(share), Hits(self.prior, found=self.hits, surcharge=self.surcharge)
         search = Enumeration(
             task, self.parameters, self.prior, budget, progress=self.progress, without=without,
-            noise=noise, surcharge=self.surcharge, hits=self.hits, threads=self.threads,
+            noise=noise, hits=hits, threads=self.threads,
         )  # fmt: skip
         try:
             search.run()
         finally:
             self._in_vain += 1
-            if search.found_after:
-                self._in_vain, self._found_after = 0, self.budget.candidates + search.found_after
+            if hits.after:
+                self._in_vain, self._found_after = 0, self.budget.candidates + hits.after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
             if noise:

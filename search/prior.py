@@ -10,6 +10,7 @@ from ..dsl.expression import Call, Expression, Function, Literal
 from ..dsl.types import Type
 from .instances import Instance
 from .literals import constant_cost
+from .task import Task
 from .units import Oddity, oddities
 
 UNITS_PER_BIT = 2.0
@@ -42,6 +43,14 @@ class Prior(Protocol):
         ...
 
 
+class Guide(Protocol):
+    """Tells from its examples what a task's program is probably made of."""
+
+    def prior(self, task: Task, usual: Prior) -> Prior:
+        """The prior to search with, made of the usual one by a look at all examples of the task."""
+        ...
+
+
 @dataclass(frozen=True)
 class DefaultPrior:
     """The costs that the primitives declare, and a price for detours through nested lists and for odd uses.
@@ -64,7 +73,7 @@ class DefaultPrior:
 
 
 def expression_cost(expression: Expression) -> int:
-    """The cost of any program under the default prior, for one that did not come out of the search."""
+    """The cost of any expression under the default prior where nothing is known of the task; see also `costs.Costs`."""
     match expression:
         case Call(primitive, arguments, each, _):
             return primitive.cost + EACH_COST * each + sum(map(expression_cost, arguments))

@@ -12,7 +12,7 @@ from ..dsl.expression import Undefined, Variable
 from ..dsl.program import Program
 from ..dsl.syntax import ProgramError, parse
 from ..dsl.types import same_value
-from .enumeration import Hit
+from .hits import Hit
 from .invariants import Broken
 from .prior import BROKEN_RELATION_COST, UNITS_PER_BIT
 from .question import MOST_VARIANTS, variants

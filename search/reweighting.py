@@ -14,10 +14,11 @@ from ..dsl.expression import Call, Expression, walk
 from ..dsl.types import Type
 from .bank import Bank
 from .budget import Budget
+from .costs import Costs
 from .goals import Bound, Goal
 from .instances import Instance
 from .partial import partial_programs
-from .prior import MOST_COST, Prior, expression_cost
+from .prior import MOST_COST, Prior
 from .within import Within
 
 LEAST_TRIED = 500_000
@@ -60,9 +61,9 @@ class Reweighting:
         factors = self._factors(goal)
         if factors:
             within, quota = self.within, int(SHARE * self.budget.candidates)
-            prior = ReweightedPrior(within.prior, factors)
+            prior, costs = ReweightedPrior(within.prior, factors), Costs(within.task, within.prior)
             for hit in within.search(within.task, within.parameters, candidates=quota, prior=prior):
-                cost = expression_cost(hit.body)
+                cost = costs.of_parts(hit.body)
                 if cost < bound():
                     yield cost, hit.body
 

@@ -76,8 +76,10 @@ class Strategies:
 
     def solve(
         self, target: Goal, bound: Bound, report: Callable[[str], None] = lambda _: None
-    ) -> Iterator[tuple[int, Expression]]:
+    ) -> Iterator[tuple[int, Expression] | None]:
         """Programs for the target, with their costs, that all strategies find for it and for what is deduced from it.
+
+        None comes before each strategy: another search may take its turn.
 
         Parameters
         ----------
@@ -88,6 +90,7 @@ class Strategies:
             if goal.cost >= bound() or self.budget.stopped_by():
                 break
             for name, strategy in self.chosen:
+                yield None
                 if self.budget.stopped_by():
                     return
                 report(name)

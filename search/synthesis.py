@@ -13,7 +13,8 @@ from ..dsl.syntax import parse
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
-from .enumeration import Enumeration, Hit, Progress
+from .enumeration import Enumeration, Progress
+from .hits import Hit
 from .invariants import invariants
 from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm

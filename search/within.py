@@ -11,6 +11,7 @@ import numpy as np
 from ..dsl.expression import Variable
 from .bank import OutOfMemory
 from .budget import Budget
+from .hits import Hit, Hits
 from .prior import Prior
 from .task import Task
 
@@ -46,21 +47,22 @@ class Within:
         candidates: int,
         most_cost: int | None = None,
         prior: Prior | None = None,
-    ) -> Sequence[Any]:
+    ) -> Sequence[Hit]:
         """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
         part = self.budget.part(candidates, MEMORY)
         options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
         if most_cost is not None:
             options["most_cost"] = most_cost
-        hits: list[Any] = []
+        prior = prior or self.prior
+        hits = Hits(prior)
         try:
-            self.make(task, parameters, prior or self.prior, part, hits=hits, **options).run()
+            self.make(task, parameters, prior, part, hits=hits, **options).run()
         except (OutOfMemory, MemoryError):
             pass  # It is this search that lacks memory, not the one around it.
         except KeyboardInterrupt:
-            if not hits:
+            if not hits.found:
                 raise
             self.budget.interrupted = True  # The search around it ends once it has what was found here.
         finally:
             self.budget.note("within", part.candidates, part.seconds)
-        return hits
+        return hits.found

@@ -8,7 +8,7 @@ import pytest
 
 from induce import Task, parse
 from induce.dsl.expression import Call
-from induce.search.enumeration import Hit
+from induce.search.hits import Hit
 from induce.search.prior import UNITS_PER_BIT
 from induce.search.ranking import MOST_PROBES, Candidate, confidence, notes_on, probes, rank, verified
 

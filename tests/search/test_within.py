@@ -11,14 +11,16 @@ from induce import synthesize
 from induce.dsl.program import parameters_for
 from induce.dsl.syntax import parse
 from induce.search.budget import Budget
+from induce.search.costs import Costs
 from induce.search.enumeration import Enumeration
 from induce.search.goals import Goal
+from induce.search.hits import Hits
 from induce.search.instances import instances, universe
 from induce.search.partial import partial_programs
-from induce.search.prior import DefaultPrior
-from induce.search.reweighting import ReweightedPrior
+from induce.search.prior import MOST_COST, DefaultPrior, expression_cost
+from induce.search.reweighting import LEAST_TRIED, ReweightedPrior, Reweighting
 from induce.search.task import Task
-from induce.search.within import MEMORY
+from induce.search.within import MEMORY, Within
 
 
 def chosen(xs: list[int]) -> int:
@@ -77,6 +79,28 @@ def test_what_is_right_somewhere_becomes_cheaper() -> None:
             assert cost == before
     body = parse("(xs: List[Int]) -> rotate(xs, sum(xs))").body
     assert prior.surprise(body) == usual.surprise(body)
+
+
+def test_what_is_found_with_other_costs_is_told_at_the_usual_ones() -> None:
+    examples: list[tuple[Any, Any]] = [([3, 1, 4], [3, 4]), ([4, 2], [4]), ([9, 5, 7], [9, 5]), ([8, 6], [77, 1])]
+    search, goal = search_of(examples)
+    task = Task.from_examples(examples)
+    body = parse("(xs: List[Int]) -> flatten(chunks(xs, 2))").body
+
+    class Found:
+        def __init__(self, *_: Any, hits: Hits, **__: Any) -> None:
+            self.hits = hits
+
+        def run(self) -> None:
+            self.hits.offer(3, body, 0)
+
+    budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=LEAST_TRIED)
+    parameters, prior = parameters_for(task.parameter_types), DefaultPrior()
+    within = Within(Found, task, parameters, prior, budget, search._kernels, ())
+    reweighting = Reweighting(search.bank, search.instances, budget, within)
+    found = list(reweighting.solve(goal, lambda: MOST_COST))
+    assert found == [(Costs(task, prior).of_parts(body), body)]
+    assert found[0][0] > expression_cost(body)
 
 
 def test_a_search_within_that_lacks_memory_leaves_the_other_alone() -> None:

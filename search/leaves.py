@@ -1,0 +1,39 @@
+"""What a search starts from: parameters, constants, and values that it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..dsl.expression import Expression, Literal, Variable
+from ..dsl.layout import encode
+from .literals import literals
+from .prior import VARIABLE_COST
+from .task import Task
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """An expression, what it costs, and its value in each example of the task."""
+
+    body: Expression
+    cost: int
+    values: Sequence[Any]
+
+
+def leaves_of(
+    task: Task, parameters: Sequence[Variable], constants: Sequence[tuple[Literal, int]] | None = None
+) -> Iterator[Leaf]:
+    """The parameters, and the constants with their costs; those that the task suggests if none are given."""
+    for position, parameter in enumerate(parameters):
+        yield Leaf(parameter, VARIABLE_COST, [example.inputs[position] for example in task.train])
+    for literal, cost in literals(task) if constants is None else constants:
+        yield Leaf(literal, cost, [literal.value] * len(task.train))
+
+
+def most_words(task: Task) -> int:
+    """Words in the longest value of the examples."""
+    types = (*task.parameter_types, task.result_type)
+    rows = ((*example.inputs, example.output) for example in task.train)
+    return max(len(encode(value, type_)) for row in rows for value, type_ in zip(row, types, strict=True))
