@@ -1,0 +1,140 @@
+"""The shipped network in NumPy: what `model.py` computes, at run time and without torch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+import numpy as np
+
+from .arrangement import Arranged, arrange, pooled
+from .config import Config, Shape
+from .features import Batch
+from .productions import Kind
+from .weights import Weights, WeightsError
+
+
+class Network:
+    """The forward pass for one task.
+
+    Raises
+    ------
+    WeightsError
+        If the weights are of a variant that is only trained, never shipped, or tensors are missing.
+    """
+
+    def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
+        self.config = config
+        self._tensors = tensors
+
+    @classmethod
+    def from_weights(cls, weights: Weights) -> Self:
+        """The network of a weights file."""
+        _check(weights)
+        return cls(weights.tensors, weights.config)
+
+    def task_vector(self, batch: Batch) -> np.ndarray:
+        """What it makes of the pairs of one task: float32, (task_vector,)."""
+        arranged = arrange(batch, self.config)
+        positions = self._positions(arranged)
+        pairs = np.concatenate([_pooled(positions, arranged.lengths), arranged.properties], axis=1)
+        pairs = self._layers("reader.pair", pairs)
+        vector: np.ndarray = self._layers("reader.task", _pooled(pairs, arranged.pairs))[0]
+        return vector
+
+    def log_probabilities(self, batch: Batch) -> np.ndarray:
+        """Of the productions of each kind, for one task: float32, (KINDS, PRODUCTIONS)."""
+        return self.productions(self.task_vector(batch))
+
+    def productions(self, vector: np.ndarray) -> np.ndarray:
+        """The same, from the vector of the task."""
+        logits = self._linear("productions", vector).reshape(len(Kind), -1)
+        logits = logits - logits.max(axis=1, keepdims=True)
+        found: np.ndarray = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+        return found
+
+    def scores(self, vector: np.ndarray, candidates: np.ndarray) -> np.ndarray:
+        """Log-odds that values are parts of the program: float32, (M,).
+
+        Parameters
+        ----------
+        vector : float32, (task_vector,)
+        candidates : float32, (M, P, PROPERTIES)
+            Of each value beside the output, in each of the pairs that are present.
+        """
+        summary = pooled(candidates, np.ones(candidates.shape[:2], np.bool_))
+        width = summary.shape[1]
+        # What does not depend on the candidate is computed once.
+        weight, bias = self._tensors["judge.candidate.weight"], self._tensors["judge.candidate.bias"]
+        beside = weight[:, width:] @ self._linear("judge.task", vector) + bias
+        hidden = np.maximum(summary @ weight[:, :width].T + beside, 0)
+        scores: np.ndarray = self._linear("judge.verdict", hidden)[:, 0]
+        return scores
+
+    def _positions(self, arranged: Arranged[np.ndarray]) -> np.ndarray:
+        embedded = self._tensors["reader.positions.embedding.weight"][arranged.tokens].reshape(len(arranged.tokens), -1)
+        entries = np.concatenate([embedded, arranged.relations], axis=1)
+        entered = np.maximum(self._linear("reader.positions.entry", entries), 0)
+        tape = np.zeros((len(arranged.real), entered.shape[1]), np.float32)
+        tape[arranged.place] = entered
+        for block in range(self.config.blocks):
+            tape = (tape + np.maximum(self._convolution(block, tape), 0)) * arranged.real
+        found: np.ndarray = tape[arranged.place]
+        return found
+
+    def _convolution(self, block: int, tape: np.ndarray) -> np.ndarray:
+        name = f"reader.positions.body.blocks.{block}"
+        weight = self._tensors[f"{name}.weight"]
+        reach = len(weight) // 2
+        padded = np.pad(tape, ((reach, reach), (0, 0)))
+        windows = np.concatenate([padded[shift : shift + len(tape)] for shift in range(len(weight))], axis=1)
+        found: np.ndarray = windows @ weight.reshape(-1, weight.shape[2]) + self._tensors[f"{name}.bias"]
+        return found
+
+    def _linear(self, name: str, given: np.ndarray) -> np.ndarray:
+        found: np.ndarray = given @ self._tensors[f"{name}.weight"].T + self._tensors[f"{name}.bias"]
+        return found
+
+    def _layers(self, name: str, given: np.ndarray) -> np.ndarray:
+        return np.maximum(self._linear(f"{name}.2", np.maximum(self._linear(f"{name}.0", given), 0)), 0)
+
+
+def _pooled(rows: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Mean and greatest of runs of so many rows, side by side."""
+    starts = np.cumsum(counts) - counts
+    mean = np.add.reduceat(rows, starts, axis=0) / counts[:, None].astype(np.float32)
+    return np.concatenate([mean, np.maximum.reduceat(rows, starts, axis=0)], axis=1)
+
+
+def _check(weights: Weights) -> None:
+    config, tensors, source = weights.config, weights.tensors, weights.source
+    if config.encoder != "convolution" or config.pairs != "together":
+        raise WeightsError(f"{source}: a network of the study: encoder {config.encoder}, pairs {config.pairs}")
+    for name, shape in _shapes(config, Shape.current()).items():
+        if name not in tensors:
+            raise WeightsError(f"{source}: {name} is missing")
+        if tensors[name].shape != shape:
+            raise WeightsError(f"{source}: {name} has the shape {tensors[name].shape}; expected {shape}")
+
+
+def _shapes(config: Config, shape: Shape) -> dict[str, tuple[int, ...]]:
+    """The tensors of the network and their shapes."""
+    width, pair, task, beside = config.width, config.pair_vector, config.task_vector, config.candidate_vector
+    linear = {
+        "reader.positions.entry": (shape.roles * config.embedding + shape.relations, width),
+        "reader.pair.0": (2 * width + 2 * shape.properties, pair),
+        "reader.pair.2": (pair, pair),
+        "reader.task.0": (2 * pair, task),
+        "reader.task.2": (task, task),
+        "productions": (task, shape.kinds * shape.productions),
+        "judge.task": (task, beside),
+        "judge.candidate": (3 * shape.properties + beside, beside),
+        "judge.verdict": (beside, 1),
+    }
+    found: dict[str, tuple[int, ...]] = {"reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding)}
+    for name, (given, made) in linear.items():
+        found |= {f"{name}.weight": (made, given), f"{name}.bias": (made,)}
+    for block in range(config.blocks):
+        name = f"reader.positions.body.blocks.{block}"
+        found |= {f"{name}.weight": (config.kernel, width, width), f"{name}.bias": (width,)}
+    return found

@@ -1,0 +1,239 @@
+"""How a network learns: a stream of batches, one step each, until time or steps are spent.
+
+Whatever is drawn at random follows from the seed and the number of the step, so
+that a training that was killed goes on from its last checkpoint as if it had not been.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from .config import Config, Shape
+from .denoising import denoising_loss, hide
+from .features import Batch
+from .losses import Measures, loss_of, measure
+from .model import build, tensors
+
+Source = Callable[[int], Iterator[Batch]]
+"""The batches of a stream from this number on."""
+
+AVERAGED = 50
+"""About so many of the last steps make up the figures shown."""
+POINTS = 40
+"""The curve of a whole training has so many points."""
+REFRESH = 8
+"""Every so many steps what is hidden is trained again, lest it be forgotten after the pretraining."""
+REPLAY = 4
+"""Every so many steps the programs that it found itself are learnt from."""
+LEAST_RATE = 0.01
+"""What is left of the learning rate in the end."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """When to stop: after so many seconds or steps, whichever comes first."""
+
+    seconds: float = math.inf
+    steps: float = math.inf
+
+    def progress(self, *, seconds: float, steps: int) -> float:
+        """The share that is spent; 1 or more when it is over."""
+        return max(seconds / self.seconds, steps / self.steps)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of the curve: where it was, the averages of the last steps, and the validation if there was one."""
+
+    steps: int
+    tasks: int
+    seconds: float
+    training: Measures
+    validation: Measures | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Point:
+        """Read what `to_json` wrote."""
+        validation = found["validation"] and Measures(**found["validation"])
+        return cls(**{**found, "training": Measures(**found["training"]), "validation": validation})
+
+
+@dataclass
+class State:
+    """Where a training is; with the parameters and the optimiser's moments this is all of it."""
+
+    steps: int = 0
+    taken: int = 0
+    """Batches taken from the stream."""
+    tasks: int = 0
+    seconds: float = 0.0
+    averages: Measures | None = None
+    points: list[Point] = field(default_factory=list)
+    found: list[Batch] | None = None
+    """Tasks that it solved itself, once it has tried."""
+
+
+class Trainer:
+    """A network that learns.
+
+    Parameters
+    ----------
+    seed
+        Of the first weights and of what is hidden; on CPU the same seed and stream give the same weights.
+    device
+        "cpu" or "cuda"; on the latter products are computed in bfloat16.
+    """
+
+    def __init__(self, config: Config, *, seed: int = 0, device: str = "cpu") -> None:
+        self.config, self.seed = config, seed
+        self.device = torch.device(device)
+        self.state = State()
+        self.model = build(config, Shape.current(), seed=seed).to(self.device)
+        self.optimiser = torch.optim.AdamW(
+            self.model.parameters(), lr=config.learning_rate, weight_decay=config.weight_decay, fused=True
+        )
+
+    def learn(self, batch: Batch, *, progress: float) -> None:
+        """One step on one batch; `progress` is the share of the training that is spent."""
+        self.model.train()
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.config.learning_rate * self._rate(progress)
+        with self._autocast():
+            loss = self._hidden_loss(batch) if self._is_denoising(progress) else self._loss(batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
+        self.optimiser.step()
+        self.state.steps += 1
+        self.state.tasks += len(batch.present)
+
+    @torch.no_grad()
+    def validate(self, batches: Sequence[Batch]) -> Measures:
+        """The figures over batches that it does not learn from."""
+        self.model.eval()
+        found = []
+        for batch in batches:
+            arranged = tensors(batch, self.config, device=self.device)
+            with self._autocast():
+                found.append(measure(self.model(arranged), arranged))
+        return Measures(*np.mean([list(asdict(one).values()) for one in found], axis=0).tolist())
+
+    def tensors(self) -> dict[str, np.ndarray]:
+        """The weights as they are saved."""
+        return {name: tensor.detach().cpu().numpy() for name, tensor in self.model.state_dict().items()}
+
+    def _loss(self, batch: Batch) -> torch.Tensor:
+        arranged = tensors(batch, self.config, device=self.device)
+        output = self.model(arranged)
+        self._average(measure(output, arranged))
+        return loss_of(output, arranged, self.config)
+
+    def _hidden_loss(self, batch: Batch) -> torch.Tensor:
+        hidden = hide(batch, np.random.default_rng((self.seed, self.state.steps)))
+        return denoising_loss(self.model, hidden, device=self.device)
+
+    def _is_denoising(self, progress: float) -> bool:
+        config = self.config
+        return config.pretrained and (progress < config.pretraining or self.state.steps % REFRESH == 0)
+
+    def _rate(self, progress: float) -> float:
+        rise = min(1.0, (progress + 1e-3) / self.config.warmup) if self.config.warmup else 1.0
+        return rise * max(LEAST_RATE, 0.5 + 0.5 * math.cos(math.pi * min(progress, 1.0)))
+
+    def _average(self, new: Measures) -> None:
+        old = self.state.averages or new
+        keep = 1 - 1 / AVERAGED
+        mixed = {name: keep * getattr(old, name) + (1 - keep) * value for name, value in asdict(new).items()}
+        self.state.averages = Measures(**mixed)
+
+    def _autocast(self) -> torch.autocast:
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda")
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where checkpoints go, and after how many seconds there is a new one."""
+
+    path: Path
+    every: float = 60.0
+
+
+def train(
+    trainer: Trainer,
+    source: Source,
+    limit: Limit,
+    *,
+    keeping: Keeping | None = None,
+    validation: Sequence[Batch] = (),
+    wake: Callable[[Trainer], list[Batch]] | None = None,
+    watch: Callable[[Trainer, float], None] | None = None,
+) -> None:
+    """Train until the limit; a trainer that was restored goes on where it was.
+
+    Parameters
+    ----------
+    source
+        The stream of tasks; it is asked for the batches from the first one that was not taken yet.
+    validation
+        Batches for the points of the curve.
+    wake
+        Solves tasks with the network and returns what was found, if the config has `wake_sleep`.
+    watch
+        Called after every step with the trainer and the progress.
+    """
+    from .checkpoint import save_checkpoint
+
+    state = trainer.state
+    begun = time.monotonic() - state.seconds
+    saved = time.monotonic()
+    with closing(_batches(trainer, source)) as batches:
+        while (progress := limit.progress(seconds=state.seconds, steps=state.steps)) < 1:
+            if wake is not None and trainer.config.wake_sleep and progress >= trainer.config.waking:
+                state.found = wake(trainer) if state.found is None else state.found
+            trainer.learn(next(batches), progress=progress)
+            state.seconds = time.monotonic() - begun
+            progress = limit.progress(seconds=state.seconds, steps=state.steps)
+            _add_point(trainer, progress, validation)
+            if keeping is not None and time.monotonic() >= saved + keeping.every:
+                save_checkpoint(keeping.path, trainer)
+                saved = time.monotonic()
+            if watch is not None:
+                watch(trainer, progress)
+
+
+def _batches(trainer: Trainer, source: Source) -> Iterator[Batch]:
+    """The stream, and now and then what the network found itself."""
+    state = trainer.state
+    stream = source(state.taken)
+    try:
+        while True:
+            if state.found and state.steps % REPLAY == 0:
+                yield state.found[state.steps // REPLAY % len(state.found)]
+            else:
+                batch = next(stream)
+                state.taken += 1
+                yield batch
+    finally:
+        if hasattr(stream, "close"):
+            stream.close()
+
+
+def _add_point(trainer: Trainer, progress: float, validation: Sequence[Batch]) -> None:
+    """A point of the curve whenever another part of the training is done."""
+    state = trainer.state
+    if state.averages is None or int(progress * POINTS) <= len(state.points):
+        return
+    measured = trainer.validate(validation) if validation else None
+    state.points.append(Point(state.steps, state.tasks, state.seconds, state.averages, measured))
