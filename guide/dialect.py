@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from ..dsl.expression import Expression
+from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.types import Type
 from ..search.instances import Instance
 from ..search.prior import DefaultPrior
@@ -34,6 +34,9 @@ class Dialect:
         cost = self.usual.instance_cost(instance, given)
         factor = self.factors.get(instance.primitive.name)
         return cost + FOREIGN_COST if factor is None else max(1, round(cost * factor))
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        return self.usual.leaf_cost(leaf, cost)
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)

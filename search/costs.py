@@ -35,9 +35,9 @@ class Costs:
                 return applied + sum(self._of_parts(argument, given) for argument in arguments)
             case Literal(value, type_):
                 suggested = self._literals.get(expression)
-                return constant_cost(value, type_) if suggested is None else suggested
+                usual = constant_cost(value, type_) if suggested is None else suggested
+                return self._prior.leaf_cost(expression, usual)
             case Function(parameters, body):  # Its body is a task of its own.
                 inside = (*(parameter.type for parameter in parameters), body.type)
                 return FUNCTION_COST + self._of_parts(body, inside)
-            case _:
-                return VARIABLE_COST
+        return self._prior.leaf_cost(expression, VARIABLE_COST)

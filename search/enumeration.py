@@ -95,7 +95,7 @@ class Enumeration:
         self.examples = tuple(order)
         self._leaves = [
             replace(leaf, values=[leaf.values[e] for e in longest_first])
-            for leaf in (*leaves, *leaves_of(task, parameters, constants))
+            for leaf in (*leaves, *leaves_of(task, parameters, prior, constants))
         ]
         types = universe(task.parameter_types, task.result_type)
         words = vocabulary(types, frozenset(leaf.body.type for leaf in self._leaves), task.result_type)
@@ -138,6 +138,11 @@ class Enumeration:
     @property
     def hits(self) -> list[Hit]:
         return self._hits.found
+
+    @property
+    def found_after(self) -> int:
+        """The candidates that the cheapest program took."""
+        return self._hits.after
 
     @property
     def stored(self) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
 from .literals import literals
-from .prior import VARIABLE_COST
+from .prior import VARIABLE_COST, Prior
 from .task import Task
 
 
@@ -23,13 +23,17 @@ class Leaf:
 
 
 def leaves_of(
-    task: Task, parameters: Sequence[Variable], constants: Sequence[tuple[Literal, int]] | None = None
+    task: Task,
+    parameters: Sequence[Variable],
+    prior: Prior,
+    constants: Sequence[tuple[Literal, int]] | None = None,
 ) -> Iterator[Leaf]:
-    """The parameters, and the constants with their costs; those that the task suggests if none are given."""
+    """The parameters, and the constants with their usual costs; those that the task suggests if none are given."""
     for position, parameter in enumerate(parameters):
-        yield Leaf(parameter, VARIABLE_COST, [example.inputs[position] for example in task.train])
+        cost = prior.leaf_cost(parameter, VARIABLE_COST)
+        yield Leaf(parameter, cost, [example.inputs[position] for example in task.train])
     for literal, cost in literals(task) if constants is None else constants:
-        yield Leaf(literal, cost, [literal.value] * len(task.train))
+        yield Leaf(literal, prior.leaf_cost(literal, cost), [literal.value] * len(task.train))
 
 
 def most_words(task: Task) -> int:

@@ -83,7 +83,7 @@ class NoisySearch:
         self.hits: list[Hit] = []
         self.best: Expression | None = None
         self.right = self.level = self.matched = self.stored = 0
-        self._found_after = self._in_vain = 0
+        self.found_after = self._in_vain = 0
         self._costs = [disbelief_cost(example, task) for example in task.train]
 
     def run(self) -> str:
@@ -106,7 +106,7 @@ class NoisySearch:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
         if not self.hits:
             return False
-        in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience(self._found_after)
+        in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > patience(self.found_after)
         return in_vain or self.matched >= self.hits[0].cost
 
     def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
@@ -121,7 +121,7 @@ class NoisySearch:
         finally:
             self._in_vain += 1
             if hits.after:
-                self._in_vain, self._found_after = 0, self.budget.candidates + hits.after
+                self._in_vain, self.found_after = 0, self.budget.candidates + hits.after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
             if noise:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..dsl.expression import Call, Expression, Function, Literal
+from ..dsl.expression import Call, Expression, Function, Literal, Variable
 from ..dsl.types import Type
 from .instances import Instance
 from .literals import constant_cost
@@ -38,6 +38,10 @@ class Prior(Protocol):
         """Cost of applying the instance in a task with parameters and result of the given types; at least 1."""
         ...
 
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        """Cost of a variable or constant whose usual cost is given; at least 1."""
+        ...
+
     def surprise(self, expression: Expression) -> int:
         """What a whole program costs beyond its parts, at least 0; it is asked of programs that fit."""
         ...
@@ -67,6 +71,9 @@ class DefaultPrior:
         cost = instance.primitive.cost + EACH_COST * instance.each
         nested = instance.result.depth > 1 and all(type_.depth < 2 for type_ in given)
         return cost + NESTING_COST * nested
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        return cost
 
     def surprise(self, expression: Expression) -> int:
         return sum(ODDITY_COSTS[oddity] for oddity in oddities(expression, labels=self.labels))

@@ -21,7 +21,8 @@ class Stats:
     """What the search took, and what ended it.
 
     `stopped_by` is "solved", "time", "candidates", "memory", "exhausted" or
-    "interrupted"; `level` the cost that the enumeration has come to.
+    "interrupted"; `level` the cost that the enumeration has come to; `found_after` the
+    candidates after which the cheapest program was found.
     """
 
     seconds: float
@@ -29,6 +30,7 @@ class Stats:
     stored: int
     level: int
     stopped_by: str
+    found_after: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..dsl.expression import Call, Expression, walk
+from ..dsl.expression import Call, Expression, Literal, Variable, walk
 from ..dsl.types import Type
 from .bank import Bank
 from .budget import Budget
@@ -43,6 +43,9 @@ class ReweightedPrior:
     def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
         cost = self.usual.instance_cost(instance, given)
         return max(1, round(cost * self.factors.get(instance.primitive.name, 1.0)))
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        return self.usual.leaf_cost(leaf, cost)
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)

@@ -14,17 +14,20 @@ from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
 from .enumeration import Enumeration, Progress
+from .guided import GuidedSearch
 from .hits import Hit
 from .invariants import invariants
 from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
-from .prior import DefaultPrior, Prior
+from .prior import DefaultPrior, Guide, Prior
 from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .reason import reason_for
 from .result import Result, Stats
 from .strategies import STRATEGIES
 from .task import InputError, Task
 from .units import are_labels
+
+Search = Enumeration | NoisySearch | GuidedSearch
 
 
 class UnsoundError(Exception):
@@ -44,6 +47,7 @@ def synthesize(
     without: Collection[str] = (),
     noise: int = 0,
     threads: int = 1,
+    guide: Guide | None = None,
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -73,6 +77,9 @@ def synthesize(
         reproduce them pays for each, and `Result.disbelieved` names them.
     threads
         How many threads match side by side; the answer does not depend on it.
+    guide
+        Whom to ask for the costs of a second search when the first moments of the usual one
+        have found nothing. Not asked where examples may be wrong.
 
     Raises
     ------
@@ -82,6 +89,7 @@ def synthesize(
     task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
     return solve_task(
         task,
+        guide=guide,
         timeout=timeout,
         max_candidates=max_candidates,
         memory=memory,
@@ -107,6 +115,7 @@ def solve_task(
     without: Collection[str] = (),
     noise: int = 0,
     threads: int = 1,
+    guide: Guide | None = None,
 ) -> Result:
     """Solve a task; options as for `synthesize`, and the prior to take costs from."""
     unknown = set(without) - set(STRATEGIES)
@@ -116,7 +125,7 @@ def solve_task(
     if type(threads) is not int or threads < 1:
         raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
     warmup(progress)
-    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
+    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads, "guide": guide}
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
     again = partial(solve_task, top=top, prior=prior, **limits, **options)
     parameters = parameters_for(task.parameter_types)
@@ -134,7 +143,7 @@ def solve_task(
     if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
     stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, search.found_after)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
@@ -154,14 +163,17 @@ def _search_for(
     prior: Prior,
     noise: int,
     seed: int,
+    guide: Guide | None,
     **options: Any,
-) -> Enumeration | NoisySearch:
+) -> Search:
     if noise:
         return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
+    if guide is not None:
+        return GuidedSearch(task, parameters, prior, budget, guide=guide, **options)
     return Enumeration(task, parameters, prior, budget, **options)
 
 
-def _run(search: Enumeration | NoisySearch) -> str:
+def _run(search: Search) -> str:
     """Search, and return what stopped it."""
     try:
         return search.run()
@@ -169,8 +181,8 @@ def _run(search: Enumeration | NoisySearch) -> str:
         return "interrupted"
 
 
-def _reason(search: Enumeration | NoisySearch, task: Task, parameters: tuple[Variable, ...]) -> str:
-    return search.reason if isinstance(search, NoisySearch) else reason_for(search, task, parameters)
+def _reason(search: Search, task: Task, parameters: tuple[Variable, ...]) -> str:
+    return reason_for(search, task, parameters) if isinstance(search, Enumeration) else search.reason
 
 
 def _checked(
@@ -189,7 +201,7 @@ def _checked(
     return found, False
 
 
-def _best_effort(search: Enumeration | NoisySearch, parameters: tuple[Variable, ...], nothing: Result) -> Result:
+def _best_effort(search: Search, parameters: tuple[Variable, ...], nothing: Result) -> Result:
     """Without an exact program: the one right on the most examples, if it is right on any."""
     task = nothing.task
     if search.best is None or search.right == 0:

@@ -1,0 +1,135 @@
+"""A search with the usual costs, and beside it one with the costs that a guide has read off the examples.
+
+Whoever searches with learnt costs alone loses where they are wrong. Two searches that
+take turns lose no more than the share of the other, as a portfolio of solvers does
+(Huberman, Lukose, Hogg, "An economics approach to hard computational problems", Science 1997).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from ..dsl.expression import Expression, Variable
+from .budget import Budget
+from .costs import Costs
+from .enumeration import Enumeration, Progress
+from .hits import Hit, Hits, RecostedHits
+from .prior import Guide, Prior
+from .reason import reason_for
+from .steps import Steps
+from .task import Task
+
+FIRST_MOMENTS = 1_500_000
+"""Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
+GUIDED_SHARE = 0.6
+"""Of the work from then on, for the search with the guide's costs."""
+GUIDED_MEMORY = 0.5
+"""Of the memory, for the same."""
+
+
+class GuidedSearch:
+    """An unguided search and a guided one for one task, in turns, which add to the same hits.
+
+    It has what an `Enumeration` has: `hits`, `found_after` and `stored` are those of
+    both, `best`, `right` and `level` those of the unguided one.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        prior: Prior,
+        budget: Budget,
+        *,
+        guide: Guide,
+        progress: Callable[[Progress], None] | None = None,
+        without: Collection[str] = (),
+        threads: int = 1,
+    ) -> None:
+        self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
+        self._options: dict[str, Any] = {"progress": progress, "without": without, "threads": threads}
+        self._hits = Hits(prior)
+        share, memory = 1 - GUIDED_SHARE, int((1 - GUIDED_MEMORY) * budget.memory)
+        own = budget.beside(share=share, memory=memory, alone=FIRST_MOMENTS)
+        self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
+        self._guided: Enumeration | None = None
+        self._begun = 0.0
+
+    @property
+    def hits(self) -> list[Hit]:
+        return self._hits.found
+
+    @property
+    def found_after(self) -> int:
+        return self._hits.after
+
+    @property
+    def stored(self) -> int:
+        return self._unguided.stored + (self._guided.stored if self._guided else 0)
+
+    @property
+    def level(self) -> int:
+        return self._unguided.level
+
+    @property
+    def best(self) -> Expression | None:
+        return self._unguided.best
+
+    @property
+    def right(self) -> int:
+        return self._unguided.right
+
+    @property
+    def reason(self) -> str:
+        """Why there is no program."""
+        return reason_for(self._unguided, self.task, self.parameters)
+
+    def run(self) -> str:
+        """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
+        running = {self._unguided: self._unguided.steps()}
+        try:
+            while running:
+                if self._is_time_to_ask():
+                    self._guided = self._guided_search()
+                    running[self._guided] = self._guided.steps()
+                search = min(running, key=self._waited)
+                stop = self._take_turn(search, running[search])
+                if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
+                    del running[search]  # The other one may still find something cheaper.
+                elif stop:
+                    return stop
+        finally:
+            self.budget.candidates = self._unguided.budget.total
+        return "solved" if self.hits else "exhausted"
+
+    def _is_time_to_ask(self) -> bool:
+        return self._guided is None and not self.hits and self._unguided.budget.candidates >= FIRST_MOMENTS
+
+    def _guided_search(self) -> Enumeration:
+        """The search with the guide's costs; its turns begin now."""
+        prior = self.guide.prior(self.task, self.prior)
+        memory = int(GUIDED_MEMORY * self.budget.memory)
+        budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
+        budget.others = self._unguided.budget.candidates
+        self._begun = self._unguided.budget.effort
+        hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
+        return Enumeration(self.task, self.parameters, prior, budget, hits=hits, **self._options)
+
+    def _waited(self, search: Enumeration) -> float:
+        """The work that a search has had since there are two, beside its share; the one with the least is next."""
+        if search is self._guided:
+            return search.budget.effort / GUIDED_SHARE
+        return (search.budget.effort - self._begun) / (1 - GUIDED_SHARE) if self._guided else 0.0
+
+    def _take_turn(self, search: Enumeration, steps: Steps[str]) -> str | None:
+        """Let a search go on for some milliseconds; what stopped it, if it is at its end."""
+        try:
+            next(steps)
+        except StopIteration as end:
+            return str(end.value)
+        finally:
+            if self._guided:
+                self._guided.budget.others = self._unguided.budget.candidates
+                self._unguided.budget.others = self._guided.budget.candidates
+        return None
