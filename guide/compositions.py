@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from random import Random
 from typing import Any
@@ -106,7 +106,11 @@ def _steps(types: tuple[Type, ...], result: Type) -> list[Expression]:
     """Bodies that use all parameters of the given types, each behaviour once."""
     rng = Random(0)
     rows = [tuple(_any(type_, rng) for type_ in types) for _ in range(STEP_EXAMPLES)]
-    outputs = {INT: lambda i: FAR_AWAY + i, BOOL: lambda i: i % 2 == 0, INTS: lambda i: [FAR_AWAY + i]}
+    outputs: dict[Type, Callable[[int], Any]] = {
+        INT: lambda i: FAR_AWAY + i,
+        BOOL: lambda i: i % 2 == 0,
+        INTS: lambda i: [FAR_AWAY + i],
+    }
     train = tuple(Example(row, outputs[result](i)) for i, row in enumerate(rows))
     search = filling(Task("", train, (), (), types, result), DefaultPrior())
     search.grow(STEP_ENTRIES)

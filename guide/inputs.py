@@ -69,8 +69,7 @@ class Style:
 
 def draw_signature(rng: Random) -> tuple[Type, ...]:
     """Parameter types of a task."""
-    weights, signatures = zip(*SIGNATURES, strict=True)
-    return rng.choices(signatures, weights)[0]
+    return rng.choices([types for _, types in SIGNATURES], [weight for weight, _ in SIGNATURES])[0]
 
 
 def draw_inputs(types: tuple[Type, ...], count: int, rng: Random) -> list[tuple[Any, ...]]:

@@ -124,7 +124,8 @@ def _is_worth_setting(world: World, body: Expression, values: Sequence[Any], rng
         return False
     unused = len(world.parameters) - len(free_variables(body))
     surprise = DefaultPrior().surprise(body) + 4 * unused
-    return rng.random() < 2.0 ** (-surprise / UNITS_PER_BIT)
+    weight: float = 0.5 ** (surprise / UNITS_PER_BIT)
+    return rng.random() < weight
 
 
 def _is_of_size(values: Sequence[Any]) -> bool:

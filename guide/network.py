@@ -96,7 +96,8 @@ class Network:
         return found
 
     def _layers(self, name: str, given: np.ndarray) -> np.ndarray:
-        return np.maximum(self._linear(f"{name}.2", np.maximum(self._linear(f"{name}.0", given), 0)), 0)
+        found: np.ndarray = np.maximum(self._linear(f"{name}.2", np.maximum(self._linear(f"{name}.0", given), 0)), 0)
+        return found
 
 
 def _pooled(rows: np.ndarray, counts: np.ndarray) -> np.ndarray:

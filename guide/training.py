@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -213,7 +213,7 @@ def train(
                 watch(trainer, progress)
 
 
-def _batches(trainer: Trainer, source: Source) -> Iterator[Batch]:
+def _batches(trainer: Trainer, source: Source) -> Generator[Batch, None, None]:
     """The stream, and now and then what the network found itself."""
     state = trainer.state
     stream = source(state.taken)

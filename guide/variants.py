@@ -96,7 +96,8 @@ class Bag(nn.Module):
         tape = arranged.tokens.new_zeros(len(arranged.real) + self.LONGEST, arranged.tokens.shape[1])
         tape[arranged.place] = arranged.tokens
         role = torch.arange(tape.shape[1], device=tape.device)
-        code, there, found = role.expand(len(arranged.place), -1), True, []
+        code, found = role.expand(len(arranged.place), -1), []
+        there = torch.ones_like(code, dtype=torch.bool)
         for length, factor in enumerate(self.FACTORS):
             token = tape[arranged.place + length]
             code = (code * factor + token) % (2**31 - 1)
@@ -128,4 +129,5 @@ class Decoder(nn.Module):
         """
         hidden = relu(self.hidden(torch.cat([positions, task], dim=1)) + self.index(index))
         wanted = self.roles(hidden).view(len(hidden), -1, tokens.shape[1])
-        return wanted[torch.arange(len(hidden), device=hidden.device), role] @ tokens.T
+        logits: Tensor = wanted[torch.arange(len(hidden), device=hidden.device), role] @ tokens.T
+        return logits

@@ -8,7 +8,7 @@ the usual prior finds shorter programs that the dialect did not have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -22,7 +22,8 @@ from ..dsl.types import BOOL, INT, STR, Type, list_of
 from ..search.bank import OutOfMemory
 from ..search.budget import Budget
 from ..search.engine import engine
-from ..search.enumeration import Enumeration, Leaf
+from ..search.enumeration import Enumeration
+from ..search.leaves import Leaf
 from ..search.prior import DefaultPrior, Prior
 from ..search.strategies import STRATEGIES
 from ..search.task import Example, Task
@@ -109,7 +110,7 @@ def _aimless(inputs: Sequence[tuple[Any, ...]], types: tuple[Type, ...], result:
     shared = [
         rng.choice((rng.randint(11, 20), rng.randint(21, 100), -rng.randint(2, 10))) for _ in range(rng.randint(0, 2))
     ]
-    outputs = {
+    outputs: dict[Type, Callable[[int], Any]] = {
         INT: lambda i: FAR_AWAY + i,
         BOOL: lambda i: i % 2 == 0,
         STR: lambda i: f"\u2603{i}",

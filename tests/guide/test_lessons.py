@@ -59,9 +59,11 @@ def test_no_task_is_constant_or_the_identity(drawn: list[Lesson]) -> None:
 
 
 def test_a_seed_means_its_tasks_and_no_others(drawn: list[Lesson]) -> None:
-    assert list(lessons(7, 3)) == [one for one in drawn if one in list(lessons(7, 3))]
-    assert [one.task for one in lessons(7, 3)] == [one.task for one in lessons(7, 3)]
-    assert [one.task for one in lessons(8, 3)] != [one.task for one in lessons(7, 3)]
+    again = [(one.task, one.program) for one in lessons(7, 3)]
+    assert again
+    first = next(number for number, one in enumerate(drawn) if one.task == again[0][0])
+    assert [(one.task, one.program) for one in drawn[first : first + len(again)]] == again
+    assert [one.task for one in lessons(8, 3)] != [task for task, _ in again]
 
 
 def test_candidates_are_values_in_the_examples_shown(drawn: list[Lesson]) -> None:
@@ -81,13 +83,13 @@ def test_what_is_to_be_learnt_are_the_nodes_of_the_program(drawn: list[Lesson]) 
 
 
 def test_difficulty_is_monotone_in_search_effort(drawn: list[Lesson]) -> None:
-    limit = 1_500_000
+    limit, step = 500_000, 7  # Neighbours are of one world, and alike.
     efforts: dict[int, list[int]] = {1: [], 2: [], 4: [], 6: []}
-    for lesson in drawn:
+    for lesson in [one for start in range(step) for one in drawn[start::step]]:
         effort = efforts.get(lesson.difficulty)
-        if effort is not None and len(effort) < 9:
+        if effort is not None and len(effort) < 15:
             result = solve_task(lesson.task, timeout=None, max_candidates=limit, memory="200MB", without=["edits"])
-            effort.append(result.found_after if result.status == "solved" else limit)
+            effort.append(result.stats.found_after if result.status == "solved" else limit)
     medians = [median(effort) for effort in efforts.values()]
     assert medians == sorted(medians)
     assert medians[-1] > 10 * medians[0]
