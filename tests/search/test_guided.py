@@ -11,6 +11,7 @@ import pytest
 from induce.dsl.expression import Call, Expression, Literal, Variable, walk
 from induce.dsl.syntax import parse
 from induce.dsl.types import Type
+from induce.search import guided
 from induce.search.costs import Costs
 from induce.search.guided import FIRST_MOMENTS
 from induce.search.instances import Instance
@@ -19,7 +20,7 @@ from induce.search.result import Result
 from induce.search.synthesis import solve_task
 from induce.search.task import Task
 
-LONG = "(xs: List[Int]) -> running_sum(reverse(unique(sort(xs * 3) - 7) % 11))"
+LONG = "(xs: List[Int]) -> running_max(reverse(differences(sort(xs) * xs)))"
 INPUTS = ([5, 3, 9, 9, 1], [2, 2, 8, 4, 7, 11], [10, 6, 6, 3], [14, 1, 0, 5, 5, 8], [3, 12, 4])
 
 
@@ -85,12 +86,16 @@ def test_an_easy_task_asks_nobody() -> None:
     assert guide.asked == 0
 
 
-def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
-    text = "(xs: List[Int]) -> running_sum(reverse(unique(xs * 3 - 7)))"
+def test_a_guide_that_misleads_costs_its_share_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
     alone = solve(text, 12_000_000)
-    misled = solve(text, 30_000_000, Oracle(text, 9))
+    monkeypatch.setattr(guided, "FIRST_MOMENTS", 100_000)
+    guide = Oracle(text, 9)
+    misled = solve(text, 12_000_000, guide)
+    assert guide.asked == 1
     assert alone.status == misled.status == "solved"
     assert str(alone.program) == str(misled.program)
+    assert alone.stats.found_after < misled.stats.found_after < 5 * alone.stats.found_after
 
 
 def test_under_a_candidate_budget_the_same_call_takes_the_same_steps() -> None:
