@@ -131,7 +131,7 @@ class Convolutions(nn.Module):
 
 
 class Convolution(nn.Module):
-    """A sum of matrix products, one for each place of the kernel: on CPU twice as fast as `nn.Conv1d` and its copies."""
+    """A sum of matrix products, one for each place of the kernel: on CPU twice as fast as `nn.Conv1d`."""
 
     def __init__(self, width: int, kernel: int) -> None:
         super().__init__()

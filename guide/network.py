@@ -25,6 +25,8 @@ class Network:
 
     def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
         self.config = config
+        self.usual = tensors["usual"]
+        """Log-probabilities of the productions in all that was learnt from: float32, (KINDS, PRODUCTIONS)."""
         self._tensors = tensors
 
     @classmethod
@@ -96,7 +98,8 @@ class Network:
         return found
 
     def _layers(self, name: str, given: np.ndarray) -> np.ndarray:
-        return np.maximum(self._linear(f"{name}.2", np.maximum(self._linear(f"{name}.0", given), 0)), 0)
+        found: np.ndarray = np.maximum(self._linear(f"{name}.2", np.maximum(self._linear(f"{name}.0", given), 0)), 0)
+        return found
 
 
 def _pooled(rows: np.ndarray, counts: np.ndarray) -> np.ndarray:
@@ -131,7 +134,10 @@ def _shapes(config: Config, shape: Shape) -> dict[str, tuple[int, ...]]:
         "judge.candidate": (3 * shape.properties + beside, beside),
         "judge.verdict": (beside, 1),
     }
-    found: dict[str, tuple[int, ...]] = {"reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding)}
+    found: dict[str, tuple[int, ...]] = {
+        "usual": (shape.kinds, shape.productions),
+        "reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding),
+    }
     for name, (given, made) in linear.items():
         found |= {f"{name}.weight": (made, given), f"{name}.bias": (made,)}
     for block in range(config.blocks):

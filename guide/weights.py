@@ -112,7 +112,7 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
         raise WeightsError(f"{path}: cannot be written: {_why(error)}") from None
 
 
-def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict[str, np.ndarray], dict[str, str]]:  # noqa: A002
+def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict[str, np.ndarray], dict[str, str]]:
     """The tensors and the metadata of what `write` wrote.
 
     Raises
