@@ -1,4 +1,4 @@
-"""The command line: solve, apply, warmup, bench.
+"""The command line: solve, apply, warmup, bench, train.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -105,7 +105,25 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--every", type=_positive, default=1, metavar="N", help="take every N-th task only")
     bench.add_argument("--output", metavar="FILE", help="write the outcome of every task to this file, as JSON lines")
     bench.set_defaults(command=_bench)
+    _add_train(commands)
     return parser
+
+
+def _add_train(commands: Any) -> None:
+    train = commands.add_parser("train", help="train the guide", description="Train the network that guides searches.")
+    limit = train.add_mutually_exclusive_group()
+    limit.add_argument("--minutes", type=_minutes, metavar="M", help="how long to train (default 60)")
+    limit.add_argument("--steps", type=_positive, metavar="N", help="how many steps to train")
+    train.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all that is drawn (default 0)")
+    train.add_argument(
+        "--workers", type=_positive, default=1, metavar="W", help="processes that make tasks (default 1)"
+    )
+    train.add_argument("--output", metavar="FILE", help="where the weights go (default: weights.safetensors, if new)")
+    train.add_argument(
+        "--checkpoint", metavar="FILE", help="keep the state of the training here, and go on from it if it is there"
+    )
+    train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="what to compute on")
+    train.set_defaults(command=_train)
 
 
 def _add_budget(parser: argparse.ArgumentParser) -> None:
@@ -155,6 +173,22 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 9:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of examples")
     return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no seed; expected a number of up to nine digits")
+    return int(text)
+
+
+def _minutes(text: str) -> float:
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = -1.0
+    if not 0 < minutes < 1e6:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of minutes")
+    return minutes
 
 
 def _seconds(text: str) -> float:
@@ -336,6 +370,13 @@ def _bar(total: int) -> Iterator[Callable[[Any], None]]:
                 bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
         yield advance
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    from .guide.command import run
+
+    run(arguments)
+    return SOLVED
 
 
 def _write_lines(path: str, outcomes: Sequence[Any]) -> None:

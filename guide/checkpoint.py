@@ -74,6 +74,7 @@ def _tensors(trainer: Trainer) -> Iterator[tuple[str, np.ndarray]]:
         # A parameter that no loss has reached yet has no moments.
         for part, tensor in trainer.optimiser.state.get(parameter, {}).items():
             yield f"{part}.{name}", tensor.cpu().numpy()
+    yield "counts", trainer.state.counts
     for number, batch in enumerate(trainer.state.found or ()):
         for one in fields(Batch):
             yield f"found.{number}.{one.name}", getattr(batch, one.name)
@@ -96,4 +97,4 @@ def _read(text: str, arrays: dict[str, np.ndarray]) -> State:
         values["found"] = [
             Batch(**{name: arrays[f"found.{number}.{name}"] for name in names}) for number in range(values["found"])
         ]
-    return State(**values)
+    return State(**values, counts=arrays["counts"])

@@ -25,6 +25,8 @@ class Network:
 
     def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
         self.config = config
+        self.usual = tensors["usual"]
+        """Log-probabilities of the productions in all that was learnt from: float32, (KINDS, PRODUCTIONS)."""
         self._tensors = tensors
 
     @classmethod
@@ -132,7 +134,10 @@ def _shapes(config: Config, shape: Shape) -> dict[str, tuple[int, ...]]:
         "judge.candidate": (3 * shape.properties + beside, beside),
         "judge.verdict": (beside, 1),
     }
-    found: dict[str, tuple[int, ...]] = {"reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding)}
+    found: dict[str, tuple[int, ...]] = {
+        "usual": (shape.kinds, shape.productions),
+        "reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding),
+    }
     for name, (given, made) in linear.items():
         found |= {f"{name}.weight": (made, given), f"{name}.bias": (made,)}
     for block in range(config.blocks):

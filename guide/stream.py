@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from multiprocessing import get_context
 from random import Random
+from signal import SIG_IGN, SIGINT, signal
+from typing import Any
 
 from .features import Batch, batch_of
 from .lessons import DEEPEST, Lesson, lessons
 
 WORLDS = 10**6
 """The worlds of a round have numbers from a multiple of this on."""
+EASIEST = 2
+"""Primitives in the hardest programs of a curriculum's first rounds."""
 AHEAD = 2
 """Rounds that each process has in hand, so that the training does not wait."""
 
@@ -35,7 +39,7 @@ class Stream:
     workers
         Processes; with 0 the tasks are made in this one.
     pace
-        Rounds after which programs may have one primitive more, from two on; 0 for all difficulties at once.
+        Rounds after which programs may have one primitive more, from `EASIEST` on; 0 for all difficulties at once.
     """
 
     seed: int
@@ -44,7 +48,7 @@ class Stream:
     workers: int = 0
     pace: int = 0
 
-    def batches(self, start: int = 0) -> Iterator[Batch]:
+    def batches(self, start: int = 0) -> Generator[Batch, None, None]:
         """All batches from this one on."""
         skipped = start % self.mixed
         for batches in self._rounds(start // self.mixed):
@@ -53,7 +57,7 @@ class Stream:
 
     def deepest(self, number: int) -> int:
         """Primitives in the hardest programs of a round: the curriculum."""
-        return DEEPEST if not self.pace else min(DEEPEST, 2 + number // self.pace)
+        return DEEPEST if not self.pace else min(DEEPEST, EASIEST + number // self.pace)
 
     def _rounds(self, start: int) -> Iterator[list[Batch]]:
         make = partial(_round, self)
@@ -61,7 +65,13 @@ class Stream:
             yield from map(make, count(start))
             return
         # A forked child of a process that has threads, as torch's, may hang.
-        with ProcessPoolExecutor(self.workers, mp_context=get_context("spawn")) as pool:
+        # An interrupt is for the process that trains, which then ends the others.
+        options: dict[str, Any] = {
+            "mp_context": get_context("spawn"),
+            "initializer": signal,
+            "initargs": (SIGINT, SIG_IGN),
+        }
+        with ProcessPoolExecutor(self.workers, **options) as pool:
             pending: deque[Future[list[Batch]]] = deque()
             try:
                 for number in count(start):

@@ -22,14 +22,15 @@ from .denoising import denoising_loss, hide
 from .features import Batch
 from .losses import Measures, loss_of, measure
 from .model import build, tensors
+from .productions import Kind, productions
 
 Source = Callable[[int], Iterator[Batch]]
 """The batches of a stream from this number on."""
 
 AVERAGED = 50
 """About so many of the last steps make up the figures shown."""
-POINTS = 40
-"""The curve of a whole training has so many points."""
+POINTS = 20
+"""The curve of a whole training has at most so many points."""
 REFRESH = 8
 """Every so many steps what is hidden is trained again, lest it be forgotten after the pretraining."""
 REPLAY = 4
@@ -70,6 +71,10 @@ class Point:
         return cls(**{**found, "training": Measures(**found["training"]), "validation": validation})
 
 
+def _no_counts() -> np.ndarray:
+    return np.zeros((len(Kind), len(productions())))
+
+
 @dataclass
 class State:
     """Where a training is; with the parameters and the optimiser's moments this is all of it."""
@@ -83,6 +88,8 @@ class State:
     points: list[Point] = field(default_factory=list)
     found: list[Batch] | None = None
     """Tasks that it solved itself, once it has tried."""
+    counts: np.ndarray = field(default_factory=_no_counts)
+    """How often each kind had each production in what was learnt from: float64, (KINDS, PRODUCTIONS)."""
 
 
 class Trainer:
@@ -110,14 +117,17 @@ class Trainer:
         self.model.train()
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * self._rate(progress)
+        is_denoising = self._is_denoising(progress)
         with self._autocast():
-            loss = self._hidden_loss(batch) if self._is_denoising(progress) else self._loss(batch)
+            loss = self._hidden_loss(batch) if is_denoising else self._loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
         self.optimiser.step()
         self.state.steps += 1
         self.state.tasks += len(batch.present)
+        if not is_denoising:
+            np.add.at(self.state.counts, tuple(batch.nodes[:, 1:].T), 1)
 
     @torch.no_grad()
     def validate(self, batches: Sequence[Batch]) -> Measures:
@@ -132,7 +142,8 @@ class Trainer:
 
     def tensors(self) -> dict[str, np.ndarray]:
         """The weights as they are saved."""
-        return {name: tensor.detach().cpu().numpy() for name, tensor in self.model.state_dict().items()}
+        learnt = {name: tensor.detach().cpu().numpy() for name, tensor in self.model.state_dict().items()}
+        return {**learnt, "usual": usual(self.state.counts)}
 
     def _loss(self, batch: Batch) -> torch.Tensor:
         arranged = tensors(batch, self.config, device=self.device)
@@ -160,6 +171,15 @@ class Trainer:
 
     def _autocast(self) -> torch.autocast:
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda")
+
+
+def usual(counts: np.ndarray) -> np.ndarray:
+    """Log-probabilities of the productions of each kind before anything is seen: float32, (KINDS, PRODUCTIONS).
+
+    Every production counts once more than it was met, so that none is impossible.
+    """
+    found: np.ndarray = np.log((counts + 1) / (counts + 1).sum(axis=1, keepdims=True)).astype(np.float32)
+    return found
 
 
 @dataclass(frozen=True)
@@ -196,21 +216,28 @@ def train(
     from .checkpoint import save_checkpoint
 
     state = trainer.state
-    begun = time.monotonic() - state.seconds
+    is_first = True
     saved = time.monotonic()
     with closing(_batches(trainer, source)) as batches:
         while (progress := limit.progress(seconds=state.seconds, steps=state.steps)) < 1:
+            begun = time.monotonic()
             if wake is not None and trainer.config.wake_sleep and progress >= trainer.config.waking:
                 state.found = wake(trainer) if state.found is None else state.found
-            trainer.learn(next(batches), progress=progress)
-            state.seconds = time.monotonic() - begun
-            progress = limit.progress(seconds=state.seconds, steps=state.steps)
-            _add_point(trainer, progress, validation)
+            batch = next(batches)
+            # The processes of a stream take their time to start, which is not spent on learning; nor is validation.
+            begun, is_first = time.monotonic() if is_first else begun, False
+            trainer.learn(batch, progress=progress)
+            state.seconds += time.monotonic() - begun
+            before, progress = progress, limit.progress(seconds=state.seconds, steps=state.steps)
+            if int(before * POINTS) < int(progress * POINTS):
+                _add_point(trainer, validation)
             if keeping is not None and time.monotonic() >= saved + keeping.every:
                 save_checkpoint(keeping.path, trainer)
                 saved = time.monotonic()
             if watch is not None:
                 watch(trainer, progress)
+    if keeping is not None:
+        save_checkpoint(keeping.path, trainer)
 
 
 def _batches(trainer: Trainer, source: Source) -> Generator[Batch, None, None]:
@@ -230,10 +257,9 @@ def _batches(trainer: Trainer, source: Source) -> Generator[Batch, None, None]:
             stream.close()
 
 
-def _add_point(trainer: Trainer, progress: float, validation: Sequence[Batch]) -> None:
-    """A point of the curve whenever another part of the training is done."""
+def _add_point(trainer: Trainer, validation: Sequence[Batch]) -> None:
+    """A point of the curve, if anything is known yet."""
     state = trainer.state
-    if state.averages is None or int(progress * POINTS) <= len(state.points):
-        return
     measured = trainer.validate(validation) if validation else None
-    state.points.append(Point(state.steps, state.tasks, state.seconds, state.averages, measured))
+    if state.averages is not None:
+        state.points.append(Point(state.steps, state.tasks, state.seconds, state.averages, measured))
