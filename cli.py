@@ -159,6 +159,9 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         help="threads that match side by side; the answer does not depend on it (default 1)",
     )
     parser.add_argument(
+        "--guide", metavar="FILE", help="weights that `induce train` wrote, for a guided search beside the usual one"
+    )
+    parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
     )
 
@@ -222,7 +225,22 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
         "without": arguments.without,
         "noise": arguments.noise,
         "threads": arguments.threads,
+        "guide": None if arguments.guide is None else _guide(arguments.guide),
     }
+
+
+def _guide(path: str) -> Any:
+    """The guide in a weights file; None, and a warning, for one of another version of the language."""
+    from .guide.guide import load_guide
+    from .guide.weights import StaleWeights, WeightsError
+
+    try:
+        return load_guide(path)
+    except StaleWeights as error:
+        print(f"induce: {error}; searching without a guide", file=sys.stderr)
+        return None
+    except WeightsError as error:
+        raise InputError(str(error)) from None
 
 
 def _solve(arguments: argparse.Namespace) -> int:

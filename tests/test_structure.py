@@ -17,7 +17,9 @@ MAY_IMPORT = {
     "guide": {"dsl", "search", "guide"},
     "benchmarks": {"dsl", "search", "guide", "benchmarks"},
 }
-TRAINING = {f"guide/{name}.py" for name in ("checkpoint", "denoising", "losses", "model", "training", "variants")}
+TRAINING = {
+    f"guide/{name}.py" for name in ("checkpoint", "command", "denoising", "losses", "model", "training", "variants")
+}
 """The only modules that may import torch; nothing else may import them."""
 FILES = [file for package in MAY_IMPORT for file in sorted((ROOT / package).rglob("*.py"))]
 

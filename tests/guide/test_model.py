@@ -69,6 +69,7 @@ def test_the_run_time_network_computes_what_torch_does(name: str) -> None:
     config, some = VARIANTS[name], batch(5, 6)
     model = build(config, Shape.current(), seed=3).eval()
     weights = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
+    weights["usual"] = np.zeros((7, 244), np.float32)
     network = Network(weights, config)
     with torch.no_grad():
         together = model(tensors(some, config)).log_probabilities.numpy()

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from induce.guide import weights
-from induce.guide.config import Config, Shape
-from induce.guide.model import build
+from induce.guide.config import Config
 from induce.guide.network import Network
+from induce.guide.training import Trainer
 from induce.guide.weights import StaleWeights, Weights, WeightsError, load, save
 
 SMALL = Config(embedding=8, width=16, blocks=1, pair_vector=16, task_vector=16, candidate_vector=8)
@@ -18,9 +18,8 @@ SMALL = Config(embedding=8, width=16, blocks=1, pair_vector=16, task_vector=16, 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    model = build(SMALL, Shape.current(), seed=1)
     path = tmp_path / "guide.safetensors"
-    save(path, Weights({name: one.numpy() for name, one in model.state_dict().items()}, SMALL, {"tasks": "7"}))
+    save(path, Weights(Trainer(SMALL, seed=1).tensors(), SMALL, {"tasks": "7"}))
     return path
 
 

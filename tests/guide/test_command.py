@@ -1,0 +1,70 @@
+"""`induce train` and `--guide`: weights that the search can use, a training that goes on, errors in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from induce.cli import main
+from induce.guide import command, weights
+from induce.guide.config import Config
+from induce.guide.guide import load_guide
+from induce.guide.weights import load
+
+ROOT = Path(__file__).parents[2]
+DOUBLE = str(ROOT / "examples" / "double.json")
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("train")
+    patch = pytest.MonkeyPatch()
+    patch.setattr(command, "Config", lambda: Config(batch=8, width=16, blocks=1))
+    patch.setattr(command, "VALIDATION_BATCHES", 2)
+    path, checkpoint = folder / "guide.safetensors", folder / "checkpoint"
+    common = ["train", "--output", str(path), "--checkpoint", str(checkpoint), "--seed", "3"]
+    assert main([*common, "--steps", "2"]) == 0
+    assert load(path).facts["steps"] == "2"
+    assert main([*common, "--steps", "3"]) == 0
+    assert load(path).facts["steps"] == "3"
+    patch.undo()
+    return path
+
+
+def test_what_is_trained_guides_a_search(trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert load_guide(trained).network.usual.shape[0] == 7
+    assert main(["solve", DOUBLE, "--guide", str(trained), "--max-candidates", "300000"]) == 0
+    assert "*" in capsys.readouterr().out
+
+
+def test_bad_weights_are_told_in_one_line(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(trained.read_bytes()[:1000])
+    for path in (broken, tmp_path / "missing.safetensors"):
+        assert main(["solve", DOUBLE, "--guide", str(path)]) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert path.name in lines[0]
+    monkeypatch.setattr(weights, "table_hash", lambda: "another")
+    assert main(["solve", DOUBLE, "--guide", str(trained), "--max-candidates", "300000"]) == 0
+    assert "without a guide" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--output", "/nowhere/at/all.safetensors"], "cannot be written"),
+        (["--minutes", "-1"], "no positive number of minutes"),
+        (["--device", "cuda"], "cuda"),
+    ],
+)
+def test_bad_options_are_told(options: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(["train", "--steps", "1", *options])
+    except SystemExit as end:
+        code = int(str(end.code))
+    assert code == 2
+    assert told in capsys.readouterr().err
