@@ -10,11 +10,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import __version__
 from ..search.task import InputError
 from .config import Config
 
@@ -122,7 +122,7 @@ def save_weights(path: Path, trainer: Trainer) -> None:
         "tasks": str(state.tasks),
         "minutes": f"{state.seconds / 60:.1f}",
         "device": trainer.device.type,
-        "version": __version__,
+        "version": version("induce"),
     }
     try:
         save(path, Weights(trainer.tensors(), trainer.config, facts))

@@ -91,7 +91,7 @@ def test_an_example_file_is_answered(name: str, call: Call) -> None:
     assert code == (1 if name in UNSOLVABLE else 0)
     assert set(answer) >= {"status", "program", "python", "predictions", "programs", "fits", "reason", "notes", "stats"}
     assert len(answer["predictions"]) == len(task.inputs)
-    assert set(answer["stats"]) == {"candidates", "stored", "level", "stopped_by"}
+    assert set(answer["stats"]) == {"candidates", "stored", "level", "stopped_by", "found_after"}
     assert answer["stats"]["candidates"] <= ENOUGH
     if code == 1:
         assert answer["status"] in ("partial", "none")

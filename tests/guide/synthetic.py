@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from induce.guide.config import Config
 
 from induce.guide.features import (
     CANDIDATES,
@@ -21,7 +20,6 @@ from induce.guide.features import (
 from induce.guide.productions import Kind
 from induce.guide.relations import PROPERTIES, RELATIONS
 
-TINY = Config(embedding=8, width=16, blocks=2, kernel=3, pair_vector=16, task_vector=32, candidate_vector=8, batch=16)
 RULES = 8
 """What a task is made of: its output has tokens of the rule, its program the rule's productions."""
 

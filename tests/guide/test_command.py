@@ -1,109 +1,70 @@
-"""`induce train`: what it leaves behind, and what it says of bad input."""
+"""`induce train` and `--guide`: weights that the search can use, a training that goes on, errors in one line."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import torch
+
 from induce.cli import main
-from induce.guide import command
-from induce.guide.command import Options
-from induce.guide.stream import EASIEST, Stream
+from induce.guide import command, weights
+from induce.guide.config import Config
+from induce.guide.guide import load_guide
 from induce.guide.weights import load
 
-from .synthetic import TINY, batch, source
+ROOT = Path(__file__).parents[2]
+DOUBLE = str(ROOT / "examples" / "double.json")
 
 
-class Synthetic:
-    """A stream of synthetic batches."""
-
-    batches = staticmethod(source(1, 16))
-
-
-@pytest.fixture
-def train(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
-    """The command in an empty folder, on a tiny network and batches that cost nothing."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "Config", lambda: TINY)
-    monkeypatch.setattr(Options, "stream", lambda *_: Synthetic)
-    monkeypatch.setattr(Options, "validation", lambda *_: [batch(99, 16)])
-    return lambda *arguments: main(["train", *arguments])
-
-
-def test_weights_are_left_behind(train: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
-    assert train("--steps", "3", "--seed", "5", "--device", "cpu") == 0
-    printed = capsys.readouterr()
-    assert "weights.safetensors: 3 steps, 48 tasks" in printed.out
-    assert "100%, step 3, loss" in printed.err
-    facts = load("weights.safetensors").facts
-    assert (facts["seed"], facts["steps"]) == ("5", "3")
-    assert facts.keys() == {"seed", "steps", "tasks", "minutes", "device", "version"}
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("train")
+    patch = pytest.MonkeyPatch()
+    patch.setattr(command, "Config", lambda: Config(batch=8, width=16, blocks=1))
+    patch.setattr(command, "VALIDATION_BATCHES", 2)
+    path, checkpoint = folder / "guide.safetensors", folder / "checkpoint"
+    common = ["train", "--output", str(path), "--checkpoint", str(checkpoint), "--seed", "3"]
+    assert main([*common, "--steps", "2"]) == 0
+    assert load(path).facts["steps"] == "2"
+    assert main([*common, "--steps", "3"]) == 0
+    assert load(path).facts["steps"] == "3"
+    patch.undo()
+    return path
 
 
-def test_a_checkpoint_is_gone_on_from(train: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
-    for steps in ("2", "5"):
-        assert train("--steps", steps, "--output", "x", "--checkpoint", "c") == 0
-    assert "going on from c, step 2" in capsys.readouterr().err
-    assert load("x").facts["tasks"] == "80"
+def test_what_is_trained_guides_a_search(trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert load_guide(trained).network.usual.shape[0] == 7
+    assert main(["solve", DOUBLE, "--guide", str(trained), "--max-candidates", "300000"]) == 0
+    assert "*" in capsys.readouterr().out
 
 
-def test_only_what_is_named_is_replaced(train: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
-    Path("weights.safetensors").write_text("precious")
-    assert train("--steps", "1") == 2
-    assert Path("weights.safetensors").read_text() == "precious"
-    assert "name it with --output" in capsys.readouterr().err
-    assert train("--steps", "1", "--output", "weights.safetensors") == 0
+def test_bad_weights_are_told_in_one_line(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(trained.read_bytes()[:1000])
+    for path in (broken, tmp_path / "missing.safetensors"):
+        assert main(["solve", DOUBLE, "--guide", str(path)]) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert path.name in lines[0]
+    monkeypatch.setattr(weights, "table_hash", lambda: "another")
+    assert main(["solve", DOUBLE, "--guide", str(trained), "--max-candidates", "300000"]) == 0
+    assert "without a guide" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("options", "told"),
     [
-        (["--output", "nowhere/x"], "nowhere/x: cannot be written"),
-        (["--output", "."], ".: cannot be written"),
-        (["--checkpoint", "nowhere/x"], "nowhere/x: cannot be written"),
-        (["--checkpoint", "garbage"], "garbage: no whole safetensors file"),
-        (["--device", "cuda"], "there is no cuda device"),
+        (["--output", "/nowhere/at/all.safetensors"], "cannot be written"),
+        (["--minutes", "-1"], "no positive number of minutes"),
+        (["--device", "cuda"], "cuda"),
     ],
 )
-def test_bad_input_is_one_line(
-    train: Callable[..., int], capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-) -> None:
-    if "cuda" in arguments and torch.cuda.is_available():
-        pytest.skip("there is one")
-    Path("garbage").write_text("garbage")
-    assert train("--steps", "1", *arguments) == 2
-    said = capsys.readouterr().err
-    assert message in said
-    assert said.count("\n") == 1
-
-
-def test_without_torch_it_says_what_to_install(
-    train: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "torch", None)
-    assert train("--steps", "1") == 2
-    assert capsys.readouterr().err == "induce: train: torch is missing; pip install 'induce[train]'\n"
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [["--minutes", "0"], ["--minutes", "x"], ["--steps", "0"], ["--seed", "-1"], ["--minutes", "1", "--steps", "1"]],
-)
-def test_options_that_are_none(train: Callable[..., int], arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        train(*arguments)
-    assert caught.value.code == 2
-
-
-def test_all_difficulties_are_in_play_after_a_tenth() -> None:
-    stream = Options(None, 8000, 0, 1, "cpu").stream(128)
-    assert isinstance(stream, Stream)
-    rounds = 8000 // stream.mixed
-    hardest = stream.deepest(10 * rounds)
-    assert stream.deepest(0) == EASIEST < hardest
-    assert stream.deepest(rounds // 20) < hardest
-    assert stream.deepest(rounds // 10) == hardest
-    assert Options(None, 10, 0, 1, "cpu").stream(128).deepest(0) == hardest
+def test_bad_options_are_told(options: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = main(["train", "--steps", "1", *options])
+    except SystemExit as end:
+        code = int(str(end.code))
+    assert code == 2
+    assert told in capsys.readouterr().err

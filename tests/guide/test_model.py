@@ -1,135 +1,130 @@
-"""The network in torch: what it must not see, what must not matter, and that all of it learns."""
+"""The network and its variants: they learn, they keep tasks apart, and the run-time twin computes the same."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+
+from induce.guide.checkpoint import CheckpointError, restore_checkpoint, save_checkpoint
 from induce.guide.config import Config, Shape
-from induce.guide.denoising import denoising_loss, guess, hide, hide_output
-from induce.guide.features import END, START, Batch, cut
-from induce.guide.losses import loss_of, recall
-from induce.guide.model import Model, Output, build, tensors
-from induce.guide.relations import POSITIONS
+from induce.guide.features import Batch, cut
+from induce.guide.model import build, tensors
+from induce.guide.network import Network
+from induce.guide.training import Limit, Trainer, train
 
-from .synthetic import TINY, batch
+from .synthetic import batch, source
 
+SOURCE = source(4, 32)
+SMALL = Config(embedding=8, width=16, blocks=2, pair_vector=16, task_vector=32, candidate_vector=8, learning_rate=1e-2)
 VARIANTS = {
-    "base": TINY,
-    "alone": replace(TINY, pairs="alone"),
-    "attention": replace(TINY, encoder="attention"),
-    "hypernetwork": replace(TINY, encoder="hypernetwork"),
-    "bag": replace(TINY, encoder="bag"),
+    "usual": SMALL,
+    "alone": replace(SMALL, pairs="alone"),
+    "shared": replace(SMALL, boundary="shared"),
+    "smoothed": replace(SMALL, smoothing=0.1),
+    "no positions": replace(SMALL, positions=False),
+    "attention": replace(SMALL, encoder="attention"),
+    "hypernetwork": replace(SMALL, encoder="hypernetwork"),
+    "bag": replace(SMALL, encoder="bag"),
+    "pretrained": replace(SMALL, pretrained=True),
+    "one head": replace(SMALL, second_head=False),
 }
-every_variant = pytest.mark.parametrize("config", VARIANTS.values(), ids=VARIANTS)
 
 
-def said(model: Model, given: Batch) -> Output:
-    model.eval()
+@pytest.fixture(autouse=True)
+def _one_thread() -> None:
+    torch.set_num_threads(1)
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_every_variant_learns(name: str) -> None:
+    trainer, held_back = Trainer(VARIANTS[name], seed=1), [batch(99, 64)]
+    before = trainer.validate(held_back)
+    train(trainer, SOURCE, Limit(steps=60))
+    after = trainer.validate(held_back)
+    assert after.loss < 0.75 * before.loss
+    assert after.recall10 > max(0.5, before.recall10)
+
+
+def test_the_second_head_learns_which_values_are_parts_of_the_program() -> None:
+    losses = {}
+    for name in ("usual", "one head"):
+        trainer = Trainer(VARIANTS[name], seed=1)
+        train(trainer, SOURCE, Limit(steps=60))
+        losses[name] = trainer.validate([batch(99, 64)]).candidates
+    assert losses["usual"] < 0.45
+    assert losses["one head"] > 0.6
+
+
+def test_the_shipped_size_is_small() -> None:
+    count = sum(parameter.numel() for parameter in build(Config(), Shape.current(), seed=0).parameters())
+    assert count < 2_000_000
+
+
+@pytest.mark.parametrize("name", ["usual", "shared", "no positions"])
+def test_the_run_time_network_computes_what_torch_does(name: str) -> None:
+    config, some = VARIANTS[name], batch(5, 6)
+    model = build(config, Shape.current(), seed=3).eval()
+    weights = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
+    weights["usual"] = np.zeros((7, 244), np.float32)
+    network = Network(weights, config)
     with torch.no_grad():
-        found: Output = model(tensors(given, model.config))
-    return found
+        together = model(tensors(some, config)).log_probabilities.numpy()
+    for number in range(6):
+        assert np.abs(network.log_probabilities(cut(some, number)) - together[number]).max() < 1e-5
 
 
-def made(config: Config) -> Model:
-    return build(config, Shape.current(), seed=1)
+def test_the_order_of_the_pairs_says_nothing() -> None:
+    some = batch(6, 4)
+    model = build(SMALL, Shape.current(), seed=3).eval()
+    turned = {one: getattr(some, one)[:, ::-1].copy() for one in ("tokens", "relations", "properties", "present")}
+    other: Batch = replace(some, **turned, candidates=some.candidates[:, :, ::-1].copy())
+    with torch.no_grad():
+        one, two = (model(tensors(each, SMALL)).log_probabilities for each in (some, other))
+    assert float((one - two).abs().max()) < 1e-5
 
 
-@every_variant
-def test_probabilities_are_of_the_task_alone(config: Config) -> None:
-    model, whole = made(config), batch(1, 5)
-    together = said(model, whole).log_probabilities
-    assert torch.allclose(together.exp().sum(dim=2), torch.ones(5, len(together[0])), atol=1e-5)
-    for number in range(5):
-        alone = said(model, cut(whole, number)).log_probabilities[0]
-        assert torch.allclose(together[number], alone, atol=1e-5)
-    assert not torch.allclose(together[0], together[1], atol=1e-4)
+class Killed(Exception):
+    """What ends a training in the middle."""
 
 
-@every_variant
-def test_the_order_of_pairs_does_not_matter(config: Config) -> None:
-    given = batch(2, 3)
-    turned = replace(
-        given,
-        **{name: getattr(given, name)[:, ::-1].copy() for name in ("tokens", "relations", "properties", "present")},
-    )
-    model = made(config)
-    assert torch.allclose(said(model, given).log_probabilities, said(model, turned).log_probabilities, atol=1e-5)
+def trained(steps: int, *, resumed_at: int | None, path: Path, config: Config = SMALL) -> Trainer:
+    trainer = Trainer(config, seed=2)
+    if resumed_at is not None:
+        with pytest.raises(Killed):
+            train(trainer, SOURCE, Limit(steps=steps), watch=lambda one, _: _stop(one, resumed_at, path))
+        trainer = Trainer(config, seed=2)
+        restore_checkpoint(path, trainer)
+        assert trainer.state.steps == resumed_at
+    train(trainer, SOURCE, Limit(steps=steps))
+    return trainer
 
 
-@every_variant
-def test_every_parameter_learns(config: Config) -> None:
-    model = made(config)
-    arranged = tensors(batch(3, 16), config)
-    loss_of(model(arranged), arranged, config).backward()  # type: ignore[no-untyped-call]
-    for name, parameter in model.named_parameters():
-        assert parameter.grad is not None, name
-        assert parameter.grad.abs().sum() > 0, name
+def _stop(trainer: Trainer, step: int, path: Path) -> None:
+    if trainer.state.steps == step:
+        save_checkpoint(path, trainer)
+    if trainer.state.steps == step + 2:
+        raise Killed
 
 
-def test_it_is_small() -> None:
-    assert sum(parameter.numel() for parameter in made(Config()).parameters()) < 2_000_000
+@pytest.mark.parametrize("name", ["usual", "pretrained"])
+def test_a_killed_training_goes_on_exactly(tmp_path: Path, name: str) -> None:
+    path, config = tmp_path / "checkpoint", VARIANTS[name]
+    whole = trained(12, resumed_at=None, path=path, config=config).tensors()
+    again = trained(12, resumed_at=5, path=path, config=config).tensors()
+    assert all((whole[name] == again[name]).all() for name in whole)
+    other = Trainer(config, seed=3).tensors()
+    assert any((whole[name] != other[name]).any() for name in whole)
 
 
-def test_the_second_head_can_be_left_out() -> None:
-    config = replace(TINY, second_head=False)
-    model = made(config)
-    arranged = tensors(batch(3, 8), config)
-    loss_of(model(arranged), arranged, config).backward()  # type: ignore[no-untyped-call]
-    assert all(parameter.grad is None for parameter in model.judge.parameters())
-
-
-def test_shared_boundaries_and_missing_positions_hide_what_they_say() -> None:
-    given = batch(4, 3)
-    swapped = replace(given, tokens=np.where(given.tokens == END, START, given.tokens))
-    moved = replace(given, relations=given.relations.copy())
-    moved.relations[..., -POSITIONS:] += 1
-    for config, other, same in (
-        (TINY, swapped, False),
-        (replace(TINY, boundary="shared"), swapped, True),
-        (TINY, moved, False),
-        (replace(TINY, positions=False), moved, True),
-    ):
-        model = made(config)
-        one, two = said(model, given).log_probabilities, said(model, other).log_probabilities
-        assert torch.allclose(one, two, atol=1e-6) == same
-
-
-def test_a_hidden_output_is_not_seen() -> None:
-    given, pair = batch(5, 4), np.zeros(4, np.int64)
-    changed = replace(given, tokens=given.tokens.copy(), properties=given.properties.copy())
-    changed.tokens[:, 0, -1, 1:9] = 40
-    changed.properties[:, 0] += 1
-    model = made(replace(TINY, pretrained=True))
-    first, second = (guess(model, hide_output(one, pair)) for one in (given, changed))
-    assert (first[0] == second[0]).all()
-    assert (first[1] != second[1]).any()
-
-
-def test_filling_in_can_be_learnt() -> None:
-    model = made(replace(TINY, pretrained=True))
-    hidden = hide(batch(6, 16), np.random.default_rng(0))
-    optimiser = torch.optim.Adam(model.parameters(), 1e-2)
-    losses = []
-    for _ in range(25):
-        loss = denoising_loss(model, hidden)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        losses.append(float(loss))
-    assert losses[-1] < losses[0] - 1
-
-
-def test_recall_counts_each_primitive_of_a_program_once() -> None:
-    log_probabilities = torch.zeros(1, 7, 30).log_softmax(dim=2)
-    log_probabilities[0, 0] = -torch.arange(30.0)
-    nodes = torch.tensor([[0, 0, 3], [0, 0, 3], [0, 0, 15], [0, 0, 29]])
-    assert recall(log_probabilities, nodes, (10, 20)) == pytest.approx([1 / 3, 2 / 3])
-
-
-@pytest.mark.parametrize("bad", [{"encoder": "none"}, {"kernel": 4}, {"pretrained": True, "encoder": "bag"}])
-def test_a_network_that_cannot_be_is_refused(bad: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=next(iter(bad))):
-        replace(TINY, **bad)  # type: ignore[arg-type]
+def test_a_checkpoint_of_another_training_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint"
+    save_checkpoint(path, Trainer(SMALL, seed=2))
+    with pytest.raises(CheckpointError, match="seed differs"):
+        restore_checkpoint(path, Trainer(SMALL, seed=3))
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(CheckpointError, match="checkpoint"):
+        restore_checkpoint(path, Trainer(SMALL, seed=2))
