@@ -159,7 +159,7 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         help="threads that match side by side; the answer does not depend on it (default 1)",
     )
     parser.add_argument(
-        "--guide", metavar="FILE", help="weights that `induce train` wrote, for a guided search beside the usual one"
+        "--guide", metavar="FILE", help="weights that `induce train` wrote: guides a second search; not with --noise"
     )
     parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
@@ -173,35 +173,35 @@ def _positive(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of examples")
-    return int(text)
+    return _natural(text, "number of examples")
 
 
 def _seed(text: str) -> int:
+    return _natural(text, "seed")
+
+
+def _natural(text: str, meaning: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no seed; expected a number of up to nine digits")
+        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning}")
     return int(text)
 
 
-def _minutes(text: str) -> float:
-    try:
-        minutes = float(text)
-    except ValueError:
-        minutes = -1.0
-    if not 0 < minutes < 1e6:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of minutes")
-    return minutes
-
-
 def _seconds(text: str) -> float:
+    return _amount(text, "seconds")
+
+
+def _minutes(text: str) -> float:
+    return _amount(text, "minutes")
+
+
+def _amount(text: str, unit: str) -> float:
     try:
-        seconds = float(text)
+        amount = float(text)
     except ValueError:
-        seconds = -1.0
-    if not 0 < seconds < 1e9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of seconds")
-    return seconds
+        amount = -1.0
+    if not 0 < amount < 1e9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of {unit}")
+    return amount
 
 
 def _memory(text: str) -> int:

@@ -3,6 +3,9 @@
 from .kernels import LIMIT, UNDEFINED, times
 from .primitive import Laws, primitive
 
+CHOICE = Laws(distinct=True, commutative=True, associative=True)
+"""Of a primitive that gives one of its arguments, whatever their order."""
+
 
 @primitive(
     "(Int, Int) -> Int",
@@ -150,13 +153,7 @@ def _(x):
     return (1 if x > 0 else 0) - (1 if x < 0 else 0)
 
 
-@primitive(
-    "(Int, Int) -> Int",
-    alike=True,
-    cost=3,
-    elementwise=True,
-    laws=Laws(distinct=True, commutative=True, associative=True),
-)
+@primitive("(Int, Int) -> Int", alike=True, cost=3, elementwise=True, laws=CHOICE)
 def smaller(x, y):
     """The smaller of the two."""
     return min(x, y)
@@ -167,13 +164,7 @@ def _(x, y):
     return min(x, y)
 
 
-@primitive(
-    "(Int, Int) -> Int",
-    alike=True,
-    cost=3,
-    elementwise=True,
-    laws=Laws(distinct=True, commutative=True, associative=True),
-)
+@primitive("(Int, Int) -> Int", alike=True, cost=3, elementwise=True, laws=CHOICE)
 def larger(x, y):
     """The larger of the two."""
     return max(x, y)

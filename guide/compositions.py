@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from random import Random
 from typing import Any
@@ -11,10 +11,8 @@ from ..dsl.expression import Call, Expression, Function, Literal, Undefined, Var
 from ..dsl.program import Program, parameters_for
 from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, Type, list_of
-from ..search.bank import OUT_OF_ORDER
 from ..search.prior import DefaultPrior
-from ..search.task import Example, Task
-from .worlds import FAR_AWAY, World, filling
+from .worlds import World, aimless, filling
 
 INTS = list_of(INT)
 LEAST_BRANCH = 2
@@ -59,9 +57,8 @@ def _branched(world: World, rng: Random) -> Expression | None:
 def _some(world: World, type_: Type, rng: Random) -> Expression | None:
     """A cheap value of the usual bank, or any value of the dialect's."""
     search = world.usual if rng.random() < 0.6 else world.filled
-    segments = search.bank.segments[:OUT_OF_ORDER, search.bank.types[type_]] if type_ in search.bank.types else None
-    levels = [] if segments is None else [(start, end) for start, end in segments.tolist() if end > start]
-    return search.bank.expression(rng.randrange(*rng.choice(levels)), search.instances) if levels else None
+    levels = search.bank.levels(type_)
+    return search.expression(rng.choice(rng.choice(levels))) if levels else None
 
 
 def _looped(world: World, rng: Random) -> Expression | None:
@@ -106,17 +103,10 @@ def _steps(types: tuple[Type, ...], result: Type) -> list[Expression]:
     """Bodies that use all parameters of the given types, each behaviour once."""
     rng = Random(0)
     rows = [tuple(_any(type_, rng) for type_ in types) for _ in range(STEP_EXAMPLES)]
-    outputs: dict[Type, Callable[[int], Any]] = {
-        INT: lambda i: FAR_AWAY + i,
-        BOOL: lambda i: i % 2 == 0,
-        INTS: lambda i: [FAR_AWAY + i],
-    }
-    train = tuple(Example(row, outputs[result](i)) for i, row in enumerate(rows))
-    search = filling(Task("", train, (), (), types, result), DefaultPrior())
+    search = filling(aimless(rows, types, result), DefaultPrior())
     search.grow(STEP_ENTRIES)
-    start, end = search.bank.segments[LEAST_STEP_COST:OUT_OF_ORDER, search.bank.types[result]].T
-    entries = [entry for a, b in zip(start.tolist(), end.tolist(), strict=True) for entry in range(a, b)]
-    bodies = [search.bank.expression(entry, search.instances) for entry in entries]
+    levels = search.bank.levels(result, least=LEAST_STEP_COST)
+    bodies = [search.expression(entry) for entries in levels for entry in entries]
     return [body for body in bodies if len(free_variables(body)) == len(types)]
 
 

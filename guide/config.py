@@ -32,8 +32,6 @@ class Config:
     """Whether the encoder first learns to fill in what is hidden of a task."""
     second_head: bool = True
     """Whether it also learns which values of a bank are parts of the program."""
-    wake_sleep: bool = False
-    """Whether it also learns from what it solves itself."""
 
     # Sizes; 0.8 million parameters in all.
     embedding: int = 32
@@ -60,8 +58,6 @@ class Config:
     """What the loss of the second head counts beside that of the first."""
     pretraining: float = 0.2
     """Share of the training that is spent on what is hidden, if `pretrained`."""
-    waking: float = 0.5
-    """Share of the training after which it first solves tasks itself, if `wake_sleep`."""
 
     def __post_init__(self) -> None:
         for name, choices in CHOICES.items():

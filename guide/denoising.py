@@ -1,4 +1,4 @@
-"""Learning to fill in what is hidden of a task, and guessing an output by it.
+"""Learning to fill in what is hidden of a task.
 
 Either single tokens are hidden, or the whole output of one pair: then the
 task has to be understood from the others (a denoising autoencoder, Vincent et
@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from .arrangement import Arranged, arrange, positions
-from .features import END, LENGTH, PADDING, VOCABULARY, Batch
+from .features import PADDING, VOCABULARY, Batch
 from .model import Model, Reader, moved
 from .relations import POSITIONS
 
@@ -59,13 +59,6 @@ def hide(batch: Batch, draw: np.random.Generator) -> Hidden:
     return _hidden(batch, places)
 
 
-def hide_output(batch: Batch, pair: np.ndarray) -> Hidden:
-    """Hide the whole output of this pair of each task."""
-    places = np.zeros(batch.tokens.shape, np.bool_)
-    places[np.arange(len(pair)), pair, OUTPUT] = True
-    return _hidden(batch, places)
-
-
 def _hidden(batch: Batch, places: np.ndarray) -> Hidden:
     """Relations and properties that would give the hidden output away are hidden with it."""
     relations, properties = batch.relations.copy(), batch.properties.copy()
@@ -81,20 +74,6 @@ def denoising_loss(model: Model, hidden: Hidden, *, device: torch.device | str =
     """Cross-entropy of the hidden tokens, in nats a token."""
     logits, wanted = _filled(model, hidden, device)
     return cross_entropy(logits.float(), wanted)
-
-
-@torch.no_grad()
-def guess(model: Model, hidden: Hidden, *, device: torch.device | str = "cpu") -> tuple[np.ndarray, np.ndarray]:
-    """What it takes the hidden outputs for, and what they are: two times int64, (B, LENGTH), up to the end."""
-    logits, wanted = _filled(model, hidden, device)
-    tokens = logits[:, :VOCABULARY].argmax(dim=1)
-    return _until_end(tokens.cpu().numpy()), _until_end(wanted.cpu().numpy())
-
-
-def _until_end(tokens: np.ndarray) -> np.ndarray:
-    rows = tokens.reshape(-1, LENGTH)
-    after = np.cumsum(rows == END, axis=1) - (rows == END) > 0
-    return np.where(after, PADDING, rows)
 
 
 def _filled(model: Model, hidden: Hidden, device: torch.device | str) -> tuple[Tensor, Tensor]:

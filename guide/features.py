@@ -7,7 +7,7 @@ Relations that are cheap to compute carry most of what tells primitives apart
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -189,10 +189,3 @@ def _candidates(tasks: Sequence[Shown]) -> dict[str, np.ndarray]:
     if places:
         found[tuple(np.array(places).T)] = properties_of(sequences(values), sequences(outputs))
     return {"candidates": found, "useful": useful, "known": known}
-
-
-def cut(batch: Batch, number: int) -> Batch:
-    """The batch of one of its tasks, without what is to be learnt; for tests and for use at run time."""
-    rows = slice(number, number + 1)
-    parts = {one.name: getattr(batch, one.name)[rows] for one in fields(Batch) if one.name != "nodes"}
-    return Batch(**parts, nodes=batch.nodes[:0])

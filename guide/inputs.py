@@ -50,8 +50,15 @@ SYLLABLES = (
     "ly",
 )
 SEPARATORS = (" ", " ", " ", ", ", ",", "-", "_", ".", "/", ":", "; ", "@")
+MOST_ROWS, MOST_IN_ROW = 6, 8
+RECTANGULAR = 0.4
+"""How often the rows of nested values are all of one length."""
 MIXED = 0.25
 """How often the examples of a task are not all of one shape."""
+
+
+Shape = Callable[[int, int, int, Random], list[int]]
+"""Makes a list of so many integers, about from a least to a greatest."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,10 @@ class Style:
 
     lengths: tuple[int, int]
     values: tuple[int, int]
-    shape: str
+    shape: Shape | None
+    """None where each value has its own."""
+    row: int | None
+    """Items in every row of a nested value; None where rows differ."""
     separator: str
     words: tuple[int, int]
     capitals: float
@@ -95,7 +105,8 @@ def draw_style(rng: Random) -> Style:
     return Style(
         lengths=rng.choice(LENGTHS) if rng.random() < 0.85 else (rng.randint(3, 12),) * 2,
         values=rng.choice(RANGES),
-        shape="mixed" if rng.random() < MIXED else rng.choice(list(SHAPES)),
+        shape=None if rng.random() < MIXED else _draw_shape(rng),
+        row=rng.randint(1, MOST_IN_ROW) if rng.random() < RECTANGULAR else None,
         separator=rng.choice(SEPARATORS),
         words=(low, low + rng.choice((0, 1, 3))),
         capitals=rng.choice((0.0, 0.3, 1.0)),
@@ -112,17 +123,12 @@ def draw_value(type_: Type, style: Style, rng: Random, *, size: int) -> Any:
     if type_ == STR:
         return _text(style, rng)
     if type_ == list_of(INT):
-        name = rng.choice(list(SHAPES)) if style.shape == "mixed" else style.shape
-        return SHAPES[name](size, *style.values, rng)
+        return (style.shape or _draw_shape(rng))(size, *style.values, rng)
     assert type_.item is not None
-    rows = min(size, 6)
     if type_.item == BOOL:
         return [rng.random() < 0.5 for _ in range(size)]
-    inner = rng.randint(*style.lengths) if rng.random() < 0.5 else style.lengths[1]
-    return [
-        draw_value(type_.item, style, rng, size=min(inner if inner % 2 else rng.randint(*style.lengths), 8))
-        for _ in range(rows)
-    ]
+    widths = (style.row or min(rng.randint(*style.lengths), MOST_IN_ROW) for _ in range(min(size, MOST_ROWS)))
+    return [draw_value(type_.item, style, rng, size=width) for width in widths]
 
 
 def _text(style: Style, rng: Random) -> str:
@@ -188,18 +194,20 @@ def _sparse(size: int, low: int, high: int, rng: Random) -> list[int]:
     return [rng.randint(low, high) if rng.random() < 0.3 else 0 for _ in range(size)]
 
 
-SHAPES: dict[str, Callable[[int, int, int, Random], list[int]]] = {
-    "uniform": _uniform,
-    "uniform again": _uniform,
-    "uniform, once more": _uniform,
-    "few": _few,
-    "few again": _few,
-    "rising": _rising,
-    "falling": _falling,
-    "distinct": _distinct,
-    "progression": _progression,
-    "polynomial": _polynomial,
-    "wave": _wave,
-    "blocks": _blocks,
-    "sparse": _sparse,
-}
+SHAPES: tuple[tuple[int, Shape], ...] = (
+    (3, _uniform),
+    (2, _few),
+    (1, _rising),
+    (1, _falling),
+    (1, _distinct),
+    (1, _progression),
+    (1, _polynomial),
+    (1, _wave),
+    (1, _blocks),
+    (1, _sparse),
+)
+"""Shapes of a list of integers, with weights."""
+
+
+def _draw_shape(rng: Random) -> Shape:
+    return rng.choices([shape for _, shape in SHAPES], [weight for weight, _ in SHAPES])[0]

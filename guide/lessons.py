@@ -11,7 +11,6 @@ from typing import Any
 from ..dsl.expression import Call, Expression, Function, Variable, free_variables, walk
 from ..dsl.program import Program
 from ..dsl.types import BOOL, Type
-from ..search.bank import OUT_OF_ORDER
 from ..search.enumeration import Enumeration
 from ..search.prior import UNITS_PER_BIT, DefaultPrior
 from ..search.task import Example, Task
@@ -31,7 +30,6 @@ COMPOSED = 0.2
 """Of the programs of three primitives and more, those with branches and loops."""
 WRONG = 0.03
 """How often one of the outputs shown is a wrong one."""
-MOST_SHOWN = 6
 MOST_LENGTH, MOST_SIZE = 40, 10**7
 """Outputs that are longer, or whose numbers are larger, are no task that people would set."""
 LEAST_DISTINCT = 3
@@ -96,23 +94,18 @@ def _programs(world: World, depth: int, rng: Random) -> Iterator[tuple[Expressio
                 continue
             body, values = made
         else:
-            body, values = _expression(world.filled, entry), world.filled.bank.values(entry, world.result)
+            body, values = world.filled.expression(entry), world.filled.bank.values(entry, world.result)
         if not _is_of_size(values):
             continue
         known = world.shorter(values)
-        yield (body if known is None else _expression(world.usual, known)), values
+        yield (body if known is None else world.usual.expression(known)), values
 
 
 def _drawn(search: Enumeration, type_: Type, count: int, rng: Random) -> list[int]:
     """Entries of a type, as many dear ones as cheap ones."""
-    segments = search.bank.segments[:OUT_OF_ORDER, search.bank.types[type_]].tolist()
-    levels = [(start, end) for start, end in segments if end > start]
-    entries = {rng.randrange(*rng.choice(levels)) for _ in range(count)} if levels else set()
+    levels = search.bank.levels(type_)
+    entries = {rng.choice(rng.choice(levels)) for _ in range(count)} if levels else set()
     return rng.sample(sorted(entries), len(entries))
-
-
-def _expression(search: Enumeration, entry: int) -> Expression:
-    return search.bank.expression(entry, search.instances)
 
 
 def _is_worth_setting(world: World, body: Expression, values: Sequence[Any], rng: Random) -> bool:
@@ -169,7 +162,7 @@ def _candidates(world: World, body: Expression, seen: Sequence[int], rng: Random
     bank = world.filled.bank
     for _ in range(CANDIDATES - len(useful)):
         type_ = rng.choice(kinds)
-        for entry in _drawn(world.filled, type_, 1, rng) if type_ in bank.types else []:
+        for entry in _drawn(world.filled, type_, 1, rng):
             values = [bank.value(entry, i, type_) for i in seen]
             if repr(values) not in known:
                 yield Candidate(type_, values, False)

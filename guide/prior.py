@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.types import Type
 from ..search.instances import Instance
 from ..search.prior import UNITS_PER_BIT, Prior
-from .productions import kind_of, production_of, productions
+from .productions import kind_of, numbers, production_of
 
 MOST_CHEAPER, MOST_DEARER = 4, 7
 """Units that a cost may change by. What the network is sure of still has to fit the examples, and what it
@@ -39,7 +38,7 @@ class GuidedPrior:
     changes: np.ndarray
 
     def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        change = self.changes[kind_of(instance.result), _number(instance.primitive.name)]
+        change = self.changes[kind_of(instance.result), numbers()[instance.primitive.name]]
         return max(1, self.usual.instance_cost(instance, given) + int(change))
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
@@ -61,12 +60,3 @@ def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
     bits = (log_probabilities - usual) / np.log(2)
     units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)
     return units
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate(productions())}
-
-
-def _number(primitive: str) -> int:
-    return _numbers()[primitive]

@@ -8,9 +8,10 @@ nodes, of the probability of the node's production given the type it has to have
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache
+from types import MappingProxyType
 
 from ..dsl.expression import Call, Expression, Function, Literal, walk
 from ..dsl.table import primitives
@@ -56,8 +57,9 @@ def productions() -> tuple[str, ...]:
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate(productions())}
+def numbers() -> Mapping[str, int]:
+    """The numbers of the productions by name."""
+    return MappingProxyType({name: number for number, name in enumerate(productions())})
 
 
 def production_of(expression: Expression) -> int:
@@ -70,12 +72,12 @@ def production_of(expression: Expression) -> int:
     """
     match expression:
         case Call(primitive):
-            return _numbers()[primitive.name]
+            return numbers()[primitive.name]
         case Literal(value, type_):
-            return _numbers()[_literal(value, type_)]
+            return numbers()[_literal(value, type_)]
         case Function():
             raise TypeError("a function has no production")
-    return _numbers()[VARIABLE]
+    return numbers()[VARIABLE]
 
 
 def _literal(value: object, type_: Type) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ from .losses import Measures, loss_of, measure
 from .model import build, tensors
 from .productions import Kind, productions
 
-Source = Callable[[int], Iterator[Batch]]
+Source = Callable[[int], Generator[Batch, None, None]]
 """The batches of a stream from this number on."""
 
 AVERAGED = 50
@@ -33,8 +33,6 @@ POINTS = 20
 """The curve of a whole training has at most so many points."""
 REFRESH = 8
 """Every so many steps what is hidden is trained again, lest it be forgotten after the pretraining."""
-REPLAY = 4
-"""Every so many steps the programs that it found itself are learnt from."""
 LEAST_RATE = 0.01
 """What is left of the learning rate in the end."""
 
@@ -86,8 +84,6 @@ class State:
     seconds: float = 0.0
     averages: Measures | None = None
     points: list[Point] = field(default_factory=list)
-    found: list[Batch] | None = None
-    """Tasks that it solved itself, once it has tried."""
     counts: np.ndarray = field(default_factory=_no_counts)
     """How often each kind had each production in what was learnt from: float64, (KINDS, PRODUCTIONS)."""
 
@@ -197,7 +193,6 @@ def train(
     *,
     keeping: Keeping | None = None,
     validation: Sequence[Batch] = (),
-    wake: Callable[[Trainer], list[Batch]] | None = None,
     watch: Callable[[Trainer, float], None] | None = None,
 ) -> None:
     """Train until the limit; a trainer that was restored goes on where it was.
@@ -208,8 +203,6 @@ def train(
         The stream of tasks; it is asked for the batches from the first one that was not taken yet.
     validation
         Batches for the points of the curve.
-    wake
-        Solves tasks with the network and returns what was found, if the config has `wake_sleep`.
     watch
         Called after every step with the trainer and the progress.
     """
@@ -221,8 +214,6 @@ def train(
     with closing(_batches(trainer, source)) as batches:
         while (progress := limit.progress(seconds=state.seconds, steps=state.steps)) < 1:
             begun = time.monotonic()
-            if wake is not None and trainer.config.wake_sleep and progress >= trainer.config.waking:
-                state.found = wake(trainer) if state.found is None else state.found
             batch = next(batches)
             # The processes of a stream take their time to start, which is not spent on learning; nor is validation.
             begun, is_first = time.monotonic() if is_first else begun, False
@@ -241,20 +232,11 @@ def train(
 
 
 def _batches(trainer: Trainer, source: Source) -> Generator[Batch, None, None]:
-    """The stream, and now and then what the network found itself."""
-    state = trainer.state
-    stream = source(state.taken)
-    try:
-        while True:
-            if state.found and state.steps % REPLAY == 0:
-                yield state.found[state.steps // REPLAY % len(state.found)]
-            else:
-                batch = next(stream)
-                state.taken += 1
-                yield batch
-    finally:
-        if hasattr(stream, "close"):
-            stream.close()
+    """The stream from where the training is."""
+    with closing(source(trainer.state.taken)) as stream:
+        for batch in stream:
+            trainer.state.taken += 1
+            yield batch
 
 
 def _add_point(trainer: Trainer, validation: Sequence[Batch]) -> None:

@@ -88,7 +88,8 @@ def draw_world(depth: int, rng: Random) -> World | None:
     texts = any(type_ in (STR, list_of(STR)) for type_ in types)
     weights, results = zip(*(TEXT_RESULTS if texts else RESULTS), strict=True)
     result = rng.choices(results, weights)[0]
-    task = _aimless(inputs, types, result, rng)
+    shared = [rng.randint(*rng.choice(CONSTANTS)) for _ in range(rng.randint(0, 2))]
+    task = aimless(inputs, types, result, shared)
     usual = filling(task, DefaultPrior())
     usual.grow(USUAL_ENTRIES)
     names = sorted({instance.primitive.name for instance in usual.instances})
@@ -102,14 +103,13 @@ def draw_world(depth: int, rng: Random) -> World | None:
     return World(inputs, parameters_for(types), result, filled, usual)
 
 
-def _aimless(inputs: Sequence[tuple[Any, ...]], types: tuple[Type, ...], result: Type, rng: Random) -> Task:
+def aimless(
+    inputs: Sequence[tuple[Any, ...]], types: tuple[Type, ...], result: Type, shared: Sequence[int] = ()
+) -> Task:
     """A task that nothing solves, with outputs of one length, so that the bank keeps the order of the inputs.
 
-    What all its outputs share is suggested to the search as constants.
+    What all its outputs share, where they are lists of integers, is suggested to the search as constants.
     """
-    shared = [
-        rng.choice((rng.randint(11, 20), rng.randint(21, 100), -rng.randint(2, 10))) for _ in range(rng.randint(0, 2))
-    ]
     outputs: dict[Type, Callable[[int], Any]] = {
         INT: lambda i: FAR_AWAY + i,
         BOOL: lambda i: i % 2 == 0,
@@ -139,5 +139,5 @@ def _leaves(search: Enumeration, rng: Random) -> list[Leaf]:
         type_ = kinds[bank.kind_of(entry)]
         values = bank.values(entry, type_)
         if entry not in bank.leaves and len({repr(value) for value in values}) > 2:
-            found.append(Leaf(bank.expression(entry, search.instances), rng.randint(1, 2), values))
+            found.append(Leaf(search.expression(entry), rng.randint(1, 2), values))
     return found

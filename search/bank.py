@@ -167,6 +167,13 @@ class Bank:
                 found = found[self.mem[places + i] == word]
         return [int(entry) for entry in found]
 
+    def levels(self, type_: Type, *, least: int = 1) -> list[range]:
+        """The entries of a type by cost, the cheapest first; only costs from `least` on that have any."""
+        if type_ not in self.types:
+            return []
+        rows = self.segments[least:OUT_OF_ORDER, self.types[type_]].tolist()
+        return [range(start, end) for start, end in rows if end > start]
+
     def alike(self, type_: Type, lengths: np.ndarray, most_cost: int) -> Iterator[int]:
         """Entries of a type up to a cost whose values have the given lengths, the cheapest first."""
         for cost in range(1, most_cost + 1):

@@ -58,8 +58,7 @@ class Enumeration:
     are in the bank. `kernels` replaces the compiled ones; `without` names
     strategies that are switched off; programs of `most_cost` or more are of no
     interest. Up to `noise` examples may be wrong. What is found is added to `hits`.
-    `threads` match side by side. `leaves` are started from beside the parameters,
-    `constants` instead of the literals that the task suggests.
+    `threads` match side by side. `leaves` are started from beside the parameters and literals.
     """
 
     def __init__(
@@ -77,7 +76,6 @@ class Enumeration:
         hits: Hits | RecostedHits | None = None,
         threads: int = 1,
         leaves: Sequence[Leaf] = (),
-        constants: Sequence[tuple[Literal, int]] | None = None,
     ) -> None:
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups() if kernels is None else kernels
@@ -95,7 +93,7 @@ class Enumeration:
         self.examples = tuple(order)
         self._leaves = [
             replace(leaf, values=[leaf.values[e] for e in longest_first])
-            for leaf in (*leaves, *leaves_of(task, parameters, prior, constants))
+            for leaf in (*leaves, *leaves_of(task, parameters, prior))
         ]
         types = universe(task.parameter_types, task.result_type)
         words = vocabulary(types, frozenset(leaf.body.type for leaf in self._leaves), task.result_type)
@@ -151,9 +149,10 @@ class Enumeration:
 
     @property
     def best(self) -> Expression | None:
-        return None if self._best < 0 else self._expression(self._best)
+        return None if self._best < 0 else self.expression(self._best)
 
-    def _expression(self, entry: int) -> Expression:
+    def expression(self, entry: int) -> Expression:
+        """The program of an entry of the bank."""
         return self.bank.expression(entry, self.instances)
 
     def run(self) -> str:

@@ -7,13 +7,14 @@ take turns lose no more than the share of the other, as a portfolio of solvers d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import Any
 
 from ..dsl.expression import Expression, Variable
+from .bank import OutOfMemory
 from .budget import Budget
 from .costs import Costs
-from .enumeration import Enumeration, Progress
+from .enumeration import Enumeration
 from .hits import Hit, Hits, RecostedHits
 from .prior import Guide, Prior
 from .reason import reason_for
@@ -32,7 +33,7 @@ class GuidedSearch:
     """An unguided search and a guided one for one task, in turns, which add to the same hits.
 
     It has what an `Enumeration` has: `hits`, `found_after` and `stored` are those of
-    both, `best`, `right` and `level` those of the unguided one.
+    both, `best`, `right` and `level` those of the unguided one. `options` are for both.
     """
 
     def __init__(
@@ -43,18 +44,16 @@ class GuidedSearch:
         budget: Budget,
         *,
         guide: Guide,
-        progress: Callable[[Progress], None] | None = None,
-        without: Collection[str] = (),
-        threads: int = 1,
+        **options: Any,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
-        self._options: dict[str, Any] = {"progress": progress, "without": without, "threads": threads}
+        self._options = options
         self._hits = Hits(prior)
         share, memory = 1 - GUIDED_SHARE, int((1 - GUIDED_MEMORY) * budget.memory)
         own = budget.beside(share=share, memory=memory, alone=FIRST_MOMENTS)
         self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
         self._guided: Enumeration | None = None
-        self._begun = 0.0
+        self._is_asked, self._begun = False, 0.0
 
     @property
     def hits(self) -> list[Hit]:
@@ -91,8 +90,9 @@ class GuidedSearch:
         try:
             while running:
                 if self._is_time_to_ask():
-                    self._guided = self._guided_search()
-                    running[self._guided] = self._guided.steps()
+                    self._ask()
+                    if self._guided:
+                        running[self._guided] = self._guided.steps()
                 search = min(running, key=self._waited)
                 stop = self._take_turn(search, running[search])
                 if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
@@ -104,17 +104,19 @@ class GuidedSearch:
         return "solved" if self.hits else "exhausted"
 
     def _is_time_to_ask(self) -> bool:
-        return self._guided is None and not self.hits and self._unguided.budget.candidates >= FIRST_MOMENTS
+        return not self._is_asked and not self.hits and self._unguided.budget.candidates >= FIRST_MOMENTS
 
-    def _guided_search(self) -> Enumeration:
-        """The search with the guide's costs; its turns begin now."""
+    def _ask(self) -> None:
+        """Begin the search with the guide's costs, if the memory holds a second bank."""
+        self._is_asked = True
         prior = self.guide.prior(self.task, self.prior)
         memory = int(GUIDED_MEMORY * self.budget.memory)
         budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
         budget.others = self._unguided.budget.candidates
         self._begun = self._unguided.budget.effort
         hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
-        return Enumeration(self.task, self.parameters, prior, budget, hits=hits, **self._options)
+        with suppress(OutOfMemory, MemoryError):
+            self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **self._options)
 
     def _waited(self, search: Enumeration) -> float:
         """The work that a search has had since there are two, beside its share; the one with the least is next."""

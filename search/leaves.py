@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..dsl.expression import Expression, Literal, Variable
+from ..dsl.expression import Expression, Variable
 from ..dsl.layout import encode
 from .literals import literals
 from .prior import VARIABLE_COST, Prior
@@ -22,17 +22,12 @@ class Leaf:
     values: Sequence[Any]
 
 
-def leaves_of(
-    task: Task,
-    parameters: Sequence[Variable],
-    prior: Prior,
-    constants: Sequence[tuple[Literal, int]] | None = None,
-) -> Iterator[Leaf]:
-    """The parameters, and the constants with their usual costs; those that the task suggests if none are given."""
+def leaves_of(task: Task, parameters: Sequence[Variable], prior: Prior) -> Iterator[Leaf]:
+    """The parameters, and the constants that the task suggests."""
     for position, parameter in enumerate(parameters):
         cost = prior.leaf_cost(parameter, VARIABLE_COST)
         yield Leaf(parameter, cost, [example.inputs[position] for example in task.train])
-    for literal, cost in literals(task) if constants is None else constants:
+    for literal, cost in literals(task):
         yield Leaf(literal, prior.leaf_cost(literal, cost), [literal.value] * len(task.train))
 
 

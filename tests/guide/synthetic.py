@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from dataclasses import fields
 
 import numpy as np
 
@@ -64,10 +65,17 @@ def batch(seed: int, count: int, *, random_programs: bool = False) -> Batch:
     )
 
 
-def source(seed: int, count: int) -> Callable[[int], Iterator[Batch]]:
+def cut(batch: Batch, number: int) -> Batch:
+    """The batch of one of its tasks, without what is to be learnt."""
+    rows = slice(number, number + 1)
+    parts = {one.name: getattr(batch, one.name)[rows] for one in fields(Batch) if one.name != "nodes"}
+    return Batch(**parts, nodes=batch.nodes[:0])
+
+
+def source(seed: int, count: int) -> Callable[[int], Generator[Batch, None, None]]:
     """A stream that can begin at any batch."""
 
-    def batches(start: int) -> Iterator[Batch]:
+    def batches(start: int) -> Generator[Batch, None, None]:
         number = start
         while True:
             yield batch(seed * 1_000_003 + number, count)

@@ -11,12 +11,12 @@ import torch
 
 from induce.guide.checkpoint import CheckpointError, restore_checkpoint, save_checkpoint
 from induce.guide.config import Config, Shape
-from induce.guide.features import Batch, cut
+from induce.guide.features import Batch
 from induce.guide.model import build, tensors
 from induce.guide.network import Network
 from induce.guide.training import Limit, Trainer, train
 
-from .synthetic import batch, source
+from .synthetic import batch, cut, source
 
 SOURCE = source(4, 32)
 SMALL = Config(embedding=8, width=16, blocks=2, pair_vector=16, task_vector=32, candidate_vector=8, learning_rate=1e-2)
@@ -72,9 +72,15 @@ def test_the_run_time_network_computes_what_torch_does(name: str) -> None:
     weights["usual"] = np.zeros((7, 244), np.float32)
     network = Network(weights, config)
     with torch.no_grad():
-        together = model(tensors(some, config)).log_probabilities.numpy()
+        together = model(tensors(some, config))
+    owners = np.nonzero(some.known)[0]
     for number in range(6):
-        assert np.abs(network.log_probabilities(cut(some, number)) - together[number]).max() < 1e-5
+        one = cut(some, number)
+        wanted = together.log_probabilities[number].numpy()
+        assert np.abs(network.log_probabilities(one) - wanted).max() < 1e-5
+        candidates = some.candidates[number, some.known[number]][:, some.present[number]]
+        scores = network.scores(network.task_vector(one), candidates)
+        assert np.abs(scores - together.useful.numpy()[owners == number]).max(initial=0) < 1e-5
 
 
 def test_the_order_of_the_pairs_says_nothing() -> None:

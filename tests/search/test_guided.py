@@ -79,6 +79,16 @@ def test_a_guide_that_knows_finds_what_is_out_of_reach() -> None:
     assert least == min(costs.of_whole(one.program.body) for one in result.found)
 
 
+def test_without_memory_for_a_second_bank_the_search_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guided, "FIRST_MOMENTS", 100_000)
+    monkeypatch.setattr(guided, "GUIDED_MEMORY", 1e-6)
+    guide, text = Oracle(LONG, -4), "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
+    result = solve(text, 3_000_000, guide)
+    assert guide.asked == 1
+    assert result.status == "solved"
+    assert result.stats.found_after == solve(text, 3_000_000).stats.found_after
+
+
 def test_an_easy_task_asks_nobody() -> None:
     guide = Oracle(LONG, -4)
     text = "(xs: List[Int]) -> reverse(sort(xs))"
