@@ -20,15 +20,17 @@ from .config import Config
 
 if TYPE_CHECKING:
     from .features import Batch
-    from .stream import Stream
+    from .stream import Replay
     from .training import Limit, Trainer
 
 OUTPUT = "weights.safetensors"
 MINUTES = 60.0
+AGAIN = 4
+"""So many times each batch is seen again."""
 EASY = 0.1
 """Share of the training after which programs of all difficulties are in play."""
-STEPS_A_SECOND = 1.0
-"""About what one process makes tasks for."""
+BATCHES_A_SECOND = 1.0
+"""About what one process makes new batches for."""
 VALIDATION_BATCHES = 16
 VALIDATION_SEED = 1_000_000_007
 """Added to the seed for what is not learnt from."""
@@ -58,14 +60,14 @@ class Options:
 
         return Limit(steps=self.steps or math.inf, seconds=60 * (self.minutes or math.inf))
 
-    def stream(self, size: int) -> Stream:
+    def stream(self, size: int) -> Replay:
         """The tasks to learn from, easy ones first."""
         from .lessons import DEEPEST
-        from .stream import EASIEST, Stream
+        from .stream import EASIEST, Replay, Stream
 
-        steps = self.steps or 60 * (self.minutes or 0) * STEPS_A_SECOND * self.workers
-        pace = int(EASY * steps / Stream.mixed / (DEEPEST - EASIEST))
-        return Stream(seed=self.seed, size=size, workers=self.workers, pace=pace)
+        new = self.steps / (1 + AGAIN) if self.steps else 60 * (self.minutes or 0) * BATCHES_A_SECOND * self.workers
+        pace = int(EASY * new / Stream.mixed / (DEEPEST - EASIEST))
+        return Replay(Stream(seed=self.seed, size=size, workers=self.workers, pace=pace), AGAIN)
 
     def validation(self, size: int) -> list[Batch]:
         """Batches that are not learnt from."""

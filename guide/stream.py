@@ -82,6 +82,33 @@ class Stream:
                 pool.shutdown(wait=False, cancel_futures=True)
 
 
+@dataclass(frozen=True)
+class Replay:
+    """A stream of which each batch is seen more than once, for it takes longer to make than to learn from.
+
+    Parameters
+    ----------
+    again
+        After each new batch, so many of the last `kept` ones, drawn at random.
+    """
+
+    stream: Stream
+    again: int
+    kept: int = 128
+
+    def batches(self, start: int = 0) -> Generator[Batch, None, None]:
+        """All batches from this one on; those that may be seen again are made first."""
+        new, seen = divmod(start, 1 + self.again)
+        first = max(0, new + 1 - self.kept)
+        last: deque[Batch] = deque(maxlen=self.kept)
+        for number, batch in enumerate(self.stream.batches(first), first):
+            last.append(batch)
+            if number >= new:
+                draw = Random(f"{self.stream.seed} {number} again")
+                yield from [batch, *draw.choices(last, k=self.again)][seen:]
+                seen = 0
+
+
 def round_of(stream: Stream, number: int) -> list[Lesson]:
     """The tasks of a round: those of as many worlds as it takes, mixed."""
     found: list[Lesson] = []

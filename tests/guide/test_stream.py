@@ -6,7 +6,7 @@ from dataclasses import fields
 from itertools import islice
 
 from induce.guide.features import Batch
-from induce.guide.stream import Stream, round_of
+from induce.guide.stream import Replay, Stream, round_of
 
 
 def same(one: Batch, other: Batch) -> bool:
@@ -29,3 +29,16 @@ def test_the_curriculum_begins_with_short_programs() -> None:
     easy = [one.difficulty for one in round_of(stream, 0)]
     hard = [one.difficulty for one in round_of(stream, 20)]
     assert sum(easy) / len(easy) < sum(hard) / len(hard)
+
+
+def test_batches_are_seen_again_and_a_replay_goes_on_where_it_was_left() -> None:
+    stream = Stream(seed=5, size=20, mixed=2)
+    new = list(islice(stream.batches(), 4))
+    replay = Replay(stream, again=2, kept=2)
+    seen = list(islice(replay.batches(), 12))
+    assert all(same(seen[3 * number], batch) for number, batch in enumerate(new))
+    for number in range(4):
+        recent = new[max(0, number - 1) : number + 1]
+        assert all(any(same(batch, one) for one in recent) for batch in seen[3 * number : 3 * number + 3])
+    for start in (1, 5, 9):
+        assert all(same(one, other) for one, other in zip(seen[start:], islice(replay.batches(start), 3), strict=False))
