@@ -12,11 +12,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .api import solve_task, synthesize
     from .dsl.program import Program
     from .dsl.syntax import ProgramError, parse
     from .search.loading import load_task
     from .search.result import Result
-    from .search.synthesis import solve_task, synthesize
     from .search.task import InputError, Task
 
 __version__ = "0.1.0"
@@ -30,8 +30,8 @@ _HOMES = {
     "Task": "search.task",
     "load_task": "search.loading",
     "parse": "dsl.syntax",
-    "solve_task": "search.synthesis",
-    "synthesize": "search.synthesis",
+    "solve_task": "api",
+    "synthesize": "api",
 }
 
 

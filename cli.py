@@ -158,8 +158,15 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="threads that match side by side; the answer does not depend on it (default 1)",
     )
-    parser.add_argument(
-        "--guide", metavar="FILE", help="weights that `induce train` wrote: guides a second search; not with --noise"
+    guide = parser.add_mutually_exclusive_group()
+    guide.add_argument(
+        "--guide",
+        metavar="FILE",
+        default="auto",
+        help="search with the weights that `induce train` wrote instead of those that come with induce",
+    )
+    guide.add_argument(
+        "--no-guide", dest="guide", action="store_const", const=None, help="search with the usual costs alone"
     )
     parser.add_argument(
         "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
@@ -215,6 +222,8 @@ def _memory(text: str) -> int:
 
 def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
     """The options for `solve_task`: a limit on candidates alone leaves the clock out of it."""
+    from .guide.named import guide_named
+
     timeout = arguments.timeout
     if timeout is None and arguments.max_candidates is None:
         timeout = DEFAULT_TIMEOUT
@@ -225,22 +234,12 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
         "without": arguments.without,
         "noise": arguments.noise,
         "threads": arguments.threads,
-        "guide": None if arguments.guide is None else _guide(arguments.guide),
+        "guide": guide_named(arguments.guide, warn=_warn),
     }
 
 
-def _guide(path: str) -> Any:
-    """The guide in a weights file; None, and a warning, for one of another version of the language."""
-    from .guide.guide import load_guide
-    from .guide.weights import StaleWeights, WeightsError
-
-    try:
-        return load_guide(path)
-    except StaleWeights as error:
-        print(f"induce: {error}; searching without a guide", file=sys.stderr)
-        return None
-    except WeightsError as error:
-        raise InputError(str(error)) from None
+def _warn(message: str) -> None:
+    print(f"induce: {message}", file=sys.stderr)
 
 
 def _solve(arguments: argparse.Namespace) -> int:

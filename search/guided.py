@@ -107,9 +107,11 @@ class GuidedSearch:
         return not self._is_asked and not self.hits and self._unguided.budget.candidates >= FIRST_MOMENTS
 
     def _ask(self) -> None:
-        """Begin the search with the guide's costs, if the memory holds a second bank."""
+        """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""
         self._is_asked = True
         prior = self.guide.prior(self.task, self.prior)
+        if prior is None:
+            return
         memory = int(GUIDED_MEMORY * self.budget.memory)
         budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
         budget.others = self._unguided.budget.candidates

@@ -50,8 +50,8 @@ class Prior(Protocol):
 class Guide(Protocol):
     """Tells from its examples what a task's program is probably made of."""
 
-    def prior(self, task: Task, usual: Prior) -> Prior:
-        """The prior to search with, made of the usual one by a look at all examples of the task."""
+    def prior(self, task: Task, usual: Prior) -> Prior | None:
+        """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -34,74 +34,6 @@ class UnsoundError(Exception):
     """The search found programs, but the reference interpreter agrees with none of them."""
 
 
-def synthesize(
-    examples: Iterable[tuple[Any, Any]],
-    *,
-    inputs: Sequence[Any] = (),
-    timeout: float | None = 10.0,
-    max_candidates: int | None = None,
-    memory: int | str = "2GB",
-    seed: int = 0,
-    top: int = 5,
-    progress: Callable[[Progress], None] | None = None,
-    without: Collection[str] = (),
-    noise: int = 0,
-    threads: int = 1,
-    guide: Guide | None = None,
-) -> Result:
-    """Find the cheapest program that reproduces every example.
-
-    Parameters
-    ----------
-    examples
-        Pairs of input and output; an input that is a tuple is several arguments.
-    inputs
-        Inputs whose outputs are to be predicted. A program that is undefined on
-        one of them ranks behind one that is not.
-    timeout
-        Seconds, None for no limit.
-    max_candidates
-        Candidates to try; under such a limit the same call gives the same answer anywhere.
-    memory
-        Limit for the bank, in bytes or as "500MB", "2GB".
-    seed
-        For searches that draw at random, as those with `noise` do; the others do not.
-    top
-        How many ranked programs to return.
-    progress
-        Called about ten times a second with a `Progress`.
-    without
-        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "bodies" ...
-    noise
-        How many examples may be wrong, fewer than half: a program that does not
-        reproduce them pays for each, and `Result.disbelieved` names them.
-    threads
-        How many threads match side by side; the answer does not depend on it.
-    guide
-        Whom to ask for the costs of a second search when the first moments of the usual one
-        have found nothing. Not asked where examples may be wrong.
-
-    Raises
-    ------
-    InputError
-        If the examples are no task, or the memory does not hold them, or an option is none.
-    """
-    task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
-    return solve_task(
-        task,
-        guide=guide,
-        timeout=timeout,
-        max_candidates=max_candidates,
-        memory=memory,
-        seed=seed,
-        top=top,
-        progress=progress,
-        without=without,
-        noise=noise,
-        threads=threads,
-    )
-
-
 def solve_task(
     task: Task,
     *,
@@ -117,7 +49,20 @@ def solve_task(
     threads: int = 1,
     guide: Guide | None = None,
 ) -> Result:
-    """Solve a task; options as for `synthesize`, and the prior to take costs from."""
+    """Solve a task.
+
+    Parameters
+    ----------
+    prior
+        Costs other than the usual ones.
+    guide
+        Whom to ask for the costs of a second search. The other options are those of `api.synthesize`.
+
+    Raises
+    ------
+    InputError
+        If the memory does not hold the examples, or an option is none.
+    """
     unknown = set(without) - set(STRATEGIES)
     if unknown:
         raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")

@@ -18,7 +18,7 @@ from induce import InputError, load_task, parse
 from induce.cli import main
 from induce.search import loading, synthesis
 from induce.search.budget import Budget
-from induce.search.enumeration import Enumeration
+from induce.search.guided import GuidedSearch
 from induce.search.task import MISSING
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.json"))
@@ -377,13 +377,13 @@ def test_an_internal_error_is_one_line(message: str, call: Call, monkeypatch: py
 def test_an_interrupted_search_still_prints_the_best(
     form: tuple[str, ...], call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = Enumeration.run
+    run = GuidedSearch.run
 
-    def interrupted(self: Enumeration) -> str:
+    def interrupted(self: GuidedSearch) -> str:
         run(self)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Enumeration, "run", interrupted)
+    monkeypatch.setattr(GuidedSearch, "run", interrupted)
     code, out, _ = call("solve", DOUBLE, *form, *BUDGET)
     assert code == 130
     assert "xs * 2" in out or "x * 2" in out
@@ -396,7 +396,7 @@ def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.Mo
     def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Enumeration, "run", interrupted)
+    monkeypatch.setattr(GuidedSearch, "run", interrupted)
     code, out, _ = call("solve", DOUBLE)
     assert code == 130
     assert out.startswith("no program: ")

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, parse, synthesize
-from induce.search.enumeration import Enumeration, Progress
+from induce.search.enumeration import Progress
+from induce.search.guided import GuidedSearch
 
 ENOUGH = 1_500_000
 MUST_SOLVE: dict[str, tuple[list[tuple[Any, Any]], Any, Any]] = {
@@ -124,13 +125,13 @@ def test_progress_is_reported() -> None:
 
 
 def test_an_interrupted_search_gives_the_best_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
-    run = Enumeration.run
+    run = GuidedSearch.run
 
-    def interrupted(self: Enumeration) -> str:
+    def interrupted(self: GuidedSearch) -> str:
         run(self)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Enumeration, "run", interrupted)
+    monkeypatch.setattr(GuidedSearch, "run", interrupted)
     result = solve(MUST_SOLVE["double"][0], max_candidates=10_000)
     assert result.stats.stopped_by == "interrupted"
     assert result.status == "solved"

@@ -1,0 +1,121 @@
+"""The public functions: a search that asks the guide that comes with induce, or another, or none."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Collection, Iterable, Sequence
+from os import PathLike
+from typing import Any
+
+from .guide.named import guide_named
+from .search import synthesis
+from .search.enumeration import Progress
+from .search.prior import Guide, Prior
+from .search.result import Result
+from .search.task import Task
+
+
+def synthesize(
+    examples: Iterable[tuple[Any, Any]],
+    *,
+    inputs: Sequence[Any] = (),
+    timeout: float | None = 10.0,
+    max_candidates: int | None = None,
+    memory: int | str = "2GB",
+    seed: int = 0,
+    top: int = 5,
+    progress: Callable[[Progress], None] | None = None,
+    without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
+    guide: Guide | str | PathLike[str] | None = "auto",
+) -> Result:
+    """Find the cheapest program that reproduces every example.
+
+    Parameters
+    ----------
+    examples
+        Pairs of input and output; an input that is a tuple is several arguments.
+    inputs
+        Inputs whose outputs are to be predicted. A program that is undefined on
+        one of them ranks behind one that is not.
+    timeout
+        Seconds, None for no limit.
+    max_candidates
+        Candidates to try; under such a limit the same call gives the same answer anywhere.
+    memory
+        Limit for the bank, in bytes or as "500MB", "2GB".
+    seed
+        For searches that draw at random, as those with `noise` do; the others do not.
+    top
+        How many ranked programs to return.
+    progress
+        Called about ten times a second with a `Progress`.
+    without
+        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "bodies" ...
+    noise
+        How many examples may be wrong, fewer than half: a program that does not
+        reproduce them pays for each, and `Result.disbelieved` names them.
+    threads
+        How many threads match side by side; the answer does not depend on it.
+    guide
+        Whom to ask for the costs of a second search when the first moments of the usual one have not
+        ended it: "auto" is the network that comes with induce, a path names the weights of another,
+        None is none. Not asked where examples may be wrong. Weights of another version of the
+        language cause a warning, and the search is unguided.
+
+    Raises
+    ------
+    InputError
+        If the examples are no task, or the memory does not hold them, or an option is none.
+    """
+    task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
+    return solve_task(
+        task,
+        guide=guide,
+        timeout=timeout,
+        max_candidates=max_candidates,
+        memory=memory,
+        seed=seed,
+        top=top,
+        progress=progress,
+        without=without,
+        noise=noise,
+        threads=threads,
+    )
+
+
+def solve_task(
+    task: Task,
+    *,
+    timeout: float | None = 10.0,
+    max_candidates: int | None = None,
+    memory: int | str = "2GB",
+    seed: int = 0,
+    top: int = 5,
+    progress: Callable[[Progress], None] | None = None,
+    prior: Prior | None = None,
+    without: Collection[str] = (),
+    noise: int = 0,
+    threads: int = 1,
+    guide: Guide | str | PathLike[str] | None = "auto",
+) -> Result:
+    """Solve a task; options as for `synthesize`, and the prior to take costs from."""
+    return synthesis.solve_task(
+        task,
+        guide=guide_named(guide, warn=_warn),
+        timeout=timeout,
+        max_candidates=max_candidates,
+        memory=memory,
+        seed=seed,
+        top=top,
+        progress=progress,
+        prior=prior,
+        without=without,
+        noise=noise,
+        threads=threads,
+    )
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, stacklevel=2)
