@@ -17,7 +17,7 @@ def table(rows: Sequence[Figures], settings: Mapping[str, Any]) -> str:
     head += [*(f"{name} ({len(trials)})" for name, trials in unguided.trials.items()), "candidates"]
     lines = [head, ["---", *["--:"] * (len(head) - 1)], *(_cells(row, unguided) for row in rows)]
     text = "".join(f"| {' | '.join(line)} |\n" for line in lines)
-    return f"# Study\n\n{text}\n{_explained(settings)}\n{''.join(_remarks(rows))}\n![curves](study.png)\n"
+    return f"# Study\n\n{text}\n{_explained(settings)}{''.join(_remarks(rows))}\n![curves](study.png)\n"
 
 
 def _cells(row: Figures, unguided: Figures) -> list[str]:

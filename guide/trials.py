@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import count, islice, repeat
@@ -52,28 +53,28 @@ class Told:
 def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
     """The tasks of each file, evenly spread over it, by the name of the file.
 
+    Lines that are no task are left out, which is told: public sets have some whose values are none of the language.
+
     Raises
     ------
     InputError
-        If a file cannot be read, has no tasks or a bad one, or has the name of another set.
+        If a file cannot be read, has no line that is a task, or has the name of another set.
     """
     found: dict[str, list[Task]] = {}
     for path in paths:
         name = Path(path).stem
         if name in found or name == GENERATED:
             raise InputError(f"{path}: there is another set of tasks called {name}; expected files of different names")
-        tasks = list(_checked(load_tasks(path)))
+        lines = list(load_tasks(path))
+        tasks = [line for line in lines if isinstance(line, Task)]
         if not tasks:
-            raise InputError(f"{path}: no tasks; expected one JSON task a line")
+            wrong = (line for line in lines if isinstance(line, InputError))
+            raise next(wrong, InputError(f"{path}: no tasks; expected one JSON task a line"))
+        if len(tasks) < len(lines):
+            left = len(lines) - len(tasks)
+            print(f"induce: {path}: {left} of {len(lines)} lines are no tasks and are left out", file=sys.stderr)
         found[name] = tasks[:: -(-len(tasks) // MOST_OF_FILE)]
     return found
-
-
-def _checked(tasks: Iterable[Task | InputError]) -> Iterator[Task]:
-    for task in tasks:
-        if isinstance(task, InputError):
-            raise task
-        yield task
 
 
 def generated(seed: int) -> list[Task]:
