@@ -112,17 +112,26 @@ def _parser() -> argparse.ArgumentParser:
 def _add_train(commands: Any) -> None:
     train = commands.add_parser("train", help="train the guide", description="Train the network that guides searches.")
     limit = train.add_mutually_exclusive_group()
-    limit.add_argument("--minutes", type=_minutes, metavar="M", help="how long to train (default 60)")
+    limit.add_argument("--minutes", type=_minutes, metavar="M", help="how long to train (default 60; 3 with --study)")
     limit.add_argument("--steps", type=_positive, metavar="N", help="how many steps to train")
     train.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all that is drawn (default 0)")
     train.add_argument(
         "--workers", type=_positive, default=1, metavar="W", help="processes that make tasks (default 1)"
     )
-    train.add_argument("--output", metavar="FILE", help="where the weights go (default: weights.safetensors, if new)")
+    train.add_argument(
+        "--output",
+        metavar="FILE",
+        help="where the weights go (default: weights.safetensors, if new), or the folder of a study (default: study)",
+    )
     train.add_argument(
         "--checkpoint", metavar="FILE", help="keep the state of the training here, and go on from it if it is there"
     )
     train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="what to compute on")
+    train.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
+    train.add_argument("--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on as well")
+    train.add_argument(
+        "--candidates", type=_positive, metavar="N", help="candidates for a search of the study (default 3,000,000)"
+    )
     train.set_defaults(command=_train)
 
 

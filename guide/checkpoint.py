@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from .config import Shape
+from .features import Batch
 from .losses import Measures
 from .productions import numbering_hash
 from .training import Point, State, Trainer
@@ -74,17 +75,26 @@ def _tensors(trainer: Trainer) -> Iterator[tuple[str, np.ndarray]]:
         for part, tensor in trainer.optimiser.state.get(parameter, {}).items():
             yield f"{part}.{name}", tensor.cpu().numpy()
     yield "counts", trainer.state.counts
+    for number, batch in enumerate(trainer.state.found or ()):
+        for one in fields(Batch):
+            yield f"found.{number}.{one.name}", getattr(batch, one.name)
 
 
 def _written(state: State) -> str:
     simple = {name: getattr(state, name) for name in ("steps", "taken", "tasks", "seconds")}
     averages = None if state.averages is None else asdict(state.averages)
     points = [point.to_json() for point in state.points]
-    return json.dumps({**simple, "averages": averages, "points": points})
+    found = None if state.found is None else len(state.found)
+    return json.dumps({**simple, "averages": averages, "points": points, "found": found})
 
 
 def _read(text: str, arrays: dict[str, np.ndarray]) -> State:
     values = json.loads(text)
     values["averages"] = values["averages"] and Measures(**values["averages"])
     values["points"] = [Point.from_json(point) for point in values["points"]]
+    if (count := values.get("found")) is not None:
+        values["found"] = [
+            Batch(**{one.name: arrays[f"found.{number}.{one.name}"] for one in fields(Batch)})
+            for number in range(count)
+        ]
     return State(**values, counts=arrays["counts"])

@@ -1,4 +1,4 @@
-"""`induce train`: a network learns, and its weights are saved."""
+"""`induce train`: a network learns, and its weights are saved, or many learn and are compared."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OUTPUT = "weights.safetensors"
 MINUTES = 60.0
+STUDY, STUDY_MINUTES, STUDY_CANDIDATES = "study", 3.0, 3_000_000
+"""The folder of a study, how long each variant learns, and what a search may take, unless others are asked for."""
 AGAIN = 4
 """So many times each batch is seen again."""
 EASY = 0.1
@@ -51,7 +53,8 @@ class Options:
     @classmethod
     def of(cls, arguments: argparse.Namespace) -> Options:
         """The options of the command line, "auto" and the default time filled in."""
-        minutes = MINUTES if arguments.minutes is None and arguments.steps is None else arguments.minutes
+        usual = STUDY_MINUTES if arguments.study else MINUTES
+        minutes = usual if arguments.minutes is None and arguments.steps is None else arguments.minutes
         return cls(minutes, arguments.steps, arguments.seed, arguments.workers, _device(arguments.device))
 
     def limit(self) -> Limit:
@@ -79,14 +82,21 @@ class Options:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Train a network as the command line says, and save its weights.
+    """Train a network as the command line says, and save its weights; or make a study.
 
     Raises
     ------
     InputError
-        If torch is missing, or a file cannot be read or written.
+        If torch is missing, or a file cannot be read or written, or options do not go together.
     """
+    _check_together(arguments)
     options = Options.of(arguments)
+    if arguments.study:
+        from .study import run as run_study
+
+        folder, candidates = Path(arguments.output or STUDY), arguments.candidates or STUDY_CANDIDATES
+        run_study(options, tasks=arguments.tasks or (), candidates=candidates, folder=folder)
+        return
     output = _output(arguments.output)
     checkpoint = None if arguments.checkpoint is None else _writable(arguments.checkpoint)
     trainer = _trainer(options, checkpoint)
@@ -111,6 +121,14 @@ def run(arguments: argparse.Namespace) -> None:
         f"{output}: {trainer.state.steps:,} steps, {trainer.state.tasks:,} tasks; on others: "
         f"loss {measured.loss:.3f}, recall {measured.recall10:.3f} at 10, {measured.recall20:.3f} at 20"
     )
+
+
+def _check_together(arguments: argparse.Namespace) -> None:
+    """Refuse what a study has no use for, and what only a study has."""
+    others = ("steps", "checkpoint") if arguments.study else ("tasks", "candidates")
+    for name in others:
+        if getattr(arguments, name) is not None:
+            raise InputError(f"--{name}: {'not' if arguments.study else 'only'} with --study")
 
 
 def save_weights(path: Path, trainer: Trainer) -> None:
@@ -195,14 +213,19 @@ def _described(trainer: Trainer, rate: float) -> str:
     )
 
 
-def _trainer(options: Options, checkpoint: Path | None) -> Trainer:
-    """A new training, or the one of the checkpoint if there is one."""
+def share_cores(workers: int) -> None:
+    """Leave cores to the processes that make tasks: threads that wait for one another are far slower than one alone."""
     import torch
 
+    torch.set_num_threads(max(1, (os.cpu_count() or 1) - workers))
+
+
+def _trainer(options: Options, checkpoint: Path | None) -> Trainer:
+    """A new training, or the one of the checkpoint if there is one."""
     from .checkpoint import CheckpointError, restore_checkpoint
     from .training import Trainer
 
-    torch.set_num_threads(max(1, (os.cpu_count() or 1) - options.workers))
+    share_cores(options.workers)
     trainer = Trainer(Config(), seed=options.seed, device=options.device)
     if checkpoint is not None and checkpoint.exists():
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from typing import Any, Self
 
 
@@ -32,6 +32,8 @@ class Config:
     """Whether the encoder first learns to fill in what is hidden of a task."""
     second_head: bool = True
     """Whether it also learns which values of a bank are parts of the program."""
+    wake_sleep: bool = False
+    """Whether it solves tasks itself half-way, and from then on also learns from the programs that it found."""
 
     # Sizes; 0.8 million parameters in all.
     embedding: int = 32
@@ -123,13 +125,17 @@ class Shape:
 
 
 def _checked(cls: Any, text: str) -> dict[str, Any]:
-    """The fields of a record, all of them and each of the type that its name has in the record."""
+    """The fields of a record, each of the type that its name has in the record.
+
+    One that has a default may be missing: what was written before there was this field is still read.
+    """
     found = json.loads(text)
     kinds = {"str": str, "int": int, "float": float, "bool": bool}
     wanted = {one.name: kinds[str(one.type)] for one in fields(cls)}
-    if not isinstance(found, dict) or found.keys() != wanted.keys():
+    needed = {one.name for one in fields(cls) if one.default is MISSING}
+    if not isinstance(found, dict) or not needed <= found.keys() <= wanted.keys():
         raise ValueError(f"expected an object with {', '.join(wanted)}")
-    for name, type_ in wanted.items():
-        if type(found[name]) is not type_:
-            raise ValueError(f"{name}: {found[name]!r}; expected {type_.__name__}")
+    for name, value in found.items():
+        if type(value) is not wanted[name]:
+            raise ValueError(f"{name}: {value!r}; expected {wanted[name].__name__}")
     return found

@@ -1,4 +1,4 @@
-"""Learning to fill in what is hidden of a task.
+"""Learning to fill in what is hidden of a task, and guessing an output by it.
 
 Either single tokens are hidden, or the whole output of one pair: then the
 task has to be understood from the others (a denoising autoencoder, Vincent et
@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from .arrangement import Arranged, arrange, positions
-from .features import PADDING, VOCABULARY, Batch
+from .features import END, LENGTH, PADDING, VOCABULARY, Batch
 from .model import Model, Reader, moved
 from .relations import POSITIONS
 
@@ -59,6 +59,13 @@ def hide(batch: Batch, draw: np.random.Generator) -> Hidden:
     return _hidden(batch, places)
 
 
+def hide_output(batch: Batch) -> Hidden:
+    """Hide the whole output of the last pair of each task, as if it were the one to be predicted."""
+    places = np.zeros(batch.tokens.shape, np.bool_)
+    places[np.arange(len(places)), batch.present.sum(axis=1) - 1, OUTPUT] = True
+    return _hidden(batch, places)
+
+
 def _hidden(batch: Batch, places: np.ndarray) -> Hidden:
     """Relations and properties that would give the hidden output away are hidden with it."""
     relations, properties = batch.relations.copy(), batch.properties.copy()
@@ -74,6 +81,22 @@ def denoising_loss(model: Model, hidden: Hidden, *, device: torch.device | str =
     """Cross-entropy of the hidden tokens, in nats a token."""
     logits, wanted = _filled(model, hidden, device)
     return cross_entropy(logits.float(), wanted)
+
+
+@torch.no_grad()
+def guesses(model: Model, hidden: Hidden, *, device: torch.device | str = "cpu") -> np.ndarray:
+    """Of outputs that are hidden whole: whether the likeliest tokens are the right ones up to the end, bool (B,)."""
+    logits, wanted = _filled(model, hidden, device)
+    likeliest = logits[:, :VOCABULARY].argmax(dim=1)
+    said, meant = (_until_end(tokens.cpu().numpy()) for tokens in (likeliest, wanted))
+    right: np.ndarray = (said == meant).all(axis=1)
+    return right
+
+
+def _until_end(tokens: np.ndarray) -> np.ndarray:
+    rows = tokens.reshape(-1, LENGTH)
+    is_end = rows == END
+    return np.where(np.cumsum(is_end, axis=1) > is_end, PADDING, rows)
 
 
 def _filled(model: Model, hidden: Hidden, device: torch.device | str) -> tuple[Tensor, Tensor]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from multiprocessing import get_context
 from random import Random
 from signal import SIG_IGN, SIGINT, signal
-from typing import Any
+from typing import Any, Self
 
 from .features import Batch, batch_of
 from .lessons import DEEPEST, Lesson, lessons
@@ -64,22 +65,31 @@ class Stream:
         if not self.workers:
             yield from map(make, count(start))
             return
-        # A forked child of a process that has threads, as torch's, may hang.
-        # An interrupt is for the process that trains, which then ends the others.
-        options: dict[str, Any] = {
-            "mp_context": get_context("spawn"),
-            "initializer": signal,
-            "initargs": (SIGINT, SIG_IGN),
-        }
-        with ProcessPoolExecutor(self.workers, **options) as pool:
+        with processes(self.workers) as pool:
             pending: deque[Future[list[Batch]]] = deque()
-            try:
-                for number in count(start):
-                    pending.append(pool.submit(make, number))
-                    if len(pending) > AHEAD * self.workers:
-                        yield pending.popleft().result()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            for number in count(start):
+                pending.append(pool.submit(make, number))
+                if len(pending) > AHEAD * self.workers:
+                    yield pending.popleft().result()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The first rounds of a stream, made once and kept: after the last batch comes the first again."""
+
+    seed: int
+    made: Sequence[Batch]
+
+    @classmethod
+    def of(cls, stream: Stream, count: int, pool: ProcessPoolExecutor) -> Self:
+        """So many batches of a stream, made by these processes, and the rest of their round."""
+        rounds = pool.map(partial(_round, stream), range(-(-count // stream.mixed)))
+        return cls(stream.seed, [batch for batches in rounds for batch in batches])
+
+    def batches(self, start: int = 0) -> Generator[Batch, None, None]:
+        """All batches from this one on, without end."""
+        for number in count(start):
+            yield self.made[number % len(self.made)]
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,7 @@ class Replay:
         After each new batch, so many of the last `kept` ones, drawn at random.
     """
 
-    stream: Stream
+    stream: Stream | Kept
     again: int
     kept: int = 128
 
@@ -107,6 +117,23 @@ class Replay:
                 draw = Random(f"{self.stream.seed} {number} again")
                 yield from [batch, *draw.choices(last, k=self.again)][seen:]
                 seen = 0
+
+
+@contextmanager
+def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes beside this one, which end with the block; what they have not begun by then is dropped."""
+    # A forked child of a process that has threads, as torch's, may hang.
+    # An interrupt is for the process that trains, which then ends the others.
+    options: dict[str, Any] = {
+        "mp_context": get_context("spawn"),
+        "initializer": signal,
+        "initargs": (SIGINT, SIG_IGN),
+    }
+    with ProcessPoolExecutor(workers, **options) as pool:
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def round_of(stream: Stream, number: int) -> list[Lesson]:

@@ -33,6 +33,10 @@ POINTS = 20
 """The curve of a whole training has at most so many points."""
 REFRESH = 8
 """Every so many steps what is hidden is trained again, lest it be forgotten after the pretraining."""
+WAKING = 0.5
+"""Share of the training after which it solves tasks itself, if `wake_sleep`."""
+RECALL = 4
+"""Every so many steps from then on the programs that it found are learnt from."""
 LEAST_RATE = 0.01
 """What is left of the learning rate in the end."""
 
@@ -84,6 +88,8 @@ class State:
     seconds: float = 0.0
     averages: Measures | None = None
     points: list[Point] = field(default_factory=list)
+    found: list[Batch] | None = None
+    """Tasks that it solved itself, with the programs that it found, once it has tried."""
     counts: np.ndarray = field(default_factory=_no_counts)
     """How often each kind had each production in what was learnt from: float64, (KINDS, PRODUCTIONS)."""
 
@@ -193,6 +199,7 @@ def train(
     *,
     keeping: Keeping | None = None,
     validation: Sequence[Batch] = (),
+    wake: Callable[[Trainer], list[Batch]] | None = None,
     watch: Callable[[Trainer, float], None] | None = None,
 ) -> None:
     """Train until the limit; a trainer that was restored goes on where it was.
@@ -203,6 +210,8 @@ def train(
         The stream of tasks; it is asked for the batches from the first one that was not taken yet.
     validation
         Batches for the points of the curve.
+    wake
+        Solves tasks with the network as it is and returns what was found, if the config has `wake_sleep`.
     watch
         Called after every step with the trainer and the progress.
     """
@@ -213,9 +222,12 @@ def train(
     saved = time.monotonic()
     with closing(_batches(trainer, source)) as batches:
         while (progress := limit.progress(seconds=state.seconds, steps=state.steps)) < 1:
+            if wake is not None and state.found is None and trainer.config.wake_sleep and progress >= WAKING:
+                state.found = wake(trainer)
             begun = time.monotonic()
             batch = next(batches)
-            # The processes of a stream take their time to start, which is not spent on learning; nor is validation.
+            # The processes of a stream take their time to start, which is not spent on learning; nor is validation,
+            # nor solving tasks.
             begun, is_first = time.monotonic() if is_first else begun, False
             trainer.learn(batch, progress=progress)
             state.seconds += time.monotonic() - begun
@@ -232,11 +244,15 @@ def train(
 
 
 def _batches(trainer: Trainer, source: Source) -> Generator[Batch, None, None]:
-    """The stream from where the training is."""
-    with closing(source(trainer.state.taken)) as stream:
-        for batch in stream:
-            trainer.state.taken += 1
-            yield batch
+    """The stream from where the training is, and now and then what the network found itself."""
+    state = trainer.state
+    with closing(source(state.taken)) as stream:
+        while True:
+            if state.found and state.steps % RECALL == 0:
+                yield state.found[state.steps // RECALL % len(state.found)]
+            else:
+                state.taken += 1
+                yield next(stream)
 
 
 def _add_point(trainer: Trainer, validation: Sequence[Batch]) -> None:

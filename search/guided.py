@@ -49,8 +49,9 @@ class GuidedSearch:
         self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
         self._options = options
         self._hits = Hits(prior)
+        self._first_moments: int = getattr(guide, "first_moments", FIRST_MOMENTS)
         share, memory = 1 - GUIDED_SHARE, int((1 - GUIDED_MEMORY) * budget.memory)
-        own = budget.beside(share=share, memory=memory, alone=FIRST_MOMENTS)
+        own = budget.beside(share=share, memory=memory, alone=self._first_moments)
         self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
         self._guided: Enumeration | None = None
         self._is_asked, self._begun = False, 0.0
@@ -104,7 +105,7 @@ class GuidedSearch:
         return "solved" if self.hits else "exhausted"
 
     def _is_time_to_ask(self) -> bool:
-        return not self._is_asked and not self.hits and self._unguided.budget.candidates >= FIRST_MOMENTS
+        return not self._is_asked and not self.hits and self._unguided.budget.candidates >= self._first_moments
 
     def _ask(self) -> None:
         """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""

@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "benchmarks": {"dsl", "search", "guide", "benchmarks"},
 }
 TRAINING = {
-    f"guide/{name}.py" for name in ("checkpoint", "command", "denoising", "losses", "model", "training", "variants")
+    f"guide/{name}.py"
+    for name in ("checkpoint", "command", "denoising", "losses", "model", "study", "training", "variants")
 }
 """The only modules that may import torch; nothing else may import them."""
 FILES = [file for package in MAY_IMPORT for file in sorted((ROOT / package).rglob("*.py"))]

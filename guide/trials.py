@@ -1,0 +1,110 @@
+"""Searches with guides that were asked ahead: what the variants of a study are measured by."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import count, islice, repeat
+from pathlib import Path
+
+import numpy as np
+
+from ..dsl.types import same_value
+from ..search.loading import load_tasks
+from ..search.prior import Prior
+from ..search.ranking import reproduces
+from ..search.task import MISSING, InputError, Task
+from .figures import Trial
+from .lessons import lessons
+from .prior import GuidedPrior
+
+GENERATED = "generated"
+"""The name of the set of tasks that are made."""
+MOST_GENERATED, MOST_OF_FILE = 40, 25
+"""So many tasks of a set are searched for."""
+LEAST_DIFFICULTY = 3
+"""Primitives: shorter programs are found before a guide can be of use."""
+OF_WORLD = 2
+"""At most so many tasks are of one world, for they are alike."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A guide that knows what to say of one task: it travels to another process, its network need not.
+
+    Parameters
+    ----------
+    changes : int64, (kinds, productions)
+        As in `GuidedPrior`.
+    first_moments
+        It wants to be asked at once, for what is to be measured is the guide.
+    """
+
+    changes: np.ndarray
+    first_moments: int = 0
+
+    def prior(self, task: Task, usual: Prior) -> Prior:
+        """The usual prior, changed by what is known."""
+        return GuidedPrior(usual, self.changes)
+
+
+def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
+    """The tasks of each file, evenly spread over it, by the name of the file.
+
+    Lines that are no task are left out, which is told: public sets have some whose values are none of the language.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, has no line that is a task, or has the name of another set.
+    """
+    found: dict[str, list[Task]] = {}
+    for path in paths:
+        name = Path(path).stem
+        if name in found or name == GENERATED:
+            raise InputError(f"{path}: there is another set of tasks called {name}; expected files of different names")
+        lines = list(load_tasks(path))
+        tasks = [line for line in lines if isinstance(line, Task)]
+        if not tasks:
+            wrong = (line for line in lines if isinstance(line, InputError))
+            raise next(wrong, InputError(f"{path}: no tasks; expected one JSON task a line"))
+        if len(tasks) < len(lines):
+            left = len(lines) - len(tasks)
+            print(f"induce: {path}: {left} of {len(lines)} lines are no tasks and are left out", file=sys.stderr)
+        found[name] = tasks[:: -(-len(tasks) // MOST_OF_FILE)]
+    return found
+
+
+def generated(seed: int) -> list[Task]:
+    """Tasks of many worlds that are worth a search: not the easiest ones, and without wrong outputs."""
+    found: list[Task] = []
+    for world in count():
+        worth = (
+            lesson.task
+            for lesson in lessons(seed, world)
+            if lesson.difficulty >= LEAST_DIFFICULTY
+            and all(reproduces(lesson.program, example) for example in lesson.task.train)
+        )
+        found += islice(worth, OF_WORLD)
+        if len(found) >= MOST_GENERATED:
+            break
+    return found[:MOST_GENERATED]
+
+
+def searched(
+    tasks: Sequence[Task], guides: Sequence[Told] | None, *, candidates: int, pool: ProcessPoolExecutor
+) -> tuple[Trial, ...]:
+    """Search for each task with the guide that knows it, in these processes, or without guides for None."""
+    return tuple(pool.map(_searched, tasks, guides or repeat(None), repeat(candidates)))
+
+
+def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
+    from ..search.synthesis import solve_task
+
+    result = solve_task(task, guide=guide, max_candidates=candidates, timeout=None)
+    fitted = result.status == "solved"
+    pairs = zip(result.predictions, task.expected, strict=True)
+    right = all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
+    return Trial(fitted, fitted and right, result.stats.found_after, str(result.program) if fitted else "")
