@@ -74,7 +74,6 @@ def _tensors(trainer: Trainer) -> Iterator[tuple[str, np.ndarray]]:
         # A parameter that no loss has reached yet has no moments.
         for part, tensor in trainer.optimiser.state.get(parameter, {}).items():
             yield f"{part}.{name}", tensor.cpu().numpy()
-    yield "counts", trainer.state.counts
     for number, batch in enumerate(trainer.state.found or ()):
         for one in fields(Batch):
             yield f"found.{number}.{one.name}", getattr(batch, one.name)
@@ -97,4 +96,4 @@ def _read(text: str, arrays: dict[str, np.ndarray]) -> State:
             Batch(**{one.name: arrays[f"found.{number}.{one.name}"] for one in fields(Batch)})
             for number in range(count)
         ]
-    return State(**values, counts=arrays["counts"])
+    return State(**values)

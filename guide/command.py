@@ -7,7 +7,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -116,7 +116,7 @@ def run(arguments: argparse.Namespace) -> None:
             watch=watch,
         )
     measured = trainer.validate(validation)
-    save_weights(output, trainer)
+    save_weights(output, trainer, validation)
     print(
         f"{output}: {trainer.state.steps:,} steps, {trainer.state.tasks:,} tasks; on others: "
         f"loss {measured.loss:.3f}, recall {measured.recall10:.3f} at 10, {measured.recall20:.3f} at 20"
@@ -131,7 +131,7 @@ def _check_together(arguments: argparse.Namespace) -> None:
             raise InputError(f"--{name}: {'not' if arguments.study else 'only'} with --study")
 
 
-def save_weights(path: Path, trainer: Trainer) -> None:
+def save_weights(path: Path, trainer: Trainer, validation: Sequence[Batch]) -> None:
     """Write the weights and what should be known of them; InputError if they cannot be written."""
     from .weights import Weights, WeightsError, save
 
@@ -145,7 +145,7 @@ def save_weights(path: Path, trainer: Trainer) -> None:
         "version": version("induce"),
     }
     try:
-        save(path, Weights(trainer.tensors(), trainer.config, facts))
+        save(path, Weights(trainer.tensors(validation), trainer.config, facts))
     except WeightsError as error:
         raise InputError(str(error)) from None
 

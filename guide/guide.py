@@ -10,6 +10,7 @@ from ..search.task import Task
 from .features import batch_of, shown
 from .network import Network
 from .prior import GuidedPrior, changes
+from .productions import kind_of
 from .weights import load
 
 
@@ -22,7 +23,7 @@ class NetworkGuide:
     def prior(self, task: Task, usual: Prior) -> Prior:
         """The usual prior, changed by what the network says; some milliseconds."""
         said = self.network.log_probabilities(batch_of([shown(task)]))
-        return GuidedPrior(usual, changes(said, self.network.usual))
+        return GuidedPrior(usual, changes(said, self.network.usual[kind_of(task.result_type)]))
 
 
 def load_guide(path: str | Path) -> NetworkGuide:

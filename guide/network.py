@@ -26,7 +26,7 @@ class Network:
     def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
         self.config = config
         self.usual = tensors["usual"]
-        """Log-probabilities of the productions in all that was learnt from: float32, (KINDS, PRODUCTIONS)."""
+        """Log-probabilities when no more is known than the kind of the result: float32, (KINDS, KINDS, PRODUCTIONS)."""
         self._tensors = tensors
 
     @classmethod
@@ -135,7 +135,7 @@ def _shapes(config: Config, shape: Shape) -> dict[str, tuple[int, ...]]:
         "judge.verdict": (beside, 1),
     }
     found: dict[str, tuple[int, ...]] = {
-        "usual": (shape.kinds, shape.productions),
+        "usual": (shape.kinds, shape.kinds, shape.productions),
         "reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding),
     }
     for name, (given, made) in linear.items():

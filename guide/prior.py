@@ -19,9 +19,9 @@ from ..search.instances import Instance
 from ..search.prior import UNITS_PER_BIT, Prior
 from .productions import kind_of, numbers, production_of
 
-MOST_CHEAPER, MOST_DEARER = 4, 7
-"""Units that a cost may change by. What the network is sure of still has to fit the examples, and what it
-rules out may still be right."""
+MOST_CHEAPER, MOST_DEARER = 4, 1
+"""Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
+of what it does not expect, mostly the inner parts of programs, many a piece is needed."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
     Parameters
     ----------
     log_probabilities, usual : float, (kinds, productions)
-        Natural logarithms, of a task and of all tasks that were learnt from.
+        Natural logarithms, of a task and of all tasks with results of its kind.
     """
     bits = (log_probabilities - usual) / np.log(2)
     units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)

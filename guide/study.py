@@ -25,10 +25,10 @@ from .features import Batch, batch_of, shown
 from .figures import Figures, Guessed, Learning, Mark, Trial, Woken
 from .model import tensors
 from .prior import changes
-from .productions import nodes_of, numbering_hash
+from .productions import kind_of, nodes_of, numbering_hash
 from .results import Results
 from .stream import Kept, Replay, Stream, processes, round_of
-from .training import State, Trainer, train, usual
+from .training import State, Trainer, train
 from .trials import GENERATED, Told, generated, read_sets, searched
 
 
@@ -134,7 +134,7 @@ class School:
         """Let a variant learn; what it solved half-way, if it did."""
         options = self.options
         trainer = Trainer(variant.config, seed=options.seed, device=options.device)
-        waking = Waking(options.seed + WAKING_SEED, self.pool)
+        waking = Waking(options.seed + WAKING_SEED, self.validation, self.pool)
         with display(variant.name) as watch:
             lessons, limit = self.stream.batches, options.limit()
             train(trainer, lessons, limit, validation=self.validation, wake=waking, watch=watch)
@@ -155,11 +155,11 @@ class Trials:
     candidates: int
     pool: ProcessPoolExecutor
 
-    def of(self, trainer: Trainer | None) -> dict[str, tuple[Trial, ...]]:
-        """Search for all of them with what was learnt, or without a guide."""
+    def of(self, trainer: Trainer | None, usual: Sequence[Batch] = ()) -> dict[str, tuple[Trial, ...]]:
+        """Search for all of them with what was learnt, compared with what is usual, or without a guide."""
         found = {}
         for name, tasks in self.sets.items():
-            guides = None if trainer is None else told(trainer, tasks)
+            guides = None if trainer is None else told(trainer, tasks, usual)
             found[name] = searched(tasks, guides, candidates=self.candidates, pool=self.pool)
         return found
 
@@ -170,15 +170,16 @@ class Waking:
     What is learnt from are the programs that were found, not those that the tasks were made of.
     """
 
-    def __init__(self, seed: int, pool: ProcessPoolExecutor) -> None:
+    def __init__(self, seed: int, usual: Sequence[Batch], pool: ProcessPoolExecutor) -> None:
         self.woken: Woken | None = None
+        self._usual = usual
         self._stream, self._pool = Stream(seed=seed, size=WAKING_TASKS, mixed=1), pool
 
     def __call__(self, trainer: Trainer) -> list[Batch]:
         begun = time.monotonic()
         lessons = round_of(self._stream, 0)
         tasks = [lesson.task for lesson in lessons]
-        trials = searched(tasks, told(trainer, tasks), candidates=WAKING_CANDIDATES, pool=self._pool)
+        trials = searched(tasks, told(trainer, tasks, self._usual), candidates=WAKING_CANDIDATES, pool=self._pool)
         found = [
             replace(lesson.shown(), nodes=tuple(nodes_of(parse(trial.program).body)))
             for lesson, trial in zip(lessons, trials, strict=True)
@@ -190,13 +191,13 @@ class Waking:
 
 
 @torch.no_grad()
-def told(trainer: Trainer, tasks: Sequence[Task]) -> list[Told]:
-    """Guides that know what a network says of each task."""
+def told(trainer: Trainer, tasks: Sequence[Task], usual: Sequence[Batch]) -> list[Told]:
+    """Guides that know what a network says of each task, compared with what is usual."""
     trainer.model.eval()
     arranged = tensors(batch_of([shown(task) for task in tasks]), trainer.config, device=trainer.device)
     said = trainer.model(arranged).log_probabilities.cpu().numpy()
-    before = usual(trainer.state.counts)
-    return [Told(changes(one, before)) for one in said]
+    before = trainer.usual(usual)
+    return [Told(changes(one, before[kind_of(task.result_type)])) for one, task in zip(said, tasks, strict=True)]
 
 
 def _measured(variant: Variant, school: School, trials: Trials) -> Figures:
@@ -204,7 +205,7 @@ def _measured(variant: Variant, school: School, trials: Trials) -> Figures:
     _say(f"{variant.name}: searching")
     return Figures(
         name=variant.name,
-        trials=trials.of(trainer),
+        trials=trials.of(trainer, school.validation),
         question=variant.question,
         config=variant.config.to_json(),
         learning=_learning(trainer, school.validation),

@@ -22,7 +22,7 @@ from .denoising import denoising_loss, hide
 from .features import Batch
 from .losses import Measures, loss_of, measure
 from .model import build, tensors
-from .productions import Kind, productions
+from .productions import Kind
 
 Source = Callable[[int], Generator[Batch, None, None]]
 """The batches of a stream from this number on."""
@@ -73,10 +73,6 @@ class Point:
         return cls(**{**found, "training": Measures(**found["training"]), "validation": validation})
 
 
-def _no_counts() -> np.ndarray:
-    return np.zeros((len(Kind), len(productions())))
-
-
 @dataclass
 class State:
     """Where a training is; with the parameters and the optimiser's moments this is all of it."""
@@ -90,8 +86,6 @@ class State:
     points: list[Point] = field(default_factory=list)
     found: list[Batch] | None = None
     """Tasks that it solved itself, with the programs that it found, once it has tried."""
-    counts: np.ndarray = field(default_factory=_no_counts)
-    """How often each kind had each production in what was learnt from: float64, (KINDS, PRODUCTIONS)."""
 
 
 class Trainer:
@@ -119,17 +113,14 @@ class Trainer:
         self.model.train()
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * self._rate(progress)
-        is_denoising = self._is_denoising(progress)
         with self._autocast():
-            loss = self._hidden_loss(batch) if is_denoising else self._loss(batch)
+            loss = self._hidden_loss(batch) if self._is_denoising(progress) else self._loss(batch)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
         self.optimiser.step()
         self.state.steps += 1
         self.state.tasks += len(batch.present)
-        if not is_denoising:
-            np.add.at(self.state.counts, tuple(batch.nodes[:, 1:].T), 1)
 
     @torch.no_grad()
     def validate(self, batches: Sequence[Batch]) -> Measures:
@@ -142,10 +133,26 @@ class Trainer:
                 found.append(measure(self.model(arranged), arranged))
         return Measures(*np.mean([list(asdict(one).values()) for one in found], axis=0).tolist())
 
-    def tensors(self) -> dict[str, np.ndarray]:
-        """The weights as they are saved."""
+    @torch.no_grad()
+    def usual(self, batches: Sequence[Batch]) -> np.ndarray:
+        """Log-probabilities of productions when no more is known of a task than the kind of its result.
+
+        They are the means of what the network says of these tasks: float32, (KINDS of results, KINDS, PRODUCTIONS).
+        """
+        self.model.eval()
+        said, results = [], []
+        for batch in batches:
+            with self._autocast():
+                said.append(self.model(tensors(batch, self.config, device=self.device)).log_probabilities.exp())
+            results.append(results_of(batch))
+        probabilities, kinds = torch.cat(said).cpu().numpy(), np.concatenate(results)
+        means = [probabilities[kinds == kind] for kind in Kind]
+        return np.log([(mean if len(mean) else probabilities).mean(axis=0) for mean in means]).astype(np.float32)
+
+    def tensors(self, batches: Sequence[Batch]) -> dict[str, np.ndarray]:
+        """The weights as they are saved, with what is `usual` for these tasks."""
         learnt = {name: tensor.detach().cpu().numpy() for name, tensor in self.model.state_dict().items()}
-        return {**learnt, "usual": usual(self.state.counts)}
+        return {**learnt, "usual": self.usual(batches)}
 
     def _loss(self, batch: Batch) -> torch.Tensor:
         arranged = tensors(batch, self.config, device=self.device)
@@ -175,12 +182,11 @@ class Trainer:
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda")
 
 
-def usual(counts: np.ndarray) -> np.ndarray:
-    """Log-probabilities of the productions of each kind before anything is seen: float32, (KINDS, PRODUCTIONS).
-
-    Every production counts once more than it was met, so that none is impossible.
-    """
-    found: np.ndarray = np.log((counts + 1) / (counts + 1).sum(axis=1, keepdims=True)).astype(np.float32)
+def results_of(batch: Batch) -> np.ndarray:
+    """The kind of the result of each task: that of its program's root, which is the last of its nodes."""
+    tasks, kinds, _ = batch.nodes.T
+    found = np.zeros(len(batch.present), np.int64)
+    found[tasks] = kinds  # Of several values for one place the last one stays.
     return found
 
 

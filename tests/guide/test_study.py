@@ -107,7 +107,7 @@ def test_what_is_learnt_are_the_programs_that_were_found(monkeypatch: pytest.Mon
     monkeypatch.setattr(study, "WAKING_TASKS", 3)
     monkeypatch.setattr(study, "searched", lambda *_, **__: found)
     with processes(1) as unused:
-        waking = Waking(1, unused)
+        waking = Waking(1, [batch(1, 8)], unused)
         [learnt] = waking(Trainer(SMALL))
     assert len(learnt.present) == 2
     assert {tuple(node[1:]) for node in learnt.nodes} == set(nodes_of(parse(program).body))
@@ -137,7 +137,8 @@ def test_from_half_way_on_every_fourth_step_is_of_what_was_found(tmp_path: Path)
     again = Trainer(whole.config, seed=2)
     restore_checkpoint(path, again)
     train(again, stream, Limit(steps=20), wake=lambda _: pytest.fail("solved again"))
-    assert all((again.tensors()[name] == tensor).all() for name, tensor in whole.tensors().items())
+    some = [batch(1, 8)]
+    assert all((again.tensors(some)[name] == tensor).all() for name, tensor in whole.tensors(some).items())
 
 
 def test_what_is_done_is_not_done_again(made: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,13 +13,15 @@ from induce.guide.network import Network
 from induce.guide.training import Trainer
 from induce.guide.weights import StaleWeights, Weights, WeightsError, load, save
 
+from .synthetic import batch
+
 SMALL = Config(embedding=8, width=16, blocks=1, pair_vector=16, task_vector=16, candidate_vector=8)
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "guide.safetensors"
-    save(path, Weights(Trainer(SMALL, seed=1).tensors(), SMALL, {"tasks": "7"}))
+    save(path, Weights(Trainer(SMALL, seed=1).tensors([batch(1, 8)]), SMALL, {"tasks": "7"}))
     return path
 
 
