@@ -21,7 +21,7 @@ from .reason import reason_for
 from .steps import Steps
 from .task import Task
 
-FIRST_MOMENTS = 1_500_000
+FIRST_MOMENTS = 300_000
 """Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
 GUIDED_SHARE = 0.6
 """Of the work from then on, for the search with the guide's costs."""
