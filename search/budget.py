@@ -46,7 +46,6 @@ class Budget:
     candidates: int = 0
     others: int = 0
     share: float = 1.0
-    alone: int = 0
     interrupted: bool = False
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
@@ -64,7 +63,7 @@ class Budget:
         """The seconds that all work so far would take at the assumed rates: the same on any machine."""
         return sum(candidates / RATES[phase] for phase, (candidates, _) in self._spent.items())
 
-    def beside(self, *, share: float, memory: int, alone: int = 0) -> Budget:
+    def beside(self, *, share: float, memory: int) -> Budget:
         """The budget of a search that takes turns with others under the same limits.
 
         Parameters
@@ -73,10 +72,8 @@ class Budget:
             Of the work, for this search.
         memory
             In bytes.
-        alone
-            So many candidates this search tries before the turns begin.
         """
-        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share, alone=alone)
+        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share)
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Book the candidates that a phase has tried, and its time."""
@@ -99,17 +96,12 @@ class Budget:
         """Whether so many candidates are few, or take at most a share of what is left."""
         if work <= TRIFLE:
             return True
-        work = self._in_turns(work)
+        work /= self.share
         if self.max_candidates is not None:
             return work <= share * (self.max_candidates - self.total)
         if self.timeout is not None:
             return work <= share * (self.timeout - self.seconds) * self.rate(phase)
         return True
-
-    def _in_turns(self, work: float) -> float:
-        """So much work, and that of others until it is done."""
-        alone = min(work, max(0, self.alone - self.candidates))
-        return alone + (work - alone) / self.share
 
     def stopped_by(self) -> str | None:
         """Which limit is reached, if one is; "interrupted" if the search is to end for that."""

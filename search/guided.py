@@ -50,8 +50,7 @@ class GuidedSearch:
         self._options = options
         self._hits = Hits(prior)
         self._first_moments: int = getattr(guide, "first_moments", FIRST_MOMENTS)
-        share, memory = 1 - GUIDED_SHARE, int((1 - GUIDED_MEMORY) * budget.memory)
-        own = budget.beside(share=share, memory=memory, alone=self._first_moments)
+        own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
         self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
         self._guided: Enumeration | None = None
         self._is_asked, self._begun = False, 0.0
@@ -97,7 +96,9 @@ class GuidedSearch:
                 search = min(running, key=self._waited)
                 stop = self._take_turn(search, running[search])
                 if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
-                    del running[search]  # The other one may still find something cheaper.
+                    del running[search]  # The other one may still find something cheaper, and has all the work left.
+                    for other in running:
+                        other.budget.share = 1
                 elif stop:
                     return stop
         finally:
@@ -120,6 +121,7 @@ class GuidedSearch:
         hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
         with suppress(OutOfMemory, MemoryError):
             self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **self._options)
+            self._unguided.budget.share = 1 - GUIDED_SHARE
 
     def _waited(self, search: Enumeration) -> float:
         """The work that a search has had since there are two, beside its share; the one with the least is next."""
