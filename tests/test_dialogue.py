@@ -17,7 +17,7 @@ import pytest
 from induce import synthesize
 from induce.cli import main
 from induce.dialogue import Dialogue
-from induce.search.enumeration import Enumeration
+from induce.search.guided import GuidedSearch
 
 AMBIGUOUS = Path(__file__).parents[1] / "examples" / "ambiguous.json"
 BUDGET = ("--max-candidates", "200000")
@@ -158,13 +158,13 @@ def test_a_task_from_standard_input_leaves_nowhere_to_answer(ask: Call) -> None:
 
 
 def test_an_interrupted_search_is_not_followed_by_questions(ask: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    run = Enumeration.run
+    run = GuidedSearch.run
 
-    def interrupted(self: Enumeration) -> str:
+    def interrupted(self: GuidedSearch) -> str:
         run(self)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Enumeration, "run", interrupted)
+    monkeypatch.setattr(GuidedSearch, "run", interrupted)
     code, out, _ = ask("1\n")
     assert code == 130
     assert PROMPT not in out

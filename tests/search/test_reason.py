@@ -8,7 +8,7 @@ import pytest
 
 from induce import Result, synthesize
 from induce.search import reason
-from induce.search.enumeration import Enumeration
+from induce.search.guided import GuidedSearch
 from induce.search.strategies import STRATEGIES
 
 FORWARD_ONLY = {"without": STRATEGIES}
@@ -69,10 +69,10 @@ def test_what_was_tried_tells_costs_of_programs_from_costs_of_values() -> None:
 
 
 def test_nothing_tried_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: Enumeration) -> str:
+    def interrupted(_: GuidedSearch) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Enumeration, "run", interrupted)
+    monkeypatch.setattr(GuidedSearch, "run", interrupted)
     expected = "the search ended before any cost was tried out; no value of type List[Int] was found at all"
     assert solve([([3], [917])]).reason == expected
 

@@ -9,7 +9,7 @@ import pytest
 
 from induce import InputError, Result, synthesize
 from induce.search import synthesis
-from induce.search.enumeration import Enumeration
+from induce.search.guided import GuidedSearch
 from induce.search.ranking import verified
 
 AMBIGUOUS = [([2, 2], 4)]
@@ -23,13 +23,13 @@ def solve(examples: list[tuple[Any, Any]], **options: Any) -> Result:
 def searches(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows by one with every search."""
     counted: list[int] = []
-    run = Enumeration.run
+    run = GuidedSearch.run
 
-    def counting(self: Enumeration) -> str:
+    def counting(self: GuidedSearch) -> str:
         counted.append(1)
         return run(self)
 
-    monkeypatch.setattr(Enumeration, "run", counting)
+    monkeypatch.setattr(GuidedSearch, "run", counting)
     return counted
 
 
@@ -146,7 +146,7 @@ def test_interrupted_before_a_program_is_confirmed(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(synthesis, "verified", interrupted)
     result = solve(AMBIGUOUS)
     assert (result.status, result.stats.stopped_by) == ("none", "interrupted")
-    monkeypatch.setattr(Enumeration, "__init__", interrupted)
+    monkeypatch.setattr(GuidedSearch, "__init__", interrupted)
     result = solve(AMBIGUOUS)
     assert (result.status, result.stats.stopped_by) == ("none", "interrupted")
     assert result.reason == "interrupted before the search began"
