@@ -10,7 +10,7 @@ from typing import Any
 from .guide.named import guide_named
 from .search import synthesis
 from .search.enumeration import Progress
-from .search.prior import Guide, Prior
+from .search.prior import Guide
 from .search.result import Result
 from .search.task import Task
 
@@ -59,8 +59,8 @@ def synthesize(
     threads
         How many threads match side by side; the answer does not depend on it.
     guide
-        Whom to ask for the costs of a second search when the first moments of the usual one have not
-        ended it: "auto" is the network that comes with induce, a path names the weights of another,
+        Whom to ask for the costs of a second search when the first moments of the usual one have found
+        nothing: "auto" is the network that comes with induce, a path names the weights of another,
         None is none. Not asked where examples may be wrong. Weights of another version of the
         language cause a warning, and the search is unguided.
 
@@ -85,36 +85,9 @@ def synthesize(
     )
 
 
-def solve_task(
-    task: Task,
-    *,
-    timeout: float | None = 10.0,
-    max_candidates: int | None = None,
-    memory: int | str = "2GB",
-    seed: int = 0,
-    top: int = 5,
-    progress: Callable[[Progress], None] | None = None,
-    prior: Prior | None = None,
-    without: Collection[str] = (),
-    noise: int = 0,
-    threads: int = 1,
-    guide: Guide | str | PathLike[str] | None = "auto",
-) -> Result:
-    """Solve a task; options as for `synthesize`, and the prior to take costs from."""
-    return synthesis.solve_task(
-        task,
-        guide=guide_named(guide, warn=_warn),
-        timeout=timeout,
-        max_candidates=max_candidates,
-        memory=memory,
-        seed=seed,
-        top=top,
-        progress=progress,
-        prior=prior,
-        without=without,
-        noise=noise,
-        threads=threads,
-    )
+def solve_task(task: Task, *, guide: Guide | str | PathLike[str] | None = "auto", **options: Any) -> Result:
+    """Solve a task; the options are those of `synthesize`, and those of `search.synthesis.solve_task`."""
+    return synthesis.solve_task(task, guide=guide_named(guide, warn=_warn), **options)
 
 
 def _warn(message: str) -> None:

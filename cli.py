@@ -172,7 +172,7 @@ def _add_budget(parser: argparse.ArgumentParser) -> None:
         "--guide",
         metavar="FILE",
         default="auto",
-        help="search with the weights that `induce train` wrote instead of those that come with induce",
+        help="search with the weights that `induce train` wrote instead of those of induce; none with --noise",
     )
     guide.add_argument(
         "--no-guide", dest="guide", action="store_const", const=None, help="search with the usual costs alone"
@@ -349,6 +349,7 @@ def _warmup(_: argparse.Namespace) -> int:
 
 def _bench(arguments: argparse.Namespace) -> int:
     from .benchmarks.runner import Outcome, run, summarise
+    from .search.files import write_whole
     from .search.loading import load_tasks
     from .search.synthesis import warmup
 
@@ -376,7 +377,8 @@ def _bench(arguments: argparse.Namespace) -> int:
             print(f"within {limit:g} s: fitted {fitted:.1f}%, solved {solved:.1f}%")
         print(f"median time of the solved: {summary.median:.3f} s; died, late or invalid: {summary.faults}")
         if arguments.output:
-            _write_lines(arguments.output, done)
+            lines = (json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in done)
+            write_whole(arguments.output, "".join(lines).encode())
     return SOLVED
 
 
@@ -403,19 +405,6 @@ def _train(arguments: argparse.Namespace) -> int:
 
     run(arguments)
     return SOLVED
-
-
-def _write_lines(path: str, outcomes: Sequence[Any]) -> None:
-    """Write the outcomes at once or not at all."""
-    target = Path(path)
-    temporary = target.with_name(target.name + ".part")
-    try:
-        temporary.write_text(
-            "".join(json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in outcomes), encoding="utf-8"
-        )
-        temporary.replace(target)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 if __name__ == "__main__":

@@ -16,8 +16,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from ..dsl.types import same_value
-from ..search.task import MISSING, InputError, Task
+from ..search.task import InputError, Task
 
 GRACE = 20.0
 """Seconds past its time-out after which a task counts as hanging."""
@@ -83,11 +82,10 @@ def summarise(outcomes: Sequence[Outcome], *, limits: Sequence[float] = (1.0, 10
 def judge(task: Task, result: Any) -> Outcome:
     """Compare a result with the held-out outputs, where they are known."""
     fitted = result.status == "solved"
-    pairs = zip(result.predictions, task.expected, strict=True)
-    right = all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
+    solved = fitted and task.foretold(result.predictions)
     stats = result.stats
     text = "" if result.program is None else str(result.program)
-    return Outcome(task.name, result.status, fitted, fitted and right, stats.seconds, stats.candidates, text)
+    return Outcome(task.name, result.status, fitted, solved, stats.seconds, stats.candidates, text)
 
 
 def run(

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from ..search.files import PART, why, write_whole
 from ..search.task import InputError
 from .curves import picture
 from .figures import Figures
 from .tables import table
 
 FIGURES, TABLE, PICTURE = "study.json", "study.md", "study.png"
-PART = ".part"
-"""Ends the name of a file that is being written."""
 
 
 class Results:
@@ -45,7 +44,7 @@ class Results:
             folder.mkdir(exist_ok=True)
             names = {path.name.removesuffix(PART) for path in folder.iterdir()}
         except OSError as error:
-            raise InputError(f"{folder}: is no folder for a study: {_why(error)}") from None
+            raise InputError(f"{folder}: is no folder for a study: {why(error)}") from None
         if foreign := names - {FIGURES, TABLE, PICTURE}:
             raise InputError(f"{folder}: holds {min(foreign)}; expected a new or empty folder, or one of a study")
         return cls(folder, settings, _earlier(folder / FIGURES, settings))
@@ -63,9 +62,9 @@ class Results:
         """Write figures, table and picture, each at once or not at all; InputError if that fails."""
         rows = list(self._rows.values())
         document = {"settings": dict(self.settings), "ratios": self._ratios(), "rows": [row.to_json() for row in rows]}
-        self._put(FIGURES, json.dumps(document, indent=1, ensure_ascii=False).encode())
-        self._put(TABLE, self.table().encode())
-        self._put(PICTURE, picture(rows))
+        write_whole(self.folder / FIGURES, json.dumps(document, indent=1, ensure_ascii=False).encode())
+        write_whole(self.folder / TABLE, self.table().encode())
+        write_whole(self.folder / PICTURE, picture(rows))
 
     def table(self) -> str:
         """The table, in Markdown."""
@@ -74,15 +73,6 @@ class Results:
     def _ratios(self) -> dict[str, tuple[float | None, int]]:
         rows = list(self._rows.values())
         return {row.name: row.ratio(rows[0]) for row in rows}
-
-    def _put(self, name: str, data: bytes) -> None:
-        target = self.folder / name
-        part = target.with_name(name + PART)
-        try:
-            part.write_bytes(data)
-            part.replace(target)
-        except OSError as error:
-            raise InputError(f"{target}: cannot be written: {_why(error)}") from None
 
 
 def _earlier(path: Path, settings: Mapping[str, Any]) -> list[Figures]:
@@ -93,14 +83,10 @@ def _earlier(path: Path, settings: Mapping[str, Any]) -> list[Figures]:
         document = json.loads(path.read_text(encoding="utf-8"))
         others, rows = dict(document["settings"]), [Figures.from_json(row) for row in document["rows"]]
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {_why(error)}") from None
+        raise InputError(f"{path}: cannot be read: {why(error)}") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise InputError(f"{path}: is no study of this version; delete it or name another folder") from None
     for name, value in settings.items():
         if others.get(name) != value:
             raise InputError(f"{path}: a study with other settings: its {name} differ; name another folder")
     return rows
-
-
-def _why(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

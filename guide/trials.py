@@ -11,11 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..dsl.types import same_value
 from ..search.loading import load_tasks
 from ..search.prior import Prior
 from ..search.ranking import reproduces
-from ..search.task import MISSING, InputError, Task
+from ..search.task import InputError, Task
 from .figures import Trial
 from .lessons import lessons
 from .prior import GuidedPrior
@@ -38,12 +37,9 @@ class Told:
     ----------
     changes : int64, (kinds, productions)
         As in `GuidedPrior`.
-    first_moments
-        It wants to be asked at once, for what is to be measured is the guide.
     """
 
     changes: np.ndarray
-    first_moments: int = 0
 
     def prior(self, task: Task, usual: Prior) -> Prior:
         """The usual prior, changed by what is known."""
@@ -103,8 +99,8 @@ def searched(
 def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
     from ..search.synthesis import solve_task
 
-    result = solve_task(task, guide=guide, max_candidates=candidates, timeout=None)
+    # What is to be measured is the guide: it is asked at once.
+    result = solve_task(task, guide=guide, first_moments=0, max_candidates=candidates, timeout=None)
     fitted = result.status == "solved"
-    pairs = zip(result.predictions, task.expected, strict=True)
-    right = all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
-    return Trial(fitted, fitted and right, result.stats.found_after, str(result.program) if fitted else "")
+    solved = fitted and task.foretold(result.predictions)
+    return Trial(fitted, solved, result.stats.found_after, str(result.program) if fitted else "")

@@ -14,6 +14,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
 from ..dsl.table import table_hash
+from ..search.files import PART, why
 from .config import Config, Shape
 from .productions import numbering_hash
 
@@ -101,7 +102,7 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
         If the file cannot be written.
     """
     target = Path(path)
-    temporary = target.with_name(target.name + ".part")
+    temporary = target.with_name(target.name + PART)
     whole = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     try:
         save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
@@ -109,7 +110,7 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
             os.fsync(file.fileno())
         temporary.replace(target)
     except (OSError, SafetensorError) as error:
-        raise WeightsError(f"{path}: cannot be written: {_why(error)}") from None
+        raise WeightsError(f"{path}: cannot be written: {why(error)}") from None
 
 
 def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict[str, np.ndarray], dict[str, str]]:
@@ -130,18 +131,14 @@ def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict
     except WeightsError:
         raise
     except SafetensorError as error:
-        raise WeightsError(f"{path}: no whole safetensors file: {_why(error)}") from None
+        raise WeightsError(f"{path}: no whole safetensors file: {why(error)}") from None
     except Exception as error:  # noqa: BLE001 - a header may claim any type, and the reader raises what it likes
-        raise WeightsError(f"{path}: cannot be read: {_why(error)}") from None
+        raise WeightsError(f"{path}: cannot be read: {why(error)}") from None
     if metadata.get("format") != format:
         raise WeightsError(f"{path}: its format is {metadata.get('format')!r}; expected {format!r}")
     if metadata.pop(CHECKSUM, None) != _checksum(tensors, metadata):
         raise WeightsError(f"{path}: its contents do not match its checksum; the file was altered")
     return tensors, metadata
-
-
-def _why(error: Exception) -> str:
-    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
 
 
 def _checksum(tensors: Mapping[str, np.ndarray], metadata: Mapping[str, str]) -> str:

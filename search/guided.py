@@ -33,7 +33,8 @@ class GuidedSearch:
     """An unguided search and a guided one for one task, in turns, which add to the same hits.
 
     It has what an `Enumeration` has: `hits`, `found_after` and `stored` are those of
-    both, `best`, `right` and `level` those of the unguided one. `options` are for both.
+    both, `best`, `right` and `level` those of the unguided one. The guide is asked after
+    `first_moments`, in candidates. `options` are for both.
     """
 
     def __init__(
@@ -44,12 +45,13 @@ class GuidedSearch:
         budget: Budget,
         *,
         guide: Guide,
+        first_moments: int = FIRST_MOMENTS,
         **options: Any,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
         self._options = options
         self._hits = Hits(prior)
-        self._first_moments: int = getattr(guide, "first_moments", FIRST_MOMENTS)
+        self._first_moments = first_moments
         own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
         self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
         self._guided: Enumeration | None = None

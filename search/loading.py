@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
+from .files import why
 from .task import MISSING, InputError, Task, arguments_of
 
 MOST_BYTES = 10_000_000
@@ -125,8 +126,7 @@ def _read(source: str | Path, *, limit: int | None = MOST_BYTES, wanted: str = "
         with nullcontext(sys.stdin.buffer) if str(source) == "-" else open(source, "rb") as file:
             data = file.read(-1 if limit is None else limit + 1)
     except (OSError, ValueError) as error:  # A path with a NUL in it is a ValueError.
-        why = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{name}: cannot be read: {why.lower()}; expected {wanted}") from None
+        raise InputError(f"{name}: cannot be read: {why(error)}; expected {wanted}") from None
     if limit is not None and len(data) > limit:
         raise InputError(f"{name}: more than {limit} bytes; expected at most that")
     return data

@@ -48,10 +48,7 @@ class Prior(Protocol):
 
 
 class Guide(Protocol):
-    """Tells from its examples what a task's program is probably made of.
-
-    It may have an attribute `first_moments`, candidates after which it wants to be asked; else that is for the search.
-    """
+    """Tells from its examples what a task's program is probably made of."""
 
     def prior(self, task: Task, usual: Prior) -> Prior | None:
         """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""

@@ -14,7 +14,7 @@ from .bank import OutOfMemory
 from .budget import Budget, bytes_of
 from .engine import engine, groups
 from .enumeration import Enumeration, Progress
-from .guided import GuidedSearch
+from .guided import FIRST_MOMENTS, GuidedSearch
 from .hits import Hit
 from .invariants import invariants
 from .noise import NoisySearch, check_noise
@@ -48,6 +48,7 @@ def solve_task(
     noise: int = 0,
     threads: int = 1,
     guide: Guide | None = None,
+    first_moments: int = FIRST_MOMENTS,
 ) -> Result:
     """Solve a task.
 
@@ -56,7 +57,11 @@ def solve_task(
     prior
         Costs other than the usual ones.
     guide
-        Whom to ask for the costs of a second search. The other options are those of `api.synthesize`.
+        Whom to ask for the costs of a second search.
+    first_moments
+        Candidates after which the guide is asked, if there is no program.
+
+    The other options are those of `api.synthesize`.
 
     Raises
     ------
@@ -70,7 +75,8 @@ def solve_task(
     if type(threads) is not int or threads < 1:
         raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
     warmup(progress)
-    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads, "guide": guide}
+    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
+    options |= {"guide": guide, "first_moments": first_moments}
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
     again = partial(solve_task, top=top, prior=prior, **limits, **options)
     parameters = parameters_for(task.parameter_types)
@@ -109,12 +115,13 @@ def _search_for(
     noise: int,
     seed: int,
     guide: Guide | None,
+    first_moments: int,
     **options: Any,
 ) -> Search:
     if noise:
         return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
     if guide is not None:
-        return GuidedSearch(task, parameters, prior, budget, guide=guide, **options)
+        return GuidedSearch(task, parameters, prior, budget, guide=guide, first_moments=first_moments, **options)
     return Enumeration(task, parameters, prior, budget, **options)
 
 

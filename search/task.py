@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from ..dsl.types import Type, infer_type, join_types, settle
+from ..dsl.types import Type, infer_type, join_types, same_value, settle
 
 MOST_EXAMPLES = 1000
 MOST_ITEMS = 10_000
@@ -103,6 +103,11 @@ class Task:
             raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
         known = tuple(expected) if expected is not None else (MISSING,) * len(asked)
         return cls(name, train, asked, known, parameter_types, result_type)
+
+    def foretold(self, predictions: Sequence[Any]) -> bool:
+        """Whether predictions are the outputs held back, where these are known."""
+        pairs = zip(predictions, self.expected, strict=True)
+        return all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
 
     def with_example(self, inputs: Sequence[Any], output: Any) -> Task:
         """The task with one more example.

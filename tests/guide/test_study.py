@@ -24,7 +24,6 @@ from induce.guide.tables import table
 from induce.guide.training import Limit, Trainer, train
 from induce.guide.trials import Told
 from induce.search.prior import Prior
-from induce.search.synthesis import solve_task
 from induce.search.task import Task
 
 from .synthetic import batch, source
@@ -225,16 +224,17 @@ def test_the_variants_are_distinct_and_every_question_has_one() -> None:
     assert len({variant.config.batch for variant in VARIANTS}) == 1, "they see the same batches"
 
 
-def test_a_guide_that_was_told_is_asked_at_once() -> None:
+def test_a_trial_asks_its_guide_at_once() -> None:
     class Asked(Told):
         def prior(self, task: Task, usual: Prior) -> Prior:
             asked.append(task)
             return super().prior(task, usual)
 
     asked: list[Task] = []
-    task = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])])
-    solve_task(task, guide=Asked(np.zeros((7, 244), np.int64)), max_candidates=20_000, timeout=None)
+    task = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])], inputs=[[1, 2]], expected=[[2, 1]])
+    trial = trials._searched(task, Asked(np.zeros((7, 244), np.int64)), 20_000)
     assert asked == [task]
+    assert (trial.fitted, trial.solved) == (True, True)
 
 
 def test_a_configuration_from_before_there_was_wake_sleep_is_read() -> None:

@@ -60,9 +60,9 @@ def task_of(text: str) -> Task:
     return Task.from_examples([(xs, program(xs)) for xs in INPUTS], inputs=[[4, 4, 13, 2]])
 
 
-def solve(text: str, candidates: int, guide: Any = None) -> Result:
+def solve(text: str, candidates: int, guide: Any = None, **options: Any) -> Result:
     without = ["edits", "bodies", "remainders", "reweighting"]
-    return solve_task(task_of(text), timeout=None, max_candidates=candidates, guide=guide, without=without)
+    return solve_task(task_of(text), timeout=None, max_candidates=candidates, guide=guide, without=without, **options)
 
 
 def test_a_guide_that_knows_finds_what_is_out_of_reach() -> None:
@@ -80,10 +80,9 @@ def test_a_guide_that_knows_finds_what_is_out_of_reach() -> None:
 
 
 def test_without_memory_for_a_second_bank_the_search_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guided, "FIRST_MOMENTS", 100_000)
     monkeypatch.setattr(guided, "GUIDED_MEMORY", 1e-6)
     guide, text = Oracle(LONG, -4), "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
-    result = solve(text, 3_000_000, guide)
+    result = solve(text, 3_000_000, guide, first_moments=100_000)
     assert guide.asked == 1
     assert result.status == "solved"
     assert result.stats.found_after == solve(text, 3_000_000).stats.found_after
@@ -96,12 +95,11 @@ def test_an_easy_task_asks_nobody() -> None:
     assert guide.asked == 0
 
 
-def test_a_guide_that_misleads_costs_its_share_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
     text = "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
     alone = solve(text, 12_000_000)
-    monkeypatch.setattr(guided, "FIRST_MOMENTS", 100_000)
     guide = Oracle(text, 9)
-    misled = solve(text, 12_000_000, guide)
+    misled = solve(text, 12_000_000, guide, first_moments=100_000)
     assert guide.asked == 1
     assert alone.status == misled.status == "solved"
     assert str(alone.program) == str(misled.program)

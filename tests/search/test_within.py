@@ -31,7 +31,7 @@ def test_a_branch_may_be_undefined_on_the_examples_of_the_other() -> None:
     draw = random.Random(4)
     lists = [[draw.randint(4, 30) for _ in range(size)] for size in (1, 2, 0, 2, 1, 3, 5, 4, 6, 3, 7, 5, 4)]
     examples: list[tuple[Any, Any]] = [(xs, chosen(xs)) for xs in lists]
-    # It is about one strategy of the usual search, which a guide would leave less of this small budget.
+    # It is about one strategy of the usual search, which a guide leaves less of a small budget.
     options: dict[str, Any] = {"timeout": None, "max_candidates": 2_000_000, "guide": None}
     result = synthesize(examples, inputs=[[9, 9], [7, 1, 5, 2]], **options)
     assert result.status == "solved"
@@ -39,6 +39,8 @@ def test_a_branch_may_be_undefined_on_the_examples_of_the_other() -> None:
     assert result.predictions == [2, 35]
     less = synthesize(examples, without=["remainders"], **options)
     assert less.status != "solved"
+    guided = synthesize(examples, inputs=[[9, 9], [7, 1, 5, 2]], timeout=None, max_candidates=16_000_000)
+    assert guided.predictions == [2, 35]
 
 
 def search_of(examples: list[tuple[Any, Any]]) -> tuple[Enumeration, Goal]:

@@ -1,0 +1,32 @@
+"""Files that cannot be used, told in one line; files that are written at once or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .task import InputError
+
+PART = ".part"
+"""Ends the name of a file that is being written."""
+
+
+def why(error: Exception) -> str:
+    """What the system says of a failure, as the end of a line."""
+    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
+
+
+def write_whole(path: str | Path, data: bytes) -> None:
+    """Write a file beside its place, then put it there.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written; what was there before stays.
+    """
+    target = Path(path)
+    part = target.with_name(target.name + PART)
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {why(error)}") from None

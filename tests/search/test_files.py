@@ -1,0 +1,23 @@
+"""Files are written at once or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from induce import InputError
+from induce.search.files import write_whole
+
+
+def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    for text in (b"first", b"second"):
+        write_whole(path, text)
+        assert path.read_bytes() == text
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^\S+none/file: cannot be written: no such file or directory$"):
+        write_whole(tmp_path / "none" / "file", b"")
