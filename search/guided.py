@@ -25,6 +25,8 @@ FIRST_MOMENTS = 300_000
 """Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
 GUIDED_SHARE = 0.6
 """Of the work from then on, for the search with the guide's costs."""
+GUIDED_CANDIDATES = 5_000_000
+"""After so many candidates the guided search ends: what a guide finds, it finds early."""
 GUIDED_MEMORY = 0.5
 """Of the memory, for the same."""
 
@@ -97,6 +99,8 @@ class GuidedSearch:
                         running[self._guided] = self._guided.steps()
                 search = min(running, key=self._waited)
                 stop = self._take_turn(search, running[search])
+                if search is self._guided and search.budget.candidates >= GUIDED_CANDIDATES:
+                    stop = stop or "exhausted"
                 if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
                     del running[search]  # The other one may still find something cheaper, and has all the work left.
                     for other in running:

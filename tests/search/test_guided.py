@@ -106,6 +106,14 @@ def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
     assert alone.stats.found_after < misled.stats.found_after < 5 * alone.stats.found_after
 
 
+def test_a_guided_search_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, most = "(xs: List[Int]) -> running_sum(reverse(xs - 7))", 200_000
+    alone = solve(text, 12_000_000)
+    monkeypatch.setattr(guided, "GUIDED_CANDIDATES", most)
+    misled = solve(text, 12_000_000, Oracle(text, 9), first_moments=100_000)
+    assert alone.stats.found_after < misled.stats.found_after < alone.stats.found_after + 2 * most
+
+
 def test_under_a_candidate_budget_the_same_call_takes_the_same_steps() -> None:
     one, two = (solve(LONG, 4_000_000, Oracle(LONG, -2)) for _ in range(2))
     stats = [(each.stats.candidates, each.stats.stored, each.stats.level) for each in (one, two)]
