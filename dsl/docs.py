@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from .primitive import Primitive
-from .table import FAMILIES, primitives
+from .table import FAMILIES, RULE_FAMILIES, primitives, vocabulary
 from .types import KINDS
 
 INTRODUCTION = """\
@@ -33,14 +33,15 @@ A program is an expression over its parameters, for example
 
 def page() -> str:
     """The whole page as Markdown."""
-    table = primitives()
+    table = vocabulary()
     letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
     kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
-    titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in FAMILIES}
+    titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in (*FAMILIES, *RULE_FAMILIES)}
     sections = (
         _section(titles[family], list(rows)) for family, rows in groupby(table.values(), key=lambda row: row.family)
     )
-    return "\n".join([INTRODUCTION, kinds, f"{len(table)} primitives.\n", *sections])
+    count = f"{len(primitives())} primitives that the search tries, and {len(table) - len(primitives())} of rules.\n"
+    return "\n".join([INTRODUCTION, kinds, count, *sections])
 
 
 def _title(docstring: str | None) -> str:

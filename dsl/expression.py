@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Application, Primitive, apply, resolve
@@ -122,8 +123,13 @@ def bound_variables(expression: Expression) -> frozenset[Variable]:
     return frozenset(parameter for function in functions for parameter in function.parameters)
 
 
-def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
+def evaluate(expression: Expression, inputs: Mapping[str, Any], *, exact: bool = False) -> Any:
     """The value of the expression by the reference implementations alone.
+
+    Parameters
+    ----------
+    exact
+        Whether integers may have any size.
 
     Raises
     ------
@@ -132,14 +138,15 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any]) -> Any:
         gets, an integer leaves +-2^53, a value grows past all bounds, or loops
         take more than `MAX_WORK`.
     """
-    return _value(expression, inputs, _Work(), inside=False)
+    return _value(expression, inputs, _Work(exact=exact), inside=False)
 
 
 class _Work:
-    """What is left to all loops of an evaluation together."""
+    """What is left to all loops of an evaluation together, and whether its integers are `exact`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool) -> None:
         self.left = MAX_WORK
+        self.exact = exact
 
     def spend(self, amount: int) -> None:
         self.left -= amount
@@ -167,7 +174,7 @@ def _value(expression: Expression, inputs: Mapping[str, Any], work: _Work, *, in
                 value = apply(primitive, application, values)
             except UNDEFINED_ERRORS as error:
                 raise Undefined(f"{primitive.name}: {error}") from error
-            if not within_bounds(value):
+            if not within_bounds(value, exact=work.exact):
                 raise Undefined(f"{primitive.name}: the value leaves +-2^53 or has more than {MAX_LENGTH} items")
             if inside:
                 work.spend(_items_in(value))
@@ -195,10 +202,12 @@ def _items_in(value: Any) -> int:
     return len(value) + (sum(map(_items_in, value)) if nested else 0)
 
 
-def within_bounds(value: Any) -> bool:
-    """Whether all integers and lengths in the value are those of the language."""
+def within_bounds(value: Any, *, exact: bool = False) -> bool:
+    """Whether all integers and lengths in the value are those of the language; `exact` integers may have any size."""
     if isinstance(value, list):
-        return len(value) <= MAX_LENGTH and all(map(within_bounds, value))
+        return len(value) <= MAX_LENGTH and all(within_bounds(item, exact=exact) for item in value)
     if isinstance(value, str):
         return len(value) <= MAX_LENGTH
-    return isinstance(value, bool) or abs(value) <= LIMIT
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, bool) or exact or abs(value) <= LIMIT

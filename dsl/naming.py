@@ -7,7 +7,7 @@ import keyword
 
 from .expression import Variable
 from .program import NAMES
-from .table import primitives
+from .table import vocabulary
 from .types import BOOL, INT, STR, Type, list_of
 
 ITEM_NAMES = {
@@ -32,6 +32,6 @@ def item_names(type_: Type) -> tuple[str, ...]:
 def parameter_names(variable: Variable) -> tuple[str, ...]:
     """Names for a parameter of a function: its own, unless that means something else in Python."""
     name = variable.name
-    if keyword.iskeyword(name) or hasattr(builtins, name) or name in primitives() or name.startswith("_"):
+    if keyword.iskeyword(name) or hasattr(builtins, name) or name in vocabulary() or name.startswith("_"):
         return item_names(list_of(variable.type))
     return (name,)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, walk
-from .table import primitives
-from .types import BOOL, INT, STR, Type, has_type, list_of
+from .table import vocabulary
+from .types import BOOL, FLOAT, INT, STR, Type, has_type, list_of
 
 NAMES = {
     INT: ("n", "m", "k"),
     STR: ("s", "t", "u"),
     BOOL: ("p", "q", "r"),
+    FLOAT: ("x", "y", "z"),
     list_of(INT): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),
@@ -47,10 +48,14 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Program:
-    """A typed expression over named parameters; a function from Python values to Python values."""
+    """A typed expression over named parameters; a function from Python values to Python values.
+
+    An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53.
+    """
 
     parameters: tuple[Variable, ...]
     body: Expression
+    exact: bool = False
 
     def __call__(self, *arguments: Any) -> Any:
         """The value on one input, by the reference interpreter.
@@ -62,7 +67,7 @@ class Program:
         Undefined
             If the program has no value on this input.
         """
-        return evaluate(self.body, self._bind(arguments))
+        return evaluate(self.body, self._bind(arguments), exact=self.exact)
 
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
@@ -105,7 +110,7 @@ class Program:
         for part in walk(self.body, bodies=False):
             if part is self.body or not isinstance(part, Literal | Function):
                 text = print_expression(part)
-                steps.setdefault(text, Step(text, _value(part, inputs)))
+                steps.setdefault(text, Step(text, _value(part, inputs, exact=self.exact)))
         return Explanation(tuple(steps.values()))
 
 
@@ -117,9 +122,9 @@ def _shown(value: Any) -> str:
         return f"what is too large to print (of type {type(value).__name__})"
 
 
-def _value(expression: Expression, inputs: dict[str, Any]) -> Any:
+def _value(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> Any:
     try:
-        return evaluate(expression, inputs)
+        return evaluate(expression, inputs, exact=exact)
     except Undefined as error:
         return error
 
@@ -160,4 +165,4 @@ def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Varia
 
 
 def _is_free(name: str) -> bool:
-    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in primitives()
+    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in vocabulary()

@@ -31,7 +31,7 @@ from .streams import (
     unlisted,
     written,
 )
-from .table import primitives
+from .table import vocabulary
 from .templates import (
     MODULES,
     Template,
@@ -77,7 +77,7 @@ class _Writer:
 
     def __init__(self, program: Program) -> None:
         self.taken = {parameter.name for parameter in program.parameters} | MODULES
-        self.taken |= {helper_name(primitive) for primitive in primitives().values()}
+        self.taken |= {helper_name(primitive) for primitive in vocabulary().values()}
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []

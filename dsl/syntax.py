@@ -7,19 +7,25 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from .expression import Call, Expression, Function, Literal, Variable, call
 from .program import Program
-from .table import primitives
-from .types import BOOL, INT, LIMIT, STR, Type, join_types, list_of, parse_type
+from .table import vocabulary
+from .types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
 
 MOST_CHARACTERS = 100_000
 MOST_DEPTH = 100
-BINDING = {"or": 1, "and": 2, "not": 3, "==": 4, "!=": 4, "<": 4, "<=": 4, "+": 5, "-": 5, "*": 6, "//": 6, "%": 6}
+BINDING = {
+    **{"or": 1, "and": 2, "not": 3},
+    **dict.fromkeys(("==", "!=", "<", "<="), 4),
+    **dict.fromkeys("+-", 5),
+    **dict.fromkeys(("*", "//", "/", "%"), 6),
+}
 ATOM = 7
 MIRRORED = {"<": ">", "<=": ">="}
 
@@ -99,8 +105,8 @@ def print_literal(value: Any, type_: Type) -> str:
     return f"[{', '.join(print_literal(part, type_.item) for part in value)}]"
 
 
-def parse(text: str) -> Program:
-    """Read a program.
+def parse(text: str, *, exact: bool = False) -> Program:
+    """Read a program; an `exact` one calculates with integers of any size.
 
     Raises
     ------
@@ -120,7 +126,7 @@ def parse(text: str) -> Program:
         raise ProgramError(_unexpected(text, *place), text, *place) from None
     except RecursionError:
         raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
-    return _Builder(text).program(tree)
+    return _Builder(text, exact=exact).program(tree)
 
 
 def _unexpected(text: str, line: int, column: int) -> str:
@@ -142,14 +148,15 @@ def _parser() -> Lark:
 class _Builder:
     """Makes typed expressions of a parse tree."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, exact: bool) -> None:
         self.text = text
+        self.exact = exact
         self.scope: dict[str, Variable] = {}
 
     def program(self, tree: Tree[Token]) -> Program:
         *parameters, body = tree.children
         variables = self.bound(parameters)
-        return Program(variables, self.expression(body, 0))
+        return Program(variables, self.expression(body, 0), exact=self.exact)
 
     def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
         """The parameters of a program or function, which are in scope from now on."""
@@ -174,8 +181,8 @@ class _Builder:
             known = parse_type(str(name))
         except ValueError:
             known = None
-        if inner or known not in (INT, BOOL, STR):
-            raise self.error(f"unknown type {name}; expected Int, Bool, Str or List[...]", name)
+        if inner or known not in (INT, BOOL, STR, FLOAT):
+            raise self.error(f"unknown type {name}; expected Int, Bool, Str, Float or List[...]", name)
         return known
 
     def expression(self, tree: Any, depth: int) -> Expression:
@@ -200,14 +207,20 @@ class _Builder:
 
     def _integer(self, tree: Any, _: int) -> Expression:
         digits = str(tree.children[0])
-        if len(digits) > 17 or int(digits) > LIMIT:
+        if not self.exact and (len(digits) > 17 or int(digits) > LIMIT):
             raise self.error("an integer outside of +-2^53", tree.children[0])
         return Literal(int(digits), INT)
 
+    def _real(self, tree: Any, _: int) -> Expression:
+        value = float(tree.children[0])
+        if not isfinite(value):
+            raise self.error("a real number out of range", tree.children[0])
+        return Literal(value, FLOAT)
+
     def _negative(self, tree: Any, depth: int) -> Expression:
         inner = self.expression(tree.children[-1], depth)
-        if isinstance(inner, Literal) and inner.type == INT:
-            return Literal(-inner.value, INT)
+        if isinstance(inner, Literal) and inner.type in (INT, FLOAT):
+            return Literal(-inner.value, inner.type)
         return self.apply("neg", [inner], tree, each=False)
 
     def _string(self, tree: Any, _: int) -> Expression:
@@ -257,12 +270,14 @@ class _Builder:
         if symbol in (">", ">="):
             arguments.reverse()
             symbol = {">": "<", ">=": "<="}[symbol]
-        return self.apply(_by_symbol()[symbol], arguments, token, each=False)
+        names = _by_symbol()[symbol]
+        real = any(argument.type in (FLOAT, list_of(FLOAT)) for argument in arguments)
+        return self.apply(names[-1 if real else 0], arguments, token, each=False)
 
     def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
-        primitive = primitives().get(str(name))
+        primitive = vocabulary().get(str(name))
         if primitive is None:
-            raise self.error(f"unknown primitive {name}{_did_you_mean(name, primitives())}", place)
+            raise self.error(f"unknown primitive {name}{_did_you_mean(name, vocabulary())}", place)
         try:
             return call(primitive, *arguments, each=each)
         except TypeError as error:
@@ -270,8 +285,13 @@ class _Builder:
 
 
 @cache
-def _by_symbol() -> Mapping[str, str]:
-    return {row.symbol: row.name for row in primitives().values() if row.symbol is not None}
+def _by_symbol() -> Mapping[str, tuple[str, ...]]:
+    """The primitives that an infix operator stands for: that of integers, then that of real numbers."""
+    names: dict[str, tuple[str, ...]] = {}
+    for row in vocabulary().values():
+        if row.symbol is not None:
+            names[row.symbol] = (*names.get(row.symbol, ()), row.name)
+    return names
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:

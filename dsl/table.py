@@ -23,7 +23,9 @@ from . import (
     number,
     order,
     pieces,
+    real,
     reduction,
+    rules,
     structure,
     text,
     words,
@@ -50,23 +52,36 @@ FAMILIES = (
     pieces,
     iteration,
 )
+"""The families whose primitives the search tries."""
+
+RULE_FAMILIES = (rules, real)
+"""The families that programs may use, but no search tries."""
 
 Table = MappingProxyType[str, Primitive]
 
 
 @cache
 def primitives() -> Table:
-    """All primitives by name, in the order of their declarations."""
+    """The primitives of the search by name, in the order of their declarations."""
     return assemble(FAMILIES)
 
 
-def assemble(families: Iterable[ModuleType]) -> Table:
+@cache
+def vocabulary() -> Table:
+    """All primitives that a program may use, those that no search tries last."""
+    rules = assemble(RULE_FAMILIES, compiled=False)
+    if doubled := primitives().keys() & rules.keys():
+        raise ValueError(f"two primitives are called {min(doubled)}")
+    return MappingProxyType({**primitives(), **rules})
+
+
+def assemble(families: Iterable[ModuleType], *, compiled: bool = True) -> Table:
     """Build the table of the given family modules.
 
     Raises
     ------
     ValueError
-        If two primitives have one name, or one has no kernel.
+        If two primitives have one name, or one has no kernel though they are to be `compiled`.
     """
     table: dict[str, Primitive] = {}
     for module in families:
@@ -76,7 +91,7 @@ def assemble(families: Iterable[ModuleType]) -> Table:
                 row = value.build(family)
                 if row.name in table:
                     raise ValueError(f"two primitives are called {row.name}")
-                if row.kernel is None and not row.lazy and not row.takes_function:
+                if compiled and row.kernel is None and not row.lazy and not row.takes_function:
                     raise ValueError(f"{row.name} has no kernel")
                 table[row.name] = row
     return MappingProxyType(table)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .primitive import Primitive
-from .types import BOOL, INT, STR, Type
+from .types import BOOL, FLOAT, INT, STR, Type
 
 MODULES = frozenset({"collections", "functools", "itertools", "math", "re"})
 """What printed Python may import."""
@@ -20,7 +20,7 @@ MODULES = frozenset({"collections", "functools", "itertools", "math", "re"})
 EAGER_CONSUMERS = frozenset({"all", "any", "list", "max", "min", "set", "sorted", "sum", "tuple", "join"})
 """Functions of one iterable, which a generator serves as well as a list."""
 
-HINTS = {INT: "int", BOOL: "bool", STR: "str"}
+HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float"}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Types of the language and the values that have them.
 
-``Int``, ``Bool``, ``Str`` and ``List[t]``; in the signature of a primitive
+``Int``, ``Bool``, ``Str`` and ``List[t]``, and ``Float``, which no task has; in the signature of a primitive
 also type variables, whose letter says what they range over (see `KINDS`), and
 functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from math import isfinite
 from typing import Any
 
 LIMIT = 2**53
@@ -76,6 +77,7 @@ class Type:
 INT = Type("Int")
 BOOL = Type("Bool")
 STR = Type("Str")
+FLOAT = Type("Float")
 UNKNOWN = Type("?")
 """The item type of a list that was always empty."""
 
@@ -102,7 +104,7 @@ def parse_type(text: str) -> Type:
         return function_of((parse_type(part) for part in _split_at_commas(inner)), parse_type(result))
     if text.startswith("List[") and text.endswith("]"):
         return list_of(parse_type(text[5:-1]))
-    for known in (INT, BOOL, STR):
+    for known in (INT, BOOL, STR, FLOAT):
         if text == known.name:
             return known
     if text in KINDS:
@@ -200,6 +202,8 @@ def has_type(value: Any, type_: Type) -> bool:
             return type(value) is bool
         case "Str":
             return isinstance(value, str)
+        case "Float":
+            return type(value) is float and isfinite(value)
     return False
 
 

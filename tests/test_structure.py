@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "dsl": {"dsl"},
     "search": {"dsl", "search"},
     "guide": {"dsl", "search", "guide"},
+    "sequences": {"dsl", "search", "sequences"},
     "benchmarks": {"dsl", "search", "guide", "benchmarks"},
 }
 TRAINING = {

@@ -41,7 +41,7 @@ def test_spaces_and_greater_than_are_normalised() -> None:
         ("(xs: List[Int]) -> revers(xs)", "unknown primitive revers; did you mean reverse?", 20),
         ("(xs: List[Int]) -> reverse(ys)", "unknown variable ys", 28),
         ("(xs: List[Int]) -> upper(xs)", "upper takes (Str) -> Str, not (List[Int])", 20),
-        ("(xs: List[Float]) -> xs", "unknown type Float", 11),
+        ("(xs: List[Real]) -> xs", "unknown type Real", 11),
         ("(xs: List[Int], xs: Int) -> xs", "two parameters are called xs", 17),
         ("(xs: List[Int]) -> xs +", "the program ends too early", 24),
         ("(xs: List[Int]) -> xs ? 2", "'?' is not expected here", 23),

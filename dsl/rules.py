@@ -1,0 +1,33 @@
+"""Rules of number sequences. No search tries them: `induce extend` solves for their constants."""
+
+from .primitive import primitive
+
+
+@primitive("(List[Int], List[Int], Index) -> Int")
+def recurrence(coefficients, first, n):
+    """Item n of the sequence that begins with these items and goes on by a(k) = c1 a(k-1) + c2 a(k-2) + ..."""
+    if n < 0 or len(first) < len(coefficients):
+        raise ValueError("no such item")
+    terms = list(first)
+    while len(terms) <= n:
+        terms.append(sum(c * terms[-1 - i] for i, c in enumerate(coefficients)))
+    return terms[n]
+
+
+@primitive("(List[List[Int]], List[Int], Index) -> Int")
+def p_recursive(polynomials, first, n):
+    """Item n of the sequence that begins with these items and goes on by P0(k) a(k) = P1(k) a(k-1) + P2(k) a(k-2) + ...
+
+    Each polynomial is the list of its coefficients, that of the lowest power first.
+    """
+    if n < 0 or not 0 < len(polynomials) <= len(first) + 1:
+        raise ValueError("no such item")
+    terms = list(first)
+    while len(terms) <= n:
+        k = len(terms)
+        leading, *others = [sum(c * k**power for power, c in enumerate(p)) for p in polynomials]
+        total = sum(value * terms[-1 - i] for i, value in enumerate(others))
+        if leading == 0 or total % leading:
+            raise ValueError("the next item is no integer")
+        terms.append(total // leading)
+    return terms[n]
