@@ -27,7 +27,7 @@ def holonomic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     """The P-recursive rule with the fewest coefficients."""
     for order, degree in SHAPES:
         unknown = (order + 1) * (degree + 1)
-        if unknown - 1 + order > len(terms):
+        if unknown + order > len(terms):
             continue
         polynomials = _solved(terms[: unknown + order + SPARE], order, degree)
         if polynomials is not None:
