@@ -7,10 +7,12 @@ from dataclasses import replace
 from time import monotonic
 
 from ..dsl.expression import Undefined
+from .finders.algebraic import algebraic
 from .finders.denominators import cyclotomic_denominators
 from .finders.holonomic import holonomic
 from .finders.interleaved import interleaved
 from .finders.linear import linear_recurrences
+from .finders.local import local_rules
 from .finders.periodic import periodic
 from .finders.polynomial import polynomials
 from .finders.quasi import quasi_polynomials, rounded_lines
@@ -25,10 +27,12 @@ FINDERS: tuple[Finder, ...] = (
     quasi_polynomials,
     rounded_lines,
     holonomic,
+    algebraic,
     interleaved,
     residues,
     cyclotomic_denominators,
     transforms,
+    local_rules,
 )
 
 PREFIX = 300
