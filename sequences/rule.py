@@ -56,7 +56,7 @@ class Rule:
     expression: Expression
     bits: float
     free: int
-    following: Callable[[int], list[Number]]
+    following: Callable[[int], Sequence[Number]]
     intervals: Callable[[int], list[Interval]] | None = None
 
     @property
@@ -91,4 +91,6 @@ def apply(name: str, *arguments: Expression) -> Expression:
 
 def position(start: int) -> Expression:
     """How many terms come before the one with number `INDEX`, where the first has the number `start`."""
-    return INDEX if start == 0 else apply("sub", INDEX, constant(start, INT))
+    if start == 0:
+        return INDEX
+    return apply("sub" if start > 0 else "add", INDEX, constant(abs(start), INT))
