@@ -72,7 +72,7 @@ def tail(least: int, tosses: int) -> float:
     for heads in range(tosses + 1):
         total += ways if heads >= least else 0
         ways = ways * (tosses - heads) // (heads + 1)
-    return total / 2**tosses
+    return total / (1 << tosses)
 
 
 def _by_task(outcomes: Sequence[Outcome]) -> dict[Key, list[Outcome]]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 from ...search.task import InputError
+from .markup import Markup
 
 INK = "#2b3440"
 """Text and axes; in a page they take the colour of its text, which is another one in the dark."""
@@ -88,7 +89,7 @@ def png(figure: Figure) -> bytes:
     return buffer.getvalue()
 
 
-def svg(figure: Figure, name: str) -> str:
+def svg(figure: Figure, name: str) -> Markup:
     """A picture as an element of a page, in which `name` tells it from the others."""
     buffer = BytesIO()
     with styled():
@@ -98,4 +99,4 @@ def svg(figure: Figure, name: str) -> str:
     element = text[text.index("<svg") :].replace(INK, "currentColor")
     element = re.sub(r'\bid="', f'id="{name}-', element)
     element = element.replace("url(#", f"url(#{name}-").replace('href="#', f'href="#{name}-')
-    return element.replace("<svg", '<svg role="img"', 1)
+    return Markup(element.replace("<svg", '<svg role="img"', 1))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..outcome import Outcome
 from .comparison import Comparison
 from .drawing import LOST, WON, colour, plot_area, styled
 from .figures import Family, families, solved_against_time, solved_rate
+from .measured import Section
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -28,6 +30,27 @@ BEYOND = 2.0
 """Tasks that are not solved are drawn beyond the slowest solved by this factor."""
 
 
+@dataclass(frozen=True)
+class Gallery:
+    """The pictures of a section; a scatter for each of its comparisons."""
+
+    cactus: Figure
+    families: Figure
+    scatters: tuple[Figure, ...]
+
+    def named(self) -> dict[str, Figure]:
+        """Each picture by a name of its own."""
+        scatters = {f"scatter-{number}": figure for number, figure in enumerate(self.scatters, 1)}
+        return {"cactus": self.cactus, "families": self.families, **scatters}
+
+
+def gallery(section: Section) -> Gallery:
+    """Draw the pictures of a section."""
+    baseline = section.baseline.label
+    scatters = tuple(scatter(comparison, baseline, one.label) for one, comparison in section.comparisons)
+    return Gallery(cactus(section.series), family_bars(section.series), scatters)
+
+
 def cactus(runs: Series) -> Figure:
     """How many percent of the tasks each run has solved after how many seconds."""
     with styled():
@@ -39,7 +62,9 @@ def cactus(runs: Series) -> Figure:
             xs = [LEAST_SECONDS, *(max(time, LEAST_SECONDS) for time in times), end]
             ys = [0.0, *(100 * count / total for count in solved)]
             ys.append(ys[-1])
-            axes.plot(xs, ys, drawstyle="steps-post", color=colour(number), linewidth=2, label=f"{label}: {ys[-1]:.1f}%")
+            axes.plot(
+                xs, ys, drawstyle="steps-post", color=colour(number), linewidth=2, label=f"{label}: {ys[-1]:.1f}%"
+            )
         _log_seconds(axes, end)
         axes.set_ylim(0, 100)
         axes.set_ylabel("tasks solved, %")
@@ -96,7 +121,7 @@ def scatter(comparison: Comparison, before: str, after: str) -> Figure:
             axes.scatter(
                 [_place(pair.before, edge) for pair in pairs],
                 [_place(pair.after, edge) for pair in pairs],
-                s=18, color=shade, alpha=0.6, linewidths=0, label=f"{label}: {len(pairs)}", clip_on=False,
+                s=18, color=shade, alpha=0.75, linewidths=0, label=f"{label}: {len(pairs)}", clip_on=False,
                 rasterized=len(points) > MOST_POINTS, zorder=2,
             )  # fmt: skip
         _log_seconds(axes, edge)
@@ -131,4 +156,3 @@ def _seconds(one: Outcome) -> float:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1] + "…"
-
