@@ -40,8 +40,8 @@ def add_parsers(commands: Any, *, usual_db: Callable[[], Path]) -> None:
     diff = commands.add_parser(
         "diff",
         help="which tasks were won and lost between two runs",
-        description="Say which tasks run B wins and loses against run A. Exits 1 if it loses more than chance explains, "
-        "that is, if a fair coin for each change would give so many losses or more in fewer than 5 of 100 cases "
+        description="Which tasks run B wins and loses against run A. Exits 1 if it loses more than chance explains: "
+        "if a fair coin for each change would give so many losses or more in fewer than 5 of 100 cases "
         "(one-sided sign test; without repeats McNemar's exact test).",
     )
     diff.add_argument("before", metavar="A", help=RUN_HELP)
