@@ -30,7 +30,9 @@ def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> S
 def sources() -> str:
     """A digest of the code: unlike the commit it is known of an installed package, and tells uncommitted changes."""
     digest = hashlib.sha256()
-    for file in sorted(file for part in CODE for file in (PACKAGE / part).rglob("*") if file.suffix in (".py", ".lark")):
+    for file in sorted(
+        file for part in CODE for file in (PACKAGE / part).rglob("*") if file.suffix in (".py", ".lark")
+    ):
         digest.update(f"{file.relative_to(PACKAGE).as_posix()}\n".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
