@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +103,13 @@ class Run(Setup):
     def name(self) -> str:
         """What it can be called by, beside its number; later runs may share it."""
         return f"{self.suite}/{self.solver}"
+
+
+def default_path() -> Path:
+    """Where runs are kept unless another file is named."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("induce", appauthor=False)) / "bench.sqlite"
 
 
 @contextmanager
@@ -236,6 +245,16 @@ class Store:
                 row = (self._insert(setup, started), started, *_values(setup))
         return _run(row)
 
+    def take(self, other: Store) -> None:
+        """Copy all runs of another store: rows of a run that is here as well are joined to it."""
+        with _transaction(self._connection):
+            mine = _by_key(self.runs())
+            for key, theirs in _by_key(other.runs()).items():
+                for run, here in zip_longest(theirs, mine.get(key, [])[: len(theirs)]):
+                    number = self._insert(run, run.started) if here is None else here.id
+                    for outcome in other.outcomes(run.id):
+                        self.add(number, outcome)
+
     def _insert(self, setup: Setup, started: str) -> int:
         marks = ", ".join("?" * (len(RUN) + 2))
         query = f"INSERT INTO runs (key, started, {_columns(RUN)}) VALUES ({marks})"
@@ -250,6 +269,13 @@ class Store:
         self._connection.execute(
             f"INSERT OR IGNORE INTO outcomes (run, {_columns(OUTCOME)}) VALUES ({marks})", (run, *values)
         )
+
+
+def _by_key(runs: Sequence[Run]) -> dict[str, list[Run]]:
+    found: defaultdict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        found[run.key].append(run)
+    return found
 
 
 def _columns(names: Sequence[str]) -> str:
