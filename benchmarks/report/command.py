@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ...search.files import why, write_whole
 from ...search.task import InputError
+from ..options import add_db, path_of
 
 FOLDER = "report"
 PAGE = "report.html"
@@ -20,8 +19,8 @@ NO_LOSS, LOSS = 0, 1
 RUN_HELP = "its number, its name, 'latest', a file of runs, or FILE:RUN"
 
 
-def add_parsers(commands: Any, *, usual_db: Callable[[], Path]) -> None:
-    """Add both to the subcommands of `induce bench`; `usual_db` says where runs are kept."""
+def add_parsers(commands: Any) -> None:
+    """Add both to the commands of `induce bench`."""
     report = commands.add_parser(
         "report",
         help="tables, pictures and a page of what runs have reached",
@@ -48,15 +47,15 @@ def add_parsers(commands: Any, *, usual_db: Callable[[], Path]) -> None:
     diff.add_argument("after", metavar="B", help="the same")
     diff.add_argument("--strict", action="store_true", help="exit 1 on any loss")
     for parser, command in ((report, _report), (diff, _diff)):
-        parser.add_argument("--db", metavar="FILE", help="the file of runs (default: in the user's data folder)")
-        parser.set_defaults(command=partial(command, usual_db=usual_db))
+        add_db(parser)
+        parser.set_defaults(command=command)
 
 
-def _report(arguments: argparse.Namespace, *, usual_db: Callable[[], Path]) -> int:
+def _report(arguments: argparse.Namespace) -> int:
     from .measured import measured, sections, usual
     from .tables import print_sections
 
-    db = Path(arguments.db) if arguments.db else usual_db()
+    db = path_of(arguments)
     runs = [measured(name, db) for name in arguments.runs] or usual(db)
     found = sections(runs, None if arguments.against is None else measured(arguments.against, db))
     print_sections(found)
@@ -74,12 +73,12 @@ def _report(arguments: argparse.Namespace, *, usual_db: Callable[[], Path]) -> i
     return 0
 
 
-def _diff(arguments: argparse.Namespace, *, usual_db: Callable[[], Path]) -> int:
+def _diff(arguments: argparse.Namespace) -> int:
     from .comparison import compare
     from .measured import measured
     from .tables import print_changes
 
-    db = Path(arguments.db) if arguments.db else usual_db()
+    db = path_of(arguments)
     before, after = measured(arguments.before, db), measured(arguments.after, db)
     comparison = compare(before.outcomes, after.outcomes)
     if not comparison.pairs:

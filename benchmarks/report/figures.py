@@ -6,13 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import fsum
-from statistics import median
 
 from ..intervals import wilson
-from ..outcome import FAULTS, Outcome
-
-WITHIN = (1.0, 10.0)
-"""Seconds within which solved tasks are counted too."""
+from ..outcome import Outcome
 
 CAUSES = {
     "fitted": "fits the examples, predicts wrongly",
@@ -49,19 +45,6 @@ class Rate:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """The headline figures of a run; `seconds` is the median over the solved rows, None if there are none."""
-
-    tasks: int
-    solved: Rate
-    fitted: Rate
-    within: dict[float, Rate]
-    seconds: float | None
-    memory: int | None
-    faults: int
-
-
-@dataclass(frozen=True)
 class Family:
     """The rates of the tasks of one family."""
 
@@ -89,29 +72,14 @@ def rate(outcomes: Sequence[Outcome], holds: Callable[[Outcome], bool]) -> Rate:
     return Rate(fsum(1 / repeats[one.number] for one in outcomes if holds(one)), len(repeats))
 
 
-def solved_rate(outcomes: Sequence[Outcome], *, within: float = float("inf")) -> Rate:
-    """How many tasks are solved in so many seconds."""
-    return rate(outcomes, lambda one: one.solved and one.seconds <= within)
+def solved_rate(outcomes: Sequence[Outcome]) -> Rate:
+    """How many tasks are solved."""
+    return rate(outcomes, lambda one: one.solved)
 
 
 def fitted_rate(outcomes: Sequence[Outcome]) -> Rate:
     """How many tasks have a program that reproduces the examples, whatever it predicts."""
     return rate(outcomes, lambda one: one.fitted)
-
-
-def figures(outcomes: Sequence[Outcome]) -> Figures:
-    """The headline figures of a run's rows."""
-    solved = solved_rate(outcomes)
-    times = [one.seconds for one in outcomes if one.solved]
-    return Figures(
-        tasks=solved.total,
-        solved=solved,
-        fitted=fitted_rate(outcomes),
-        within={limit: solved_rate(outcomes, within=limit) for limit in WITHIN},
-        seconds=median(times) if times else None,
-        memory=max((one.memory for one in outcomes if one.memory is not None), default=None),
-        faults=sum(one.status in FAULTS for one in outcomes),
-    )
 
 
 def families(outcomes: Sequence[Outcome]) -> list[Family]:

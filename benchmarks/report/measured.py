@@ -10,8 +10,8 @@ from pathlib import Path
 from ...search.task import InputError
 from ..outcome import Outcome
 from ..store import Run, Store, open_store
+from ..summary import Summary, summarise
 from .comparison import Comparison, compare
-from .figures import Figures, figures
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Measured:
         return f"{self.run.solver} #{self.run.id}"
 
     @cached_property
-    def figures(self) -> Figures:
+    def summary(self) -> Summary:
         """Its headline figures."""
-        return figures(self.outcomes)
+        return summarise(self.outcomes)
 
 
 @dataclass(frozen=True)

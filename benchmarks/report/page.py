@@ -7,9 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..outcome import FAULTS, Outcome
+from ..summary import LIMITS
 from .changes import comparison_part
 from .drawing import colour, svg
-from .figures import Figures, Rate, causes, families, rate
+from .figures import Family, Rate, causes, families, rate, solved_rate
 from .markup import Markup, element, folded, joined, table
 from .measured import Measured, Section
 from .pictures import Gallery, shown_families
@@ -62,7 +63,7 @@ def _section(section: Section, pictures: Gallery, name: str) -> Markup:
 
 
 def _introduction(section: Section) -> str:
-    tasks = max(one.figures.tasks for one in section.runs)
+    tasks = max(one.summary.tasks for one in section.runs)
     days = sorted({one.run.started[:10] for one in section.runs})
     return (
         f"{tasks:,} tasks, {', '.join(days)}. A task is fitted when a program reproduces its examples, and solved when "
@@ -71,28 +72,30 @@ def _introduction(section: Section) -> str:
 
 
 def _card(number: int, one: Measured) -> Markup:
-    figures = one.figures
+    solved = solved_rate(one.outcomes)
     return element(
         "div",
         element("div", one.label, class_="faint"),
-        element("div", percent(figures.solved.share), class_="big"),
-        element("div", f"solved, {_range(figures.solved)}", class_="faint"),
-        _interval(figures.solved),
-        element("dl", *(joined([element("dt", key), element("dd", value)]) for key, value in _lines(figures, one))),
+        element("div", percent(solved.share), class_="big"),
+        element("div", f"solved, {_range(solved)}", class_="faint"),
+        _interval(solved),
+        element("dl", *(joined([element("dt", key), element("dd", value)]) for key, value in _lines(one))),
         class_="card",
         style=f"--run: {colour(number)}",
     )
 
 
-def _lines(figures: Figures, one: Measured) -> Iterable[tuple[str, str]]:
-    yield "fitted", percent(figures.fitted.share)
-    for limit, found in figures.within.items():
-        yield f"solved in {limit:g} s", percent(found.share)
-    yield "median time of the solved", f"{seconds(figures.seconds)} s"
-    yield "most memory", NOTHING if figures.memory is None else f"{figures.memory / 1e6:,.0f} MB"
-    yield "killed, crashed or no task", str(figures.faults)
-    if figures.tasks < one.run.tasks:
-        yield "tasks not run yet", f"{one.run.tasks - figures.tasks:,}"
+def _lines(one: Measured) -> Iterable[tuple[str, str]]:
+    summary = one.summary
+    yield "fitted", percent(summary.fitted)
+    for limit, share in zip(LIMITS, summary.within, strict=True):
+        yield f"solved in {limit:g} s", percent(share)
+    yield "median time of the solved", f"{seconds(summary.median)} s"
+    most = max((outcome.memory or 0 for outcome in one.outcomes), default=0)
+    yield "most memory", f"{most / 1e6:,.0f} MB" if most else NOTHING
+    yield "killed, crashed or no task", str(summary.faults)
+    if summary.tasks < one.run.tasks:
+        yield "tasks not run yet", f"{one.run.tasks - summary.tasks:,}"
 
 
 def _range(found: Rate) -> str:
@@ -127,14 +130,7 @@ def _families(section: Section, picture: Markup) -> Markup:
     known = {one.label: {family.name: family for family in families(one.outcomes)} for one in section.runs}
     names = sorted(set().union(*known.values()))
     rows = [
-        (
-            family,
-            label,
-            found.solved.total,
-            percent(found.fitted.share),
-            percent(found.solved.share),
-            _range(found.solved),
-        )
+        (family, label, found.solved.total, *_shares(found))
         for family in names
         for label, by_name in known.items()
         if (found := by_name.get(family)) is not None
@@ -143,6 +139,10 @@ def _families(section: Section, picture: Markup) -> Markup:
     note = f"The {len(shown)} largest of {len(names)} families." if len(shown) < len(names) else ""
     heads = ("family", "run", "*tasks", "*fitted", "*solved", "*95% interval")
     return joined([element("figure", picture, _note(note)), folded("The figures of every family", table(heads, rows))])
+
+
+def _shares(family: Family) -> tuple[str, str, str]:
+    return percent(family.fitted.share), percent(family.solved.share), _range(family.solved)
 
 
 def _failures(one: Measured) -> Markup:

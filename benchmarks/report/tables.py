@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 from ..outcome import Outcome
+from ..summary import table
 from .comparison import SIGNIFICANCE, Comparison
-from .figures import WITHIN, causes, families
+from .figures import causes, families, solved_rate
 from .measured import Measured, Section
 
 NOTHING = "–"
@@ -26,7 +27,7 @@ def print_sections(sections: Iterable[Section]) -> None:
     """Print what the runs on each suite have reached."""
     console = _console()
     for section in sections:
-        console.print(overview(section.runs))
+        print(table([(one.run, one.summary) for one in section.runs]))
         names = {family.name for one in section.runs for family in families(one.outcomes)}
         if 1 < len(names) <= MOST_FAMILIES:
             console.print(family_table(section.runs))
@@ -35,49 +36,30 @@ def print_sections(sections: Iterable[Section]) -> None:
             print(f"{one.label} against {section.baseline.label}: {summary(comparison)}")
 
 
-def overview(runs: Sequence[Measured]) -> Table:
-    """A row for each run."""
-    within = [f"*in {limit:g} s" for limit in WITHIN]
-    table = _table("run", "suite", "*tasks", "*fitted", "*solved (95% interval)", *within, "*median s", "*faults")
-    for one in runs:
-        figures = one.figures
-        table.add_row(
-            one.label,
-            one.run.suite,
-            f"{figures.tasks:,}" if figures.tasks == one.run.tasks else f"{figures.tasks:,} of {one.run.tasks:,}",
-            percent(figures.fitted.share),
-            str(figures.solved),
-            *(percent(rate.share) for rate in figures.within.values()),
-            seconds(figures.seconds),
-            str(figures.faults),
-        )
-    return table
-
-
 def family_table(runs: Sequence[Measured]) -> Table:
     """A row for each family, with what each run has fitted and solved of it."""
     known = [{family.name: family for family in families(one.outcomes)} for one in runs]
-    table = _table("family", "*tasks", *(f"*{one.label} fitted, solved" for one in runs))
+    grid = _grid("family", "*tasks", *(f"*{one.label} fitted, solved" for one in runs))
     for name in sorted(set().union(*known)):
         rows = [by_name.get(name) for by_name in known]
         cells = [NOTHING if row is None else f"{percent(row.fitted.share)} {percent(row.solved.share)}" for row in rows]
-        table.add_row(name, str(max(row.solved.total for row in rows if row is not None)), *cells)
-    return table
+        grid.add_row(name, str(max(row.solved.total for row in rows if row is not None)), *cells)
+    return grid
 
 
 def cause_table(runs: Sequence[Measured]) -> Table:
     """Why tasks are not solved, and how many."""
     counted = [{cause.meaning: len(cause.outcomes) for cause in causes(one.outcomes)} for one in runs]
-    table = _table("not solved", *(f"*{one.label}" for one in runs))
+    grid = _grid("not solved", *(f"*{one.label}" for one in runs))
     for meaning in dict.fromkeys(meaning for counts in counted for meaning in counts):
-        table.add_row(meaning, *(str(counts.get(meaning, 0)) for counts in counted))
-    return table
+        grid.add_row(meaning, *(str(counts.get(meaning, 0)) for counts in counted))
+    return grid
 
 
 def print_changes(comparison: Comparison, before: Measured, after: Measured) -> None:
     """Print which tasks were lost and won, with the programs of both runs."""
     for letter, one in (("A", before), ("B", after)):
-        print(f"{letter}  {one.label}, {one.run.suite}: solved {one.figures.solved} of {one.figures.tasks:,}")
+        print(f"{letter}  {one.label}, {one.run.suite}: solved {solved_rate(one.outcomes)} of {one.summary.tasks:,}")
     for word, pairs in (("lost", comparison.lost), ("won", comparison.won)):
         for pair in pairs:
             print(f"\n{word}  {pair.before.name}\n  A  {_told(pair.before)}\n  B  {_told(pair.after)}")
@@ -111,15 +93,15 @@ def _told(one: Outcome) -> str:
     return f"{one.status} in {seconds(one.seconds)} s  {shown}".rstrip()
 
 
-def _table(*heads: str) -> Table:
+def _grid(*heads: str) -> Table:
     """An empty table; the columns of figures begin with a star."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD)
+    grid = Table(box=SIMPLE_HEAD)
     for head in heads:
-        table.add_column(head.removeprefix("*"), justify="right" if head.startswith("*") else "left", overflow="fold")
-    return table
+        grid.add_column(head.removeprefix("*"), justify="right" if head.startswith("*") else "left", overflow="fold")
+    return grid
 
 
 def _console() -> Console:
