@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
 from ...search.task import InputError
@@ -79,6 +80,14 @@ def plot_area(width: float, height: float) -> tuple[Figure, Axes]:
     axes.grid()
     axes.set_axisbelow(True)
     return figure, axes
+
+
+def plain_numbers(axis: Axis) -> None:
+    """Write 0.01 and 10 on a logarithmic axis, not powers."""
+    from matplotlib.ticker import FuncFormatter, NullFormatter
+
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.12g}"))
+    axis.set_minor_formatter(NullFormatter())
 
 
 def png(figure: Figure) -> bytes:

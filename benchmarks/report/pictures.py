@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..outcome import Outcome
 from .comparison import Comparison
-from .drawing import LOST, WON, colour, plot_area, styled
+from .drawing import LOST, WON, colour, plain_numbers, plot_area, styled
 from .figures import Family, families, solved_against_time, solved_rate
 from .measured import Section
 
@@ -126,6 +126,7 @@ def scatter(comparison: Comparison, before: str, after: str) -> Figure:
             )  # fmt: skip
         _log_seconds(axes, edge)
         axes.set_yscale("log")
+        plain_numbers(axes.yaxis)
         axes.set_ylim(LEAST_SECONDS, edge)
         axes.set_xlabel(f"seconds, {before} (right edge: not solved)")
         axes.set_ylabel(f"seconds, {after} (upper edge: not solved)")
@@ -144,6 +145,7 @@ def _log_seconds(axes: Axes, end: float) -> None:
     axes.set_xscale("log")
     axes.set_xlim(LEAST_SECONDS, end)
     axes.set_xlabel("seconds")
+    plain_numbers(axes.xaxis)
 
 
 def _place(one: Outcome, edge: float) -> float:

@@ -22,6 +22,9 @@ PIPE_WIDTH = 160
 MOST_FAMILIES = 40
 """With more the page has the table."""
 
+LEAST_CHANCE = 1e-4
+"""Smaller probabilities are not told apart."""
+
 
 def print_sections(sections: Iterable[Section]) -> None:
     """Print what the runs on each suite have reached."""
@@ -75,7 +78,8 @@ def summary(comparison: Comparison) -> str:
     if not lost:
         return text
     verdict = "a loss" if comparison.is_worse else "within the noise"
-    return f"{text}: {verdict} (so many losses by chance: p = {comparison.chance:.2g}, bound {SIGNIFICANCE:g})"
+    chance = "p < 0.0001" if comparison.chance < LEAST_CHANCE else f"p = {comparison.chance:.2g}"
+    return f"{text}: {verdict} (so many losses by chance: {chance}, bound {SIGNIFICANCE:g})"
 
 
 def percent(share: float) -> str:
