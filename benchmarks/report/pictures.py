@@ -61,10 +61,8 @@ def cactus(runs: Series) -> Figure:
             total = solved_rate(outcomes).total
             xs = [LEAST_SECONDS, *(max(time, LEAST_SECONDS) for time in times), end]
             ys = [0.0, *(100 * count / total for count in solved)]
-            ys.append(ys[-1])
-            axes.plot(
-                xs, ys, drawstyle="steps-post", color=colour(number), linewidth=2, label=f"{label}: {ys[-1]:.1f}%"
-            )
+            shown = f"{_shortened(label)}: {ys[-1]:.1f}%"
+            axes.plot(xs, [*ys, ys[-1]], drawstyle="steps-post", color=colour(number), linewidth=2, label=shown)
         _log_seconds(axes, end)
         axes.set_ylim(0, 100)
         axes.set_ylabel("tasks solved, %")
@@ -83,14 +81,14 @@ def family_bars(runs: Series) -> Figure:
             for row, name in enumerate(shown):
                 if name in by_name:
                     _bar(axes, by_name[name], row - 0.4 + thick * (number + 0.5), thick, colour(number))
-            axes.barh([0], [0], color=colour(number), label=label)
+            axes.barh([0], [0], color=colour(number), label=_shortened(label))
         axes.set_yticks(range(len(shown)), [_shortened(name) for name in shown])
         axes.set_ylim(len(shown) - 0.5, -0.5)
         axes.set_xlim(0, 100)
         axes.set_xlabel("tasks, %: solved (full), fitted (pale), 95% interval of solved (line)")
         axes.grid(visible=False, axis="y")
         if len(runs) > 1:
-            figure.legend(loc="outside upper center", ncols=min(len(runs), 3))
+            figure.legend(loc="outside upper left", ncols=min(len(runs), 2))
     return figure
 
 
@@ -111,26 +109,27 @@ def scatter(comparison: Comparison, before: str, after: str) -> Figure:
     edge = BEYOND * slowest
     groups = [
         ("solved by both", [pair for pair in points if pair.gain == 0], colour(0)),
-        (f"only {after}", [pair for pair in points if pair.gain > 0], WON),
-        (f"only {before}", [pair for pair in points if pair.gain < 0], LOST),
+        (f"only {_shortened(after)}", [pair for pair in points if pair.gain > 0], WON),
+        (f"only {_shortened(before)}", [pair for pair in points if pair.gain < 0], LOST),
     ]
+    many = len(points) > MOST_POINTS
     with styled():
-        figure, axes = plot_area(6.6, 5.4)
-        axes.plot([LEAST_SECONDS, edge], [LEAST_SECONDS, edge], color="#8b95a1", linewidth=1, zorder=1)
+        figure, axes = plot_area(6.6, 6)
+        axes.plot([LEAST_SECONDS, edge], [LEAST_SECONDS, edge], color="#8b95a1", linewidth=1, zorder=3)
         for label, pairs, shade in groups:
             axes.scatter(
                 [_place(pair.before, edge) for pair in pairs],
                 [_place(pair.after, edge) for pair in pairs],
-                s=18, color=shade, alpha=0.75, linewidths=0, label=f"{label}: {len(pairs)}", clip_on=False,
-                rasterized=len(points) > MOST_POINTS, zorder=2,
+                s=5 if many else 18, color=shade, alpha=0.4 if many else 0.75, linewidths=0, label=f"{label}: {len(pairs)}", clip_on=False,
+                rasterized=many, zorder=2,
             )  # fmt: skip
         _log_seconds(axes, edge)
         axes.set_yscale("log")
         plain_numbers(axes.yaxis)
         axes.set_ylim(LEAST_SECONDS, edge)
-        axes.set_xlabel(f"seconds, {before} (right edge: not solved)")
-        axes.set_ylabel(f"seconds, {after} (upper edge: not solved)")
-        figure.legend(loc="outside upper center", ncols=3)
+        axes.set_xlabel(f"seconds, {_shortened(before)} (right edge: not solved)")
+        axes.set_ylabel(f"seconds, {_shortened(after)} (upper edge: not solved)")
+        figure.legend(loc="outside upper left", markerscale=2 if many else 1)
     return figure
 
 
