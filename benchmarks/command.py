@@ -14,6 +14,7 @@ from typing import Any
 
 from ..search.options import add_limits, add_search, positive, timeout_of
 from ..search.task import InputError
+from .engine.command import add_parser as add_engine
 from .engines import Engine, Processes, RayCluster
 from .options import add_db, path_of
 from .outcome import FAULTS, Outcome
@@ -42,7 +43,7 @@ def add_parsers(bench: argparse.ArgumentParser) -> None:
     _add_run(commands)
     _add_merge(commands)
     add_reports(commands)
-    _add_engine(commands)
+    add_engine(commands)
 
 
 def _add_run(commands: Any) -> None:
@@ -78,11 +79,6 @@ def _add_merge(commands: Any) -> None:
     merge.add_argument("files", nargs="+", metavar="FILE", help="where runs are copied from")
     add_db(merge)
     merge.set_defaults(command=_merge)
-
-
-def _add_engine(commands: Any) -> None:
-    engine = commands.add_parser("engine", help="measure the engine", description="Measure how fast the engine is.")
-    engine.set_defaults(command=_engine)
 
 
 def _shard(text: str) -> Shard:
@@ -216,13 +212,6 @@ def _merge(arguments: argparse.Namespace) -> int:
                 store.take(other)
         for run in store.runs():
             print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
-    return 0
-
-
-def _engine(_: argparse.Namespace) -> int:
-    from .engine import main
-
-    main()
     return 0
 
 
