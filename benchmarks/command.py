@@ -220,7 +220,8 @@ def _merge(arguments: argparse.Namespace) -> int:
             if Path(file).resolve() == Path(store.path).resolve():
                 raise InputError(f"{file}: it cannot be merged with itself; expected other files")
             with open_store(file) as other:
-                store.take(other)
+                runs = [(run, other.outcomes(run.id)) for run in other.runs()]
+            store.take(runs)
         for run in store.runs():
             print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
     return 0
