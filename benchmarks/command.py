@@ -15,15 +15,17 @@ from typing import Any
 from ..search.options import add_limits, add_search, positive, timeout_of
 from ..search.task import InputError
 from .engines import Engine, Processes, RayCluster
+from .options import add_db, path_of
 from .outcome import FAULTS, Outcome
 from .own import Induce
+from .report.command import add_parsers as add_reports
 from .runner import Shard, pending, resume
 from .solver import Limits, Solver
-from .store import Run, Store, default_path, open_store
+from .store import Run, Store, open_store
 from .suite import Suite
 from .summary import summarise, table
 
-RUN, COMMANDS = "run", ("run", "merge", "engine")
+RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine")
 OWN, UNGUIDED = "induce", "induce-unguided"
 
 
@@ -39,17 +41,8 @@ def add_parsers(bench: argparse.ArgumentParser) -> None:
     commands = bench.add_subparsers(required=True, metavar="COMMAND")
     _add_run(commands)
     _add_merge(commands)
+    add_reports(commands)
     _add_engine(commands)
-
-
-def add_db(parser: argparse.ArgumentParser) -> None:
-    """The option that says where runs are kept."""
-    parser.add_argument("--db", metavar="FILE", help="the file of runs (default: one in the user's data folder)")
-
-
-def path_of(arguments: argparse.Namespace) -> Path:
-    """The file of runs that is meant."""
-    return default_path() if arguments.db is None else Path(arguments.db)
 
 
 def _add_run(commands: Any) -> None:

@@ -12,7 +12,9 @@ from .store import Run
 
 LIMITS = (1.0, 10.0)
 """Seconds within which the solved are counted."""
-HEADINGS = ("suite", "solver", "tasks", "fitted", "solved", "95%", "in 1 s", "in 10 s", "median", "faults")
+HEADINGS = ("run", "suite", "solver", "tasks", "fitted", "solved", "95%", "in 1 s", "in 10 s", "median", "faults")
+WORDS = (1, 2)
+"""The columns that are aligned to the left."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def table(runs: Sequence[tuple[Run, Summary]]) -> str:
     rows = [HEADINGS, *(_row(run, summary) for run, summary in runs)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = (
-        "  ".join(cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(pairs))
+        "  ".join(
+            cell.ljust(width) if place in WORDS else cell.rjust(width) for place, (cell, width) in enumerate(pairs)
+        )
         for pairs in (zip(row, widths, strict=True) for row in rows)
     )
     return "\n".join(line.rstrip() for line in lines)
@@ -72,6 +76,7 @@ def _row(run: Run, summary: Summary) -> tuple[str, ...]:
     low, high = summary.interval
     partial = summary.tasks < run.tasks
     return (
+        str(run.id),
         run.suite,
         run.solver,
         f"{summary.tasks} of {run.tasks}" if partial else str(summary.tasks),
