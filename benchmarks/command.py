@@ -52,7 +52,13 @@ def _add_run(commands: Any) -> None:
         help="run suites; meant where no command is named",
         description="Run suites. Killed, the same command goes on where it was; of a complete run it shows the table.",
     )
-    run.add_argument("suites", nargs="+", metavar="SUITE", help="a file or folder of tasks")
+    run.add_argument(
+        "suites",
+        nargs="*",
+        metavar="SUITE",
+        help="a file or folder of tasks (default: the tasks that come with induce)",
+    )
+    run.add_argument("--list", action="store_true", help="say which formats are read, and where to get public sets")
     run.add_argument("--format", metavar="NAME", help="what the files are, where it is not recognised")
     run.add_argument("--every", type=positive, default=1, metavar="N", help="take every N-th task only")
     run.add_argument(
@@ -92,8 +98,10 @@ def _shard(text: str) -> Shard:
 def _run(arguments: argparse.Namespace) -> int:
     from .provenance import setup_of
 
+    if arguments.list:
+        return _list()
     _check_together(arguments)
-    suites = [_suite(path, arguments) for path in arguments.suites]
+    suites = _suites(arguments)
     solvers = _solvers(arguments)
     limits = Limits(timeout_of(arguments), arguments.max_candidates, arguments.memory)
     engine = _engine_of(arguments)
@@ -119,13 +127,21 @@ def _check_together(arguments: argparse.Namespace) -> None:
         raise InputError(f"{output}: cannot be written: expected a file in a folder that exists")
 
 
-def _suite(path: str, arguments: argparse.Namespace) -> Suite:
-    from .formats import load_suite
+def _list() -> int:
+    from .catalogue import listing
 
-    suite = load_suite(path, format=arguments.format, noise=arguments.noise)
+    print(listing())
+    return 0
+
+
+def _suites(arguments: argparse.Namespace) -> list[Suite]:
+    from .formats import load_suite, shipped
+
+    paths: list[str] = arguments.suites
+    given = [load_suite(path, format=arguments.format, noise=arguments.noise) for path in paths] or [shipped()]
     if arguments.every == 1:
-        return suite
-    return Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every])
+        return given
+    return [Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every]) for suite in given]
 
 
 def _solvers(arguments: argparse.Namespace) -> list[Solver]:
@@ -209,7 +225,8 @@ def _merge(arguments: argparse.Namespace) -> int:
             if Path(file).resolve() == Path(store.path).resolve():
                 raise InputError(f"{file}: it cannot be merged with itself; expected other files")
             with open_store(file) as other:
-                store.take(other)
+                runs = [(run, other.outcomes(run.id)) for run in other.runs()]
+            store.take(runs)
         for run in store.runs():
             print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
     return 0

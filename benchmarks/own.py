@@ -21,7 +21,7 @@ FIRST = Task.from_examples([([3, 1, 2], 7), ([5], 40), ([2, 2], 913)])
 
 @dataclass(frozen=True)
 class Induce:
-    """induce with some options, as `api.synthesize` has them; `guide` is "auto", the path of a weights file, or None."""
+    """induce with options as `api.synthesize` has them; `guide` is "auto", the path of a weights file, or None."""
 
     guide: str | None = AUTO
     without: tuple[str, ...] = ()
