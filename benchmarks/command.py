@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..search.options import add_limits, add_search, positive, timeout_of
+from ..search.files import writable
 from ..search.task import InputError
 from .engine.command import add_parser as add_engine
 from .engines import Engine, Processes, RayCluster
@@ -122,9 +123,8 @@ def _check_together(arguments: argparse.Namespace) -> None:
     """Refuse options that contradict each other, and an output that cannot be written, before anything is run."""
     if arguments.fresh and arguments.shard.count > 1:
         raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
-    output = arguments.output
-    if output and (Path(output).is_dir() or not Path(output).parent.is_dir()):
-        raise InputError(f"{output}: cannot be written: expected a file in a folder that exists")
+    if arguments.output:
+        writable(arguments.output)
 
 
 def _list() -> int:

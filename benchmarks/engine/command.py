@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from ...search.files import write_whole
+from ...search.files import writable, write_whole
 from ...search.options import positive, seconds
 
 COUNTS = (2, 5, 10)
@@ -40,6 +40,7 @@ def _engine(arguments: argparse.Namespace) -> int:
     from ..provenance import commit, machine
     from .growth import growth, picture
 
+    target = writable(arguments.picture) if arguments.picture else None
     warmup()
     shown = not arguments.json
     rows = list(_rates(arguments, shown=shown))
@@ -51,8 +52,8 @@ def _engine(arguments: argparse.Namespace) -> int:
     else:
         known = {"machine": machine(), "commit": commit(), "seconds": arguments.seconds, "threads": arguments.threads}
         print(json.dumps({**known, "rates": rows, "waits": waits, "growth": points}))
-    if arguments.picture:
-        write_whole(arguments.picture, picture(grown))
+    if target is not None:
+        write_whole(target, picture(grown))
     return 0
 
 
