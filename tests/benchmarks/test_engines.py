@@ -15,11 +15,10 @@ from induce.benchmarks import engines
 from induce.benchmarks.engines import Engine, Processes, RayCluster
 from induce.benchmarks.outcome import Outcome
 from induce.benchmarks.solver import Limits
-from induce.benchmarks.worker import Job
+from induce.benchmarks.worker import Job, Worker
 
-from .solvers import Scripted, importable, reversal
+from .solvers import Scripted, reversal
 
-__all__ = ["importable"]
 pytestmark = pytest.mark.usefixtures("importable")
 
 JOBS = [Job(number, 0, name, "", reversal(name)) for number, name in enumerate(["a", "wrong", "crash", "misfit"])]
@@ -93,11 +92,10 @@ def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) ->
 def test_no_more_workers_than_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
     begun = []
 
-    class Counted(engines.Worker):
-        def __init__(self, *arguments: Any) -> None:
-            begun.append(self)
-            super().__init__(*arguments)
+    def counted(*arguments: Any) -> Worker:
+        begun.append(arguments)
+        return Worker(*arguments)
 
-    monkeypatch.setattr(engines, "Worker", Counted)
+    monkeypatch.setattr(engines, "Worker", counted)
     assert len(list(Processes(9).outcomes(Scripted(), JOBS[:2], Limits()))) == 2
     assert len(begun) <= 2

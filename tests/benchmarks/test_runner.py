@@ -23,9 +23,8 @@ from induce.benchmarks.solver import Limits
 from induce.benchmarks.store import open_store
 from induce.benchmarks.suite import Suite
 
-from .solvers import Scripted, begun, importable, statuses, suite_of
+from .solvers import Scripted, begun, statuses, suite_of
 
-__all__ = ["importable"]
 pytestmark = pytest.mark.usefixtures("importable")
 
 

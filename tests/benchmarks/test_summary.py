@@ -45,36 +45,7 @@ def test_of_nothing() -> None:
 
 def test_the_table_is_aligned() -> None:
     lines = table([(RUN, summarise(ROWS)), (RUN, summarise(ROWS[:4]))]).splitlines()
-    assert lines[0].split() == [
-        "run",
-        "suite",
-        "solver",
-        "tasks",
-        "fitted",
-        "solved",
-        "95%",
-        "in",
-        "1",
-        "s",
-        "in",
-        "10",
-        "s",
-        "median",
-        "faults",
-    ]
-    assert lines[1].split() == [
-        "3",
-        "set",
-        "induce",
-        "10",
-        "40.0%",
-        "30.0%",
-        "10.8-60.3%",
-        "20.0%",
-        "20.0%",
-        "1.000",
-        "s",
-        "4",
-    ]
+    assert " ".join(lines[0].split()) == "run suite solver tasks fitted solved 95% in 1 s in 10 s median faults"
+    assert " ".join(lines[1].split()) == "3 set induce 10 40.0% 30.0% 10.8-60.3% 20.0% 20.0% 1.000 s 4"
     assert lines[2].split()[3:6] == ["4", "of", "10"]
     assert len({len(line) for line in lines}) == 1
