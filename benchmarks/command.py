@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from ..search.options import add_limits, add_search, positive, timeout_of
+from ..search.files import writable
 from ..search.task import InputError
+from .engine.command import add_parser as add_engine
 from .engines import Engine, Processes, RayCluster
 from .options import add_db, path_of
 from .outcome import FAULTS, Outcome
@@ -42,7 +44,7 @@ def add_parsers(bench: argparse.ArgumentParser) -> None:
     _add_run(commands)
     _add_merge(commands)
     add_reports(commands)
-    _add_engine(commands)
+    add_engine(commands)
 
 
 def _add_run(commands: Any) -> None:
@@ -86,11 +88,6 @@ def _add_merge(commands: Any) -> None:
     merge.set_defaults(command=_merge)
 
 
-def _add_engine(commands: Any) -> None:
-    engine = commands.add_parser("engine", help="measure the engine", description="Measure how fast the engine is.")
-    engine.set_defaults(command=_engine)
-
-
 def _shard(text: str) -> Shard:
     number, _, count = text.partition("/")
     shard = Shard(positive(number), positive(count))
@@ -126,9 +123,8 @@ def _check_together(arguments: argparse.Namespace) -> None:
     """Refuse options that contradict each other, and an output that cannot be written, before anything is run."""
     if arguments.fresh and arguments.shard.count > 1:
         raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
-    output = arguments.output
-    if output and (Path(output).is_dir() or not Path(output).parent.is_dir()):
-        raise InputError(f"{output}: cannot be written: expected a file in a folder that exists")
+    if arguments.output:
+        writable(arguments.output)
 
 
 def _list() -> int:
@@ -233,13 +229,6 @@ def _merge(arguments: argparse.Namespace) -> int:
             store.take(runs)
         for run in store.runs():
             print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
-    return 0
-
-
-def _engine(_: argparse.Namespace) -> int:
-    from .engine import main
-
-    main()
     return 0
 
 

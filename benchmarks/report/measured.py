@@ -95,9 +95,8 @@ def sections(runs: Iterable[Measured], against: Measured | None = None) -> list[
             others.append(one)
     if against is not None:
         if against.run.suite not in by_suite:
-            raise InputError(
-                f"--against: {against.label} ran {against.run.suite}; expected one of {', '.join(by_suite)}"
-            )
+            known = ", ".join(by_suite)
+            raise InputError(f"--against: {against.label} is a run on {against.run.suite}; expected one on {known}")
         chosen = by_suite[against.run.suite]
         if against not in chosen:
             chosen.append(against)

@@ -116,13 +116,11 @@ def scatter(comparison: Comparison, before: str, after: str) -> Figure:
     with styled():
         figure, axes = plot_area(6.6, 6)
         axes.plot([LEAST_SECONDS, edge], [LEAST_SECONDS, edge], color="#8b95a1", linewidth=1, zorder=3)
+        size, alpha = (5, 0.4) if many else (18, 0.75)
         for label, pairs, shade in groups:
-            axes.scatter(
-                [_place(pair.before, edge) for pair in pairs],
-                [_place(pair.after, edge) for pair in pairs],
-                s=5 if many else 18, color=shade, alpha=0.4 if many else 0.75, linewidths=0, label=f"{label}: {len(pairs)}", clip_on=False,
-                rasterized=many, zorder=2,
-            )  # fmt: skip
+            xs, ys = [_place(pair.before, edge) for pair in pairs], [_place(pair.after, edge) for pair in pairs]
+            shown = axes.scatter(xs, ys, s=size, color=shade, alpha=alpha, linewidths=0, zorder=2)
+            shown.set(clip_on=False, rasterized=many, label=f"{label}: {len(pairs):,}")
         _log_seconds(axes, edge)
         axes.set_yscale("log")
         plain_numbers(axes.yaxis)

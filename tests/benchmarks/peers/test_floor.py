@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from induce import Task, parse
-from induce.benchmarks.engine import unsolvable_task
+from induce.benchmarks.engine.unsolvable import unsolvable_task
 from induce.benchmarks.outcome import verdict
 from induce.benchmarks.peers.floor import Floor, FloorSearch
 from induce.benchmarks.solver import Answer, Limits
