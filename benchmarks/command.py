@@ -12,8 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..search.options import add_limits, add_search, positive, timeout_of
 from ..search.files import writable
+from ..search.options import add_limits, add_search, positive, timeout_of
 from ..search.task import InputError
 from .engine.command import add_parser as add_engine
 from .engines import Engine, Processes, RayCluster
