@@ -211,9 +211,10 @@ class Store:
         self.path = path
 
     def runs(self) -> list[Run]:
-        """All runs, the oldest first."""
-        rows = self._connection.execute(f"SELECT id, started, {_columns(RUN)} FROM runs ORDER BY id")
-        return [_run(row) for row in rows]
+        """All runs that have outcomes, the oldest first."""
+        query = f"SELECT id, started, {_columns(RUN)} FROM runs"
+        query += " WHERE EXISTS (SELECT * FROM outcomes WHERE run = runs.id) ORDER BY id"
+        return [_run(row) for row in self._connection.execute(query)]
 
     def outcomes(self, run: int) -> list[Outcome]:
         """What became of the tasks of a run so far, in their order."""

@@ -97,7 +97,7 @@ EXERCISES = (
         "medium",
         "Whether two words have the same letters.",
         lambda s, t: sorted(s) == sorted(t),
-        [("listen", "silent"), ("cat", "car"), ("stop", "pots"), ("aab", "abb"), ("evil", "live"), ("tree", "three")],
+        [("listen", "silent"), ("cat", "car"), ("stop", "pots"), ("aab", "abb"), ("tree", "reed"), ("odd", "dod")],
         [("night", "thing"), ("too", "tot"), ("elbow", "below"), ("moon", "mono")],
     ),
     Exercise(
@@ -165,7 +165,14 @@ EXERCISES = (
         "hard",
         "What both texts begin with.",
         _common_beginning,
-        [("flower", "flow"), ("interview", "internet"), ("cat", "dog"), ("apple", "apply"), ("to", "tomorrow")],
+        [
+            ("flower", "flow"),
+            ("interview", "internet"),
+            ("cat", "dog"),
+            ("apple", "apply"),
+            ("to", "tomorrow"),
+            ("grandson", "grandma"),
+        ],
         [("station", "statue"), ("same", "same"), ("red", "blue")],
     ),
 )

@@ -136,7 +136,7 @@ EXERCISES = (
         "medium",
         "How many vowels there are.",
         lambda s: sum(c in "aeiou" for c in s),
-        ["house", "tree top", "dry", "education", "a quiet day"],
+        ["house", "tree top", "dry", "education", "a quiet day", "sand on the beach"],
         ["umbrella", "no idea", "my gym", "queue"],
     ),
     Exercise(
@@ -168,7 +168,7 @@ EXERCISES = (
         "medium",
         "The value of id in the parameters of an address.",
         lambda s: re.search(r"id=([^&]*)", s)[1],  # type: ignore[index]
-        ["?id=42&lang=en", "?lang=de&id=7&page=2", "?page=1&id=900", "?id=abc"],
+        ["?id=42&lang=en", "?lang=de&id=7&page=2", "?page=1&id=900", "?id=abc", "?w=12&id=x88&h=5"],
         ["?id=15&page=3", "?lang=fr&id=x9", "?a=1&id=60&b=2"],
     ),
     Exercise(
@@ -192,7 +192,7 @@ EXERCISES = (
         "medium",
         "The most frequent letter, the first of several.",
         lambda s: max(s, key=s.count),
-        ["banana", "tree", "hello", "mississippi", "abca"],
+        ["banana", "tree", "hello", "abcbd", "abccc", "otter"],
         ["letter", "committee", "zoo"],
     ),
     Exercise(
@@ -232,7 +232,7 @@ EXERCISES = (
         "hard",
         "Whether every bracket is closed and none is closed before it is opened.",
         lambda s: s.count("(") == s.count(")") and all(s[:i].count("(") >= s[:i].count(")") for i in range(len(s))),
-        ["(a)(b)", "(()", "a)(", "((x)y)", "())(", "no"],
+        ["(a)(b)", "(a)(b", "a)(b", "((x)y)", "(x))y(", "plain"],
         ["(())", ")(", "(a(b)c)", "((a)"],
     ),
 )

@@ -8,8 +8,7 @@ from .exercise import Exercise
 
 
 def _best_profit(prices: list[int]) -> int:
-    lows: list[int] = list(accumulate(prices, min))
-    return max(price - low for price, low in zip(prices, lows, strict=True))
+    return max(later - price for i, price in enumerate(prices) for later in prices[i:])
 
 
 def _best_stretch(xs: list[int]) -> int:
@@ -29,7 +28,7 @@ EXERCISES = (
         "easy",
         "The largest item less the smallest.",
         lambda xs: max(xs) - min(xs),
-        [[3, 9, 4], [10, 10], [25, 7, 40, 12], [-5, 5, 0, 2, 1]],
+        [[9, 3, 4], [10, 10], [7, 25, 40, 12], [-5, 5, 0, 2, 1]],
         [[8, 1, 6], [100, 60, 75, 90], [-3, -10]],
     ),
     Exercise(
@@ -125,7 +124,7 @@ EXERCISES = (
         "medium",
         "The first item minus the second plus the third and so on.",
         lambda xs: sum(xs[::2]) - sum(xs[1::2]),
-        [[5, 2], [1, 2, 3], [10, 4, 6, 3], [8], [7, 1, 0, 9, 5]],
+        [[5, 2], [1, 2, 3], [10, 4, 6, 3], [8], [7, 1, 0, 9, 5], [4, 9, 9, 2, 6, 1]],
         [[9, 3, 2, 1], [20, 15, 4], [6, 6, 6, 6, 1]],
     ),
     Exercise(
@@ -133,7 +132,7 @@ EXERCISES = (
         "medium",
         "How long the longest run of equal neighbours is.",
         lambda xs: max(len(list(run)) for _, run in groupby(xs)),
-        [[1, 1, 2], [5, 6, 7], [3, 3, 3, 4, 4], [9, 2, 2, 2, 2, 9, 9], [8]],
+        [[1, 1, 2], [3, 5, 3], [3, 3, 3, 4, 4, 3], [9, 2, 2, 9, 2, 2, 2, 9], [8], [6, 6, 1, 6]],
         [[7, 7, 1, 7, 7, 7], [4, 5, 5, 4], [6, 6, 6, 6, 6]],
     ),
     Exercise(
@@ -149,7 +148,7 @@ EXERCISES = (
         "medium",
         "The position of the first negative item, counted from 1.",
         lambda xs: next(i for i, x in enumerate(xs, start=1) if x < 0),
-        [[3, -1, 4], [-7, 2], [5, 8, 0, -2, -9], [6, 1, -4, 3, -1]],
+        [[30, -1, 4], [-7, 2], [5, 8, 0, -2, -9], [6, 1, -4, 3, -1], [2, 9, 9, 9, 9, -5, 1]],
         [[10, 20, -30], [0, -5, 1], [2, 2, 2, 2, -2]],
     ),
     Exercise(
@@ -173,7 +172,7 @@ EXERCISES = (
         "medium",
         "The nearest multiple of ten, the upper one for a five.",
         lambda n: (n + 5) // 10 * 10,
-        [12, 18, 40, 95, 4, 66],
+        [12, 18, 26, 95, 4, 144],
         [23, 77, 150, 5, 109],
     ),
     Exercise(
@@ -181,7 +180,7 @@ EXERCISES = (
         "medium",
         "The last digit of the sum of the items, each times its position from 1.",
         lambda xs: sum(i * x for i, x in enumerate(xs, start=1)) % 10,
-        [[1, 2, 3], [9, 9], [4, 0, 7, 5], [8], [3, 1, 4, 1, 5]],
+        [[1, 2, 3], [9, 9], [4, 0, 7, 5], [8], [3, 1, 4, 1, 5], [6, 2, 8, 5, 3, 7]],
         [[2, 6, 4], [7, 7, 7, 7], [5, 8, 0, 1, 9]],
     ),
     Exercise(
@@ -197,7 +196,7 @@ EXERCISES = (
         "medium",
         "Which number from 1 to one more than the length is missing.",
         lambda xs: sum(range(1, len(xs) + 2)) - sum(xs),
-        [[1, 3], [2, 4, 1, 5], [3, 2, 1], [6, 1, 2, 5, 3], [2]],
+        [[1, 3], [2, 4, 1, 5], [3, 2, 1], [6, 1, 2, 5, 3], [2], [7, 3, 1, 5, 2, 6]],
         [[5, 4, 1, 2], [2, 3], [7, 6, 1, 4, 2, 3]],
     ),
     Exercise(
@@ -213,7 +212,7 @@ EXERCISES = (
         "hard",
         "How many items it takes until their sum is at least 100.",
         lambda xs: 1 + next(i for i, level in enumerate(accumulate(xs)) if level >= 100),
-        [[60, 50, 10], [100, 3], [20, 30, 10, 40, 5], [99, 0, 1, 8], [12, 40, 47, 1, 2]],
+        [[60, 50, 10, 20], [100, 3, 8], [20, 30, 10, 40, 5], [99, 0, 1, 8, 7], [12, 40, 47, 1, 2, 70]],
         [[70, 30, 20], [10, 20, 30, 50, 90], [55, 44, 0, 0, 7]],
     ),
     Exercise(
@@ -229,7 +228,7 @@ EXERCISES = (
         "hard",
         "The largest sum of neighbouring items, at least one.",
         _best_stretch,
-        [[1, -3, 4, 2], [-2, -1, -5], [5, -2, 4, -9, 6], [3, 3], [-4, 7, -1, 2, -8, 5]],
+        [[1, -3, 4, 2], [-2, -1, -5], [5, -2, 4, -9, 6], [3, 3], [-4, 7, -1, 2, -8, 5], [9, -4, -6, 3, 8, -1, 1]],
         [[2, -1, 3, -6, 4], [-7, -3], [6, -5, 6, -5, 6]],
     ),
     Exercise(
@@ -253,7 +252,7 @@ EXERCISES = (
         "hard",
         "How many pairs have the larger item first.",
         lambda xs: sum(x > y for i, x in enumerate(xs) for y in xs[i + 1 :]),
-        [[3, 1, 2], [1, 2, 3], [9, 7, 5, 3], [4, 4, 1], [2, 6, 1, 5, 3]],
+        [[3, 1, 2], [1, 2, 3], [9, 7, 5, 3], [4, 4, 1], [2, 6, 1, 5, 3], [8, 2, 7, 1, 9, 4]],
         [[5, 1, 4, 2], [8, 9, 7], [6, 5, 5, 1, 7]],
     ),
 )

@@ -77,10 +77,10 @@ EXERCISES = (
     ),
     Exercise(
         "letters_twice",
-        "easy",
+        "medium",
         "Every letter twice.",
         lambda s: "".join(c + c for c in s),
-        ["abc", "no", "tree", "x1"],
+        ["abc", "no", "tree", "x1", "window"],
         ["lamp", "aa", "boot"],
     ),
     Exercise(

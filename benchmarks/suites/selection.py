@@ -115,7 +115,7 @@ EXERCISES = (
         "medium",
         "The items that occur more than once, each once, in the order of their first occurrences.",
         lambda xs: [x for x in dict.fromkeys(xs) if xs.count(x) > 1],
-        [[1, 2, 1, 3], [5, 8, 9, 8, 5], [4, 4, 4, 6, 1], [7, 3, 2, 3, 7, 3], [6, 5]],
+        [[1, 2, 1, 3], [5, 8, 9, 8, 5], [4, 4, 4, 6, 1], [7, 3, 2, 3, 7, 3], [6, 5], [2, 9, 9, 0, 2, 6, 9]],
         [[9, 1, 9, 1, 2], [3, 3, 8, 0, 8], [2, 4, 6, 4]],
     ),
     Exercise(
@@ -147,7 +147,7 @@ EXERCISES = (
         "medium",
         "The items in the order of their last digits.",
         lambda xs: sorted(xs, key=lambda x: x % 10),
-        [[25, 41, 13], [70, 9, 38, 16], [104, 22, 57, 91, 60], [33, 12, 18, 47]],
+        [[25, 41, 13], [70, 9, 38, 16], [104, 22, 57, 91, 60], [33, 12, 18, 47, 90, 5, 21]],
         [[86, 15, 31, 72], [99, 40, 28], [64, 53, 7, 21, 10]],
     ),
     Exercise(
@@ -163,7 +163,7 @@ EXERCISES = (
         "medium",
         "The three items in the middle of a list of odd length.",
         lambda xs: xs[len(xs) // 2 - 1 : len(xs) // 2 + 2],
-        [[1, 2, 3, 4, 5], [9, 8, 7], [4, 0, 6, 2, 8, 5, 1], [10, 30, 20, 50, 40]],
+        [[1, 2, 3, 4, 5], [9, 8, 7], [4, 0, 6, 2, 8, 5, 1], [10, 30, 20, 50, 40], [3, 8, 1, 9, 6, 7, 2, 0, 5]],
         [[3, 1, 4, 1, 5, 9, 2], [6, 6, 7, 8, 8], [2, 4, 6, 8, 10, 12, 14, 16, 18]],
     ),
     Exercise(
@@ -171,7 +171,14 @@ EXERCISES = (
         "medium",
         "The items after the first that it divides.",
         lambda xs: [x for x in xs[1:] if x % xs[0] == 0],
-        [[3, 6, 7, 9], [5, 10, 12, 25, 31], [2, 1, 3, 8], [4, 12, 18, 20, 2, 16], [7, 21, 5, 14]],
+        [
+            [3, 6, 7, 9],
+            [5, 10, 12, 25, 31],
+            [2, 1, 3, 8],
+            [4, 12, 18, 20, 2, 16],
+            [7, 21, 5, 14],
+            [6, 9, 30, 18, 4, 12, 27],
+        ],
         [[6, 12, 15, 18, 3], [10, 5, 20, 30], [9, 27, 81, 30]],
     ),
     Exercise(
@@ -195,7 +202,14 @@ EXERCISES = (
         "hard",
         "The different items, the most frequent first, equally frequent ones in the order in which they appear.",
         lambda xs: sorted(dict.fromkeys(xs), key=lambda x: -xs.count(x)),
-        [[1, 2, 2, 3, 3, 3], [7, 5, 5], [4, 6, 4, 6, 9], [8, 1, 1, 8, 1, 2], [3, 9, 9, 0, 0, 0, 3, 0]],
+        [
+            [1, 2, 2, 3, 3, 3],
+            [7, 5, 5],
+            [4, 6, 4, 6, 9],
+            [8, 1, 1, 8, 1, 2],
+            [3, 9, 9, 0, 0, 0, 3, 0],
+            [6, 7, 5, 7, 8, 7, 5],
+        ],
         [[5, 6, 6, 7, 7, 7, 7], [2, 4, 4, 2, 4], [1, 8, 9, 9]],
     ),
     Exercise(
@@ -203,7 +217,14 @@ EXERCISES = (
         "hard",
         "The longest stretch of neighbours in which every item is larger than the one before, the first of several.",
         _longest_rise,
-        [[1, 2, 0, 3, 5, 4], [5, 6, 7, 1, 9], [8, 3, 2], [2, 4, 4, 6, 7, 9, 1], [7, 1, 5, 6, 2, 3]],
+        [
+            [1, 2, 0, 3, 5, 4],
+            [5, 6, 7, 1, 9],
+            [8, 3, 2],
+            [2, 4, 4, 6, 7, 9, 1],
+            [7, 1, 5, 6, 2, 3],
+            [3, 9, 1, 2, 8, 9, 9, 10],
+        ],
         [[3, 1, 2, 3, 4, 0], [9, 8, 10, 12, 11, 13], [4, 5, 1, 2, 6, 0]],
     ),
     Exercise(
@@ -211,7 +232,7 @@ EXERCISES = (
         "hard",
         "The smallest item, the largest, the second smallest, the second largest, and so on.",
         _zigzag,
-        [[1, 2, 3, 4], [9, 5, 7], [10, 40, 20, 30, 50], [6, 1, 8, 3, 2, 9], [4, 4, 12]],
+        [[1, 2, 3, 4], [9, 5, 7], [10, 40, 20, 30, 50], [6, 1, 8, 3, 2, 9], [4, 4, 12], [15, 2, 30, 8, 21, 4, 11]],
         [[5, 1, 4, 2, 3], [7, 70, 17, 27], [8, 0, 6, 4, 2, 10]],
     ),
     Exercise(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from .exercise import Exercise
 
 
-def _lucas(n: int) -> int:
-    a, b = 2, 1
+def _sum_of_two(n: int) -> int:
+    a, b = 2, 5
     for _ in range(n):
         a, b = b, a + b
     return a
 
 
-def _tribonacci(n: int) -> int:
-    a, b, c = 0, 0, 1
+def _sum_of_three(n: int) -> int:
+    a, b, c = 1, 2, 4
     for _ in range(n):
         a, b, c = b, c, a + b + c
     return a
@@ -42,8 +42,8 @@ EXERCISES = (
         SHOWN,
         ASKED,
     ),
-    Exercise("lucas_numbers", "hard", "From 2 and 1 on, each the sum of the two before.", _lucas, SHOWN, ASKED),
+    Exercise("sums_of_two", "hard", "From 2 and 5 on, each the sum of the two before.", _sum_of_two, SHOWN, ASKED),
     Exercise(
-        "sums_of_three", "hard", "From 0, 0 and 1 on, each the sum of the three before.", _tribonacci, SHOWN, ASKED
+        "sums_of_three", "hard", "From 1, 2 and 4 on, each the sum of the three before.", _sum_of_three, SHOWN, ASKED
     ),
 )

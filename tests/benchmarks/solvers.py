@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from induce import InputError, Task
 from induce.benchmarks.outcome import Outcome
 from induce.benchmarks.provenance import setup_of
@@ -102,9 +100,3 @@ def begun(
 
 def statuses(outcomes: Sequence[Outcome]) -> dict[str, str]:
     return {outcome.name: outcome.status for outcome in outcomes}
-
-
-@pytest.fixture
-def importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets worker processes import this module, which pytest names after the folder of the checkout."""
-    monkeypatch.syspath_prepend(Path(__file__).parents[3])

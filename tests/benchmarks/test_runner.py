@@ -9,6 +9,7 @@ import sys
 import textwrap
 import time
 from multiprocessing import active_children
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,8 @@ from induce.benchmarks.solver import Limits
 from induce.benchmarks.store import open_store
 from induce.benchmarks.suite import Suite
 
-from .solvers import Scripted, begun, importable, statuses, suite_of
+from .solvers import Scripted, begun, statuses, suite_of
 
-__all__ = ["importable"]
 pytestmark = pytest.mark.usefixtures("importable")
 
 
@@ -135,7 +135,7 @@ def test_an_answer_that_has_come_in_is_never_late(tmp_path: Path, monkeypatch: p
 
     def patient(self: worker.Worker) -> Outcome | None:
         """Look only when something has come in: as if that had waited long to be taken."""
-        worker.wait([self.pipe], 30)
+        wait([self.pipe], 30)
         return check(self)
 
     monkeypatch.setattr(worker.Worker, "check", patient)
@@ -147,8 +147,8 @@ def test_a_run_that_is_left_goes_on_where_it_was(tmp_path: Path) -> None:
     with open_store(tmp_path / "runs.sqlite", create=True) as store:
         begin = begun(store, suite)
         running = resume(store, begin, suite, Scripted(), engine=Processes(2))
-        assert next(running).name == "bad"  # type: ignore[call-overload]
-        first = next(running)  # type: ignore[call-overload]
+        assert next(running).name == "bad"
+        first = next(running)
         running.close()  # type: ignore[attr-defined]
         assert not active_children()
         rest = list(resume(store, begin, suite, Scripted(), engine=Processes(2)))

@@ -93,6 +93,9 @@ def test_runs_are_found(tmp_path: Path) -> None:
         first = store.begin(SETUP)
         second = store.begin(replace(SETUP, solver="rival"))
         third = store.begin(replace(SETUP, suite="text", digest="d2"))
+        for run in (first, second, third):
+            store.add(run.id, ROW)
+        store.begin(replace(SETUP, suite="begun", digest="d3"))
         names = ["1", "2", "latest", "lists", "induce", "lists/induce", "text/induce"]
         assert [store.find(name) for name in names] == [first, second, third, second, third, first, third]
         with pytest.raises(InputError, match=r"no run 'x'; expected 'latest' or one of: 1 \(lists/induce\)"):
