@@ -45,13 +45,10 @@ def page(sections: Sequence[Section], galleries: Sequence[Gallery]) -> str:
 
 
 def _section(section: Section, pictures: Gallery, name: str) -> Markup:
+    paragraphs = dict.fromkeys([_introduction(section), *(_circumstances(one.run) for one in section.runs)])
     parts: list[object] = [
         element("h1", section.suite),
-        element("p", _introduction(section), class_="faint"),
-        *(
-            element("p", text, class_="faint")
-            for text in dict.fromkeys(_circumstances(one.run) for one in section.runs)
-        ),
+        *(element("p", text, class_="faint") for text in paragraphs),
         element("div", *(_card(number, one) for number, one in enumerate(section.runs)), class_="cards"),
         element("h2", "What became of the tasks"),
         _strips(section.runs),

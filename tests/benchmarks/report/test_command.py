@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from induce.benchmarks.report import drawing
 from induce.benchmarks.report.measured import measured, sections, usual
 from induce.cli import main
 from induce.search.task import InputError
@@ -61,6 +62,17 @@ def test_a_report_is_printed_and_written(db: Path, tmp_path: Path, capsys: pytes
     names = {"report.html", "tasks-cactus.png", "tasks-families.png", "tasks-scatter-1.png", "tasks-scatter-2.png"}
     assert {file.name for file in folder.iterdir()} == names
     assert all(file.read_bytes().startswith(b"\x89PNG") for file in folder.glob("*.png"))
+
+
+def test_without_matplotlib_the_table_is_printed_and_the_rest_refused(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(drawing, "find_spec", lambda name: None)
+    assert main(["bench", "report", "--db", str(db), "--output", str(tmp_path / "new")]) == 2
+    out, err = capsys.readouterr()
+    assert "85.7%" in out
+    assert err == "induce: pictures need matplotlib: pip install 'induce[report]'\n"
+    assert not (tmp_path / "new").exists()
 
 
 def test_runs_on_two_suites_are_reported_in_two_parts(db: Path, tmp_path: Path) -> None:
