@@ -45,6 +45,8 @@ def _add_run(commands: Any) -> None:
     )
     run.add_argument("--list", action="store_true", help="say which formats are read, and where to get public sets")
     run.add_argument("--format", metavar="NAME", help="what the files are, where it is not recognised")
+    run.add_argument("--given", type=positive, metavar="N", help="examples to show, where a format leaves it open")
+    run.add_argument("--asked", type=positive, metavar="N", help="examples to hold back, likewise")
     run.add_argument("--every", type=positive, default=1, metavar="N", help="take every N-th task only")
     run.add_argument(
         "--solver", action="append", metavar="NAME", help="who is to answer, one after the other (default induce)"

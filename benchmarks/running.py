@@ -64,11 +64,11 @@ def _check_together(arguments: argparse.Namespace) -> None:
 
 
 def _suites(arguments: argparse.Namespace) -> list[Suite]:
-    paths: list[str] = arguments.suites
-    given = [load_suite(path, format=arguments.format, noise=arguments.noise) for path in paths] or [shipped()]
+    options = {name: getattr(arguments, name) for name in ("format", "noise", "given", "asked")}
+    suites = [load_suite(path, **options) for path in arguments.suites] or [shipped()]
     if arguments.every == 1:
-        return given
-    return [Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every]) for suite in given]
+        return suites
+    return [Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every]) for suite in suites]
 
 
 def _solvers(arguments: argparse.Namespace) -> list[Solver]:
