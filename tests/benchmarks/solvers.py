@@ -1,4 +1,4 @@
-"""A solver that does what the name of a task says, and engines and suites to try it with."""
+"""A solver that does what the name of a task says, and suites to try it with."""
 
 from __future__ import annotations
 

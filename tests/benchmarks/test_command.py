@@ -125,6 +125,7 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),
         (("--guide", "none.safetensors"), "none.safetensors: cannot be read: no such file"),
         (("--without", "thought"), "without: 'thought' is no part of the search"),
+        (("--given", "3"), "TASKS: jsonl files say what is given"),
         (("--format", "verse"), "format verse: not known"),
         (("--output", "none/out.jsonl"), "none/out.jsonl: cannot be written: "),
     ],
@@ -133,9 +134,10 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
 def test_options_that_contradict_each_other_or_name_nothing(
     words: tuple[str, ...], message: str, bench: Bench, tmp_path: Path
 ) -> None:
-    code, out, err = bench(suite(tmp_path, GOOD), *BUDGET, *words)
+    tasks = suite(tmp_path, GOOD)
+    code, out, err = bench(tasks, *BUDGET, *words)
     assert (code, out) == (2, "")
-    assert err.startswith(f"induce: {message}")
+    assert err.startswith(f"induce: {message.replace('TASKS', str(tasks))}")
     assert err.count("\n") == 1
 
 

@@ -14,5 +14,5 @@ from induce.benchmarks.kills import survives
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
 def test_five_kills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kills, "TASKS", 5)
-    monkeypatch.setattr(kills, "LATEST", 1.5)
+    monkeypatch.setattr(kills, "LATEST", 0.5)
     assert survives(5, folder=tmp_path) == []

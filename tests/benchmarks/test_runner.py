@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 
 from induce import InputError
-from induce.benchmarks import engines, worker
-from induce.benchmarks.engines import Processes
+from induce.benchmarks import executors, worker
+from induce.benchmarks.executors import Processes
 from induce.benchmarks.outcome import Outcome
-from induce.benchmarks.runner import Shard, pending, resume
+from induce.benchmarks.runner import pending, resume
 from induce.benchmarks.solver import Limits
 from induce.benchmarks.store import open_store
-from induce.benchmarks.suite import Suite
+from induce.benchmarks.suite import Shard, Suite
 
 from .solvers import Scripted, begun, statuses, suite_of
 
@@ -35,7 +35,7 @@ def run(
     solver = Scripted(str(folder), failing)
     with open_store(folder / "runs.sqlite", create=True) as store:
         begin = begun(store, suite, limits=limits, repeats=repeats, solver=solver)
-        came = list(resume(store, begin, suite, solver, engine=Processes(jobs)))
+        came = list(resume(store, begin, suite, solver, executor=Processes(jobs)))
         assert not active_children()
         rows = store.outcomes(begin.id)
     assert sorted(came, key=lambda one: (one.number, one.repeat)) == rows
@@ -95,7 +95,7 @@ def test_a_worker_that_hangs_is_killed_with_what_it_has_started(
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is capped on Linux")
 def test_a_worker_that_eats_memory_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "ROOM", 10**8)
-    monkeypatch.setattr(engines, "POLL", 0.01)
+    monkeypatch.setattr(executors, "POLL", 0.01)
     rows = run(tmp_path, suite_of("before", "eat", "after"), limits=Limits(memory=10**8))
     assert statuses(rows) == {"before": "solved", "eat": "memory", "after": "solved"}
 
@@ -146,15 +146,15 @@ def test_a_run_that_is_left_goes_on_where_it_was(tmp_path: Path) -> None:
     suite = suite_of("a", "b", "c", bad=InputError("no task"))
     with open_store(tmp_path / "runs.sqlite", create=True) as store:
         begin = begun(store, suite)
-        running = resume(store, begin, suite, Scripted(), engine=Processes(2))
+        running = resume(store, begin, suite, Scripted(), executor=Processes(2))
         assert next(running).name == "bad"
         first = next(running)
         running.close()  # type: ignore[attr-defined]
         assert not active_children()
-        rest = list(resume(store, begin, suite, Scripted(), engine=Processes(2)))
+        rest = list(resume(store, begin, suite, Scripted(), executor=Processes(2)))
         assert {first.name, *(outcome.name for outcome in rest)} == {"a", "b", "c"}
         assert first in store.outcomes(begin.id)
-        assert not list(resume(store, begin, suite, Scripted(), engine=Processes(2)))
+        assert not list(resume(store, begin, suite, Scripted(), executor=Processes(2)))
 
 
 def test_shards_share_the_tasks_among_them(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_shards_share_the_tasks_among_them(tmp_path: Path) -> None:
         whole = pending(store, begin, suite)
         assert sorted(place for shard in shards for place in shard) == sorted(whole)
         assert whole[:5] == [(number, 0) for number in range(5)]
-        list(resume(store, begin, suite, Scripted(), engine=Processes(1), shard=Shard(2, 3)))
+        list(resume(store, begin, suite, Scripted(), executor=Processes(1), shard=Shard(2, 3)))
         assert pending(store, begin, suite) == [place for place in whole if place not in shards[1]]
 
 
@@ -178,7 +178,7 @@ def test_workers_end_with_a_runner_that_is_killed(tmp_path: Path) -> None:
             """
             import sys
             from tests.benchmarks.solvers import Scripted, suite_of
-            from induce.benchmarks.engines import Processes
+            from induce.benchmarks.executors import Processes
             from induce.benchmarks.solver import Limits
             from induce.benchmarks.worker import Job
 

@@ -21,7 +21,7 @@ LOST = 3
 """So many times a task is given to another machine when its own is lost."""
 
 
-class Engine(Protocol):
+class Executor(Protocol):
     """Has tasks answered."""
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
@@ -42,7 +42,7 @@ class Processes:
     count: int
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
-        """See `Engine`."""
+        """See `Executor`."""
         waiting, count = deque(jobs), min(self.count, len(jobs))
         crew: list[Worker] = []
         try:
@@ -73,7 +73,7 @@ class RayCluster:
     count: int | None = None
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
-        """See `Engine`."""
+        """See `Executor`."""
         ray = _ray()
         ray.init(log_to_driver=False, logging_level="ERROR", include_dashboard=False, ignore_reinit_error=True)
         try:

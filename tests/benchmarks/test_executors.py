@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from induce import InputError
-from induce.benchmarks import engines
-from induce.benchmarks.engines import Engine, Processes, RayCluster
+from induce.benchmarks import executors
+from induce.benchmarks.executors import Executor, Processes, RayCluster
 from induce.benchmarks.outcome import Outcome
 from induce.benchmarks.solver import Limits
 from induce.benchmarks.worker import Job, Worker
@@ -53,8 +53,8 @@ class HereAndNow:
         return one()
 
 
-def rows(engine: Engine, solver: Scripted | None = None) -> list[Outcome]:
-    found = engine.outcomes(solver or Scripted(), JOBS, Limits())
+def rows(executor: Executor, solver: Scripted | None = None) -> list[Outcome]:
+    found = executor.outcomes(solver or Scripted(), JOBS, Limits())
     return [replace(row, seconds=0.0, memory=None) for row in sorted(found, key=lambda row: row.number)]
 
 
@@ -96,6 +96,6 @@ def test_no_more_workers_than_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
         begun.append(arguments)
         return Worker(*arguments)
 
-    monkeypatch.setattr(engines, "Worker", counted)
+    monkeypatch.setattr(executors, "Worker", counted)
     assert len(list(Processes(9).outcomes(Scripted(), JOBS[:2], Limits()))) == 2
     assert len(begun) <= 2
