@@ -141,12 +141,12 @@ def _strip(outcomes: Sequence[Outcome]) -> Markup:
 
 
 def _families(section: Section, picture: Markup) -> Markup:
-    known = {one.label: {family.name: family for family in families(one.outcomes)} for one in section.runs}
-    names = sorted(set().union(*known.values()))
+    known = [(one.label, {family.name: family for family in families(one.outcomes)}) for one in section.runs]
+    names = sorted(set().union(*(by_name for _, by_name in known)))
     rows = [
         (family, label, found.solved.total, *_shares(found))
         for family in names
-        for label, by_name in known.items()
+        for label, by_name in known
         if (found := by_name.get(family)) is not None
     ]
     shown = shown_families(section.series)
