@@ -15,6 +15,8 @@ from ..peers.floor import FloorSearch
 from ..solver import Limits
 
 MEMORY = 2 * 10**9
+FLOOR_PACE, LEAST_FLOOR = 10_000, 1000
+"""Candidates of the plain enumerator for each second of the compiled one, and at least."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,12 @@ class Rates:
 
 
 def rates(task: Task, seconds: float, *, threads: int = 1) -> Rates:
-    """Search for so many seconds, compiled, and as long in plain Python."""
+    """Search for so many seconds, compiled, and about as long in plain Python."""
     search = forward_search(task, seconds, threads=threads)
     search.run()
     measured = search.budget.measured
     entry = search.bank.bytes() / max(search.bank.count, 1)
-    floor = floor_rate(task, seconds)
+    floor = floor_rate(task, max(LEAST_FLOOR, int(FLOOR_PACE * seconds)))
     return Rates(measured("store"), measured("match"), floor, entry, search.level, search.bank.count)
 
 
@@ -62,9 +64,9 @@ def forward_search(task: Task, seconds: float, *, threads: int = 1) -> Enumerati
     return Enumeration(task, parameters, DefaultPrior(), budget, without=STRATEGIES, threads=threads)
 
 
-def floor_rate(task: Task, seconds: float) -> float:
-    """Candidates a second of the plain Python enumerator."""
-    search = FloorSearch(task, Limits(timeout=seconds))
+def floor_rate(task: Task, candidates: int) -> float:
+    """Candidates a second of the plain Python enumerator, over so many."""
+    search = FloorSearch(task, Limits(timeout=None, candidates=candidates))
     began = time.perf_counter()
     search.run()
     return search.candidates / (time.perf_counter() - began)

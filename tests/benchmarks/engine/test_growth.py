@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from induce.benchmarks.engine.growth import Point, growth, picture
+import pytest
+
+from induce.benchmarks.engine.growth import Growth, Point, growth, picture
 from induce.benchmarks.engine.rates import forward_search
 from induce.benchmarks.engine.unsolvable import unsolvable_task
 
 
-def test_points_rise_with_what_grows() -> None:
-    found = growth(0.3)
+@pytest.fixture(scope="module")
+def found() -> Growth:
+    return growth(1.0)
+
+
+def test_points_rise_with_what_grows(found: Growth) -> None:
     assert set(found) == {"cost", "length", "examples"}
     costs = found["cost"]
     assert len(costs) > 5
@@ -23,10 +29,10 @@ def test_points_rise_with_what_grows() -> None:
     assert lengths[0].bytes < lengths[2].bytes
 
 
-def test_candidates_of_a_cost_do_not_depend_on_the_clock() -> None:
+def test_candidates_of_a_cost_do_not_depend_on_the_clock(found: Growth) -> None:
     search = forward_search(unsolvable_task(), 60.0)
     search.grow(300)
-    (point,) = [point for point in growth(0.3)["cost"] if point.at == search.level]
+    (point,) = [point for point in found["cost"] if point.at == search.level]
     assert point.candidates == search.budget.total
 
 
