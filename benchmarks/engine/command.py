@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from ...search.files import writable, write_whole
@@ -40,7 +41,7 @@ def _engine(arguments: argparse.Namespace) -> int:
     from ..provenance import commit, machine
     from .growth import growth, picture
 
-    target = writable(arguments.picture) if arguments.picture else None
+    target = _target(arguments.picture)
     warmup()
     shown = not arguments.json
     rows = list(_rates(arguments, shown=shown))
@@ -55,6 +56,16 @@ def _engine(arguments: argparse.Namespace) -> int:
     if target is not None:
         write_whole(target, picture(grown))
     return 0
+
+
+def _target(path: str | None) -> Path | None:
+    """Where the picture goes; what stands in its way is told before anything is measured."""
+    from ..report.drawing import check_installed
+
+    if path is None:
+        return None
+    check_installed()
+    return writable(path)
 
 
 def _rates(arguments: argparse.Namespace, *, shown: bool) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from ...search.files import why, write_whole
 from ...search.task import InputError
 from ..options import add_db, path_of
 
-FOLDER = "report"
+FOLDER = "bench-report"
 PAGE = "report.html"
 NO_LOSS, LOSS = 0, 1
 """Exit codes of `diff`."""
@@ -59,11 +59,12 @@ def _report(arguments: argparse.Namespace) -> int:
     runs = [measured(name, db) for name in arguments.runs] or usual(db)
     found = sections(runs, None if arguments.against is None else measured(arguments.against, db))
     print_sections(found)
-    folder = _folder(arguments.output)
-    from .drawing import png
+    from .drawing import check_installed, png
     from .page import page
     from .pictures import gallery
 
+    check_installed()
+    folder = _folder(arguments.output)
     galleries = [gallery(section) for section in found]
     for section, pictures in zip(found, galleries, strict=True):
         for name, figure in pictures.named().items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -46,19 +47,23 @@ def colour(number: int) -> str:
     return COLOURS[number % len(COLOURS)]
 
 
-@contextmanager
-def styled() -> Iterator[None]:
-    """Within it pictures are drawn in the common style.
+def check_installed() -> None:
+    """Refuse to draw without matplotlib.
 
     Raises
     ------
     InputError
-        If matplotlib is not installed.
+        If it is not installed.
     """
-    try:
-        from matplotlib import rc_context
-    except ImportError:
-        raise InputError("pictures need matplotlib: pip install 'induce[report]'") from None
+    if find_spec("matplotlib") is None:
+        raise InputError("pictures need matplotlib: pip install 'induce[report]'")
+
+
+@contextmanager
+def styled() -> Iterator[None]:
+    """Within it pictures are drawn in the common style."""
+    from matplotlib import rc_context
+
     with rc_context(STYLE):  # type: ignore[arg-type]
         yield
 

@@ -16,16 +16,11 @@ from .comparison import Comparison, compare
 
 @dataclass(frozen=True)
 class Measured:
-    """A run with its rows and the file that they are from."""
+    """A run with its rows, and what pictures and tables call it."""
 
-    file: Path
+    label: str
     run: Run
     outcomes: tuple[Outcome, ...] = field(repr=False)
-
-    @property
-    def label(self) -> str:
-        """What pictures and tables call it."""
-        return f"{self.run.solver} #{self.run.id}"
 
     @cached_property
     def summary(self) -> Summary:
@@ -63,7 +58,7 @@ def measured(name: str, db: Path) -> Measured:
     """
     file, run = _place(name, db)
     with open_store(file) as store:
-        return _read(file, store, store.find(run))
+        return _read(store, store.find(run), origin="" if file == db else f" in {file}")
 
 
 def usual(db: Path) -> list[Measured]:
@@ -77,7 +72,7 @@ def usual(db: Path) -> list[Measured]:
     with open_store(db) as store:
         digest = store.find("latest").digest
         latest = {run.solver: run for run in store.runs() if run.digest == digest}
-        return [_read(db, store, run) for run in sorted(latest.values(), key=lambda run: run.id)]
+        return [_read(store, run) for run in sorted(latest.values(), key=lambda run: run.id)]
 
 
 def sections(runs: Iterable[Measured], against: Measured | None = None) -> list[Section]:
@@ -115,8 +110,8 @@ def _place(name: str, db: Path) -> tuple[Path, str]:
     return db, name
 
 
-def _read(file: Path, store: Store, run: Run) -> Measured:
+def _read(store: Store, run: Run, *, origin: str = "") -> Measured:
     outcomes = store.outcomes(run.id)
     if not outcomes:
-        raise InputError(f"{file}: run {run.id} has no outcomes yet")
-    return Measured(file, run, tuple(outcomes))
+        raise InputError(f"{store.path}: run {run.id} has no outcomes yet")
+    return Measured(f"{run.solver} #{run.id}{origin}", run, tuple(outcomes))

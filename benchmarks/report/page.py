@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..outcome import FAULTS, Outcome
+from ..store import Run
 from ..summary import LIMITS
 from .changes import comparison_part
 from .drawing import colour, svg
@@ -44,9 +45,10 @@ def page(sections: Sequence[Section], galleries: Sequence[Gallery]) -> str:
 
 
 def _section(section: Section, pictures: Gallery, name: str) -> Markup:
+    paragraphs = dict.fromkeys([_introduction(section), *(_circumstances(one.run) for one in section.runs)])
     parts: list[object] = [
         element("h1", section.suite),
-        element("p", _introduction(section), class_="faint"),
+        *(element("p", text, class_="faint") for text in paragraphs),
         element("div", *(_card(number, one) for number, one in enumerate(section.runs)), class_="cards"),
         element("h2", "What became of the tasks"),
         _strips(section.runs),
@@ -69,6 +71,18 @@ def _introduction(section: Section) -> str:
         f"{tasks:,} tasks, {', '.join(days)}. A task is fitted when a program reproduces its examples, and solved when "
         "that program also predicts every output held back. Ranges are 95% intervals."
     )
+
+
+def _circumstances(run: Run) -> str:
+    """What the figures of a run depend on most."""
+    limits = run.limits
+    most = [
+        "" if limits.timeout is None else f"{limits.timeout:g} s",
+        "" if limits.candidates is None else f"{limits.candidates:,} candidates",
+        f"{limits.memory / 1e9:g} GB",
+    ]
+    where = f"{run.machine.get('cpu', 'unknown processor')}, commit {run.commit or 'unknown'}"
+    return f"At most {', '.join(filter(None, most))} a task; {where}."
 
 
 def _card(number: int, one: Measured) -> Markup:
@@ -127,12 +141,12 @@ def _strip(outcomes: Sequence[Outcome]) -> Markup:
 
 
 def _families(section: Section, picture: Markup) -> Markup:
-    known = {one.label: {family.name: family for family in families(one.outcomes)} for one in section.runs}
-    names = sorted(set().union(*known.values()))
+    known = [(one.label, {family.name: family for family in families(one.outcomes)}) for one in section.runs]
+    names = sorted(set().union(*(by_name for _, by_name in known)))
     rows = [
         (family, label, found.solved.total, *_shares(found))
         for family in names
-        for label, by_name in known.items()
+        for label, by_name in known
         if (found := by_name.get(family)) is not None
     ]
     shown = shown_families(section.series)

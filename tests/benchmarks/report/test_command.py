@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from induce.benchmarks.report import drawing
 from induce.benchmarks.report.measured import measured, sections, usual
 from induce.cli import main
 from induce.search.task import InputError
@@ -27,9 +28,10 @@ def test_a_run_is_named_by_number_name_or_file(db: Path, tmp_path: Path) -> None
         ("slight", "slight #2"),
         ("tasks/bad", "bad #3"),
         ("latest", "bad #3"),
-        (str(other), "peer 2 #2"),
-        (f"{other}:1", "peer #1"),
-        (f"{other}:peer", "peer #1"),
+        (str(other), f"peer 2 #2 in {other}"),
+        (f"{other}:1", f"peer #1 in {other}"),
+        (f"{other}:peer", f"peer #1 in {other}"),
+        (f"{db}:1", "induce #1"),
     ]:
         assert measured(name, db).label == label
     with pytest.raises(InputError, match="there is no run '9'"):
@@ -63,6 +65,17 @@ def test_a_report_is_printed_and_written(db: Path, tmp_path: Path, capsys: pytes
     assert all(file.read_bytes().startswith(b"\x89PNG") for file in folder.glob("*.png"))
 
 
+def test_without_matplotlib_the_table_is_printed_and_the_rest_refused(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(drawing, "find_spec", lambda name: None)
+    assert main(["bench", "report", "--db", str(db), "--output", str(tmp_path / "new")]) == 2
+    out, err = capsys.readouterr()
+    assert "85.7%" in out
+    assert err == "induce: pictures need matplotlib: pip install 'induce[report]'\n"
+    assert not (tmp_path / "new").exists()
+
+
 def test_runs_on_two_suites_are_reported_in_two_parts(db: Path, tmp_path: Path) -> None:
     write_runs(db, {"induce": rows("ss")}, suite="other suite")
     assert main(["bench", "report", "1", "4", "--db", str(db), "--output", str(tmp_path)]) == 0
@@ -79,6 +92,13 @@ def test_diff_fails_for_losses_beyond_the_noise(
 ) -> None:
     assert main(["bench", "diff", "induce", after, "--db", str(db), *options]) == code
     assert "tasks in common" in capsys.readouterr().out
+
+
+def test_runs_of_two_files_are_told_apart(db: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = write_runs(tmp_path / "other.sqlite", {"induce": rows("sssssnn")})
+    assert main(["bench", "report", "1", str(other), "--db", str(db), "--output", str(tmp_path / "new")]) == 0
+    assert f"induce #1 in {other} against induce #1: 0 won, 1 lost" in capsys.readouterr().out
+    assert f"<td>induce #1 in {other}</td>" in (tmp_path / "new" / "report.html").read_text(encoding="utf-8")
 
 
 def test_diff_names_tasks_with_both_programs(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,5 +134,5 @@ def test_runs_without_a_task_in_common_are_not_compared(db: Path, tmp_path: Path
 
 def test_a_baseline_on_another_suite_is_refused(db: Path, tmp_path: Path) -> None:
     other = write_runs(tmp_path / "other.sqlite", {"peer": rows("s")}, suite="others")
-    with pytest.raises(InputError, match="peer #1 is a run on others; expected one on tasks"):
+    with pytest.raises(InputError, match=r"peer #1 in .* is a run on others; expected one on tasks"):
         sections(usual(db), measured(str(other), db))

@@ -94,6 +94,7 @@ def test_the_page_tells_what_was_measured(html: str) -> None:
     assert "28.6%" in texts  # Two of seven.
     assert "42.9%" in texts
     assert any("2 won, 1 lost of 7 tasks in common: within the noise" in text for text in texts)
+    assert "At most 10 s, 2 GB a task; A & B, commit abc1234." in texts
     for known in ("abc1234", "limit: timeout", "option: guide", "machine: cpu", "killed past its limit"):
         assert known in texts
 
