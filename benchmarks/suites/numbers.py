@@ -12,7 +12,7 @@ def _best_profit(prices: list[int]) -> int:
 
 
 def _best_stretch(xs: list[int]) -> int:
-    return max(accumulate(xs, lambda best, x: max(best + x, x)))
+    return max(sum(xs[i : j + 1]) for i in range(len(xs)) for j in range(i, len(xs)))
 
 
 def _collatz_steps(n: int) -> int:
@@ -148,7 +148,7 @@ EXERCISES = (
         "medium",
         "The position of the first negative item, counted from 1.",
         lambda xs: next(i for i, x in enumerate(xs, start=1) if x < 0),
-        [[30, -1, 4], [-7, 2], [5, 8, 0, -2, -9], [6, 1, -4, 3, -1], [2, 9, 9, 9, 9, -5, 1]],
+        [[30, -1, 4, 7], [-7, 2, 2], [5, -2, 0, 8, -9, 4], [6, 1, -4, 3, -1], [2, 9, 9, 9, 9, -5, 1]],
         [[10, 20, -30], [0, -5, 1], [2, 2, 2, 2, -2]],
     ),
     Exercise(

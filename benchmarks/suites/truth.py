@@ -50,7 +50,7 @@ EXERCISES = (
         "easy",
         "Whether the first item equals the last.",
         lambda xs: xs[0] == xs[-1],
-        [[4, 5, 4], [4, 5, 6], [7, 2, 9, 7], [7, 3], [8, 8, 1, 0, 8], [3, 1, 3, 1]],
+        [[4, 5, 4], [4, 5, 6], [7, 3, 9, 7], [7, 3], [8, 8, 1, 8], [3, 1, 3, 1]],
         [[3, 8, 3], [5, 5, 2], [6, 2, 1, 0, 6], [1, 4]],
     ),
     Exercise(
@@ -58,7 +58,7 @@ EXERCISES = (
         "easy",
         "Whether the items sum to zero.",
         lambda xs: sum(xs) == 0,
-        [[5, -5], [3, 3], [10, -4, -6], [-1, 0, 5], [8, -7, -1], [6, -2, -6]],
+        [[5, -5], [3, -2], [10, -4, -6], [-1, 0, 5], [8, -7, -1], [4, 2, -1, -1]],
         [[8, -3, -5], [4, 4, -4], [-9, 9, 0, 0], [1, -1, 1]],
     ),
     Exercise(
@@ -137,7 +137,7 @@ EXERCISES = (
         "medium",
         "Whether there are as many positive items as negative ones.",
         lambda xs: sum(x > 0 for x in xs) == sum(x < 0 for x in xs),
-        [[5, -2], [5, 2], [3, 4, -1], [0, 7, -7, 0], [1, -6, -8], [9, -1, -8, 2, 0]],
+        [[5, -2], [5, 2], [3, 4, -1], [0, 7, -7, 0], [-6, 1, -8], [20, -1, -8, 2, 0]],
         [[-3, 8, 0], [2, 2, -4], [0, 0], [-5, -1, 6, 10]],
     ),
     Exercise(
@@ -145,7 +145,7 @@ EXERCISES = (
         "hard",
         "Whether the items are 1, 2 and so on to their number, in any order.",
         lambda xs: sorted(xs) == list(range(1, len(xs) + 1)),
-        [[2, 1, 3], [2, 2, 2], [3, 1, 3], [4, 2, 1, 3], [1, 2, 4, 4], [5, 3, 1, 2, 4]],
+        [[2, 1, 3], [2, 2, 2], [3, 1], [4, 2, 1, 3], [2, 4, 5, 1], [1, 3, 5, 2, 4]],
         [[3, 2, 1, 4], [2, 2], [6, 1, 5, 2, 4, 3], [5, 4, 2, 1]],
     ),
     Exercise(
@@ -153,7 +153,7 @@ EXERCISES = (
         "hard",
         "Whether two of the items sum to 10.",
         lambda xs: any(x + y == 10 for i, x in enumerate(xs) for y in xs[i + 1 :]),
-        [[3, 7], [3, 8], [9, 5, 2, 1], [9, 5, 2, 3], [5, 2, 4], [5, 4, 5]],
+        [[3, 7], [3, 8], [9, 5, 2, 1], [9, 5, 2, 3], [5, 2, 6], [5, 4, 5]],
         [[6, 1, 4], [5, 2, 7, 9], [10, 3, 0], [8, 8, 3]],
     ),
     Exercise(
@@ -161,7 +161,7 @@ EXERCISES = (
         "hard",
         "Whether the year has a 29 February.",
         lambda year: year % 4 == 0 and (year % 100 != 0 or year % 400 == 0),
-        [2024, 2022, 1900, 2000, 2100, 1988],
+        [2024, 2022, 1900, 2000, 2100, 1992],
         [2028, 1800, 2001, 2400, 1996],
     ),
     Exercise(
@@ -169,7 +169,7 @@ EXERCISES = (
         "hard",
         "Whether the digits pass the check of card numbers: every second from the right doubled, all summed.",
         _card_number_is_valid,
-        [[1, 8], [1, 7], [4, 2, 2], [7, 9, 9, 2, 7, 3], [3, 7, 9, 9, 2, 7], [5, 0, 9, 0]],
+        [[1, 8], [2, 8], [4, 2, 2], [7, 9, 9, 2, 7, 3], [3, 7, 9, 9, 2, 7], [5, 0, 9, 0]],
         [[2, 6], [1, 2, 3, 0], [8, 0, 4], [9, 1, 8]],
     ),
 )
