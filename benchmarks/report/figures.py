@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -35,6 +35,11 @@ class Rate:
         return self.successes / self.total if self.total else 0.0
 
     @property
+    def count(self) -> str:
+        """The successes as people read them."""
+        return f"{round(self.successes, 2):,g}"
+
+    @property
     def interval(self) -> tuple[float, float]:
         """The 95% interval by Wilson, over tasks: repeats do not make it narrower."""
         return wilson(self.successes, self.total)
@@ -55,9 +60,10 @@ class Family:
 
 @dataclass(frozen=True)
 class Cause:
-    """The rows of one status that is not "solved"."""
+    """The rows of one status that is not "solved", and how many tasks they make up."""
 
     status: str
+    rate: Rate
     outcomes: tuple[Outcome, ...]
 
     @property
@@ -82,6 +88,11 @@ def fitted_rate(outcomes: Sequence[Outcome]) -> Rate:
     return rate(outcomes, lambda one: one.fitted)
 
 
+def status_rate(outcomes: Sequence[Outcome], statuses: Collection[str]) -> Rate:
+    """How many tasks end in one of some ways."""
+    return rate(outcomes, lambda one: one.status in statuses)
+
+
 def families(outcomes: Sequence[Outcome]) -> list[Family]:
     """The rates of each family, in alphabetical order."""
     rows: defaultdict[str, list[Outcome]] = defaultdict(list)
@@ -96,7 +107,8 @@ def causes(outcomes: Sequence[Outcome]) -> list[Cause]:
     for one in outcomes:
         if not one.solved:
             rows[one.status].append(one)
-    return [Cause(status, tuple(rows[status])) for status in sorted(rows, key=list(CAUSES).index)]
+    statuses = sorted(rows, key=list(CAUSES).index)
+    return [Cause(status, status_rate(outcomes, (status,)), tuple(rows[status])) for status in statuses]
 
 
 def solved_against_time(outcomes: Sequence[Outcome]) -> tuple[list[float], list[float]]:

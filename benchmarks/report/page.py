@@ -11,7 +11,7 @@ from ..store import Run
 from ..summary import LIMITS
 from .changes import comparison_part
 from .drawing import colour, svg
-from .figures import Family, Rate, causes, families, rate, solved_rate
+from .figures import Family, Rate, causes, families, solved_rate, status_rate
 from .markup import Markup, element, folded, joined, table
 from .measured import Measured, Section
 from .pictures import Gallery, shown_families
@@ -132,9 +132,9 @@ def _strips(runs: Sequence[Measured]) -> Markup:
 def _strip(outcomes: Sequence[Outcome]) -> Markup:
     parts = []
     for name, meaning, statuses in STRIP:
-        found = rate(outcomes, lambda one, chosen=statuses: one.status in chosen)  # type: ignore[misc]
+        found = status_rate(outcomes, statuses)
         if found.successes:
-            title = f"{meaning}: {found.successes:,.4g} tasks, {percent(found.share)}"
+            title = f"{meaning}: {found.count} tasks, {percent(found.share)}"
             shown = percent(found.share) if found.share >= LEAST_WRITTEN else ""
             parts.append(element("span", shown, class_=name, title=title, style=f"flex: {found.successes:g} 0 0"))
     return element("div", *parts, class_="strip")
@@ -165,7 +165,7 @@ def _failures(one: Measured) -> Markup:
             element("h3", one.label),
             *(
                 folded(
-                    joined([cause.meaning, element("span", f"  {len(cause.outcomes):,}", class_="faint")]),
+                    joined([cause.meaning, element("span", f"  {cause.rate.count}", class_="faint")]),
                     table(("task", "family", "*seconds", "*candidates", "program or fault"), map(_row, cause.outcomes)),
                 )
                 for cause in causes(one.outcomes)

@@ -52,10 +52,10 @@ def family_table(runs: Sequence[Measured]) -> Table:
 
 def cause_table(runs: Sequence[Measured]) -> Table:
     """Why tasks are not solved, and how many."""
-    counted = [{cause.meaning: len(cause.outcomes) for cause in causes(one.outcomes)} for one in runs]
+    counted = [{cause.meaning: cause.rate.count for cause in causes(one.outcomes)} for one in runs]
     grid = _grid("not solved", *(f"*{one.label}" for one in runs))
     for meaning in dict.fromkeys(meaning for counts in counted for meaning in counts):
-        grid.add_row(meaning, *(str(counts.get(meaning, 0)) for counts in counted))
+        grid.add_row(meaning, *(counts.get(meaning, "0") for counts in counted))
     return grid
 
 

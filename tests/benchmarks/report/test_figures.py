@@ -44,7 +44,15 @@ def test_causes_hold_what_is_not_solved() -> None:
         ("unsupported", [5]),
         ("died", [3]),
     ]
+    assert found[0].rate == Rate(2, 6)
     assert found[0].meaning == "fits the examples, predicts wrongly"
+
+
+def test_causes_count_repeated_tasks_once() -> None:
+    often = [outcome(number, "none", repeat=repeat) for number in range(1500) for repeat in range(3)]
+    (cause,) = causes([*often, outcome(0, "solved", repeat=3)])
+    assert cause.rate.count == "1,499.75"
+    assert len(cause.outcomes) == 4500
 
 
 def test_solved_against_time_rises_with_the_seconds_of_the_solved() -> None:
