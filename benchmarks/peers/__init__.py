@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
+from ...dsl.syntax import did_you_mean
 from ...search.task import InputError
 from ..solver import Solver
 from .command import Command
@@ -28,7 +27,6 @@ def peer(name: str) -> Solver:
     if name == "floor":
         return Floor()
     if name == "cvc5":
-        return Cvc5.installed()
-    near = get_close_matches(name, [known.partition(":")[0] for known in PEERS], n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
+        return Cvc5()
+    hint = did_you_mean(name.partition(":")[0], [known.partition(":")[0] for known in PEERS])
     raise InputError(f"solver {name!r} is not known; expected {', '.join(PEERS[:-1])} or {PEERS[-1]}{hint}")

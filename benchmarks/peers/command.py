@@ -14,7 +14,7 @@ Standard output is the answer, one of
   `reproduced` holds the program's outputs for the inputs of the examples; without it the claim in `fits`
   is believed (true where it is missing; a list is one claim for each example). null is no output;
 - a program text of induce, `(xs: List[Int]) -> reverse(xs)`;
-- Python source that defines `solve`, which is then run on all inputs in a process of its own (`python.py`).
+- Python source that defines `solve`, which is then run on all inputs in a process of its own, for five seconds at most.
 
 The exit code is 0, or 1 with an answer printed. Anything else, and what is none of these, is a fault of the
 command and reported as such. At the time limit it is killed with all that it has started: no program found.
@@ -26,23 +26,16 @@ import json
 import shlex
 import shutil
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...dsl.syntax import ProgramError, parse
-from ...search.ranking import value_of
 from ...search.task import InputError, Task
 from ..solver import Answer, Limits
-from .process import Finished, finish, start
-from .source import outputs_of
+from .printed import CommandFailed, answer_of
+from .process import finish, start
 
 TASK = "{task}"
-
-
-class CommandFailed(RuntimeError):
-    """The command broke the protocol; the message is one line on how."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +86,6 @@ class Command:
         CommandFailed
             If it fails, or prints what is no answer.
         """
-        started = time.perf_counter()
         document = json.dumps(_document(task), ensure_ascii=False)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "task.json")
@@ -102,8 +94,17 @@ class Command:
             done = finish(start(words), "" if TASK in self.line else document, seconds=limits.timeout)
         if done is None:
             return Answer(False, [])
-        left = None if limits.timeout is None else limits.timeout - (time.perf_counter() - started)
-        return _answer(done, task, left)
+        if done.code not in (0, 1) or (done.code == 1 and not done.output.strip()):
+            raise CommandFailed(done.complaint)
+        return answer_of(done.output.strip(), task)
+
+
+def _filled(word: str, path: Path, limits: Limits) -> str:
+    """A word of the command line with what stands for task, limits and seed."""
+    values = {"timeout": limits.timeout or 0, "candidates": limits.candidates or 0, "seed": limits.seed}
+    for name, value in {"task": path, **values}.items():
+        word = word.replace(f"{{{name}}}", str(value))
+    return word
 
 
 def _document(task: Task) -> dict[str, Any]:

@@ -44,26 +44,38 @@ class Cvc5Failed(RuntimeError):
     """cvc5 has ended without saying anything that can be understood."""
 
 
+def installed() -> str:
+    """The version of cvc5.
+
+    Raises
+    ------
+    InputError
+        If it is not installed.
+    """
+    try:
+        return version("cvc5")
+    except PackageNotFoundError:
+        raise InputError("cvc5: the package is not installed; expected what pip install 'induce[peers]' adds") from None
+
+
 @dataclass
 class Cvc5:
-    """cvc5 as a solver. The process for the next task is started ahead, off the clock."""
+    """cvc5 as a solver. The process for the next task is started ahead, off the clock.
 
+    Raises
+    ------
+    InputError
+        If it is not installed.
+    """
+
+    version: str = field(default_factory=installed, init=False)
     name: str = field(default="cvc5", init=False)
     _ahead: subprocess.Popen[bytes] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def settings(self) -> dict[str, Any]:
-        """The version of cvc5 and the options it is given.
-
-        Raises
-        ------
-        InputError
-            If it is not installed.
-        """
-        try:
-            return {"version": version("cvc5"), "options": OPTIONS}
-        except PackageNotFoundError:
-            raise InputError("cvc5 is not installed; expected pip install 'induce[peers]' before") from None
+        """The version of cvc5 and the options it is given; the seed comes with the limits."""
+        return {"version": self.version, "options": OPTIONS}
 
     def prepare(self) -> None:
         """Start the process for the first task."""

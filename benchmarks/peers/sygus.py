@@ -2,8 +2,8 @@
 
 Strings, integers and truth values have the grammars of the SyGuS competition; lists are sequences, an
 extension of cvc5, with functions on them given ready-made. Constants are those that induce starts from.
-With lists there are no conditionals: cvc5 would fit nearly every task by a tree that learns its examples
-by heart, and solve fewer.
+Only strings have conditionals: elsewhere cvc5 would fit nearly every task by a tree that learns its
+examples by heart, and solve fewer.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _productions(sort: str, sorts: Sequence[str], task: Task) -> Iterator[str]:
     for row in operators(sorts):
         if row.result == sort:
             yield f"({row.name} {' '.join(NONTERMINALS[argument] for argument in row.arguments)})"
-    if not items_of(sorts):
+    if "String" in sorts and not items_of(sorts):
         yield f"(ite B {NONTERMINALS[sort]} {NONTERMINALS[sort]})"
 
 
