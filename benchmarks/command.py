@@ -49,7 +49,10 @@ def _add_run(commands: Any) -> None:
     run.add_argument("--asked", type=positive, metavar="N", help="examples to hold back, likewise")
     run.add_argument("--every", type=positive, default=1, metavar="N", help="take every N-th task only")
     run.add_argument(
-        "--solver", action="append", metavar="NAME", help="who is to answer, one after the other (default induce)"
+        "--solver",
+        action="append",
+        metavar="NAME",
+        help="who is to answer: induce, induce-unguided, floor, cvc5 or command:CMDLINE; may be repeated",
     )
     run.add_argument(
         "--repeat", type=positive, default=1, metavar="N", help="run each task N times, with the seeds 0 to N - 1"

@@ -19,6 +19,7 @@ from .formats import load_suite, shipped
 from .options import path_of
 from .outcome import FAULTS, Outcome
 from .own import Induce
+from .peers import peer
 from .provenance import setup_of
 from .runner import pending, resume
 from .solver import Limits, Solver
@@ -87,7 +88,7 @@ def _solvers(arguments: argparse.Namespace) -> list[Solver]:
 
 def _solver(name: str, arguments: argparse.Namespace) -> Solver:
     if name not in (OWN, UNGUIDED):
-        raise InputError(f"--solver: {name!r} is not known; expected {OWN} or {UNGUIDED}")
+        return peer(name)
     guide = None if name == UNGUIDED else arguments.guide
     return Induce(guide, tuple(arguments.without), arguments.noise, arguments.threads)
 
