@@ -109,17 +109,19 @@ def test_shards_in_several_files_are_merged_to_one_run(bench: Bench, tmp_path: P
 
 def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> None:
     tasks = suite(tmp_path, GOOD, WRONG, GOOD)
-    words = ("--every", "2", "--repeat", "2", "--solver", "induce-unguided", "--solver", "induce")
+    words = ("--every", "2", "--repeat", "2", "--solver", "induce-unguided", "--solver", "floor")
     code, out, _ = bench(tasks, *BUDGET, *words)
     assert code == 0
     assert cells(out, 1)[1:6] == ["tasks[::2]", "induce-unguided", "2 x 2", "100.0%", "100.0%"]
-    assert cells(out, 2)[1:6] == ["tasks[::2]", "induce", "2 x 2", "100.0%", "100.0%"]
+    assert cells(out, 2)[1:6] == ["tasks[::2]", "floor", "2 x 2", "100.0%", "100.0%"]
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (("--fresh", "--shard", "1/2"), "--fresh: every shard would begin a run of its own"),
+        (("--solver", "flor"), "solver 'flor' is not known"),
+        (("--solver", "floor", "--threads", "2"), "--without, --threads: not for floor"),
         (("--solver", "induce", "--solver", "induce"), "--solver: induce twice"),
         (("--solver", "induce-unguided", "--solver", "induce", "--no-guide"), "--solver: induce-unguided twice"),
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),
