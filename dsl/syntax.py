@@ -194,7 +194,7 @@ class _Builder:
     def _variable(self, tree: Any, _: int) -> Expression:
         name = tree.children[0]
         if str(name) not in self.scope:
-            raise self.error(f"unknown variable {name}{_did_you_mean(name, self.scope)}", name)
+            raise self.error(f"unknown variable {name}{did_you_mean(name, self.scope)}", name)
         return self.scope[str(name)]
 
     def _function(self, tree: Any, depth: int) -> Expression:
@@ -277,7 +277,7 @@ class _Builder:
     def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
         primitive = vocabulary().get(str(name))
         if primitive is None:
-            raise self.error(f"unknown primitive {name}{_did_you_mean(name, vocabulary())}", place)
+            raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary())}", place)
         try:
             return call(primitive, *arguments, each=each)
         except TypeError as error:
@@ -294,6 +294,7 @@ def _by_symbol() -> Mapping[str, tuple[str, ...]]:
     return names
 
 
-def _did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a message on an unknown name: the known one that is nearest, "" if none is near."""
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]}?" if near else ""
