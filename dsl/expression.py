@@ -14,6 +14,9 @@ from .types import LIMIT, Type, function_of
 MAX_WORK = 10_000_000
 """An evaluation whose loops handle more items than this is undefined, so that nested loops end."""
 
+MAX_BITS = 400_000
+"""Exact integers have no more, so that repeated squaring ends."""
+
 STEP_WORK = 10
 """Applying a function costs as much as so many items."""
 
@@ -141,7 +144,7 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any], *, exact: bool =
     Parameters
     ----------
     exact
-        Whether integers may have any size.
+        Whether integers may leave +-2^53, as they do in Python.
 
     Raises
     ------
@@ -215,11 +218,11 @@ def _items_in(value: Any) -> int:
 
 
 def within_bounds(value: Any, *, exact: bool = False) -> bool:
-    """Whether all integers and lengths in the value are those of the language; `exact` integers may have any size."""
+    """Whether all integers and lengths in the value are those of the language; `exact` integers may be far larger."""
     if isinstance(value, list):
         return len(value) <= MAX_LENGTH and all(within_bounds(item, exact=exact) for item in value)
     if isinstance(value, str):
         return len(value) <= MAX_LENGTH
     if isinstance(value, float):
         return isfinite(value)
-    return isinstance(value, bool) or exact or abs(value) <= LIMIT
+    return isinstance(value, bool) or (value.bit_length() <= MAX_BITS if exact else abs(value) <= LIMIT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import keyword
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, walk
@@ -50,12 +50,13 @@ class Explanation:
 class Program:
     """A typed expression over named parameters; a function from Python values to Python values.
 
-    An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53.
+    An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53,
+    as programs are to the search.
     """
 
     parameters: tuple[Variable, ...]
     body: Expression
-    exact: bool = False
+    exact: bool = field(default=False, compare=False)
 
     def __call__(self, *arguments: Any) -> Any:
         """The value on one input, by the reference interpreter.

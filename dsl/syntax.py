@@ -105,8 +105,13 @@ def print_literal(value: Any, type_: Type) -> str:
     return f"[{', '.join(print_literal(part, type_.item) for part in value)}]"
 
 
-def parse(text: str, *, exact: bool = False) -> Program:
-    """Read a program; an `exact` one calculates with integers of any size.
+def parse(text: str, *, exact: bool = True) -> Program:
+    """Read a program.
+
+    Parameters
+    ----------
+    exact
+        Whether it calculates with integers of any size, as its Python does; else it is undefined outside of +-2^53.
 
     Raises
     ------

@@ -140,8 +140,8 @@ def _shortened(value: int) -> str:
     return f"the integer {value}" if abs(value) < 10**30 else "an integer of more than 30 digits"
 
 
-def infer_type(value: Any) -> Type:
-    """The type of a Python value; ``List[?]`` for an empty list.
+def infer_type(value: Any, *, exact: bool = False) -> Type:
+    """The type of a Python value; ``List[?]`` for an empty list. Integers may have any size if they are `exact`.
 
     Raises
     ------
@@ -152,13 +152,13 @@ def infer_type(value: Any) -> Type:
         case bool():
             return BOOL
         case int():
-            if abs(value) > LIMIT:
+            if not exact and abs(value) > LIMIT:
                 raise TypeError(f"{_shortened(value)} lies outside of +-2^53")
             return INT
         case str():
             return STR
         case list():
-            return list_of(join_types(map(infer_type, value)))
+            return list_of(join_types(infer_type(item, exact=exact) for item in value))
         case None:
             raise TypeError("null is not a value here; expected an integer, boolean, string or list")
         case float():
@@ -208,9 +208,9 @@ def has_type(value: Any, type_: Type) -> bool:
 
 
 def same_value(one: Any, other: Any) -> bool:
-    """Whether both are one value of the language: ``True`` is not ``1``, and None is no value at all."""
+    """Whether both are one value, of integers of any size: ``True`` is not ``1``, and None is no value at all."""
     try:
-        return bool(one == other) and infer_type(one) == infer_type(other)
+        return bool(one == other) and infer_type(one, exact=True) == infer_type(other, exact=True)
     except TypeError:  # What has no type is no value.
         return False
 

@@ -91,6 +91,7 @@ def verified(
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
+    program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
@@ -101,7 +102,7 @@ def verified(
 def _read_back(program: Program) -> Program | None:
     """What the program's text says; None for one that the language does not have."""
     try:
-        return parse(str(program))
+        return parse(str(program), exact=False)
     except ProgramError:
         return None
 

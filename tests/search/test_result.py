@@ -150,3 +150,10 @@ def test_interrupted_before_a_program_is_confirmed(monkeypatch: pytest.MonkeyPat
     result = solve(AMBIGUOUS)
     assert (result.status, result.stats.stopped_by) == ("none", "interrupted")
     assert result.reason == "interrupted before the search began"
+
+
+def test_predictions_may_be_larger_than_what_is_searched_with() -> None:
+    result = synthesize([(n, 2**n) for n in range(8)], inputs=[60, 70], max_candidates=100_000)
+    assert result.predictions == [2**60, 2**70]
+    assert result.program is not None
+    assert result.program(60) == 2**60
