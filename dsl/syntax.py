@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .expression import Call, Expression, Function, Literal, Variable, call
 from .program import Program
+from .spelling import did_you_mean
 from .table import vocabulary
 from .types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
 
@@ -194,7 +194,7 @@ class _Builder:
     def _variable(self, tree: Any, _: int) -> Expression:
         name = tree.children[0]
         if str(name) not in self.scope:
-            raise self.error(f"unknown variable {name}{_did_you_mean(name, self.scope)}", name)
+            raise self.error(f"unknown variable {name}{did_you_mean(name, self.scope)}", name)
         return self.scope[str(name)]
 
     def _function(self, tree: Any, depth: int) -> Expression:
@@ -277,7 +277,7 @@ class _Builder:
     def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
         primitive = vocabulary().get(str(name))
         if primitive is None:
-            raise self.error(f"unknown primitive {name}{_did_you_mean(name, vocabulary())}", place)
+            raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary())}", place)
         try:
             return call(primitive, *arguments, each=each)
         except TypeError as error:
@@ -292,8 +292,3 @@ def _by_symbol() -> Mapping[str, tuple[str, ...]]:
         if row.symbol is not None:
             names[row.symbol] = (*names.get(row.symbol, ()), row.name)
     return names
-
-
-def _did_you_mean(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f"; did you mean {near[0]}?" if near else ""
