@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
+from .search.options import add_limits, add_search, minutes, positive, seed, timeout_of
 from .search.task import InputError
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from .search.result import Result
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
-DEFAULT_TIMEOUT = 10.0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,7 +33,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    benching = words[:1] == ["bench"]
+    if benching:
+        from .benchmarks.command import with_command
+
+        words[1:] = with_command(words[1:])
+    arguments = _parser(benching=benching).parse_args(words)
     try:
         code: int = arguments.command(arguments)
         sys.stdout.flush()
@@ -60,7 +66,8 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, benching: bool) -> argparse.ArgumentParser:
+    """The whole command line; the commands of `bench` are many, and left out where none is called."""
     parser = argparse.ArgumentParser(prog="induce", description="Finds short programs from input/output examples.")
     parser.add_argument("--version", action="version", version=f"induce {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -69,8 +76,9 @@ def _parser() -> argparse.ArgumentParser:
         "solve", help="find a program for a task file", description="Find a program for a task file."
     )
     solve.add_argument("task", help="a JSON file with train and test examples; - for standard input")
-    _add_budget(solve)
-    solve.add_argument("--top", type=_positive, default=5, metavar="N", help="show so many ranked programs (default 5)")
+    add_limits(solve)
+    add_search(solve)
+    solve.add_argument("--top", type=positive, default=5, metavar="N", help="show so many ranked programs (default 5)")
     form = solve.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
@@ -94,17 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     warmup.set_defaults(command=_warmup)
 
-    bench = commands.add_parser(
-        "bench", help="solve a set of tasks", description="Solve a set of tasks, one JSON task a line."
-    )
-    bench.add_argument("tasks", help="a file of JSON lines, one task each")
-    _add_budget(bench)
-    bench.add_argument(
-        "--jobs", type=_positive, default=None, metavar="N", help="worker processes (default: one a core)"
-    )
-    bench.add_argument("--every", type=_positive, default=1, metavar="N", help="take every N-th task only")
-    bench.add_argument("--output", metavar="FILE", help="write the outcome of every task to this file, as JSON lines")
-    bench.set_defaults(command=_bench)
+    bench = commands.add_parser("bench", help="solve sets of tasks", description="Solve sets of tasks, and compare.")
+    if benching:
+        from .benchmarks.command import add_parsers
+
+        add_parsers(bench)
     _add_train(commands)
     return parser
 
@@ -112,12 +114,10 @@ def _parser() -> argparse.ArgumentParser:
 def _add_train(commands: Any) -> None:
     train = commands.add_parser("train", help="train the guide", description="Train the network that guides searches.")
     limit = train.add_mutually_exclusive_group()
-    limit.add_argument("--minutes", type=_minutes, metavar="M", help="how long to train (default 60; 3 with --study)")
-    limit.add_argument("--steps", type=_positive, metavar="N", help="how many steps to train")
-    train.add_argument("--seed", type=_seed, default=0, metavar="S", help="of all that is drawn (default 0)")
-    train.add_argument(
-        "--workers", type=_positive, default=1, metavar="W", help="processes that make tasks (default 1)"
-    )
+    limit.add_argument("--minutes", type=minutes, metavar="M", help="how long to train (default 60; 3 with --study)")
+    limit.add_argument("--steps", type=positive, metavar="N", help="how many steps to train")
+    train.add_argument("--seed", type=seed, default=0, metavar="S", help="of all that is drawn (default 0)")
+    train.add_argument("--workers", type=positive, default=1, metavar="W", help="processes that make tasks (default 1)")
     train.add_argument(
         "--output",
         metavar="FILE",
@@ -130,114 +130,17 @@ def _add_train(commands: Any) -> None:
     train.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
     train.add_argument("--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on as well")
     train.add_argument(
-        "--candidates", type=_positive, metavar="N", help="candidates for a search of the study (default 3,000,000)"
+        "--candidates", type=positive, metavar="N", help="candidates for a search of the study (default 3,000,000)"
     )
     train.set_defaults(command=_train)
 
 
-def _add_budget(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--timeout", type=_seconds, metavar="SECONDS", help="time for a search (default 10; none with --max-candidates)"
-    )
-    parser.add_argument(
-        "--max-candidates",
-        type=_positive,
-        metavar="N",
-        help="candidates to try; makes the answer the same on any machine",
-    )
-    parser.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        metavar="PART",
-        help="switch a part of the search off (may be repeated): deduction, constants, edits, branches, local, "
-        "remainders, bodies or reweighting",
-    )
-    parser.add_argument(
-        "--noise",
-        type=_count,
-        default=0,
-        metavar="K",
-        help="how many examples may be wrong, fewer than half (default 0)",
-    )
-    parser.add_argument(
-        "--threads",
-        type=_positive,
-        default=1,
-        metavar="N",
-        help="threads that match side by side; the answer does not depend on it (default 1)",
-    )
-    guide = parser.add_mutually_exclusive_group()
-    guide.add_argument(
-        "--guide",
-        metavar="FILE",
-        default="auto",
-        help="search with the weights that `induce train` wrote instead of those of induce; none with --noise",
-    )
-    guide.add_argument(
-        "--no-guide", dest="guide", action="store_const", const=None, help="search with the usual costs alone"
-    )
-    parser.add_argument(
-        "--memory", type=_memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
-    )
-
-
-def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    return _natural(text, "number of examples")
-
-
-def _seed(text: str) -> int:
-    return _natural(text, "seed")
-
-
-def _natural(text: str, meaning: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning}")
-    return int(text)
-
-
-def _seconds(text: str) -> float:
-    return _amount(text, "seconds")
-
-
-def _minutes(text: str) -> float:
-    return _amount(text, "minutes")
-
-
-def _amount(text: str, unit: str) -> float:
-    try:
-        amount = float(text)
-    except ValueError:
-        amount = -1.0
-    if not 0 < amount < 1e9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of {unit}")
-    return amount
-
-
-def _memory(text: str) -> int:
-    from .search.budget import bytes_of
-
-    try:
-        return bytes_of(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
 def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The options for `solve_task`: a limit on candidates alone leaves the clock out of it."""
+    """The options for `solve_task`."""
     from .guide.named import guide_named
 
-    timeout = arguments.timeout
-    if timeout is None and arguments.max_candidates is None:
-        timeout = DEFAULT_TIMEOUT
     return {
-        "timeout": timeout,
+        "timeout": timeout_of(arguments),
         "max_candidates": arguments.max_candidates,
         "memory": arguments.memory,
         "without": arguments.without,
@@ -302,7 +205,9 @@ def _tell_compilation(progress: Progress) -> None:
 
 def _described(progress: Progress) -> str:
     if progress.phase == "compile":
-        return "compiling the search engine (once for each version, 20 to 30 s on two cores)"
+        from .search.synthesis import COMPILING
+
+        return COMPILING
     rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
     return (
         f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "
@@ -345,59 +250,6 @@ def _warmup(_: argparse.Namespace) -> int:
         warmup(progress)
     print("the search engine is compiled")
     return SOLVED
-
-
-def _bench(arguments: argparse.Namespace) -> int:
-    from .benchmarks.runner import Outcome, run, summarise
-    from .search.files import write_whole
-    from .search.loading import load_tasks
-    from .search.synthesis import warmup
-
-    tasks = list(load_tasks(arguments.tasks, noise=arguments.noise))[:: arguments.every]
-    if not tasks:
-        raise InputError(f"{arguments.tasks}: no tasks; expected one JSON task a line")
-    if arguments.output and (Path(arguments.output).is_dir() or not Path(arguments.output).parent.is_dir()):
-        raise InputError(f"{arguments.output}: cannot be written: expected a file in a folder that exists")
-    warmup(_tell_compilation)
-    budget = _budget(arguments)
-    timeout = budget.pop("timeout")
-    outcomes: dict[int, Outcome] = {}
-    try:
-        with _bar(len(tasks)) as advance:
-            for index, outcome in run(
-                tasks, timeout=timeout, jobs=arguments.jobs or os.cpu_count() or 1, options=budget
-            ):
-                outcomes[index] = outcome
-                advance(outcome)
-    finally:
-        done = [outcomes[index] for index in sorted(outcomes)]
-        summary = summarise(done)
-        print(f"{len(done)} of {len(tasks)} tasks: fitted {summary.fitted:.1f}%, solved {summary.solved:.1f}%")
-        for limit, (fitted, solved) in summary.within.items():
-            print(f"within {limit:g} s: fitted {fitted:.1f}%, solved {solved:.1f}%")
-        print(f"median time of the solved: {summary.median:.3f} s; died, late or invalid: {summary.faults}")
-        if arguments.output:
-            lines = (json.dumps(one.to_json(), ensure_ascii=False) + "\n" for one in done)
-            write_whole(arguments.output, "".join(lines).encode())
-    return SOLVED
-
-
-@contextmanager
-def _bar(total: int) -> Iterator[Callable[[Any], None]]:
-    """A progress bar on a terminal, nothing elsewhere; faults are told in either case."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
-        row = bar.add_task("tasks", total=total)
-
-        def advance(outcome: Any) -> None:
-            bar.advance(row)
-            if outcome.fault:
-                line = f"{outcome.name}: {outcome.status}: {outcome.fault}"
-                bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
-
-        yield advance
 
 
 def _train(arguments: argparse.Namespace) -> int:

@@ -69,14 +69,23 @@ def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
 
 def load_tasks(path: str | Path, *, noise: int = 0) -> Iterator[Task | InputError]:
     """Read JSON lines, one task each; a bad line yields its error and the rest goes on."""
+    for place, document in load_lines(path):
+        try:
+            yield document if isinstance(document, InputError) else parse_task(document, place=place, noise=noise)
+        except InputError as error:
+            yield error
+
+
+def load_lines(path: str | Path) -> Iterator[tuple[str, Any]]:
+    """Read JSON lines: the place of each, and what it holds or the `InputError` that says why it cannot be read."""
     name = _name(path)
     for number, line in enumerate(_read(path, limit=None).split(b"\n"), start=1):
         if line.strip():
             place = f"{name}:{number}"
             try:
-                yield parse_task(_parse(_text(line, place), place), place=place, noise=noise)
+                yield place, _parse(_text(line, place), place)
             except InputError as error:
-                yield error
+                yield place, error
 
 
 def parse_task(document: Any, *, place: str, noise: int = 0) -> Task:

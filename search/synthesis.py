@@ -29,6 +29,9 @@ from .units import are_labels
 
 Search = Enumeration | NoisySearch | GuidedSearch
 
+COMPILING = "compiling the search engine (once for each version, 20 to 30 s on two cores)"
+"""What a user is told who waits for `warmup`."""
+
 
 class UnsoundError(Exception):
     """The search found programs, but the reference interpreter agrees with none of them."""

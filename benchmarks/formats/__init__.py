@@ -1,0 +1,5 @@
+"""The formats in which sets of tasks come: from a path on disk to a suite."""
+
+from .table import FORMATS, Format, load_suite
+
+__all__ = ["FORMATS", "Format", "load_suite"]
