@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..search.files import writable
 from ..search.task import InputError
 from .config import Config
 
@@ -98,7 +99,7 @@ def run(arguments: argparse.Namespace) -> None:
         run_study(options, tasks=arguments.tasks or (), candidates=candidates, folder=folder)
         return
     output = _output(arguments.output)
-    checkpoint = None if arguments.checkpoint is None else _writable(arguments.checkpoint)
+    checkpoint = None if arguments.checkpoint is None else writable(arguments.checkpoint)
     trainer = _trainer(options, checkpoint)
     from ..search.synthesis import warmup
     from .training import Keeping, train
@@ -251,11 +252,4 @@ def _output(path: str | None) -> Path:
     """Where the weights go; a file that was not named is never replaced."""
     if path is None and Path(OUTPUT).exists():
         raise InputError(f"{OUTPUT}: is already there; name it with --output to replace it")
-    return _writable(path or OUTPUT)
-
-
-def _writable(path: str) -> Path:
-    target = Path(path)
-    if target.is_dir() or not target.parent.is_dir():
-        raise InputError(f"{path}: cannot be written: expected a file in a folder that exists")
-    return target
+    return writable(path or OUTPUT)

@@ -15,6 +15,20 @@ def why(error: Exception) -> str:
     return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
 
 
+def writable(path: str | Path) -> Path:
+    """A path that a file can have.
+
+    Raises
+    ------
+    InputError
+        If it is that of a folder, or of a file in none.
+    """
+    target = Path(path)
+    if target.is_dir() or not target.parent.is_dir():
+        raise InputError(f"{path}: cannot be written: expected a file in a folder that exists")
+    return target
+
+
 def write_whole(path: str | Path, data: bytes) -> None:
     """Write a file beside its place, then put it there.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from math import isfinite
 from numbers import Integral, Real
 
 from ..search.task import InputError
+from .digits import all_digits
 from .rule import Number
 
 LEAST_TERMS = 3
@@ -20,17 +19,6 @@ DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 """Between the terms of a list."""
 EXPECTED = "expected an integer or a decimal"
-
-
-@contextmanager
-def all_digits() -> Iterator[None]:
-    """Read and print integers of any length, which Python refuses from 4,300 digits on."""
-    before = sys.get_int_max_str_digits()
-    sys.set_int_max_str_digits(0)
-    try:
-        yield
-    finally:
-        sys.set_int_max_str_digits(before)
 
 
 def is_number(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""From the first terms of a sequence to its rule, and to the terms that come next."""
