@@ -1,5 +1,7 @@
 """Rules of number sequences. No search tries them: `induce extend` solves for their constants."""
 
+import math
+
 from .primitive import primitive
 
 
@@ -31,3 +33,17 @@ def p_recursive(polynomials, first, n):
             raise ValueError("the next item is no integer")
         terms.append(total // leading)
     return terms[n]
+
+
+@primitive("(Int, Int) -> Int", elementwise=True, python="x ** y")
+def power(x, y):
+    """x to the power y, of any size; undefined for negative y."""
+    if y < 0 or y * x.bit_length() > 10**7:
+        raise ValueError("power out of range")
+    return x**y
+
+
+@primitive("(Int, Int) -> Int", elementwise=True, python="math.comb(n, k)")
+def choose(n, k):
+    """The binomial coefficient, of any size; undefined for negative numbers."""
+    return math.comb(n, k)

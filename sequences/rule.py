@@ -56,7 +56,7 @@ class Rule:
     expression: Expression
     bits: float
     free: int
-    following: Callable[[int], list[Number]]
+    following: Callable[[int], Sequence[Number]]
     intervals: Callable[[int], list[Interval]] | None = None
 
     @property

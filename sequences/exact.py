@@ -1,0 +1,76 @@
+"""Exact rules of integer sequences: all finders, on the earlier terms, confirmed on the later ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+
+from ..dsl.expression import Undefined
+from .finders.holonomic import holonomic
+from .finders.linear import linear_recurrences
+from .finders.periodic import periodic
+from .finders.polynomial import polynomials
+from .rule import Finder, Number, Rule
+
+FINDERS: tuple[Finder, ...] = (polynomials, periodic, linear_recurrences, holonomic)
+
+PREFIX = 300
+"""Rules are looked for on no more terms than these, and checked on all."""
+
+AHEAD = 10
+"""Rules that agree on so many terms beyond those known are one."""
+
+
+def exact_rules(
+    terms: Sequence[int], *, start: int = 0, validate: int | None = None, timeout: float = 5.0
+) -> list[Rule]:
+    """Rules that reproduce all of the terms, the shortest first.
+
+    Parameters
+    ----------
+    start
+        The number of the first term.
+    validate
+        So many terms at the end are not looked at until there is a rule, which they have to confirm;
+        by default a fifth of them, and at least one.
+    timeout
+        After so many seconds no further sort of rule is tried.
+    """
+    held_back = held_back_of(len(terms)) if validate is None else validate
+    earlier = list(terms[: min(len(terms) - held_back, PREFIX)])
+    if len(earlier) < 2:
+        return []
+    return distinct(_found(earlier, start=start, deadline=monotonic() + timeout), terms)
+
+
+def held_back_of(count: int) -> int:
+    """How many of so many terms are held back to confirm rules."""
+    return max(1, count // 5)
+
+
+def _found(earlier: Sequence[int], *, start: int, deadline: float) -> Iterator[Rule]:
+    for finder in FINDERS:
+        if monotonic() > deadline:
+            return
+        yield from finder(earlier, start=start)
+
+
+def distinct(rules: Iterable[Rule], terms: Sequence[int]) -> list[Rule]:
+    """Those of the rules that reproduce all terms with fewer numbers than terms, of each continuation the shortest."""
+    shortest: dict[tuple[Number, ...], Rule] = {}
+    for rule in rules:
+        continuation = continued(rule, terms)
+        if continuation is not None and rule.free < len(terms):
+            known = shortest.get(continuation)
+            if known is None or rule.bits < known.bits:
+                shortest[continuation] = rule
+    return sorted(shortest.values(), key=lambda rule: rule.bits)
+
+
+def continued(rule: Rule, terms: Sequence[int]) -> tuple[Number, ...] | None:
+    """How the rule goes on after the terms, None if it does not or does not reproduce them."""
+    try:
+        values = rule.following(len(terms) + AHEAD)
+    except Undefined:
+        return None
+    return tuple(values[len(terms) :]) if values[: len(terms)] == list(terms) else None

@@ -1,0 +1,1 @@
+"""Finders of exact rules, a module for each sort."""
