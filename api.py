@@ -13,6 +13,7 @@ from .search.enumeration import Progress
 from .search.prior import Guide
 from .search.result import Result
 from .search.task import Task
+from .sequences.proposing import SequenceProposer
 
 
 def synthesize(
@@ -87,6 +88,7 @@ def synthesize(
 
 def solve_task(task: Task, *, guide: Guide | str | PathLike[str] | None = "auto", **options: Any) -> Result:
     """Solve a task; the options are those of `synthesize`, and those of `search.synthesis.solve_task`."""
+    options.setdefault("proposer", SequenceProposer())
     return synthesis.solve_task(task, guide=guide_named(guide, warn=_warn), **options)
 
 

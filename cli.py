@@ -166,8 +166,8 @@ def _solve(arguments: argparse.Namespace) -> int:
     if arguments.ask and arguments.task == "-":
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     task = load_task(arguments.task, noise=arguments.noise)
+    from .api import solve_task
     from .report import print_result, print_source
-    from .search.synthesis import solve_task
 
     with _progress_line() as progress:
         result = solve_task(task, top=arguments.top, progress=progress, **_budget(arguments))

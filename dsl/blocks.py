@@ -82,6 +82,11 @@ def definition(
     return node
 
 
+def arguments_named(name: str) -> ast.arguments:
+    """The arguments of a function that takes one."""
+    return ast.arguments([], [ast.arg(name)], None, [], [], None, [])
+
+
 def as_expression(body: list[ast.stmt], longest: int) -> ast.expr | None:
     """What the statements return, where that is one expression and a choice in it is not long."""
     match body:

@@ -123,6 +123,18 @@ def bound_variables(expression: Expression) -> frozenset[Variable]:
     return frozenset(parameter for function in functions for parameter in function.parameters)
 
 
+def renamed(expression: Expression, names: Mapping[Variable, Variable]) -> Expression:
+    """The expression with other variables; those of its own functions stay."""
+    match expression:
+        case Variable():
+            return names.get(expression, expression)
+        case Call(primitive, arguments, each):
+            return call(primitive, *(renamed(argument, names) for argument in arguments), each=each)
+        case Function(parameters, body):
+            return Function(parameters, renamed(body, names))
+    return expression
+
+
 def evaluate(expression: Expression, inputs: Mapping[str, Any], *, exact: bool = False) -> Any:
     """The value of the expression by the reference implementations alone.
 

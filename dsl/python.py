@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from .blocks import Step, as_expression, at_most_one, counted, definition, loop
+from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
 from .expression import Call, Expression, Function, Literal, Variable, free_variables
 from .naming import item_names, names_for, parameter_names
 from .primitive import Primitive
 from .program import Program
+from .sharing import eager_parts, uses_in
 from .streams import (
     Source,
     Stream,
@@ -95,8 +95,8 @@ class _Writer:
         """Statements that return the value of the expression; only the chosen branch is evaluated."""
         outer = self.statements, dict(self.known), self.eager, self.shared
         self.statements = []
-        self.eager = set(_eager(expression))
-        counts = _uses(expression)
+        self.eager = set(eager_parts(expression))
+        counts = uses_in(expression)
         self.shared = {part for part in self.eager if counts[part] > 1 and isinstance(part, Call)}
         if isinstance(expression, Call) and expression.primitive.lazy:
             condition, then, otherwise = expression.arguments
@@ -148,8 +148,12 @@ class _Writer:
 
     def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
+        if call.primitive.name in ("map", "filter"):
+            return self.mapped(call)
+        if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
+            return self.looped(call)
         if call.primitive.takes_function:
-            return self.mapped(call) if call.primitive.name in ("map", "filter") else self.looped(call)
+            return self.handed(call)
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
             return ast.IfExp(test, then, otherwise)
@@ -320,6 +324,20 @@ class _Writer:
             body = template.filled({name: element})
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
 
+    def handed(self, call: Call) -> ast.expr:
+        """A helper that is handed the function as a lambda expression."""
+        parts: list[ast.expr] = []
+        for argument in call.arguments:
+            if isinstance(argument, Function):
+                (parameter,) = argument.parameters
+                name = self.fresh(parameter_names(parameter))
+                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+            else:
+                parts.append(self.plain(argument))
+        types = tuple(argument.type for argument in call.arguments)
+        self.uses.setdefault(call.primitive, set()).add((types, call.type))
+        return ast.Call(ast.Name(helper_name(call.primitive), ast.Load()), parts, [])
+
     def inlined(self, function: Function, name: str) -> ast.expr:
         """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
         body = self.body_of(function, {function.parameters[0]: name})
@@ -388,29 +406,3 @@ class _Writer:
             self.loop_names[key] = self.fresh(usual or pool)
         name = self.loop_names[key]
         return Stream(ast.Name(name, ast.Load()), (Source(name, source),))
-
-
-def _eager(expression: Expression) -> Iterator[Expression]:
-    """The parts that are evaluated whatever is chosen."""
-    yield expression
-    if isinstance(expression, Call):
-        for argument in expression.arguments[: 1 if expression.primitive.lazy else None]:
-            if isinstance(argument, Function):
-                continue  # Its body is evaluated as often as the loop says, perhaps never.
-            yield from _eager(argument)
-
-
-def _uses(expression: Expression) -> Counter[Expression]:
-    """How often each part is used, parts of a repeated part being counted once."""
-    counts: Counter[Expression] = Counter()
-
-    def visit(part: Expression) -> None:
-        counts[part] += 1
-        if counts[part] == 1:
-            for inner in part.arguments if isinstance(part, Call) else ():
-                visit(inner)
-            if isinstance(part, Function):
-                visit(part.body)
-
-    visit(expression)
-    return counts

@@ -73,7 +73,7 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
     function.name = helper_name(primitive)
     for position, argument in enumerate(function.args.args):
         hint = "list" if primitive.parameters[position].is_list else None
-        text = hint_of(types[position]) if types is not None else hint
+        text = hint if types is None or types[position].is_function else hint_of(types[position])
         argument.annotation = ast.parse(text, mode="eval").body if text else None
     function.returns = ast.parse(hint_of(result), mode="eval").body if result is not None else None
     return rendered(function)

@@ -7,7 +7,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from ..dsl.expression import Call, Expression, Function, Literal, Undefined, Variable, call, free_variables
+from ..dsl.expression import Expression, Function, Literal, Undefined, Variable, call, free_variables, renamed
 from ..dsl.program import Program, parameters_for
 from ..dsl.table import primitives
 from ..dsl.types import BOOL, INT, Type, list_of
@@ -112,13 +112,3 @@ def _steps(types: tuple[Type, ...], result: Type) -> list[Expression]:
 
 def _any(type_: Type, rng: Random) -> Any:
     return rng.randint(-3, 12) if type_ == INT else [rng.randint(0, 9) for _ in range(rng.randint(1, 6))]
-
-
-def renamed(expression: Expression, names: dict[Variable, Variable]) -> Expression:
-    """The expression, which has no functions in it, with other variables."""
-    if isinstance(expression, Variable):
-        return names[expression]
-    if not isinstance(expression, Call):
-        return expression
-    parts = (renamed(argument, names) for argument in expression.arguments)
-    return call(expression.primitive, *parts, each=expression.each)

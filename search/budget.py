@@ -75,6 +75,12 @@ class Budget:
         """
         return Budget(self.timeout, self.max_candidates, memory, self.started, share=share)
 
+    def first(self, share: float) -> Budget:
+        """The budget of a search that others follow under the same limits."""
+        timeout = None if self.timeout is None else share * self.timeout
+        most = None if self.max_candidates is None else int(share * self.max_candidates)
+        return Budget(timeout, most, self.memory, self.started)
+
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Book the candidates that a phase has tried, and its time."""
         self.candidates += candidates

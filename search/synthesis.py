@@ -12,6 +12,7 @@ from ..dsl.program import Program, parameters_for
 from ..dsl.syntax import parse
 from .bank import OutOfMemory
 from .budget import Budget, bytes_of
+from .costs import Costs
 from .engine import engine, groups
 from .enumeration import Enumeration, Progress
 from .guided import FIRST_MOMENTS, GuidedSearch
@@ -20,6 +21,7 @@ from .invariants import invariants
 from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
 from .prior import DefaultPrior, Guide, Prior
+from .proposals import SEARCH_SHARE, Proposer, proposed_leaves
 from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .reason import reason_for
 from .result import Result, Stats
@@ -52,6 +54,7 @@ def solve_task(
     threads: int = 1,
     guide: Guide | None = None,
     first_moments: int = FIRST_MOMENTS,
+    proposer: Proposer | None = None,
 ) -> Result:
     """Solve a task.
 
@@ -63,6 +66,8 @@ def solve_task(
         Whom to ask for the costs of a second search.
     first_moments
         Candidates after which the guide is asked, if there is no program.
+    proposer
+        Where programs come from for tasks that it takes, beside the search; not where examples may be wrong.
 
     The other options are those of `api.synthesize`.
 
@@ -81,23 +86,34 @@ def solve_task(
     options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
     options |= {"guide": guide, "first_moments": first_moments}
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
-    again = partial(solve_task, top=top, prior=prior, **limits, **options)
+    again = partial(solve_task, top=top, prior=prior, proposer=proposer, **limits, **options)
     parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     prior = prior or DefaultPrior(labels=are_labels(task.train))
+    costs = Costs(task, prior)
+    if noise or (proposer is not None and not proposer.takes(task)):
+        proposer = None
+    own = budget if proposer is None else budget.first(SEARCH_SHARE)
     try:
-        search = _search_for(task, parameters, budget, prior=prior, progress=progress, **options)
+        if proposer is not None:
+            options["leaves"] = proposed_leaves(proposer, task, parameters, costs)
+        search = _search_for(task, parameters, own, prior=prior, progress=progress, **options)
         stopped_by = _run(search)
+        budget.candidates = own.candidates
     except (OutOfMemory, MemoryError):
         raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
     except KeyboardInterrupt:
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
-    found, interrupted = _checked(search.hits, task, parameters, noise)
+    hits, found_after = search.hits, search.found_after
+    if proposer is not None and not hits and stopped_by != "interrupted":
+        hits, stopped_by = _proposed(proposer, task, parameters, budget, costs, without)
+        found_after = budget.candidates
+    found, interrupted = _checked(hits, task, parameters, noise)
     if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
     stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, search.found_after)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, found_after)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
@@ -126,6 +142,24 @@ def _search_for(
     if guide is not None:
         return GuidedSearch(task, parameters, prior, budget, guide=guide, first_moments=first_moments, **options)
     return Enumeration(task, parameters, prior, budget, **options)
+
+
+def _proposed(
+    proposer: Proposer,
+    task: Task,
+    parameters: tuple[Variable, ...],
+    budget: Budget,
+    costs: Costs,
+    without: Collection[str],
+) -> tuple[list[Hit], str]:
+    """What is proposed at last, and what stopped that."""
+    hits: list[Hit] = []
+    try:
+        for body in proposer.at_last(task, parameters, budget, without=without):
+            hits.append(Hit(costs.of_whole(body), body))
+    except KeyboardInterrupt:
+        return hits, "interrupted"
+    return hits, budget.stopped_by() or ("solved" if hits else "exhausted")
 
 
 def _run(search: Search) -> str:

@@ -61,6 +61,24 @@ def test_no_such_item(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("(n: Int) -> such_that(1, n, (k: Int) -> is_prime(k))", [2, 3, 5, 7]),
+        ("(n: Int) -> such_that(n, 1, (k: Int) -> if_else(k % 3 == 0, true, is_square(sum(digits(k)))))", [1, 3, 4, 4]),
+        ("(n: Int) -> n + sum(map(iota(n), (k: Int) -> such_that(k, 0, (m: Int) -> k * 2 < m)))", [0, 2, 6, 12]),
+    ],
+)
+def test_integers_for_which_a_condition_holds(text: str, numbers: list[int]) -> None:
+    assert [parse(text)(n) for n in range(4)] == numbers == [run(text, n) for n in range(4)]
+
+
+@pytest.mark.parametrize("text", ["such_that(0, n, (k: Int) -> k < 3)", "such_that(0, 0 - n, (k: Int) -> true)"])
+def test_no_such_integer(text: str) -> None:
+    with pytest.raises(Undefined):
+        parse(f"(n: Int) -> {text}")(5)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("(n: Int) -> 2.5 * real(n) - -1.5", 9.0),

@@ -1,0 +1,46 @@
+"""Programs that come from elsewhere than the search, for tasks of a form that has better means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+from ..dsl.expression import Expression, Undefined, Variable, evaluate
+from .budget import Budget
+from .costs import Costs
+from .leaves import Leaf
+from .task import Task
+
+SEARCH_SHARE = 0.5
+"""Of the budget, for the search itself in a task of such a form; the rest is the proposer's if nothing is found."""
+
+
+class Proposer(Protocol):
+    """Proposes programs for tasks of some form; the search checks them, and weighs them with its own."""
+
+    def takes(self, task: Task) -> bool:
+        """Whether the task is of that form."""
+        ...
+
+    def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
+        """Programs that take no search; those that do not reproduce the examples may still be parts of one."""
+        ...
+
+    def at_last(
+        self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
+    ) -> Iterator[Expression]:
+        """Programs found with what is left of a budget, after the search has found none."""
+        ...
+
+
+def proposed_leaves(proposer: Proposer, task: Task, parameters: Sequence[Variable], costs: Costs) -> tuple[Leaf, ...]:
+    """What is proposed at once, for the search to start from; what is undefined on an example is left out."""
+    leaves = []
+    names = [parameter.name for parameter in parameters]
+    for body in proposer.at_once(task, parameters):
+        try:
+            rows = [dict(zip(names, example.inputs, strict=True)) for example in task.train]
+            leaves.append(Leaf(body, costs.of_parts(body), [evaluate(body, row) for row in rows]))
+        except Undefined:
+            continue
+    return tuple(leaves)
