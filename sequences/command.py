@@ -41,7 +41,7 @@ def add_parser(commands: Any) -> None:
         "--validate",
         type=positive,
         metavar="K",
-        help="terms held back: a rule is found on the others and confirmed on these (default: as many as the data allow)",
+        help="terms held back, on which a rule found on the others is confirmed (default: as many as the data allow)",
     )
     extend.add_argument(
         "--noise",
@@ -87,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             validate=arguments.validate,
             noise=arguments.noise,
             timeout=arguments.timeout,
+            progress=_tell_compilation,
         )
         if arguments.json:
             named = {"name": given.name} if given.name else {}
@@ -101,6 +102,12 @@ def run(arguments: argparse.Namespace) -> int:
 
         write_whole(plot, picture(extension, title=given.name))
     return FOUND if extension.status == "found" else NONE
+
+
+def _tell_compilation(_: object) -> None:
+    from ..search.synthesis import COMPILING
+
+    print(f"induce: {COMPILING}", file=sys.stderr)
 
 
 def _integer(text: str) -> int:

@@ -30,13 +30,10 @@ def continuation(rule: Rule, terms: Sequence[Number], *, start: int, count: int)
     try:
         program = parse(str(rule.program), exact=True)
         values = rule.following(len(terms) + count)
-    except ProgramError:
-        return None
-    if rule.intervals is None and values[: len(terms)] != list(terms):
-        return None
-    try:
+        if len(values) < len(terms) + count or (rule.intervals is None and values[: len(terms)] != list(terms)):
+            return None
         agree = all(_same(program(start + i), values[i]) for i in _sampled(len(terms), count))
-    except Undefined:
+    except (ProgramError, Undefined):
         return None
     return tuple(values[len(terms) :]) if agree else None
 
