@@ -107,9 +107,9 @@ def newton(values: Sequence[int], *, most: int) -> list[int] | None:
 
 def from_newton(leading: Sequence[int], count: int) -> list[int]:
     """So many terms with these leading differences."""
-    row, terms = list(leading), []
+    row, terms = list(leading) or [0], []
     for _ in range(count):
-        terms.append(row[0] if row else 0)
+        terms.append(row[0])
         row = [value + difference for value, difference in zip(row, [*row[1:], 0], strict=True)]
     return terms
 

@@ -7,12 +7,24 @@ from time import monotonic
 
 from ..dsl.expression import Undefined
 from .finders.holonomic import holonomic
+from .finders.interleaved import interleaved
 from .finders.linear import linear_recurrences
 from .finders.periodic import periodic
 from .finders.polynomial import polynomials
+from .finders.quasi import quasi_polynomials, rounded_lines
+from .finders.residues import residues
 from .rule import Finder, Number, Rule
 
-FINDERS: tuple[Finder, ...] = (polynomials, periodic, linear_recurrences, holonomic)
+FINDERS: tuple[Finder, ...] = (
+    polynomials,
+    periodic,
+    linear_recurrences,
+    quasi_polynomials,
+    rounded_lines,
+    holonomic,
+    interleaved,
+    residues,
+)
 
 PREFIX = 300
 """Rules are looked for on no more terms than these, and checked on all."""
