@@ -29,7 +29,7 @@ SURE = 0.95
 """With so much confidence in a rule that was solved for, no other is searched for."""
 MOST_COUNT = 100_000
 MOST_RIVALS = 5
-LEAST_PROBABILITY = 0.001
+LEAST_PROBABILITY = 0.005
 """What is less probable is no rival."""
 FEW = 7
 """Fewer terms fit many rules."""

@@ -9,6 +9,7 @@ from .digits import brief, shown
 from .drawing import drawn
 from .rule import Number
 
+ALMOST = 0.995
 RIVAL_TERMS = 4
 """So many terms say how a rival goes on."""
 
@@ -47,7 +48,7 @@ def _print_rule(extension: Extension) -> None:
     if extension.period is not None:
         print(f"period    {extension.period:.6g}")
     if extension.noise is not None:
-        print(f"noise     {extension.noise:.4g}")
+        print(f"noise     {extension.noise:.3g}")
     if extension.outliers:
         print(f"outliers  n = {', '.join(map(str, extension.outliers))}")
 
@@ -78,4 +79,5 @@ def _begin(terms: tuple[Number, ...]) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:3.0f}%"
+    """A probability; no rule is certain."""
+    return ">99%" if share > ALMOST else f"{100 * share:3.0f}%"

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .bits import terms_bits
+from .confidence import confidences
 from .noisy import NoisyRule
 from .rule import Number, Rule
-
-LARGEST = 1000
-"""A weight of more powers of two leaves the range of double precision."""
 
 
 @dataclass(frozen=True)
@@ -26,21 +23,14 @@ class Weighed:
 
 
 def weighed_exact(found: Sequence[tuple[Rule, tuple[Number, ...]]], terms: Sequence[int]) -> list[Weighed]:
-    """Exact rules and their continuations, the likeliest first.
-
-    A rule of b bits weighs 2^-b, and what it takes to write down the terms without a rule weighs as much for none.
-    """
-    least = min((rule.bits for rule, _ in found), default=0.0)
-    groups: dict[tuple[Number, ...], list[Rule]] = {}
-    for rule, following in sorted(found, key=lambda one: one[0].bits):
-        groups.setdefault(following, []).append(rule)
-    weights = [sum(_power(least - rule.bits) for rule in rules) for rules in groups.values()]
-    total = sum(weights) + _power(least - terms_bits(terms))
-    weighed = [
-        Weighed(rules[0], following, weight / total)
-        for (following, rules), weight in zip(groups.items(), weights, strict=True)
-    ]
-    return sorted(weighed, key=lambda one: -one.probability)
+    """Exact rules and their continuations, the likeliest first."""
+    rules = sorted(found, key=lambda one: one[0].bits)
+    probabilities = confidences([rule for rule, _ in rules], terms)
+    weighed: dict[tuple[Number, ...], Weighed] = {}
+    for (rule, following), probability in zip(rules, probabilities, strict=True):
+        known = weighed.get(following, Weighed(rule, following, 0.0))
+        weighed[following] = replace(known, probability=known.probability + probability)
+    return sorted(weighed.values(), key=lambda one: -one.probability)
 
 
 def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, known: int) -> list[Weighed]:
@@ -52,7 +42,7 @@ def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, know
     leaves them.
     """
     least = min((rule.length for rule, _ in found), default=0.0)
-    total = sum(_power(least - rule.length) for rule, _ in found)
+    total = sum(2.0 ** (least - rule.length) for rule, _ in found)
     groups: list[list[tuple[NoisyRule, tuple[Number, ...]]]] = []
     for rule, following in sorted(found, key=lambda one: one[0].length):
         group = next((group for group in groups if _within(following, *group[0], known=known)), None)
@@ -63,7 +53,7 @@ def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, know
     weighed = []
     for group in groups:
         rule, following = group[0]
-        weight = sum(_power(least - other.length) for other, _ in group)
+        weight = sum(2.0 ** (least - other.length) for other, _ in group)
         weighed.append(Weighed(rule, following, (1 - rule.chance) * weight / total))
     return weighed
 
@@ -74,7 +64,3 @@ def _within(following: tuple[Number, ...], rule: NoisyRule, terms: tuple[Number,
         return following == terms
     later = rule.intervals(known + len(terms))[known:]
     return all(one.low <= value <= one.high for one, value in zip(later, following, strict=True))
-
-
-def _power(exponent: float) -> float:
-    return float(2.0 ** min(exponent, LARGEST))
