@@ -60,3 +60,46 @@ def such_that(start, n, p):
                 return k
             n -= 1
     raise ValueError("the condition holds too rarely")
+
+
+@primitive("(Int) -> Int")
+def moebius(n):
+    """1 or -1 for a product of evenly or oddly many different primes, else 0; undefined for n < 1 and n > 10^9."""
+    if not 1 <= n <= 10**9:
+        raise ValueError("number out of range")
+    sign, divisor = 1, 2
+    while divisor * divisor <= n:
+        if n % divisor == 0:
+            n, sign = n // divisor, -sign
+            if n % divisor == 0:
+                return 0
+        divisor += 1
+    return -sign if n > 1 else sign
+
+
+@primitive("(List[Int]) -> List[Int]")
+def invert_transform(xs):
+    """1, then a(k) = x1 a(k-1) + x2 a(k-2) + ... + xk a(0): how many sequences there are of parts counted by xs."""
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
+    return terms
+
+
+@primitive("(List[Int]) -> List[Int]")
+def exp_transform(xs):
+    """1, then a(k) = sum of C(k-1, i-1) xi a(k-i): how many sets there are of labelled parts counted by xs."""
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(math.comb(k - 1, i - 1) * xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
+    return terms
+
+
+@primitive("(List[Int]) -> List[Int]")
+def euler_transform(xs):
+    """The coefficients of 1 / ((1 - x)^x1 (1 - x^2)^x2 ...): how many multisets there are of parts counted by xs."""
+    sums = [sum(d * xs[d - 1] for d in range(1, k + 1) if k % d == 0) for k in range(1, len(xs) + 1)]
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(sums[i - 1] * terms[k - i] for i in range(1, k + 1)) // k)
+    return terms

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 
 from ..dsl.expression import Undefined
+from .finders.denominators import cyclotomic_denominators
 from .finders.holonomic import holonomic
 from .finders.interleaved import interleaved
 from .finders.linear import linear_recurrences
@@ -24,6 +25,7 @@ FINDERS: tuple[Finder, ...] = (
     holonomic,
     interleaved,
     residues,
+    cyclotomic_denominators,
 )
 
 PREFIX = 300

@@ -89,6 +89,12 @@ def polynomial_text(coefficients: Sequence[Fraction] | Sequence[int], variable: 
     return f"({text})/{denominator}" if len(terms) > 1 else f"{text}/{denominator}"
 
 
+def series_text(coefficients: Sequence[int]) -> str:
+    """A polynomial in x, the lowest power first."""
+    names = ["", "x", *(f"x^{power}" for power in range(2, len(coefficients)))]
+    return summed([(value, name) for value, name in zip(coefficients, names, strict=False) if value])
+
+
 def summed(terms: Sequence[tuple[int, str]]) -> str:
     """Numbers times names, added up: 2x - y."""
     text = ""

@@ -11,7 +11,7 @@ from ..algebra import as_integers, combination, factors, shortest_recurrence
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, expanded, integer, integers, raised, weighted
 from ..rule import Rule, apply, position
-from ..writing import counted, digits, summed, written
+from ..writing import counted, digits, series_text, summed, written
 
 EXCEPTIONS = 3
 """So many terms at the beginning may be exceptions."""
@@ -88,15 +88,9 @@ def recurrence_rule(recurrence: Recurrence, start: int) -> Rule:
 
 def _words(recurrence: Recurrence) -> str:
     numerator, denominator = recurrence.fraction
-    over = f"({_series(numerator)})/({_series(denominator)})"
+    over = f"({series_text(numerator)})/({series_text(denominator)})"
     order = counted(len(recurrence.coefficients), "term")
     return f"a linear recurrence over the previous {order}; its generating function is {over}"
-
-
-def _series(coefficients: Sequence[int]) -> str:
-    """A polynomial in x, the lowest power first."""
-    names = ["", "x", *(f"x^{power}" for power in range(2, len(coefficients)))]
-    return summed([(value, name) for value, name in zip(coefficients, names, strict=False) if value])
 
 
 def _formula(recurrence: Recurrence, start: int) -> str:
