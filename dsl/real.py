@@ -77,3 +77,9 @@ def sin(x):
 def cos(x):
     """The cosine of an angle in radians."""
     return math.cos(x)
+
+
+@primitive("(Float) -> Float", elementwise=True, python="math.tau * x")
+def turns(x):
+    """The angle of x full turns, in radians."""
+    return math.tau * x
