@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from .primitive import Primitive
-from .table import FAMILIES, RULE_FAMILIES, primitives, vocabulary
+from .table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, primitives, vocabulary
 from .types import KINDS
 
 INTRODUCTION = """\
@@ -36,7 +36,8 @@ def page() -> str:
     table = vocabulary()
     letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
     kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
-    titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in (*FAMILIES, *RULE_FAMILIES)}
+    families = (*FAMILIES, *INTEGER_FAMILIES, *RULE_FAMILIES)
+    titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in families}
     sections = (
         _section(titles[family], list(rows)) for family, rows in groupby(table.values(), key=lambda row: row.family)
     )

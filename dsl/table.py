@@ -28,6 +28,7 @@ from . import (
     rules,
     structure,
     text,
+    theory,
     words,
 )
 from .primitive import Declaration, Primitive
@@ -54,6 +55,9 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
+INTEGER_FAMILIES = (theory,)
+"""The families that it tries only where all inputs are integers; the guide does not know them."""
+
 RULE_FAMILIES = (rules, real)
 """The families that programs may use, but no search tries."""
 
@@ -61,18 +65,27 @@ Table = MappingProxyType[str, Primitive]
 
 
 @cache
-def primitives() -> Table:
-    """The primitives of the search by name, in the order of their declarations."""
+def common() -> Table:
+    """The primitives by name that the search tries whatever the inputs are, in the order of their declarations."""
     return assemble(FAMILIES)
+
+
+@cache
+def primitives() -> Table:
+    """All primitives of the search: the common ones, then those for integers as inputs."""
+    return _joined(common(), assemble(INTEGER_FAMILIES))
 
 
 @cache
 def vocabulary() -> Table:
     """All primitives that a program may use, those that no search tries last."""
-    rules = assemble(RULE_FAMILIES, compiled=False)
-    if doubled := primitives().keys() & rules.keys():
+    return _joined(primitives(), assemble(RULE_FAMILIES, compiled=False))
+
+
+def _joined(one: Table, other: Table) -> Table:
+    if doubled := one.keys() & other.keys():
         raise ValueError(f"two primitives are called {min(doubled)}")
-    return MappingProxyType({**primitives(), **rules})
+    return MappingProxyType({**one, **other})
 
 
 def assemble(families: Iterable[ModuleType], *, compiled: bool = True) -> Table:
@@ -137,6 +150,6 @@ def witness_numbers() -> Mapping[tuple[Primitive, int], int]:
 
 @cache
 def table_hash() -> str:
-    """A digest of names, signatures and meanings: what was learnt about one table is not true of another."""
-    rows = (f"{row.name}: {row.signature}: {row.meaning}" for row in primitives().values())
+    """A digest of the common primitives, their signatures and meanings, by which what was learnt of them is known."""
+    rows = (f"{row.name}: {row.signature}: {row.meaning}" for row in common().values())
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]

@@ -77,7 +77,7 @@ def lessons(seed: int, number: int, *, deepest: int = DEEPEST) -> Iterator[Lesso
     roots: Counter[int] = Counter()
     for body, values in _programs(world, depth, rng):
         root = production_of(body)
-        if roots[root] < MOST_ALIKE and _is_worth_setting(world, body, values, rng):
+        if root is not None and roots[root] < MOST_ALIKE and _is_worth_setting(world, body, values, rng):
             yield _lesson(world, body, values, rng)
             roots[root] += 1
             if roots.total() == LESSONS:

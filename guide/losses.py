@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from ..dsl.table import primitives
+from ..dsl.table import common
 from .arrangement import Arranged
 from .config import Config
 from .model import Output
@@ -66,8 +66,8 @@ def recall(log_probabilities: Tensor, nodes: Tensor, tops: tuple[int, ...]) -> l
 @cache
 def _primitives() -> int:
     """So many of the productions, the first ones, are primitives."""
-    count = len(primitives())
-    assert productions()[:count] == tuple(primitives())
+    count = len(common())
+    assert productions()[:count] == tuple(common())
     return count
 
 

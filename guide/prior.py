@@ -38,12 +38,15 @@ class GuidedPrior:
     changes: np.ndarray
 
     def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        change = self.changes[kind_of(instance.result), numbers()[instance.primitive.name]]
-        return max(1, self.usual.instance_cost(instance, given) + int(change))
+        change = self._change(instance.result, numbers().get(instance.primitive.name))
+        return max(1, self.usual.instance_cost(instance, given) + change)
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        change = self.changes[kind_of(leaf.type), production_of(leaf)]
-        return max(1, self.usual.leaf_cost(leaf, cost) + int(change))
+        return max(1, self.usual.leaf_cost(leaf, cost) + self._change(leaf.type, production_of(leaf)))
+
+    def _change(self, type_: Type, production: int | None) -> int:
+        """What the network has no word for costs what it usually does."""
+        return 0 if production is None else int(self.changes[kind_of(type_), production])
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)

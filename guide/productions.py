@@ -14,7 +14,7 @@ from functools import cache
 from types import MappingProxyType
 
 from ..dsl.expression import Call, Expression, Function, Literal, walk
-from ..dsl.table import primitives
+from ..dsl.table import common
 from ..dsl.types import BOOL, INT, STR, Type, list_of
 
 SMALL_INTEGERS = range(-1, 11)
@@ -51,9 +51,9 @@ def kind_of(type_: Type) -> Kind:
 
 @cache
 def productions() -> tuple[str, ...]:
-    """The productions by number: primitives, the variables as one, and literals."""
+    """The productions by number: the common primitives, the variables as one, and literals."""
     small = (f"integer {value}" for value in SMALL_INTEGERS)
-    return (*primitives(), VARIABLE, *small, "integer", "text", "truth", "list")
+    return (*common(), VARIABLE, *small, "integer", "text", "truth", "list")
 
 
 @cache
@@ -62,8 +62,8 @@ def numbers() -> Mapping[str, int]:
     return MappingProxyType({name: number for number, name in enumerate(productions())})
 
 
-def production_of(expression: Expression) -> int:
-    """The number of the production that an expression begins with.
+def production_of(expression: Expression) -> int | None:
+    """The number of the production that an expression begins with; None for a primitive that the guide does not know.
 
     Raises
     ------
@@ -72,7 +72,7 @@ def production_of(expression: Expression) -> int:
     """
     match expression:
         case Call(primitive):
-            return numbers()[primitive.name]
+            return numbers().get(primitive.name)
         case Literal(value, type_):
             return numbers()[_literal(value, type_)]
         case Function():
@@ -89,10 +89,11 @@ def _literal(value: object, type_: Type) -> str:
 
 
 def nodes_of(expression: Expression) -> Iterator[tuple[int, int]]:
-    """Kind and production of every node, those in the bodies of functions included."""
+    """Kind and production of every node that the guide knows, those in the bodies of functions included."""
     for part in walk(expression):
-        if not isinstance(part, Function):
-            yield int(kind_of(part.type)), production_of(part)
+        production = None if isinstance(part, Function) else production_of(part)
+        if production is not None:
+            yield int(kind_of(part.type)), production
 
 
 @cache

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.layout import encode
-from ..dsl.types import Type
+from ..dsl.types import INT, Type
 from .bank import OUT_OF_ORDER, Bank, OutOfMemory
 from .budget import Budget
 from .engine import engine, groups
@@ -96,7 +96,9 @@ class Enumeration:
             for leaf in (*leaves, *leaves_of(task, parameters, prior))
         ]
         types = universe(task.parameter_types, task.result_type)
-        words = vocabulary(types, frozenset(leaf.body.type for leaf in self._leaves), task.result_type)
+        given = frozenset(leaf.body.type for leaf in self._leaves)
+        of_integers = all(type_ == INT for type_ in task.parameter_types)
+        words = vocabulary(types, given, task.result_type, of_integers=of_integers)
         self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
         self.bank = Bank(examples=len(order), types=types, longest=most_words(task), memory=budget.memory)
         outputs = [example.output for example in order]

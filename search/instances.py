@@ -11,7 +11,7 @@ import numpy as np
 
 from ..dsl.expression import Call
 from ..dsl.primitive import Primitive, resolve
-from ..dsl.table import numbered
+from ..dsl.table import common, numbered
 from ..dsl.types import BOOL, INT, STR, Type, list_of, substitute, unify
 from .encoding import (
     ARGUMENT,
@@ -82,10 +82,12 @@ def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, 
 
 
 @cache
-def instances(types: tuple[Type, ...]) -> tuple[Instance, ...]:
-    """All instances between these types of the primitives that have a kernel."""
+def instances(types: tuple[Type, ...], *, of_integers: bool = False) -> tuple[Instance, ...]:
+    """All instances between these types of the primitives that have a kernel; some of them are `of_integers` only."""
     found = []
     for row in numbered():
+        if not of_integers and row.name not in common():
+            continue
         for instance in _instances_of(row, types):
             if instance.result in types and all(argument in types for argument in instance.arguments):
                 found.append(instance)
@@ -102,9 +104,17 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(types: tuple[Type, ...], given: frozenset[Type], target: Type) -> Vocabulary:
-    """The instances between these types that lie on a way from the given ones to the target."""
-    chosen = reachable(instances(types), given, target)
+def vocabulary(
+    types: tuple[Type, ...], given: frozenset[Type], target: Type, *, of_integers: bool = False
+) -> Vocabulary:
+    """The instances between these types that lie on a way from the given ones to the target.
+
+    Parameters
+    ----------
+    of_integers
+        Whether all inputs are integers.
+    """
+    chosen = reachable(instances(types, of_integers=of_integers), given, target)
     return Vocabulary(chosen, *encode_instances(chosen))
 
 

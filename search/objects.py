@@ -29,7 +29,7 @@ import llvmlite.binding as llvm
 import platformdirs
 
 from ..dsl import kernels, primitive, table, types
-from ..dsl.table import FAMILIES
+from ..dsl.table import FAMILIES, INTEGER_FAMILIES
 from .generation import LOOPS, function_names, is_checked, module_names, sources
 
 GENERATORS = (
@@ -210,7 +210,7 @@ def _folder() -> Path:
 def _digest() -> str:
     """What the compiled code depends on: generating the sources to find out would cost more than loading it."""
     here = Path(__file__).parent
-    modules = (primitive, types, kernels, table, *FAMILIES)
+    modules = (primitive, types, kernels, table, *FAMILIES, *INTEGER_FAMILIES)
     files = [*(Path(module.__file__ or "") for module in modules), *(here / f"{name}.py" for name in GENERATORS)]
     machine = [llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten(), llvm.get_process_triple()]
     known = [version("numba"), version("llvmlite"), sys.version, str(is_checked()), *machine]

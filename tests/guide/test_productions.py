@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from induce import parse
-from induce.dsl.expression import Function
-from induce.dsl.table import primitives
+from induce.dsl.expression import Call, Function, walk
+from induce.dsl.table import common, primitives
+from induce.dsl.types import INT
+from induce.guide.prior import GuidedPrior
 from induce.guide.productions import Kind, nodes_of, numbering_hash, production_of, productions
+from induce.search.instances import instance_of
+from induce.search.prior import DefaultPrior
 
 
-def test_names_are_different_and_hold_all_primitives() -> None:
+def test_names_are_different_and_hold_the_common_primitives() -> None:
     names = productions()
     assert len(set(names)) == len(names)
-    assert set(primitives()) < set(names)
+    assert set(common()) < set(names)
     assert len(numbering_hash()) == 16
 
 
@@ -45,7 +50,18 @@ def test_the_nodes_of_a_program() -> None:
     ],
 )
 def test_leaves(text: str, name: str) -> None:
-    assert productions()[production_of(parse(text).body)] == name
+    number = production_of(parse(text).body)
+    assert number is not None
+    assert productions()[number] == name
+
+
+def test_a_primitive_for_integers_as_inputs_is_unknown_and_costs_what_it_usually_does() -> None:
+    body = parse("(n: Int) -> totient(n) + 1").body
+    assert production_of(body.arguments[0]) is None  # type: ignore[union-attr]
+    assert [productions()[production] for _, production in nodes_of(body)] == ["variable", "integer 1", "add"]
+    dearer = GuidedPrior(DefaultPrior(), np.full((len(Kind), len(productions())), 1))
+    costs = [dearer.instance_cost(instance_of(part), (INT,)) for part in walk(body) if isinstance(part, Call)]
+    assert costs == [primitives()["totient"].cost, primitives()["add"].cost + 1]
 
 
 def test_a_function_has_none() -> None:
