@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..dsl.expression import Literal as Constant
 from .confidence import confidences
 from .noisy import NoisyRule
 from .rule import Number, Rule
@@ -39,8 +40,12 @@ def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, know
     They continue alike where one stays within the intervals of the other.
 
     Each weighs 2 to the power of minus the bits that it and the terms take together; all of them share what chance
-    leaves them.
+    leaves them. Equal terms say no more than the rule of succession: of k equal ones the next m are equal as well with
+    probability (k + 1) / (k + m + 1), if nothing else is known.
     """
+    if len(found) == 1 and isinstance(found[0][0].expression, Constant):
+        rule, following = found[0]
+        return [Weighed(rule, following, (known + 1) / (known + len(following) + 1))]
     least = min((rule.length for rule, _ in found), default=0.0)
     total = sum(2.0 ** (least - rule.length) for rule, _ in found)
     groups: list[list[tuple[NoisyRule, tuple[Number, ...]]]] = []

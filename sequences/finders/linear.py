@@ -109,6 +109,8 @@ def _closed(rule: Rule, recurrence: Recurrence, start: int) -> Rule | None:
     origins = [0, start] if start >= 0 else [start]
     solved = [(_coefficients(recurrence, roots, start, origin), origin) for origin in origins]
     forms = [(parts, _sum_of_powers(parts, position(origin))) for parts, origin in solved if parts]
+    if not forms:
+        return None
     parts, expression = min(forms, key=lambda form: expression_bits(form[1]))
     if expression_bits(expression) > rule.bits + LONGER:
         return None
