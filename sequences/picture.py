@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from textwrap import shorten
 
 from ..search.files import writable
 from ..search.task import InputError
@@ -12,6 +13,7 @@ from .scale import logarithmic, scale_of
 
 MOST_MARKED = 300
 """Of more terms the line alone is drawn."""
+LONGEST_TITLE = 90
 
 
 def picture_path(name: str) -> Path:
@@ -53,7 +55,8 @@ def picture(extension: Extension, *, title: str = "") -> bytes:
         lows = [scale(one.low) for one in extension.intervals]
         highs = [scale(one.high) for one in extension.intervals]
         axes.fill_between(numbers[known:], lows, highs, color="C1", alpha=0.2, label="95% interval")
-    axes.set_title(title or extension.formula or extension.words, wrap=True, parse_math=False)
+    line = shorten(title or extension.formula or extension.words, LONGEST_TITLE, placeholder=" ...")
+    axes.set_title(line, parse_math=False)  # A dollar is a dollar.
     axes.set_xlabel("n")
     axes.set_ylabel("log10(1 + a(n))" if scale is logarithmic else "a(n)")
     axes.grid(alpha=0.3)
