@@ -35,6 +35,19 @@ def p_recursive(polynomials, first, n):
     return terms[n]
 
 
+@primitive("(Int, Index, (Int) -> Bool) -> Int")
+def such_that(start, n, p):
+    """Item n of start, start + 1, ... without those for which the condition fails; undefined beyond start + 100000."""
+    if n < 0:
+        raise ValueError("no such item")
+    for k in range(start, start + 100_000):
+        if p(k):
+            if n == 0:
+                return k
+            n -= 1
+    raise ValueError("the condition holds too rarely")
+
+
 @primitive("(Int, Int) -> Int", elementwise=True, python="x ** y")
 def power(x, y):
     """x to the power y, of any size; undefined for negative y."""
@@ -47,19 +60,6 @@ def power(x, y):
 def choose(n, k):
     """The binomial coefficient, of any size; undefined for negative numbers."""
     return math.comb(n, k)
-
-
-@primitive("(Int, Index, (Int) -> Bool) -> Int")
-def such_that(start, n, p):
-    """Item n of start, start + 1, ... without those for which the condition fails; undefined beyond start + 100000."""
-    if n < 0:
-        raise ValueError("no such item")
-    for k in range(start, start + 100_000):
-        if p(k):
-            if n == 0:
-                return k
-            n -= 1
-    raise ValueError("the condition holds too rarely")
 
 
 @primitive("(Int) -> Int")

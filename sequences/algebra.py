@@ -9,12 +9,25 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from math import gcd, isqrt, lcm
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flint import fmpz_mod_ctx
 
 PRIME = 2**521 - 1
 """Fractions with up to 78 digits in all can be told apart modulo this prime."""
 
 _LARGEST = isqrt(PRIME // 2)
+
+
+@cache
+def _field() -> fmpz_mod_ctx:
+    """The integers modulo the prime: to make it takes longer than most of what is done in it."""
+    from flint import fmpz_mod_ctx
+
+    return fmpz_mod_ctx(PRIME)
 
 
 def as_fraction(residue: int) -> Fraction | None:
@@ -46,11 +59,10 @@ def relation(columns: Sequence[Sequence[int]]) -> list[int] | None:
 
     Where there are several relations, the one that does without the last columns.
     """
-    from flint import fmpz_mod_ctx, fmpz_mod_mat
+    from flint import fmpz_mod_mat
 
-    field = fmpz_mod_ctx(PRIME)
     rows = [[entry % PRIME for entry in row] for row in zip(*columns, strict=True)]
-    matrix, rank = fmpz_mod_mat(len(rows), len(columns), [entry for row in rows for entry in row], field).rref()
+    matrix, rank = fmpz_mod_mat(len(rows), len(columns), [entry for row in rows for entry in row], _field()).rref()
     if rank == len(columns):
         return None
     leads = [next(j for j in range(len(columns)) if matrix[i, j] != 0) for i in range(rank)]
@@ -81,10 +93,9 @@ def shortest_recurrence(terms: Sequence[int]) -> list[Fraction] | None:
     None where the terms are too few to tell, fewer than two for each coefficient. Trailing zeros mean that the
     recurrence begins later.
     """
-    from flint import fmpz_mod_ctx, fmpz_mod_poly_ctx
+    from flint import fmpz_mod_poly_ctx
 
-    ring = fmpz_mod_poly_ctx(fmpz_mod_ctx(PRIME))
-    minimal = ring.minpoly([term % PRIME for term in terms])
+    minimal = fmpz_mod_poly_ctx(_field()).minpoly([term % PRIME for term in terms])
     if 2 * minimal.degree() > len(terms):
         return None
     return as_fractions([-int(value) for value in reversed(minimal.coeffs()[:-1])])

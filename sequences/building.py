@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ..dsl.expression import Call, Expression, Function, call
+from ..dsl.expression import Call, Expression, Function, Literal, call
 from ..dsl.types import INT, list_of
 from .algebra import as_integers, factors
 from .rule import INDEX, apply, constant, position
@@ -100,11 +100,23 @@ def size(expression: Expression) -> int:
 def with_index(expression: Expression, value: Expression) -> Expression:
     """The expression at another index."""
     match expression:
+        case Call(primitive, (inner, Literal(int() as addend))) if inner == INDEX and primitive.name in ("add", "sub"):
+            return offset(value, addend if primitive.name == "add" else -addend)
         case Call(primitive, arguments, each):
             return call(primitive, *(with_index(argument, value) for argument in arguments), each=each)
         case Function(parameters, body):
             return Function(parameters, with_index(body, value))
     return value if expression == INDEX else expression
+
+
+def offset(value: Expression, addend: int) -> Expression:
+    """The value plus a number; a number that is added to it already joins."""
+    match value:
+        case Call(primitive, (inner, Literal(int() as known))) if primitive.name in ("add", "sub"):
+            return offset(inner, addend + (known if primitive.name == "add" else -known))
+    if addend == 0:
+        return value
+    return apply("add" if addend > 0 else "sub", value, integer(abs(addend)))
 
 
 def later(first: Sequence[int], expression: Expression, start: int) -> Expression:

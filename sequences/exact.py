@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from time import monotonic
 
 from ..dsl.expression import Undefined
+from .finders.algebraic import algebraic
 from .finders.denominators import cyclotomic_denominators
 from .finders.holonomic import holonomic
 from .finders.interleaved import interleaved
 from .finders.linear import linear_recurrences
+from .finders.local import local_rules
 from .finders.periodic import periodic
 from .finders.polynomial import polynomials
 from .finders.quasi import quasi_polynomials, rounded_lines
 from .finders.residues import residues
+from .finders.transforms import transforms
 from .rule import Finder, Number, Rule
 
 FINDERS: tuple[Finder, ...] = (
@@ -23,13 +27,19 @@ FINDERS: tuple[Finder, ...] = (
     quasi_polynomials,
     rounded_lines,
     holonomic,
+    algebraic,
     interleaved,
     residues,
     cyclotomic_denominators,
+    transforms,
+    local_rules,
 )
 
 PREFIX = 300
 """Rules are looked for on no more terms than these, and checked on all."""
+
+CLEARER = 8.0
+"""A rule replaces one of a plainer sort that goes on alike if it is so many bits shorter."""
 
 AHEAD = 10
 """Rules that agree on so many terms beyond those known are one."""
@@ -70,15 +80,18 @@ def _found(earlier: Sequence[int], *, start: int, deadline: float) -> Iterator[R
 
 
 def distinct(rules: Iterable[Rule], terms: Sequence[int]) -> list[Rule]:
-    """Those of the rules that reproduce all terms with fewer numbers than terms, of each continuation the shortest."""
-    shortest: dict[tuple[Number, ...], Rule] = {}
+    """Those of the rules that reproduce all terms with fewer numbers than terms, one of each continuation.
+
+    It is the first, unless another is much shorter, and counts as short as the shortest.
+    """
+    kept: dict[tuple[Number, ...], Rule] = {}
     for rule in rules:
         continuation = continued(rule, terms)
         if continuation is not None and rule.free < len(terms):
-            known = shortest.get(continuation)
-            if known is None or rule.bits < known.bits:
-                shortest[continuation] = rule
-    return sorted(shortest.values(), key=lambda rule: rule.bits)
+            known = kept.get(continuation, rule)
+            bits = min(rule.bits, known.bits)
+            kept[continuation] = replace(rule if rule.bits < known.bits - CLEARER else known, bits=bits)
+    return sorted(kept.values(), key=lambda rule: rule.bits)
 
 
 def continued(rule: Rule, terms: Sequence[int]) -> tuple[Number, ...] | None:

@@ -8,9 +8,11 @@ from ..dsl.expression import Expression, Variable, renamed
 from ..dsl.types import INT
 from ..search.budget import Budget
 from ..search.task import Task
-from .rule import INDEX
+from .exact import exact_rules
+from .rule import INDEX, Rule
 from .searched import FORMS, LEAST_TERMS, searched_rules
 
+MOST_PROPOSED = 3
 OTHER_FORMS = tuple(form for form in FORMS if form.kind != "program of the index")
 """The search itself looks for programs of the index."""
 
@@ -26,19 +28,27 @@ class SequenceProposer:
         return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
-        """Exact rules."""
-        yield from ()
+        """The shortest exact rules."""
+        terms, start = _terms(task)
+        yield from _in(parameters, exact_rules(terms, start=start)[:MOST_PROPOSED])
 
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
     ) -> Iterator[Expression]:
         """Rules of the forms that the search itself does not have."""
         terms, start = _terms(task)
-        for rule in searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without):
-            yield renamed(rule.expression, {INDEX: parameters[0]})
+        yield from _in(
+            parameters, searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without)
+        )
 
 
 def _terms(task: Task) -> tuple[list[int], int]:
     """The terms in order, and the number of the first."""
     pairs = sorted((example.inputs[0], example.output) for example in task.train)
     return [term for _, term in pairs], pairs[0][0]
+
+
+def _in(parameters: Sequence[Variable], rules: Sequence[Rule]) -> Iterator[Expression]:
+    """The rules as expressions over the parameter of a task."""
+    for rule in rules:
+        yield renamed(rule.expression, {INDEX: parameters[0]})

@@ -91,4 +91,6 @@ def apply(name: str, *arguments: Expression) -> Expression:
 
 def position(start: int) -> Expression:
     """How many terms come before the one with number `INDEX`, where the first has the number `start`."""
-    return INDEX if start == 0 else apply("sub", INDEX, constant(start, INT))
+    if start == 0:
+        return INDEX
+    return apply("sub" if start > 0 else "add", INDEX, constant(abs(start), INT))

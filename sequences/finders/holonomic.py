@@ -25,16 +25,24 @@ FAR = 1000
 
 def holonomic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     """The P-recursive rule with the fewest coefficients."""
-    for order, degree in SHAPES:
+    found = p_recursive(terms, SHAPES)
+    if found is not None:
+        polynomials, count = found
+        yield p_recursive_rule(polynomials, terms[:count], start)
+
+
+def p_recursive(terms: Sequence[int], shapes: Sequence[tuple[int, int]]) -> tuple[list[list[int]], int] | None:
+    """The polynomials of the first of the orders and degrees that fit, and how many terms must be given."""
+    for order, degree in shapes:
         unknown = (order + 1) * (degree + 1)
-        if unknown - 1 + order > len(terms):
+        if unknown + order > len(terms):
             continue
         polynomials = _solved(terms[: unknown + order + SPARE], order, degree)
         if polynomials is not None:
-            first = _beginning(polynomials[0], order, len(terms))
-            if first is not None:
-                yield p_recursive_rule(polynomials, terms[:first], start)
-                return
+            count = _beginning(polynomials[0], order, len(terms))
+            if count is not None:
+                return polynomials, count
+    return None
 
 
 def _solved(terms: Sequence[int], order: int, degree: int) -> list[list[int]] | None:

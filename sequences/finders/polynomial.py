@@ -17,8 +17,8 @@ NAMES = {1: "an arithmetic progression", 2: "a quadratic polynomial", 3: "a cubi
 
 
 def polynomials(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
-    """The polynomial of the lowest degree through all the terms."""
-    leading = newton(terms, most=HIGHEST + 1)
+    """The polynomial of the lowest degree through all the terms, one at least of which goes beyond its coefficients."""
+    leading = newton(terms, most=min(HIGHEST + 1, max(len(terms) - 1, 2)))
     if leading is None:
         return
     coefficients = interpolated(leading, start)

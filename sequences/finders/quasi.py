@@ -27,7 +27,7 @@ def quasi_polynomials(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
         (period, degree, repeating) for period, degree in product(PERIODS, DEGREES) for repeating in {1, degree + 1}
     ]
     for period, degree, repeating in sorted(shapes, key=lambda shape: (_unknown(*shape), shape)):
-        if _unknown(period, degree, repeating) > len(terms):
+        if _unknown(period, degree, repeating) >= len(terms):
             return
         coefficients = _solved(terms[: _unknown(period, degree, repeating) + SPARE], start, period, degree, repeating)
         if coefficients is not None:
