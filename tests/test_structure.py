@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "search": {"dsl", "search"},
     "guide": {"dsl", "search", "guide"},
     "sequences": {"dsl", "search", "sequences"},
-    "benchmarks": {"dsl", "search", "guide", "benchmarks"},
+    "benchmarks": {"dsl", "search", "guide", "sequences", "benchmarks"},
 }
 TRAINING = {
     f"guide/{name}.py"

@@ -84,12 +84,12 @@ def is_confirmed(fit: Fit, later: Series) -> bool:
     steps = np.diff(earlier.values)
     ahead = later.numbers - earlier.numbers[-1]
     own = _foretold(later, fit.at(later.numbers), fit.deviations(later.numbers))
-    constant = _foretold(later, np.median(earlier.values), np.std(earlier.values))
+    constant = _foretold(later, float(np.median(earlier.values)), float(np.std(earlier.values)))
     walk = _foretold(later, earlier.values[-1], np.sqrt(ahead * np.mean(steps * steps)))
     return own > max(constant, walk)
 
 
-def _foretold(later: Series, expected: Array | np.float64, deviations: Array | np.float64) -> float:
+def _foretold(later: Series, expected: Array | float, deviations: Array | float) -> float:
     """The logarithm of how likely the terms are, outliers aside, up to what is common to all predictions."""
     floored = np.maximum(deviations, later.rounding)
     distances = np.minimum(np.abs(later.values - expected) / floored, MOST_DEVIATIONS)

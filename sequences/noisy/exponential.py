@@ -40,8 +40,8 @@ class Exponential(Curve):
         return np.column_stack([grown, np.ones(len(k))] if self.has_level else [grown])
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:
-        rate = abs(theta[0])
-        return (beta[0] * k * np.power(rate, k - 1))[:, None]
+        slopes: Array = beta[0] * k * np.power(abs(theta[0]), k - 1)
+        return slopes[:, None]
 
     def is_sensible(self, theta: Array, beta: Array, series: Series) -> bool:
         return theta[0] > 0 and LEAST_GROWTH <= abs(math.log(theta[0])) * series.total <= MOST_GROWTH

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...search.task import InputError
 from ..rule import Number
-from .evidence import MOST_CHANCE, chance, is_confirmed, length, walk_length
+from .evidence import MOST_CHANCE, SORTS, chance, is_confirmed, length, walk_length
 from .exponential import exponential_fits
 from .fitting import Fit, fit
 from .logistic import logistic_fits
@@ -74,7 +74,8 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
         return [constant_rule(values[0])]
     if series.count < FEWEST:
         return []
-    bound = min(walk_length(series), _constant_length(series, origin=origin))
+    usual = min(walk_length(series), _constant_length(series, origin=origin))
+    bound = usual - math.log2(SORTS)  # It takes so many bits to say which curve it is.
     found = [one for one in _confirmed(series, held_back, origin=origin) if chance(one) < MOST_CHANCE]
     found = sorted((one for one in found if length(one) < bound), key=length)
     near = [rule_of(one) for one in found[:MOST_RULES] if length(one) <= length(found[0]) + MOST_BITS_MORE]

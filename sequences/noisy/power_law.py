@@ -40,7 +40,8 @@ class PowerLaw(Curve):
         return np.column_stack([raised, np.ones(len(k))] if self.has_level else [raised])
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:
-        return (beta[0] * np.power(k, theta[0]) * np.log(k))[:, None]
+        slopes: Array = beta[0] * np.power(k, theta[0]) * np.log(k)
+        return slopes[:, None]
 
     def is_sensible(self, theta: Array, beta: Array, series: Series) -> bool:
         return bool(LEAST_POWER <= abs(theta[0]) <= MOST_POWER)

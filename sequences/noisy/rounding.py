@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,11 +22,11 @@ CONTINUED = 1.25
 def rounded_fit(fit: Fit) -> Fit:
     """The same fit with shorter constants."""
     numbers = fit.series.numbers[0] + np.arange(int(fit.series.count * CONTINUED) + 1, dtype=np.float64)
-    allowed = SHARE * max(fit.noise, fit.series.rounding) * np.sqrt(fit.curve.free / fit.used)
+    allowed = SHARE * max(fit.noise, fit.series.rounding) * math.sqrt(fit.curve.free / fit.used)
 
     def is_near(before: Fit, after: Fit) -> bool:
         moved = after.at(numbers) - before.at(numbers)
-        return float(np.sqrt(np.mean(moved * moved))) <= allowed
+        return math.sqrt(np.mean(moved * moved)) <= allowed
 
     return shortened(fit, is_near)
 

@@ -52,7 +52,11 @@ def rule_of(fit: Fit) -> NoisyRule:
     exact = sampled_fit(fit)
     shown = rounded_fit(fit) if exact is None else exact
     curve, theta, beta = fit.curve, shown.theta.tolist(), shown.beta.tolist()
-    expression, formula, words = (part(theta, beta) for part in (curve.expression, curve.formula, curve.words))
+    expression, formula, words = (
+        curve.expression(theta, beta),
+        curve.formula(theta, beta),
+        curve.words(theta, beta),
+    )
     found = NoisyRule(
         kind=curve.kind,
         words=f"{words}, {_noise_in_words(fit)}",
