@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
@@ -101,18 +102,28 @@ def _exact(
 ) -> list[Weighed]:
     """Exact rules: those solved for, and where none of them is sure, those that a search finds in the time left."""
     began = monotonic()
-    rules = exact_rules(terms, start=start, validate=validate, timeout=EXACT_SHARE * timeout)
-    found = weighed_exact(_verified(rules, terms, start=start, count=count), terms)
+    solved = exact_rules(terms, start=start, validate=validate, timeout=EXACT_SHARE * timeout)
+    verified = _verified(solved, terms, start=start, count=count)
+    found = weighed_exact(verified, terms)
     left = timeout - (monotonic() - began)
     earlier = terms[: len(terms) - (validate or 0)]
     if left <= 0 or (found and found[0].probability >= SURE) or not are_searchable(earlier):
         return found
     warmup(progress)
     budget = Budget(left, MOST_CANDIDATES, MEMORY)
-    rules = distinct([*rules, *searched_rules(earlier, start=start, budget=budget)], terms)
+    rules = distinct([*solved, *searched_rules(earlier, start=start, budget=budget)], terms)
     if budget.interrupted:
         raise KeyboardInterrupt
-    return weighed_exact(_verified(rules, terms, start=start, count=count), terms)
+    known = {following: rule for rule, following in reversed(verified)}
+    both = _verified(rules, terms, start=start, count=count)
+    return weighed_exact([(_told(rule, known.get(following)), following) for rule, following in both], terms)
+
+
+def _told(rule: Rule, solved: Rule | None) -> Rule:
+    """A rule that was searched for, in the words of one that was solved for and goes on alike."""
+    if solved is None or rule.formula:
+        return rule
+    return replace(rule, kind=solved.kind, words=solved.words, formula=solved.formula)
 
 
 def _noisy(terms: Sequence[Number], *, count: int, start: int, validate: int | None) -> list[Weighed]:

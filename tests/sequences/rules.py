@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from induce import parse
 from induce.sequences.noisy import NoisyRule
@@ -15,7 +15,7 @@ def exact(
     """The exact rule of a program text."""
     program = parse(text, exact=True)
     values = following or (lambda count: [program(start + i) for i in range(count)])
-    return Rule("by hand", f"the rule {text}", "", program.body, bits, 1, values)
+    return Rule("by hand", f"the rule {text}", "", program.body, bits, 1, lambda count: list(values(count)))
 
 
 def noisy(text: str, *, width: float = 1.0, length: float = 50.0, chance: float = 0.0) -> NoisyRule:

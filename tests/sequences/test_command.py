@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,8 @@ from induce.cli import main
 from induce.search import synthesis
 from induce.sequences import extending
 from induce.sequences.command import with_negative_numbers
+
+from .rules import exact
 
 Call = Callable[..., tuple[int, str, str]]
 FIBONACCI = ("0", "1", "1", "2", "3", "5", "8", "13", "21", "34", "55", "89")
@@ -101,11 +104,13 @@ def test_no_rule(call: Call) -> None:
 
 def test_noisy_terms(call: Call, tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
-    rows = [f"{n},{2.5 * n + 1 + 0.1 * (-1) ** (n * n // 3):.2f}" for n in range(30)]
+    draws = random.Random(1)
+    rows = [f"{n},{2.5 * n + 1 + draws.gauss(0, 0.1):.3f}" for n in range(30)]
     table.write_text("day,price\n" + "\n".join(rows) + "\n", encoding="utf-8")
     code, out, _ = call(table, "--column", "price", "--count", "2", "--plot", tmp_path / "x.png", "--draw")
     assert code == 0
-    assert "\nnoise     0.1" in out
+    assert "rule      a line: 2.5 more each term, noise about 0.0" in out
+    assert "\nnoise     0.0" in out
     assert out.count("(95%)") == 2
     assert "* given, o next" in out
     assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
@@ -123,10 +128,12 @@ def test_oeis_lines_and_their_names(call: Call, tmp_path: Path, monkeypatch: pyt
     assert out.startswith("sequence  A000290\nrule      ")
 
 
-def test_rivals_and_notes(call: Call) -> None:
-    _, out, _ = call("1", "2", "4", "8", "16", "--count", "2")
-    assert "note: 5 terms fit many rules: give more to be sure\n" in out
-    assert "rivals that continue differently\n" in out
+def test_rivals_and_notes(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = [exact("(n: Int) -> pow(2, n)", bits=5), exact("(n: Int) -> pow(2, n) - n // 5", bits=6)]
+    monkeypatch.setattr(extending, "exact_rules", lambda *_, **__: rules)
+    _, out, _ = call("1", "2", "4", "8", "16", "--count", "5", "--timeout", "1e-9")
+    assert "note: 5 terms fit many rules: give more to be sure\nrivals that continue differently\n" in out
+    assert "%  31, 63, 127, 255, ...  the rule (n: Int) -> pow(2, n) - n // 5\n" in out
 
 
 def test_equal_terms(call: Call) -> None:
