@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from textwrap import shorten
+from typing import Any
 
 from ..search.files import writable
 from ..search.task import InputError
@@ -47,7 +48,7 @@ def picture(extension: Extension, *, title: str = "") -> bytes:
     FigureCanvasAgg(figure)  # Draws into memory, whatever this process would show pictures with.
     axes = figure.subplots()
     marker = "o" if len(values) <= MOST_MARKED else ""
-    style = {"marker": marker, "markersize": 4, "linewidth": 1}
+    style: dict[str, Any] = {"marker": marker, "markersize": 4, "linewidth": 1}
     axes.plot(numbers[:known], heights[:known], color="C0", label="given", **style)
     if extension.terms:
         axes.plot(numbers[known:], heights[known:], color="C1", label="next", **style)

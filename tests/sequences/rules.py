@@ -8,10 +8,10 @@ from induce import parse
 from induce.sequences.noisy import NoisyRule
 from induce.sequences.rule import Interval, Number, Rule
 
+Following = Callable[[int], Sequence[Number]]
 
-def exact(
-    text: str, *, bits: float = 10.0, start: int = 0, following: Callable[[int], list[Number]] | None = None
-) -> Rule:
+
+def exact(text: str, *, bits: float = 10.0, start: int = 0, following: Following | None = None) -> Rule:
     """The exact rule of a program text."""
     program = parse(text, exact=True)
     values = following or (lambda count: [program(start + i) for i in range(count)])
