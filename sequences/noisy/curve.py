@@ -61,6 +61,10 @@ class Curve(ABC):
     def words(self, theta: Sequence[float], beta: Sequence[float]) -> str:
         """The function in a few words."""
 
+    def details(self, beta: Sequence[float]) -> str:
+        """What the formula leaves to be said after it."""
+        return ""
+
     @property
     def searched(self) -> int:
         """How many of the constants were looked for one by one, as frequencies are: `tries` accounts for them."""

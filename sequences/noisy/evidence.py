@@ -83,7 +83,10 @@ def is_confirmed(fit: Fit, later: Series) -> bool:
     earlier = fit.series
     steps = np.diff(earlier.values)
     ahead = later.numbers - earlier.numbers[-1]
-    own = _foretold(later, fit.at(later.numbers), fit.deviations(later.numbers))
+    expected, deviations = fit.at(later.numbers), fit.deviations(later.numbers)
+    if np.median(np.abs(later.values - expected) / deviations) > MOST_DEVIATIONS:
+        return False
+    own = _foretold(later, expected, deviations)
     constant = _foretold(later, float(np.median(earlier.values)), float(np.std(earlier.values)))
     walk = _foretold(later, earlier.values[-1], np.sqrt(ahead * np.mean(steps * steps)))
     return own > max(constant, walk)

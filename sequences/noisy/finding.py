@@ -26,7 +26,7 @@ FAMILIES = (
     sinusoid_fits,
     seasonal_fits,
 )
-FEWEST = 5
+FEWEST, FEWEST_EQUAL = 5, 3
 LEAST_HELD_BACK = 2
 MOST_FREE = 0.4
 """A rule has at most so many constants for each term."""
@@ -56,7 +56,7 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     Returns
     -------
     list of NoisyRule
-        Empty if no rule is better than chance. Equal terms give a constant.
+        Empty if no rule is better than chance. Three or more equal terms give a constant.
 
     Raises
     ------
@@ -67,13 +67,13 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     held_back = max(LEAST_HELD_BACK, len(values) // 5) if validate is None else validate
     if held_back < 0 or (validate is not None and validate >= len(values)):
         raise InputError(f"validate: {validate}; expected a number from 0 to {len(values) - 1}, fewer than the terms")
-    if series is None or series.count == 0:
+    if series is None or series.count < FEWEST_EQUAL:
         return []
-    origin = 0 if start in (0, 1) else start
     if series.spread == 0:
         return [constant_rule(values[0])]
     if series.count < FEWEST:
         return []
+    origin = 0 if start in (0, 1) else start
     usual = min(walk_length(series), _constant_length(series, origin=origin))
     bound = usual - math.log2(SORTS)  # It takes so many bits to say which curve it is.
     found = [one for one in _confirmed(series, held_back, origin=origin) if chance(one) < MOST_CHANCE]

@@ -103,7 +103,8 @@ def fit(curve: Curve, theta: Array, series: Series) -> Fit | None:
     for _ in range(ROUNDS):
         theta, beta = _optimal(curve, theta, k, series.values, weights)
         rest = np.abs(series.values - curve.basis(theta, k) @ beta)
-        weights = np.minimum(1.0, HUBER * _scale(rest, curve.free, series) / np.maximum(rest, 1e-300))
+        bound = HUBER * _scale(rest, curve.free, series)
+        weights = bound / np.maximum(rest, bound)
     outliers = np.zeros(series.count, dtype=np.bool_)
     for _ in range(ROUNDS):
         told = outliers_among(rest, series, free=curve.free)

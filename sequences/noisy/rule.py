@@ -52,15 +52,12 @@ def rule_of(fit: Fit) -> NoisyRule:
     exact = sampled_fit(fit)
     shown = rounded_fit(fit) if exact is None else exact
     curve, theta, beta = fit.curve, shown.theta.tolist(), shown.beta.tolist()
-    expression, formula, words = (
-        curve.expression(theta, beta),
-        curve.formula(theta, beta),
-        curve.words(theta, beta),
-    )
+    expression, words = curve.expression(theta, beta), curve.words(theta, beta)
+    formula, details = curve.formula(theta, beta), curve.details(beta)
     found = NoisyRule(
         kind=curve.kind,
         words=f"{words}, {_noise_in_words(fit)}",
-        formula=f"a(n) = {formula}",
+        formula=f"a(n) = {formula}{details}",
         expression=expression,
         bits=math.log2(SORTS) + sum(1 + digits_of(value) * math.log2(10) for value in constants_of(shown)),
         free=curve.free,
@@ -79,7 +76,7 @@ def rule_of(fit: Fit) -> NoisyRule:
         found,
         kind=f"sampled {curve.kind}",
         words=f"{words}, rounded to integers",
-        formula=f"a(n) = round({formula})",
+        formula=f"a(n) = round({formula}){details}",
         expression=rounded,
         following=_values(rounded, first=round(float(fit.series.numbers[0]))),
         intervals=None,

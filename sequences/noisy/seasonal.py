@@ -52,10 +52,12 @@ class Seasonal(Curve):
         return summed([(1.0, level), *((slope, self.variable) for slope in beta[self.length :])])
 
     def formula(self, theta: Sequence[float], beta: Sequence[float]) -> str:
-        shown = [written(level) for level in beta[: min(self.length, SHOWN)]] + ["..."] * (self.length > SHOWN)
         level = f"b({self.symbol} mod {self.length})"
-        terms = [(1.0, level), *((slope, self.symbol) for slope in beta[self.length :])]
-        return f"{written_sum(terms)}, b = {', '.join(shown)}"
+        return written_sum([(1.0, level), *((slope, self.symbol) for slope in beta[self.length :])])
+
+    def details(self, beta: Sequence[float]) -> str:
+        shown = [written(level) for level in beta[: min(self.length, SHOWN)]] + ["..."] * (self.length > SHOWN)
+        return f", b = {', '.join(shown)}"
 
     def words(self, theta: Sequence[float], beta: Sequence[float]) -> str:
         change = ""
