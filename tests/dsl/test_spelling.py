@@ -6,7 +6,7 @@ from induce.dsl.spelling import MOST_COMPARED, did_you_mean
 
 
 def test_the_nearest_name_is_suggested() -> None:
-    assert did_you_mean("prise", ["day", "price", "prime"]) == "; did you mean price?"
+    assert did_you_mean("prise", ["day", "price", "rising"]) == "; did you mean price?"
     assert did_you_mean("prise", iter(["price"])) == "; did you mean price?"
 
 
