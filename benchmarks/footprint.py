@@ -25,13 +25,21 @@ def reset_peak() -> None:
 
 def peak() -> int | None:
     """The most bytes that this process has held since `reset_peak`, or since its start; None if nobody knows."""
-    if STATUS.exists():
-        return _status("VmHWM")
+    return _status("VmHWM") if STATUS.exists() else _peak(of_children=False)
+
+
+def peak_of_children() -> int:
+    """The most bytes that a process has ever held that this one had started, and that has ended."""
+    return _peak(of_children=True) or 0
+
+
+def _peak(*, of_children: bool) -> int | None:
     if sys.platform == "win32":
         return None
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    whose = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
+    return resource.getrusage(whose).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def resident(process: int) -> int:

@@ -21,7 +21,7 @@ FIRST = Task.from_examples([([3, 1, 2], 7), ([5], 40), ([2, 2], 913)])
 
 @dataclass(frozen=True)
 class Induce:
-    """induce with some options, as `api.synthesize` has them; `guide` is "auto", the path of a weights file, or None."""
+    """induce with options as `api.synthesize` has them; `guide` is "auto", the path of a weights file, or None."""
 
     guide: str | None = AUTO
     without: tuple[str, ...] = ()
@@ -44,25 +44,29 @@ class Induce:
         from ..search.synthesis import COMPILING, solve_task, warmup
 
         warmup(lambda _: _warn(COMPILING))
-        guide = _guide(self.guide)
-        solve_task(FIRST, guide=guide, first_moments=0, max_candidates=20_000, timeout=None, memory="50MB")
+        solve_task(
+            FIRST, guide=_guide(self.guide), first_moments=0, without=self.without, threads=self.threads,
+            max_candidates=20_000, timeout=None, memory="50MB",
+        )  # fmt: skip
 
     def solve(self, task: Task, limits: Limits) -> Answer:
         """See `Solver`."""
         from ..search.ranking import value_of
         from ..search.synthesis import solve_task
+        from ..sequences.proposing import SequenceProposer
 
         result = solve_task(
             task, timeout=limits.timeout, max_candidates=limits.candidates, memory=limits.memory, seed=limits.seed,
             without=self.without, noise=self.noise, threads=self.threads, guide=_guide(self.guide),
+            proposer=SequenceProposer(),
         )  # fmt: skip
-        program = result.program
-        # Where examples may be wrong, reproducing them all is not what is asked for.
-        checked = program is not None and not self.noise
+        program, reproduced = result.program, None
+        if program is not None and not self.noise:  # With noise, reproducing them all is not what is asked for.
+            reproduced = [value_of(program, example.inputs) for example in task.train]
         return Answer(
             claims=result.status == "solved",
             predictions=result.predictions,
-            reproduced=[value_of(program, example.inputs) for example in task.train] if checked else None,
+            reproduced=reproduced,
             program="" if program is None else str(program),
             candidates=result.stats.candidates,
             cost=result.programs[0].cost if result.programs else None,

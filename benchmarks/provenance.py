@@ -14,7 +14,7 @@ from .store import Setup
 from .suite import Suite
 
 PACKAGE = Path(__file__).resolve().parents[1]
-CODE = ("dsl", "search", "guide", "benchmarks")
+CODE = ("dsl", "search", "guide", "sequences", "benchmarks")
 
 
 def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> Setup:

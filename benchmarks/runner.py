@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..search.task import InputError, Task
-from .engines import Engine
+from .executors import Executor
 from .outcome import Outcome
 from .solver import Solver
 from .store import Run, Store
-from .suite import Entry, Suite
+from .suite import WHOLE, Entry, Shard, Suite
 from .worker import Job
-
-
-@dataclass(frozen=True)
-class Shard:
-    """Every `count`-th task, from the one of this number on (1 to `count`)."""
-
-    number: int = 1
-    count: int = 1
-
-
-WHOLE = Shard()
 
 
 def pending(store: Store, run: Run, suite: Suite, *, shard: Shard = WHOLE) -> list[tuple[int, int]]:
@@ -33,7 +21,7 @@ def pending(store: Store, run: Run, suite: Suite, *, shard: Shard = WHOLE) -> li
 
 
 def resume(
-    store: Store, run: Run, suite: Suite, solver: Solver, *, engine: Engine, shard: Shard = WHOLE
+    store: Store, run: Run, suite: Suite, solver: Solver, *, executor: Executor, shard: Shard = WHOLE
 ) -> Iterator[Outcome]:
     """Have the tasks answered that have no row yet; each outcome is written before it is yielded.
 
@@ -52,7 +40,7 @@ def resume(
             store.add(run.id, outcome)
             yield outcome
     if jobs:
-        for outcome in engine.outcomes(solver, jobs, run.limits):
+        for outcome in executor.outcomes(solver, jobs, run.limits):
             store.add(run.id, outcome)
             yield outcome
 

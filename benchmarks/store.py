@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -212,9 +211,10 @@ class Store:
         self.path = path
 
     def runs(self) -> list[Run]:
-        """All runs, the oldest first."""
-        rows = self._connection.execute(f"SELECT id, started, {_columns(RUN)} FROM runs ORDER BY id")
-        return [_run(row) for row in rows]
+        """All runs that have outcomes, the oldest first."""
+        query = f"SELECT id, started, {_columns(RUN)} FROM runs"
+        query += " WHERE EXISTS (SELECT * FROM outcomes WHERE run = runs.id) ORDER BY id"
+        return [_run(row) for row in self._connection.execute(query)]
 
     def outcomes(self, run: int) -> list[Outcome]:
         """What became of the tasks of a run so far, in their order."""
@@ -245,15 +245,16 @@ class Store:
                 row = (self._insert(setup, started), started, *_values(setup))
         return _run(row)
 
-    def take(self, other: Store) -> None:
-        """Copy all runs of another store: rows of a run that is here as well are joined to it."""
+    def take(self, runs: Sequence[tuple[Run, Sequence[Outcome]]]) -> None:
+        """Add the runs of another store; the first of a key is joined to the first of that key here, and so on."""
         with _transaction(self._connection):
-            mine = _by_key(self.runs())
-            for key, theirs in _by_key(other.runs()).items():
-                for run, here in zip_longest(theirs, mine.get(key, [])[: len(theirs)]):
-                    number = self._insert(run, run.started) if here is None else here.id
-                    for outcome in other.outcomes(run.id):
-                        self.add(number, outcome)
+            here: defaultdict[str, deque[int]] = defaultdict(deque)
+            for run in self.runs():
+                here[run.key].append(run.id)
+            for run, outcomes in runs:
+                number = here[run.key].popleft() if here[run.key] else self._insert(run, run.started)
+                for outcome in outcomes:
+                    self.add(number, outcome)
 
     def _insert(self, setup: Setup, started: str) -> int:
         marks = ", ".join("?" * (len(RUN) + 2))
@@ -269,13 +270,6 @@ class Store:
         self._connection.execute(
             f"INSERT OR IGNORE INTO outcomes (run, {_columns(OUTCOME)}) VALUES ({marks})", (run, *values)
         )
-
-
-def _by_key(runs: Sequence[Run]) -> dict[str, list[Run]]:
-    found: defaultdict[str, list[Run]] = defaultdict(list)
-    for run in runs:
-        found[run.key].append(run)
-    return found
 
 
 def _columns(names: Sequence[str]) -> str:

@@ -34,6 +34,17 @@ class Suite:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True)
+class Shard:
+    """Every `count`-th task, from the one of this number on (1 to `count`)."""
+
+    number: int = 1
+    count: int = 1
+
+
+WHOLE = Shard()
+
+
 def _content(entry: Entry) -> Sequence[Any]:
     if isinstance(entry.task, InputError):
         return [entry.name, entry.family, str(entry.task)]

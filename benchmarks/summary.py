@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from .intervals import wilson
 from .outcome import FAULTS, Outcome
+from .report.figures import Rate, fitted_rate, rate, solved_rate
 from .store import Run
 
 LIMITS = (1.0, 10.0)
 """Seconds within which the solved are counted."""
-HEADINGS = ("suite", "solver", "tasks", "fitted", "solved", "95%", "in 1 s", "in 10 s", "median", "faults")
+HEADINGS = ("run", "suite", "solver", "tasks", "fitted", "solved", "95%", "in 1 s", "in 10 s", "median", "faults")
+WORDS = (1, 2)
+"""The columns that are aligned to the left."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Summary:
     ----------
     tasks
         How many different tasks there are rows of.
+    rows
+        How many rows: with repeats more than tasks.
     interval
         Of `solved`, at 95%. A task that is repeated counts as one: its repeats are not independent.
     within
@@ -32,6 +36,7 @@ class Summary:
     """
 
     tasks: int
+    rows: int
     fitted: float
     solved: float
     interval: tuple[float, float]
@@ -42,19 +47,22 @@ class Summary:
 
 def summarise(outcomes: Sequence[Outcome]) -> Summary:
     """Count what became of the tasks."""
-    total = max(len(outcomes), 1)
-    tasks = len({outcome.number for outcome in outcomes})
+    solved = solved_rate(outcomes)
     times = [outcome.seconds for outcome in outcomes if outcome.solved]
-    solved = len(times) / total
     return Summary(
-        tasks=tasks,
-        fitted=sum(outcome.fitted for outcome in outcomes) / total,
-        solved=solved,
-        interval=wilson(solved * tasks, tasks),
-        within=tuple(sum(seconds <= limit for seconds in times) / total for limit in LIMITS),
+        tasks=solved.total,
+        rows=len(outcomes),
+        fitted=fitted_rate(outcomes).share,
+        solved=solved.share,
+        interval=solved.interval,
+        within=tuple(_solved_within(outcomes, limit).share for limit in LIMITS),
         median=median(times) if times else None,
         faults=sum(outcome.status in FAULTS for outcome in outcomes),
     )
+
+
+def _solved_within(outcomes: Sequence[Outcome], seconds: float) -> Rate:
+    return rate(outcomes, lambda one: one.solved and one.seconds <= seconds)
 
 
 def table(runs: Sequence[tuple[Run, Summary]]) -> str:
@@ -62,7 +70,9 @@ def table(runs: Sequence[tuple[Run, Summary]]) -> str:
     rows = [HEADINGS, *(_row(run, summary) for run, summary in runs)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = (
-        "  ".join(cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(pairs))
+        "  ".join(
+            cell.ljust(width) if place in WORDS else cell.rjust(width) for place, (cell, width) in enumerate(pairs)
+        )
         for pairs in (zip(row, widths, strict=True) for row in rows)
     )
     return "\n".join(line.rstrip() for line in lines)
@@ -70,11 +80,11 @@ def table(runs: Sequence[tuple[Run, Summary]]) -> str:
 
 def _row(run: Run, summary: Summary) -> tuple[str, ...]:
     low, high = summary.interval
-    partial = summary.tasks < run.tasks
     return (
+        str(run.id),
         run.suite,
         run.solver,
-        f"{summary.tasks} of {run.tasks}" if partial else str(summary.tasks),
+        _tasks(run, summary),
         _percent(summary.fitted),
         _percent(summary.solved),
         f"{100 * low:.1f}-{_percent(high)}",
@@ -82,6 +92,13 @@ def _row(run: Run, summary: Summary) -> tuple[str, ...]:
         "-" if summary.median is None else f"{summary.median:.3f} s",
         str(summary.faults),
     )
+
+
+def _tasks(run: Run, summary: Summary) -> str:
+    rows = run.tasks * run.repeats
+    if summary.rows < rows:
+        return f"{summary.rows} of {rows}"
+    return str(run.tasks) if run.repeats == 1 else f"{run.tasks} x {run.repeats}"
 
 
 def _percent(share: float) -> str:

@@ -13,7 +13,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 
 from ..search.task import MISSING, InputError, Task
-from .footprint import ROOM, cap, peak, reset_peak, resident
+from .footprint import ROOM, cap, peak, peak_of_children, reset_peak, resident
 from .outcome import Outcome, verdict
 from .solver import Answer, Limits, Solver
 
@@ -195,6 +195,7 @@ def _reply(solver: Solver, task: Task, limits: Limits) -> Reply:
     """The answer to one task, on the clock that all solvers share; an exception is one too."""
     answer, status, fault = None, "", ""
     reset_peak()
+    before = peak_of_children()
     started = time.perf_counter()
     try:
         answer = solver.solve(task, limits)
@@ -204,7 +205,10 @@ def _reply(solver: Solver, task: Task, limits: Limits) -> Reply:
         status, fault = "memory", "out of memory"
     except Exception as error:  # noqa: BLE001 - one failing task must never stop the run
         status, fault = "died", _told(error)
-    return Reply(time.perf_counter() - started, peak(), answer, status, fault)
+    seconds, memory = time.perf_counter() - started, peak()
+    if peak_of_children() > before:  # Else it was no more than before, which may have been more than this time.
+        memory = max(memory or 0, peak_of_children())
+    return Reply(seconds, memory, answer, status, fault)
 
 
 def _told(error: Exception) -> str:

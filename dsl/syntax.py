@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from .expression import Call, Expression, Function, Literal, Variable, call
 from .program import Program
-from .spelling import did_you_mean
 from .table import vocabulary
 from .types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
 
@@ -292,3 +292,9 @@ def _by_symbol() -> Mapping[str, tuple[str, ...]]:
         if row.symbol is not None:
             names[row.symbol] = (*names.get(row.symbol, ()), row.name)
     return names
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a message on an unknown name: the known one that is nearest, "" if none is near."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -16,12 +16,12 @@ def why(error: Exception) -> str:
 
 
 def writable(path: str | Path) -> Path:
-    """A path that a file can have.
+    """Where a file is to be written after long work; what the folder already tells is told at once.
 
     Raises
     ------
     InputError
-        If it is that of a folder, or of a file in none.
+        If there is no such folder, or the file is a folder.
     """
     target = Path(path)
     if target.is_dir() or not target.parent.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from ..dsl.types import Type, infer_type, join_types, same_value, settle
@@ -153,11 +154,11 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
 
 
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
-    types: list[Type] = []
+    joined = join_types([])
     for value, place in zip(values, places, strict=True):
-        types.append(_checked(lambda value=value: _type_of(value), f"{place}{note}"))  # type: ignore[misc]
-        _checked(lambda: join_types(types), f"{place}{note}")
-    return settle(join_types(types))
+        type_ = _checked(partial(_type_of, value), f"{place}{note}")
+        joined = _checked(partial(join_types, (joined, type_)), f"{place}{note}")
+    return settle(joined)
 
 
 def _checked(action: Callable[[], Type], place: str) -> Type:

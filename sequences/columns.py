@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from ..dsl.spelling import did_you_mean
+from ..dsl.syntax import did_you_mean
 from ..search.task import InputError
 from .rule import Number
 from .terms import SEPARATOR, checked, is_number, number_of

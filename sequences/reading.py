@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
-from ..dsl.spelling import did_you_mean
+from ..dsl.syntax import did_you_mean
 from ..search.loading import load_text
 from ..search.task import InputError
 from .columns import column_of, looks_like_table
@@ -18,6 +18,8 @@ from .terms import SEPARATOR, checked, is_number, number_of
 OEIS_LINE = re.compile(r"(?:%[STU]\s+)?(A\d{6,})\b[\s,:]*(.*)", re.ASCII | re.IGNORECASE)
 """A line of the OEIS's file of all sequences, "A000290 ,0,1,4,9,", or of an entry, "%S A000290 0,1,4,9"."""
 DOTS = re.compile(r"[\s,;]*(\.{2,}|…)[\s,;]*$")
+MOST_COMPARED = 10_000
+"""Comparing a name with more takes seconds."""
 MOST_LISTED = 8
 """So many sequences of a file are listed for a choice."""
 
@@ -112,7 +114,7 @@ def _chosen(sequences: Mapping[str, str], name: str | None, place: str) -> str:
         raise InputError(f"{place}: {len(sequences):,} sequences ({some}{more}); choose one with --id")
     chosen = next(iter(sequences)) if name is None else name.upper()
     if chosen not in sequences:
-        raise InputError(f"--id: {place}: no sequence {name}{did_you_mean(chosen, sequences)}")
+        raise InputError(f"--id: {place}: no sequence {name}{did_you_mean(chosen, islice(sequences, MOST_COMPARED))}")
     return chosen
 
 

@@ -223,7 +223,7 @@ def test_a_bad_file_is_one_line_on_standard_error(content: Any, message: str, ca
     assert one_line(err).startswith(f"induce: {path}: {message}")
 
 
-@pytest.mark.parametrize("command", [("solve",), ("apply", REVERSE), ("bench",)], ids=lambda command: command[0])
+@pytest.mark.parametrize("command", [("solve",), ("apply", REVERSE)], ids=lambda command: command[0])
 def test_a_missing_file_and_a_directory(command: tuple[str, ...], call: Call, tmp_path: Path) -> None:
     for path in (tmp_path / "none.json", tmp_path):
         code, out, err = call(*command, path)
@@ -271,6 +271,13 @@ def test_a_missing_file_and_a_directory(command: tuple[str, ...], call: Call, tm
         ("bench", DOUBLE, "--jobs", "0"),
         ("bench", DOUBLE, "--every", "0"),
         ("bench", DOUBLE, "--timeout", "0"),
+        ("bench", DOUBLE, "--repeat", "0"),
+        ("bench", DOUBLE, "--shard", "0/2"),
+        ("bench", DOUBLE, "--shard", "3/2"),
+        ("bench", DOUBLE, "--shard", "1"),
+        ("bench", DOUBLE, "--engine", "cloud"),
+        ("bench", "diff"),
+        ("bench", "merge"),
     ],
     ids=lambda arguments: " ".join(arguments).replace(DOUBLE, "TASK")[:40],
 )
@@ -325,10 +332,6 @@ def test_noise_that_leaves_no_majority_is_refused_in_a_line(call: Call, tmp_path
     assert (code, out) == (2, "")
     expected = "noise: 3 wrong among 5 examples; expected fewer than half, and two to be believed"
     assert one_line(err) == f"induce: {expected}"
-    tasks = written(tmp_path, json.dumps(NOISY) + "\n", "tasks.jsonl")
-    code, _, err = call("bench", tasks, "--noise", "3", "--jobs", "1")
-    assert code == 0
-    assert one_line(err) == f"task 1: invalid: {expected}"
 
 
 def test_a_budget_may_be_huge(call: Call) -> None:
@@ -341,8 +344,15 @@ def test_a_budget_may_be_huge(call: Call) -> None:
 
 def test_version_and_help_are_no_errors(call: Call) -> None:
     assert call("--version")[:2] == (0, "induce 0.1.0\n")
-    for arguments in (("--help",), ("solve", "--help"), ("apply", "-h"), ("warmup", "-h"), ("bench", "-h")):
-        code, out, err = call(*arguments)
+    for arguments in (
+        ("--help",),
+        ("solve", "--help"),
+        ("apply", "-h"),
+        ("warmup", "-h"),
+        ("bench", "-h"),
+        ("bench", "run", "-h"),
+    ):
+        code, out, err = call(*arguments, "--help")
         assert (code, err) == (0, "")
         assert out.startswith("usage: induce ")
 
@@ -490,55 +500,6 @@ def test_apply_names_an_input_of_another_type(value: Any, message: str, call: Ca
     code, _, err = call("apply", REVERSE, inputs)
     assert code == 2
     assert one_line(err) == f"induce: {inputs}: input 1: {message}"
-
-
-def task_line(folder: str, **changes: Any) -> str:
-    """An example file as one line of JSON."""
-    return json.dumps({**json.loads(BY_NAME[folder].read_text(encoding="utf-8")), **changes})
-
-
-@pytest.mark.parametrize("budget", [("--timeout", "200"), BUDGET], ids=["time", "candidates"])
-def test_bench_finishes_with_an_outcome_for_every_task(budget: tuple[str, ...], tmp_path: Path) -> None:
-    wrong = [{"input": [1], "output": [3]}]
-    lines = [task_line("double", name="right"), '{"train": [', "", task_line("double", name="wrong", test=wrong), "{}"]
-    tasks, output = written(tmp_path, "\n".join(lines), "tasks.jsonl"), tmp_path / "out.jsonl"
-    done = spawned("bench", tasks, "--jobs", "1", "--output", output, *budget)
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
-    assert done.stdout.splitlines()[0] == "4 of 4 tasks: fitted 50.0%, solved 25.0%"
-    assert done.stdout.splitlines()[-1].endswith("died, late or invalid: 2")
-    outcomes = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
-    found = [(one["name"], one["status"], one["fitted"], one["solved"]) for one in outcomes]
-    assert found[0] == ("right", "solved", True, True)
-    assert found[2] == ("wrong", "solved", True, False)
-    assert [status for _, status, *_ in found] == ["solved", "invalid", "solved", "invalid"]
-    assert outcomes[1]["fault"].startswith(f"{tasks}:2: line 1, column 12: not JSON")
-    assert outcomes[3]["fault"].startswith(f'{tasks}:5: expected an object with "train"')
-
-
-def test_bench_names_every_broken_line_in_a_line(call: Call, tmp_path: Path) -> None:
-    tasks = written(tmp_path, '{"train": [\n[]\n{"train": []}\n', f"{'long' * 20}.jsonl")
-    code, out, err = call("bench", tasks)
-    assert code == 0
-    assert out.startswith("3 of 3 tasks: fitted 0.0%, solved 0.0%\n")
-    starts = ["line 1, column 12: not JSON", "expected an object", "train: no examples"]
-    for number, (line, start) in enumerate(zip(err.splitlines(), starts, strict=True), start=1):
-        assert line.startswith(f"task {number}: invalid: {tasks}:{number}: {start}")
-
-
-def test_bench_takes_every_nth_task(call: Call, tmp_path: Path) -> None:
-    code, out, _ = call("bench", written(tmp_path, "1\n" * 5, "tasks.jsonl"), "--every", "2")
-    assert code == 0
-    assert out.startswith("3 of 3 tasks: ")
-
-
-def test_bench_without_tasks_or_a_place_for_its_output(call: Call, tmp_path: Path) -> None:
-    code, out, err = call("bench", written(tmp_path, "\n", "tasks.jsonl"))
-    assert (code, out) == (2, "")
-    assert "no tasks; expected one JSON task a line" in one_line(err)
-    output = tmp_path / "none" / "out.jsonl"
-    code, _, err = call("bench", written(tmp_path, "1\n", "tasks.jsonl"), "--output", output)
-    assert code == 2
-    assert err.splitlines()[-1].startswith(f"induce: {output}: cannot be written: ")
 
 
 def test_warmup_says_when_it_is_done(call: Call) -> None:

@@ -73,9 +73,8 @@ def parse(text: str, *, place: str) -> list[list[Any]]:
             errors.append(error)
         except RecursionError:
             raise InputError(f"{place}: nested too deeply; expected constraints") from None
-    line = max(error.line for error in errors)
-    where = f"line {line}" if line > 0 else "the end"
-    raise InputError(f"{place}: {where}: not SyGuS-IF; expected commands in balanced parentheses") from None
+    line = max(error.line for error in errors)  # The version that was understood further is the one that is meant.
+    raise InputError(f"{place}: line {line}: not SyGuS-IF; expected commands in balanced parentheses") from None
 
 
 @cache

@@ -20,7 +20,7 @@ from .splits import Options
 class Evidence:
     """What a format is recognised by: a file's name, its first line that is no comment, its JSON document if it is one.
 
-    Of a folder it is the first file that may hold a task.
+    In a folder the first file decides that is recognised at all.
     """
 
     name: str
@@ -160,24 +160,21 @@ def _named(name: str) -> Format:
 
 
 def _recognised(path: Path) -> Format:
-    seen = _evidence(path)
-    for row in FORMATS:
-        if seen is not None and row.recognises(seen):
-            return row
+    for seen in _evidence(path):
+        for row in FORMATS:
+            if row.recognises(seen):
+                return row
     known = "; ".join(f"{row.name}: {row.recognised}" for row in FORMATS)
     raise InputError(f"{path}: its format is not recognised; expected one of: {known}")
 
 
-def _evidence(path: Path) -> Evidence | None:
-    files = [file for pattern in ("*.sl", "*.json") for file in members(path, pattern)]
-    if not files:
-        return None
-    file = files[0]
-    try:
-        document = load_json(file)
-    except InputError:
-        document = None
-    return Evidence(file.name, _first_line(file), document)
+def _evidence(path: Path) -> Iterator[Evidence]:
+    for file in [path] if path.is_file() else members(path, "*.sl") + members(path, "*.json"):
+        try:
+            document = load_json(file)
+        except InputError:
+            document = None
+        yield Evidence(file.name, _first_line(file), document)
 
 
 def _first_line(path: Path) -> str:

@@ -1,180 +1,204 @@
-"""A run of many tasks: what counts as solved, and that no task can stop the others."""
+"""A run of many tasks: every task has one row, and no task and no kill can take another's."""
 
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import textwrap
 import time
-from collections.abc import Sequence
-from dataclasses import replace
-from multiprocessing import Pipe, active_children
+from multiprocessing import active_children
 from multiprocessing.connection import wait
-from typing import Any, Literal
+from pathlib import Path
 
 import pytest
 
-from induce import InputError, Result, Task, parse
-from induce.benchmarks import runner
-from induce.benchmarks.runner import Outcome, Summary, judge, run, summarise
-from induce.search.result import Stats
-from induce.search.synthesis import solve_task, warmup
-from induce.search.task import MISSING
+from induce import InputError
+from induce.benchmarks import executors, worker
+from induce.benchmarks.executors import Processes
+from induce.benchmarks.outcome import Outcome
+from induce.benchmarks.runner import pending, resume
+from induce.benchmarks.solver import Limits
+from induce.benchmarks.store import open_store
+from induce.benchmarks.suite import Shard, Suite
 
-PROGRAM = "(xs: List[Int]) -> reverse(xs)"
-EXAMPLES = [([3, 1, 2], [2, 1, 3]), ([5, 1], [1, 5])]
-REVERSE = Task.from_examples(EXAMPLES, inputs=[[4, 9]], expected=[[9, 4]], name="reverse")
-WRONG = replace(REVERSE, name="wrong", expected=([4, 9],))
-BROKEN = replace(REVERSE, name="broken", expected=())
-"""A task that no checked input gives: one held-out input, but no expected output."""
+from .solvers import Scripted, begun, statuses, suite_of
 
-
-class Sleeper(Task):
-    """A task that hangs the worker that receives it."""
-
-    def __reduce__(self) -> Any:
-        return time.sleep, (600,)
+pytestmark = pytest.mark.usefixtures("importable")
 
 
-class Crasher(Task):
-    """A task that ends the worker that receives it."""
+def run(
+    folder: Path, suite: Suite, *, jobs: int = 1, limits: Limits | None = None, repeats: int = 1, failing: str = ""
+) -> list[Outcome]:
+    """The outcomes of a whole run; each comes once, is in the store, and no worker is left behind."""
+    solver = Scripted(str(folder), failing)
+    with open_store(folder / "runs.sqlite", create=True) as store:
+        begin = begun(store, suite, limits=limits, repeats=repeats, solver=solver)
+        came = list(resume(store, begin, suite, solver, executor=Processes(jobs)))
+        assert not active_children()
+        rows = store.outcomes(begin.id)
+    assert sorted(came, key=lambda one: (one.number, one.repeat)) == rows
+    assert len(rows) == repeats * len(suite.entries)
+    return rows
 
-    def __reduce__(self) -> Any:
-        return os._exit, (3,)
+
+def is_running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z"
+    except OSError:
+        return False
 
 
-def outcomes(tasks: Sequence[Task | InputError], **options: Any) -> list[Outcome]:
-    """The outcomes in the order of the tasks; each comes once, and no worker is left behind."""
-    warmup()
-    pairs = list(run(tasks, **options))
-    assert sorted(index for index, _ in pairs) == list(range(len(tasks)))
-    assert not active_children()
-    return [outcome for _, outcome in sorted(pairs, key=lambda pair: pair[0])]
+def test_every_task_has_one_row(tmp_path: Path) -> None:
+    suite = suite_of(
+        "right", "wrong", "misfit", "raise", "refuse", "unsupported", "garbage", "crash", "last",
+        bad=InputError("tasks.jsonl:3: no task"),
+    )  # fmt: skip
+    rows = {row.name: row for row in run(tmp_path, suite, jobs=2)}
+    assert statuses(list(rows.values())) == {
+        "right": "solved", "wrong": "fitted", "misfit": "none", "raise": "died", "refuse": "invalid",
+        "unsupported": "unsupported", "garbage": "died", "crash": "died", "last": "solved", "bad": "invalid",
+    }  # fmt: skip
+    assert {name: row.fault for name, row in rows.items() if row.fault} == {
+        "raise": "ValueError: two lines",
+        "refuse": "noise: not for this task",
+        "unsupported": "no lists",
+        "garbage": "its answer is none: TypeError: object of type 'int' has no len()",
+        "crash": "the worker ended with exit code 3",
+        "bad": "tasks.jsonl:3: no task",
+    }
+    right = rows["right"]
+    assert (right.number, right.family, right.program, right.cost, right.candidates) == (0, "r", "reversed", 3, 0)
+    assert 0 < right.seconds < 5
 
 
-def judged(
-    expected: list[Any] | None, predictions: list[Any], status: Literal["solved", "partial", "none"] = "solved"
-) -> Outcome:
-    task = Task.from_examples([([1], 1), ([2], 2)], inputs=[[3]] * len(predictions), expected=expected, name="task")
-    stats = Stats(0.5, 77, 5, 3, "solved")
-    program = None if status == "none" else parse(PROGRAM)
-    return judge(task, Result(status, program, (), predictions, (True, True), "", stats, task, solve_task))
+def test_repeats_have_the_seeds_from_zero_on(tmp_path: Path) -> None:
+    rows = run(tmp_path, suite_of("a", "b"), repeats=3)
+    assert [(row.number, row.repeat, row.candidates) for row in rows] == [
+        (number, repeat, repeat) for number in range(2) for repeat in range(3)
+    ]
+
+
+def test_a_worker_that_hangs_is_killed_with_what_it_has_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "GRACE", 0.5)
+    rows = run(tmp_path, suite_of("before", "hang", "after"), limits=Limits(timeout=0.5))
+    assert statuses(rows) == {"before": "solved", "hang": "late", "after": "solved"}
+    assert rows[1].seconds >= 1
+    assert rows[1].fault == "killed: it ran past its time limit"
+    if hasattr(os, "killpg"):
+        assert not is_running(int((tmp_path / "child").read_text(encoding="utf-8")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is capped on Linux")
+def test_a_worker_that_eats_memory_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "ROOM", 10**8)
+    monkeypatch.setattr(executors, "POLL", 0.01)
+    rows = run(tmp_path, suite_of("before", "eat", "after"), limits=Limits(memory=10**8))
+    assert statuses(rows) == {"before": "solved", "eat": "memory", "after": "solved"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is capped on Linux")
+def test_a_worker_that_reaches_the_cap_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "ROOM", 10**12)  # So that the runner does not look.
+    rows = run(tmp_path, suite_of("eat", "after"), limits=Limits(memory=10**8))
+    assert [(row.status, row.fault) for row in rows] == [("memory", "out of memory"), ("solved", "")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere peaks only rise")
+def test_the_peak_of_memory_is_that_of_the_task(tmp_path: Path) -> None:
+    rows = run(tmp_path, suite_of("before", "hold", "between", "delegate", "after"))
+    before, hold, between, delegate, after = (row.memory or 0 for row in rows)
+    assert min(hold, delegate) > before + 150_000_000
+    assert max(between, after) < before + 50_000_000
 
 
 @pytest.mark.parametrize(
-    ("expected", "predictions", "right"),
+    ("failing", "message"),
     [
-        ([3, 4], [3, 4], True),
-        ([3, 4], [3, 5], False),
-        ([3, 4], [None, 4], False),
-        ([MISSING, 4], [9, 4], True),
-        ([MISSING, 4], [9, 5], False),
-        ([MISSING], [None], True),
-        (None, [9], True),
-        ([], [], True),
+        ("input", "scripted: it lacks a part; expected one"),
+        ("error", "scripted: cannot be prepared: RuntimeError: two lines"),
+        ("exit", "scripted: cannot be prepared: the worker ended with exit code 7"),
     ],
 )
-def test_solved_is_every_known_output_right(expected: list[Any] | None, predictions: list[Any], right: bool) -> None:
-    assert judged(expected, predictions) == Outcome("task", "solved", True, right, 0.5, 77, PROGRAM)
-
-
-@pytest.mark.parametrize(("expected", "prediction"), [(True, 1), ([0], [False]), (None, None)])
-def test_an_output_of_another_type_is_not_right(expected: Any, prediction: Any) -> None:
-    assert not judged([expected], [prediction]).solved
-
-
-def test_solved_is_fitted_too() -> None:
-    assert judged([3], [3], "partial") == Outcome("task", "partial", False, False, 0.5, 77, PROGRAM)
-    assert judged([3], [None], "none") == Outcome("task", "none", False, False, 0.5, 77, "")
-
-
-def test_summary() -> None:
-    done = [
-        Outcome("a", "solved", fitted=True, solved=True, seconds=9.0),
-        Outcome("b", "solved", fitted=True, solved=True, seconds=0.5),
-        Outcome("c", "solved", fitted=True, solved=False, seconds=0.1),
-        Outcome("d", "solved", fitted=True, solved=True, seconds=1.0),
-        Outcome("e", "partial", seconds=10.0),
-        *(Outcome("f", status) for status in ("died", "late", "invalid")),
-    ]
-    summary = summarise(done)
-    assert summary == Summary(8, 50.0, 37.5, {1.0: (37.5, 25.0), 10.0: (50.0, 37.5)}, 1.0, 3)
-    assert summarise(done, limits=(0.2, 5)).within == {0.2: (12.5, 0.0), 5: (37.5, 25.0)}
-
-
-def test_summary_of_nothing() -> None:
-    assert summarise([]) == Summary(0, 0.0, 0.0)
-    assert summarise([Outcome("a", "none", seconds=3.0)]) == Summary(1, 0.0, 0.0, {1.0: (0.0, 0.0), 10.0: (0.0, 0.0)})
-
-
-def test_every_task_has_one_outcome() -> None:
-    tasks: list[Task | InputError] = [
-        REVERSE,
-        InputError("line 2: no task"),
-        WRONG,
-        BROKEN,
-        REVERSE,
-        InputError("line 6: no task"),
-    ]
-    done = outcomes(tasks, jobs=2, timeout=None, options={"max_candidates": 100_000})
-    assert [one.status for one in done] == ["solved", "invalid", "solved", "died", "solved", "invalid"]
-    assert [one.name for one in done] == ["reverse", "task 2", "wrong", "broken", "reverse", "task 6"]
-    assert [(one.fitted, one.solved) for one in done[::2]] == [(True, True), (True, False), (True, True)]
-    assert [one.program for one in done] == [PROGRAM, "", PROGRAM, "", PROGRAM, ""]
-    assert (done[1].fault, done[5].fault) == ("line 2: no task", "line 6: no task")
-    assert done[3].fault.startswith("ValueError: ")
-    assert all(0 < one.candidates <= 100_000 for one in done[::2])
-
-
-def test_without_a_valid_task_there_is_no_worker() -> None:
-    assert list(run([])) == []
-    assert list(run([InputError("bad")], jobs=4)) == [(0, Outcome("task 1", "invalid", fault="bad"))]
-
-
-def test_a_task_without_a_name_goes_by_its_number() -> None:
-    tasks: list[Task | InputError] = [InputError("bad"), replace(REVERSE, name=""), replace(BROKEN, name="")]
-    assert [one.name for one in outcomes(tasks)] == ["task 1", "task 2", "task 3"]
-
-
-def test_a_worker_that_hangs_is_killed_and_the_run_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "GRACE", 0.2)  # The first task of a worker keeps its time to compile.
-    done = outcomes([REVERSE, Sleeper.from_examples(EXAMPLES, name="sleeper"), REVERSE], timeout=2.0)
-    assert [one.status for one in done] == ["solved", "late", "solved"]
-    assert done[1] == Outcome("sleeper", "late", fault="killed: it ran far past its time-out")
-
-
-def test_a_worker_may_hang_on_its_first_task(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "FIRST_GRACE", 0.1)
-    done = outcomes([Sleeper.from_examples(EXAMPLES)] * 2, timeout=0.1)
-    assert [(one.name, one.status) for one in done] == [("task 1", "late"), ("task 2", "late")]
-
-
-def test_a_worker_that_dies_costs_its_task_alone() -> None:
-    crasher = Crasher.from_examples(EXAMPLES, name="crasher")
-    done = outcomes([crasher, REVERSE, crasher, REVERSE], jobs=2)
-    assert [one.status for one in done] == ["died", "solved", "died", "solved"]
-    assert done[0] == done[2] == Outcome("crasher", "died", fault="the worker ended with exit code 3")
-
-
-def test_an_outcome_that_has_come_in_is_never_late(monkeypatch: pytest.MonkeyPatch) -> None:
-    def one_of_many(pipes: list[Any], timeout: float) -> list[Any]:
-        """All outcomes are in, one is handed on: as if taking the one had lasted long."""
-        assert all(wait([pipe], 300) for pipe in pipes)
-        return pipes[:1]
-
-    monkeypatch.setattr(runner, "wait", one_of_many)
-    monkeypatch.setattr(runner, "FIRST_GRACE", -1000.0)
-    assert [one.status for one in outcomes([REVERSE, REVERSE], jobs=2)] == ["solved", "solved"]
-
-
-def test_a_run_may_be_left_early() -> None:
-    warmup()
-    running = run([REVERSE] * 5, jobs=2)
-    assert next(running)[1].solved
-    running.close()  # type: ignore[attr-defined]
+def test_a_solver_that_cannot_be_prepared_ends_the_run(failing: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        run(tmp_path, suite_of("a", "b"), failing=failing)
+    assert str(caught.value) == message
     assert not active_children()
 
 
-def test_a_worker_ends_quietly_when_nobody_waits_for_its_outcome() -> None:
-    ours, theirs = Pipe()
-    ours.send(BROKEN)
-    ours.close()
-    runner._serve(theirs, {"unknown option": 0})
+def test_an_answer_that_has_come_in_is_never_late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "GRACE", -1000.0)
+    check = worker.Worker.check
+
+    def patient(self: worker.Worker) -> Outcome | None:
+        """Look only when something has come in: as if that had waited long to be taken."""
+        wait([self.pipe], 30)
+        return check(self)
+
+    monkeypatch.setattr(worker.Worker, "check", patient)
+    assert statuses(run(tmp_path, suite_of("a", "b"))) == {"a": "solved", "b": "solved"}
+
+
+def test_a_run_that_is_left_goes_on_where_it_was(tmp_path: Path) -> None:
+    suite = suite_of("a", "b", "c", bad=InputError("no task"))
+    with open_store(tmp_path / "runs.sqlite", create=True) as store:
+        begin = begun(store, suite)
+        running = resume(store, begin, suite, Scripted(), executor=Processes(2))
+        assert next(running).name == "bad"
+        first = next(running)
+        running.close()  # type: ignore[attr-defined]
+        assert not active_children()
+        rest = list(resume(store, begin, suite, Scripted(), executor=Processes(2)))
+        assert {first.name, *(outcome.name for outcome in rest)} == {"a", "b", "c"}
+        assert first in store.outcomes(begin.id)
+        assert not list(resume(store, begin, suite, Scripted(), executor=Processes(2)))
+
+
+def test_shards_share_the_tasks_among_them(tmp_path: Path) -> None:
+    suite = suite_of("a", "b", "c", "d", "e")
+    with open_store(tmp_path / "runs.sqlite", create=True) as store:
+        begin = begun(store, suite, repeats=2)
+        shards = [pending(store, begin, suite, shard=Shard(number, 3)) for number in (1, 2, 3)]
+        assert [len(shard) for shard in shards] == [4, 3, 3]
+        whole = pending(store, begin, suite)
+        assert sorted(place for shard in shards for place in shard) == sorted(whole)
+        assert whole[:5] == [(number, 0) for number in range(5)]
+        list(resume(store, begin, suite, Scripted(), executor=Processes(1), shard=Shard(2, 3)))
+        assert pending(store, begin, suite) == [place for place in whole if place not in shards[1]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_workers_end_with_a_runner_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        textwrap.dedent(
+            """
+            import sys
+            from tests.benchmarks.solvers import Scripted, suite_of
+            from induce.benchmarks.executors import Processes
+            from induce.benchmarks.solver import Limits
+            from induce.benchmarks.worker import Job
+
+            if __name__ == "__main__":
+                jobs = [Job(0, 0, "hang", "", suite_of("hang").entries[0].task)]
+                list(Processes(1).outcomes(Scripted(sys.argv[1]), jobs, Limits(timeout=600)))
+            """
+        ),
+        encoding="utf-8",
+    )
+    path = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "PYTHONPATH": path}
+    with subprocess.Popen([sys.executable, str(script), str(tmp_path)], env=environment) as process:
+        child = tmp_path / "child"
+        while not child.exists() or not child.read_text(encoding="utf-8"):
+            assert process.poll() is None
+            time.sleep(0.02)
+        process.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 20
+    while is_running(int(child.read_text(encoding="utf-8"))):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)

@@ -9,6 +9,7 @@ from importlib import import_module
 from multiprocessing.connection import wait
 from typing import Any, Protocol
 
+from ..search.files import why
 from ..search.task import InputError
 from .outcome import Outcome
 from .solver import Limits, Solver
@@ -20,7 +21,7 @@ LOST = 3
 """So many times a task is given to another machine when its own is lost."""
 
 
-class Engine(Protocol):
+class Executor(Protocol):
     """Has tasks answered."""
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
@@ -41,7 +42,7 @@ class Processes:
     count: int
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
-        """See `Engine`."""
+        """See `Executor`."""
         waiting, count = deque(jobs), min(self.count, len(jobs))
         crew: list[Worker] = []
         try:
@@ -72,7 +73,7 @@ class RayCluster:
     count: int | None = None
 
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
-        """See `Engine`."""
+        """See `Executor`."""
         ray = _ray()
         ray.init(log_to_driver=False, logging_level="ERROR", include_dashboard=False, ignore_reinit_error=True)
         try:
@@ -86,26 +87,25 @@ class RayCluster:
 def _ray() -> Any:
     try:
         return import_module("ray")
-    except ImportError:
-        raise InputError("engine: Ray is not installed; expected pip install 'induce[ray]'") from None
+    except ImportError as error:
+        raise InputError(f"--engine ray: {why(error)}; expected pip install 'induce[ray]'") from None
 
 
 def _dealt(ray: Any, seats: Sequence[Any], waiting: deque[Job]) -> Iterator[Outcome]:
     """Give each seat its next job when it has finished one."""
-    busy: dict[Any, tuple[Any, Job]] = {}
+    busy: dict[Any, Any] = {}
     free = list(seats)
     while waiting or busy:
         while free and waiting:
-            seat, job = free.pop(), waiting.popleft()
-            busy[seat.answer.remote(job)] = seat, job
+            seat = free.pop()
+            busy[seat.answer.remote(waiting.popleft())] = seat
         finished, _ = ray.wait(list(busy))
         for one in finished:
-            seat, job = busy.pop(one)
-            free.append(seat)
+            free.append(busy.pop(one))
             try:
                 outcome = ray.get(one)
-            except ray.exceptions.RayError as error:
-                outcome = job.outcome("died", fault=f"Ray: {' '.join(str(error).split())}")
+            except ray.exceptions.RayError as error:  # No fault of the task: the same command goes on with it.
+                raise InputError(f"--engine ray: {str(error).strip().splitlines()[-1]}") from None
             if isinstance(outcome, InputError):
                 raise outcome
             yield outcome

@@ -1,0 +1,1 @@
+"""How fast the search is, what it takes, and how that grows: measurements on tasks without an answer."""

@@ -1,0 +1,171 @@
+"""Suites are run, and runs are joined, as the command line says."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from ..search.files import writable, write_whole
+from ..search.options import timeout_of
+from ..search.task import InputError
+from .executors import Executor, Processes, RayCluster
+from .formats import load_suite, shipped
+from .options import path_of
+from .outcome import FAULTS, Outcome
+from .own import Induce
+from .peers import peer
+from .provenance import setup_of
+from .runner import pending, resume
+from .solver import Limits, Solver
+from .store import Run, Store, open_store
+from .suite import WHOLE, Shard, Suite
+from .summary import summarise, table
+
+OWN, UNGUIDED = "induce", "induce-unguided"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run suites as the command line says; returns the exit code.
+
+    Raises
+    ------
+    InputError
+        If options contradict each other, a file cannot be used, or a solver cannot be prepared.
+    """
+    _check_together(arguments)
+    suites = _suites(arguments)
+    solvers = _solvers(arguments)
+    limits = Limits(timeout_of(arguments), arguments.max_candidates, arguments.memory)
+    executor = _executor(arguments)
+    runs: list[Run] = []
+    with open_store(path_of(arguments), create=True) as store:
+        try:
+            for suite in suites:
+                for solver in solvers:
+                    setup = setup_of(suite, solver, limits, repeats=arguments.repeat)
+                    runs.append(store.begin(setup, fresh=arguments.fresh))
+                    _resume(store, runs[-1], suite, solver, executor=executor, shard=arguments.shard)
+        finally:
+            _show(store, runs, arguments.output)
+    return 0
+
+
+def _check_together(arguments: argparse.Namespace) -> None:
+    """Refuse options that contradict each other, and an output that cannot be written, before anything is run."""
+    if arguments.fresh and arguments.shard.count > 1:
+        raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
+    if arguments.output:
+        writable(arguments.output)
+
+
+def _suites(arguments: argparse.Namespace) -> list[Suite]:
+    options = {name: getattr(arguments, name) for name in ("format", "noise", "given", "asked")}
+    suites = [load_suite(path, **options) for path in arguments.suites] or [shipped()]
+    if arguments.every == 1:
+        return suites
+    return [Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every]) for suite in suites]
+
+
+def _solvers(arguments: argparse.Namespace) -> list[Solver]:
+    solvers = [_solver(name, arguments) for name in arguments.solver or [OWN]]
+    names = [solver.name for solver in solvers]
+    for name in names:
+        if names.count(name) > 1:
+            raise InputError(f"--solver: {name} twice; expected each solver once")
+    own = [solver for solver in solvers if isinstance(solver, Induce)]
+    if not own and (arguments.without or arguments.threads > 1):
+        raise InputError(f"--without, --threads: not for {', '.join(names)}; expected with {OWN} alone")
+    if arguments.guide not in (None, "auto") and all(solver.guide is None for solver in own):
+        raise InputError(f"--guide: not for {', '.join(names)}; expected with {OWN} alone")
+    return solvers
+
+
+def _solver(name: str, arguments: argparse.Namespace) -> Solver:
+    if name not in (OWN, UNGUIDED):
+        return peer(name)
+    guide = None if name == UNGUIDED else arguments.guide
+    return Induce(guide, tuple(arguments.without), arguments.noise, arguments.threads)
+
+
+def _executor(arguments: argparse.Namespace) -> Executor:
+    if arguments.engine == "ray":
+        return RayCluster(arguments.jobs)
+    cores = os.cpu_count() or 1
+    return Processes(arguments.jobs or max(1, cores // arguments.threads))
+
+
+def _resume(store: Store, run: Run, suite: Suite, solver: Solver, *, executor: Executor, shard: Shard) -> None:
+    left, rows = len(pending(store, run, suite, shard=shard)), len(store.outcomes(run.id))
+    if not left:
+        part = "" if shard == WHOLE else f"shard {shard.number}/{shard.count} of "
+        _tell(f"{run.name}: {part}run {run.id} is complete" + ("" if part else "; --fresh runs it anew"))
+    elif rows:
+        _tell(f"{run.name}: run {run.id} goes on, with {rows} of {run.tasks * run.repeats} rows")
+    with _bar(run.name, left) as advance:
+        for outcome in resume(store, run, suite, solver, executor=executor, shard=shard):
+            advance(outcome)
+
+
+@contextmanager
+def _bar(title: str, total: int) -> Iterator[Callable[[Outcome], None]]:
+    """A progress bar on a terminal, nothing elsewhere; faults are told in either case."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), disable=not (total and sys.stderr.isatty())) as bar:
+        row = bar.add_task(title, total=total)
+
+        def advance(outcome: Outcome) -> None:
+            bar.advance(row)
+            if outcome.status in FAULTS:
+                line = f"{outcome.name}: {outcome.status}: {outcome.fault}"
+                bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+        yield advance
+
+
+def _show(store: Store, runs: Sequence[Run], output: str | None) -> None:
+    """Print the table of all rows that there are, and write them if that was asked for."""
+    found = [(run, store.outcomes(run.id)) for run in runs]
+    if any(outcomes for _, outcomes in found):
+        print(table([(run, summarise(outcomes)) for run, outcomes in found]))
+    if output:
+        lines = (_line(run, outcome) for run, outcomes in found for outcome in outcomes)
+        write_whole(output, "".join(lines).encode())
+
+
+def _line(run: Run, outcome: Outcome) -> str:
+    judged = {"fitted": outcome.fitted, "solved": outcome.solved}
+    return (
+        json.dumps({"suite": run.suite, "solver": run.solver, **asdict(outcome), **judged}, ensure_ascii=False) + "\n"
+    )
+
+
+def merge(arguments: argparse.Namespace) -> int:
+    """Join files of runs as the command line says; returns the exit code.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be used.
+    """
+    with open_store(path_of(arguments), create=True) as store:
+        for file in arguments.files:
+            if Path(file).resolve() == Path(store.path).resolve():
+                raise InputError(f"{file}: it cannot be merged with itself; expected other files")
+            with open_store(file) as other:
+                runs = [(run, other.outcomes(run.id)) for run in other.runs()]
+            store.take(runs)
+        for run in store.runs():
+            print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
+    return 0
+
+
+def _tell(message: str) -> None:
+    print(f"induce: {message}", file=sys.stderr)

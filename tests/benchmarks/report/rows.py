@@ -1,0 +1,37 @@
+"""Rows of runs, and files of them, for the tests of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from induce.benchmarks.outcome import Outcome
+from induce.benchmarks.solver import Limits
+from induce.benchmarks.store import Setup, open_store
+
+LETTERS = {"s": "solved", "f": "fitted", "n": "none", "u": "unsupported", "l": "late", "m": "memory", "d": "died"}
+
+
+def outcome(number: int, status: str, *, seconds: float = 1.0, repeat: int = 0, program: str = "") -> Outcome:
+    """A row; tasks with even numbers are of one family, the others of another."""
+    family = "odd" if number % 2 else "even"
+    return Outcome(number, f"task {number}", family, repeat, status, seconds, program=program)
+
+
+def rows(letters: str) -> list[Outcome]:
+    """A row for each letter: the first of its status."""
+    return [outcome(number, LETTERS[letter], program=f"p{number}") for number, letter in enumerate(letters)]
+
+
+def write_runs(path: Path, runs: Mapping[str, Sequence[Outcome]], *, suite: str = "tasks") -> Path:
+    """A file with a run for each solver."""
+    with open_store(path, create=True) as store:
+        for solver, outcomes in runs.items():
+            setup = Setup(
+                suite=suite, digest=suite, tasks=len(outcomes), solver=solver, settings={"guide": "<b>auto</b>"},
+                limits=Limits(), repeats=1, commit="abc1234", sources="", dsl="", machine={"cpu": "A & B"},
+            )  # fmt: skip
+            run = store.begin(setup)
+            for one in outcomes:
+                store.add(run.id, one)
+    return path
