@@ -70,7 +70,7 @@ def _written(expression: Expression, *, rounds: bool) -> tuple[str, int]:
                     return f"({inside(one, _PRODUCT)} mod {inside(other, _POWER)})", _ATOM
                 case "at", (one, other):
                     return f"{print_expression(one)}[{_written(other, rounds=rounds)[0].strip('()')}]", _ATOM
-                case "factorial", (one,):
+                case "product", (Call(inner, (one,)),) if inner.name == "one_to":
                     return f"{inside(one, _ATOM)}!", _POWER
                 case "choose", (one, other):
                     return f"C({inside(one, _SUM)}, {inside(other, _SUM)})", _ATOM

@@ -64,8 +64,14 @@ class Quadratic:
         return total
 
     def __str__(self) -> str:
-        parts = [(self.square, " A(x)^2"), (self.linear, " A(x)"), (self.rest, "")]
-        return " + ".join(f"({series_text(part)}){name}" for part, name in parts if any(part)) + " = 0"
+        parts = [(self.square, "A(x)^2"), (self.linear, "A(x)"), (self.rest, "")]
+        return " + ".join(_times(series_text(part), name) for part, name in parts if any(part)) + " = 0"
+
+
+def _times(factor: str, name: str) -> str:
+    if factor == "1" and name:
+        return name
+    return f"({factor}) {name}".strip() if " " in factor or factor[0] == "-" else f"{factor} {name}".strip()
 
 
 def _product(one: Sequence[int], other: Sequence[int]) -> list[int]:

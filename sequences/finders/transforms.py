@@ -13,6 +13,7 @@ from ...dsl.expression import Expression, Function, Variable
 from ...dsl.types import INT
 from ..building import integer, later, offset, raised, with_index
 from ..rule import INDEX, Finder, Rule, apply, position
+from ..writing import written
 from .holonomic import holonomic
 from .linear import linear_recurrences
 from .periodic import periodic
@@ -31,8 +32,14 @@ from .series import (
 SIMPLE: tuple[Finder, ...] = (polynomials, periodic, linear_recurrences)
 RICH: tuple[Finder, ...] = (*SIMPLE, holonomic)
 
-BITS = 5.0
+USUAL, RARE = 5.0, 9.0
 """What it takes to say which transform it is."""
+
+SMALL = 1000
+"""Series of longer terms are not transformed."""
+
+CLOSED = frozenset({"constant", "polynomial", "geometric", "sum of powers"})
+"""Rules that are formulas of n."""
 
 FEWEST = 4
 """So many simpler terms are needed."""
@@ -58,6 +65,10 @@ class Transform:
         The number of the first of the simpler terms, where it is another one.
     given
         So many terms at the beginning are exceptions.
+    bits
+        What it takes to say that it is this one.
+    closed
+        Whether it is a formula of n where the rule of the simpler terms is.
     """
 
     formula: str
@@ -68,11 +79,14 @@ class Transform:
     origin: int | None = None
     inner: int | None = None
     given: int = 0
+    bits: float = USUAL
+    closed: bool = False
 
 
 def transforms(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     """The rules of everything that the terms may be a transform of."""
-    for transform in (*_along(), *_powers(terms), *_over_divisors(), *_of_series()):
+    small = max(abs(term).bit_length() for term in terms) <= SMALL
+    for transform in (*_along(), *_powers(terms), *_over_divisors(), *(_of_series() if small else ())):
         later_terms = terms[transform.given :]
         origin = start + transform.given if transform.origin is None else transform.origin
         simpler = transform.undone(later_terms, origin)
@@ -93,12 +107,15 @@ def _outer(transform: Transform, rule: Rule, terms: Sequence[int], start: int, o
         simpler = rule.following(max(count, 1))
         return [*first, *transform.done([int(value) for value in simpler], origin)][:count]
 
+    formula = f"{transform.formula}, {rule.formula.replace('a(', 'b(')}" if rule.formula else transform.formula
+    if transform.closed and rule.kind in CLOSED and not first:
+        formula = f"a(n) = {written(expression)}"
     return Rule(
-        kind=rule.kind if rule.kind == "P-recursive" else f"transform of {rule.kind}",
+        kind="transform",
         words=f"{transform.formula}, where b(n) is {rule.words}",
-        formula=f"{transform.formula}, {rule.formula.replace('a(', 'b(')}" if rule.formula else transform.formula,
+        formula=formula,
         expression=later(first, expression, start),
-        bits=BITS + rule.bits + sum(map(abs, first)),
+        bits=transform.bits + rule.bits + sum(map(abs, first)),
         free=rule.free + transform.given,
         following=following,
     )
@@ -136,6 +153,14 @@ def _along() -> Iterator[Transform]:
         RICH,
     )
     yield Transform(
+        "a(n) = n! b(n)",
+        lambda terms, first: _quotients(terms, [factorial(n) for n in _numbers(terms, first)]) if first >= 0 else None,
+        lambda terms, first: [factorial(n) * value for n, value in zip(_numbers(terms, first), terms, strict=True)],
+        lambda inner, _: _factorials(inner),
+        SIMPLE,
+        closed=True,
+    )
+    yield Transform(
         "a(n) = the product of the b(k) up to k = n",
         lambda terms, _: _ratios(terms),
         lambda terms, _: list(accumulate(terms, mul)),
@@ -149,13 +174,6 @@ def _along() -> Iterator[Transform]:
         lambda inner, first: _unless_first(inner, apply("div", inner, _before(inner)), first),
         SIMPLE,
     )
-    yield Transform(
-        "a(n) = n! b(n)",
-        lambda terms, first: _quotients(terms, [factorial(n) for n in _numbers(terms, first)]) if first >= 0 else None,
-        lambda terms, first: [factorial(n) * value for n, value in zip(_numbers(terms, first), terms, strict=True)],
-        lambda inner, _: apply("mul", apply("product", apply("one_to", INDEX)), inner),
-        SIMPLE,
-    )
     for given in (0, 1):
         yield Transform(
             "a(n) = n b(n)",
@@ -165,7 +183,13 @@ def _along() -> Iterator[Transform]:
             RICH,
             origin=1,
             given=given,
+            closed=True,
         )
+
+
+def _factorials(inner: Expression) -> Expression:
+    product = apply("product", apply("one_to", INDEX))
+    return product if inner == integer(1) else apply("mul", product, inner)
 
 
 def _numbers(terms: Sequence[int], first: int) -> range:
@@ -202,6 +226,7 @@ def _powers(terms: Sequence[int]) -> Iterator[Transform]:
             lambda values, _: [value * value for value in values],
             lambda inner, _: raised(inner, 2),
             RICH,
+            closed=True,
         )
     base = min(term for term in terms if term > 1)
     exponents = [_exponent(term, base) for term in terms]
@@ -213,6 +238,7 @@ def _powers(terms: Sequence[int]) -> Iterator[Transform]:
             lambda values, _: [base**value if 0 <= value < 10**4 else 0 for value in values],
             lambda inner, _: apply("power", integer(base), inner),
             SIMPLE,
+            closed=True,
         )
 
 
@@ -236,6 +262,7 @@ def _over_divisors() -> Iterator[Transform]:
                 SIMPLE,
                 origin=1,
                 given=given,
+                bits=RARE,
             )
         yield Transform(
             "a(n) = the sum of the mu(n/d) b(d) over the divisors d of n",
@@ -245,6 +272,7 @@ def _over_divisors() -> Iterator[Transform]:
             SIMPLE,
             origin=1,
             given=given,
+            bits=RARE,
         )
 
 
@@ -279,6 +307,7 @@ def _of_series() -> Iterator[Transform]:
             finders,
             origin=0,
             inner=1,
+            bits=RARE,
         )
         yield Transform(
             title,
@@ -287,6 +316,7 @@ def _of_series() -> Iterator[Transform]:
             express,
             finders,
             origin=1,
+            bits=RARE,
         )
 
 
