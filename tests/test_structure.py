@@ -62,7 +62,7 @@ def loaded(statement: str) -> set[str]:
 
 
 def test_importing_induce_loads_nothing_heavy() -> None:
-    assert not loaded("import induce, induce.cli") & {"numba", "numpy", "lark", "rich", "torch"}
+    assert not loaded("import induce, induce.cli") & {"numba", "numpy", "scipy", "lark", "rich", "torch"}
 
 
 def test_programs_run_without_the_compiler() -> None:

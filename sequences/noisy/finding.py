@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from ...search.task import InputError
 from ..rule import Number
 from .evidence import MOST_CHANCE, SORTS, chance, is_confirmed, length, walk_length
@@ -13,9 +15,9 @@ from .fitting import Fit, fit
 from .logistic import logistic_fits
 from .polynomial import line, polynomial_fits
 from .power_law import power_law_fits
-from .rule import NoisyRule, constant_rule, rule_of
+from .rule import NoisyRule, constant_rule, sampled_rule, scattered_rule
 from .seasonal import seasonal_fits
-from .series import Series, series_of
+from .series import Array, Series, series_of
 from .sinusoid import sinusoid_fits
 
 FAMILIES = (
@@ -32,6 +34,10 @@ MOST_FREE = 0.4
 """A rule has at most so many constants for each term."""
 
 MOST_RULES = 5
+COMPARED = 10
+ALIKE = 0.1
+"""Rules whose next terms differ by less than this share of the noise go on alike."""
+
 MOST_BITS_MORE = 10.0
 """Rules that take so many bits more than the best are not worth telling."""
 
@@ -65,10 +71,10 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     """
     series = series_of(values, start=start)
     held_back = max(LEAST_HELD_BACK, len(values) // 5) if validate is None else validate
-    if held_back < 0 or (validate is not None and validate >= len(values)):
-        raise InputError(f"validate: {validate}; expected a number from 0 to {len(values) - 1}, fewer than the terms")
     if series is None or series.count < FEWEST_EQUAL:
         return []
+    if not 0 <= held_back < series.count:
+        raise InputError(f"validate: {held_back}; expected 0 to {series.count - 1}, fewer than the terms")
     if series.spread == 0:
         return [constant_rule(values[0])]
     if series.count < FEWEST:
@@ -78,11 +84,24 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     bound = usual - math.log2(SORTS)  # It takes so many bits to say which curve it is.
     found = [one for one in _confirmed(series, held_back, origin=origin) if chance(one) < MOST_CHANCE]
     found = sorted((one for one in found if length(one) < bound), key=length)
-    near = [rule_of(one) for one in found[:MOST_RULES] if length(one) <= length(found[0]) + MOST_BITS_MORE]
-    different: dict[str, NoisyRule] = {}
-    for rule in near:
-        different.setdefault(str(rule.program), rule)
-    return list(different.values())
+    exact = [rule for one in found if (rule := sampled_rule(one)) is not None]
+    if exact:
+        return _different(sorted(exact, key=lambda rule: rule.length), series)
+    return _different([scattered_rule(one) for one in found[:MOST_RULES]], series)
+
+
+def _different(rules: Sequence[NoisyRule], series: Series) -> list[NoisyRule]:
+    """Rules near the best that go on differently, the first of those that go on alike."""
+    after = range(round(series.numbers[-1]) + 1, round(series.numbers[-1]) + 1 + COMPARED)
+    kept: list[NoisyRule] = []
+    going_on: list[Array] = []
+    for rule in rules[:MOST_RULES]:
+        values = np.array([rule.program(n) for n in after], dtype=np.float64)
+        differs = all(np.abs(values - other).max() > ALIKE * rule.noise for other in going_on)
+        if differs and rule.length <= rules[0].length + MOST_BITS_MORE:
+            kept.append(rule)
+            going_on.append(values)
+    return kept
 
 
 def _confirmed(series: Series, held_back: int, *, origin: int) -> Iterator[Fit]:

@@ -35,7 +35,8 @@ class NoisyRule(Rule):
     outliers
         The numbers n of the terms that are too far off for that.
     length
-        The bits that the rule and the terms, given the rule, take together: rivals weigh 2^-length.
+        The bits that the rule and the terms, given the rule, take together: rivals weigh 2^-length. For decimals
+        it counts from the last decimal, and says nothing by itself.
     chance
         How probable it is at most that noise about a constant is fitted so well by any rule.
     """
@@ -47,52 +48,78 @@ class NoisyRule(Rule):
     chance: float = 0.0
 
 
-def rule_of(fit: Fit) -> NoisyRule:
-    """The rule that a fit stands for: exact where integers are its rounded values."""
+def scattered_rule(fit: Fit) -> NoisyRule:
+    """The rule that the terms are scattered about."""
+    rule = _rule_of(fit, rounded_fit(fit))
+    return replace(rule, words=f"{rule.words}, {_noise_in_words(fit)}")
+
+
+def sampled_rule(fit: Fit) -> NoisyRule | None:
+    """The rule whose rounded values are all of the terms; None for decimals, or if there is none near the fit."""
     exact = sampled_fit(fit)
-    shown = rounded_fit(fit) if exact is None else exact
-    curve, theta, beta = fit.curve, shown.theta.tolist(), shown.beta.tolist()
-    expression, words = curve.expression(theta, beta), curve.words(theta, beta)
-    formula, details = curve.formula(theta, beta), curve.details(beta)
-    found = NoisyRule(
-        kind=curve.kind,
-        words=f"{words}, {_noise_in_words(fit)}",
-        formula=f"a(n) = {formula}{details}",
+    if exact is None:
+        return None
+    rule = _rule_of(fit, exact)
+    expression = apply("rounded", rule.expression)
+    sampled = replace(
+        rule,
+        kind=f"sampled {rule.kind}",
+        words=f"{rule.words}, rounded to integers",
+        formula=f"a(n) = round({_formula(exact)}){fit.curve.details(exact.beta.tolist())}",
         expression=expression,
-        bits=math.log2(SORTS) + sum(1 + digits_of(value) * math.log2(10) for value in constants_of(shown)),
-        free=curve.free,
-        following=_values(expression, first=round(float(fit.series.numbers[0]))),
+        following=_values(expression, first=_first(fit)),
+        intervals=None,
+        noise=0.0,
+        length=rule.bits,
+    )
+    return sampled if sampled.following(fit.series.count) == fit.series.values.tolist() else None
+
+
+def _rule_of(fit: Fit, shown: Fit) -> NoisyRule:
+    """What is true of the rule anyway; the constants are those of the fit that is shown."""
+    theta, beta = shown.theta.tolist(), shown.beta.tolist()
+    expression = fit.curve.expression(theta, beta)
+    return NoisyRule(
+        kind=fit.curve.kind,
+        words=fit.curve.words(theta, beta),
+        formula=f"a(n) = {_formula(shown)}{fit.curve.details(beta)}",
+        expression=expression,
+        bits=math.log2(SORTS) + sum(_bits(value) for value in constants_of(shown)),
+        free=fit.curve.free,
+        following=_values(expression, first=_first(fit)),
         intervals=_intervals(fit),
-        period=curve.period(theta),
+        period=fit.curve.period(theta),
         noise=fit.noise,
         outliers=tuple(int(number) for number in fit.series.numbers[fit.outliers]),
         length=length(fit),
         chance=chance(fit),
     )
-    if exact is None:
-        return found
-    rounded = apply("rounded", expression)
-    return replace(
-        found,
-        kind=f"sampled {curve.kind}",
-        words=f"{words}, rounded to integers",
-        formula=f"a(n) = round({formula}){details}",
-        expression=rounded,
-        following=_values(rounded, first=round(float(fit.series.numbers[0]))),
-        intervals=None,
-        noise=0.0,
-    )
+
+
+def _formula(shown: Fit) -> str:
+    return shown.curve.formula(shown.theta.tolist(), shown.beta.tolist())
+
+
+def _first(fit: Fit) -> int:
+    """The number of the first term."""
+    return round(float(fit.series.numbers[0]))
+
+
+def _bits(value: float) -> float:
+    """What it takes to say a constant: its sign and its digits."""
+    return 1 + digits_of(value) * math.log2(10)
 
 
 def constant_rule(value: Number) -> NoisyRule:
     """The rule of equal terms."""
+    value = value if isinstance(value, int) else float(value)
     text = written(value) if isinstance(value, float) else str(value)
     return NoisyRule(
         kind="constant",
         words=f"always {text}",
         formula=f"a(n) = {text}",
         expression=constant(value, FLOAT if isinstance(value, float) else INT),
-        bits=math.log2(SORTS) + 1 + digits_of(value) * math.log2(10),
+        bits=math.log2(SORTS) + _bits(value),
         free=1,
         following=lambda count: [value] * count,
     )

@@ -87,6 +87,8 @@ def _step(values: Sequence[int | float]) -> float:
     """The last decimal that any of the terms has."""
     if all(isinstance(value, int) for value in values):
         return 1.0
-    exponents = (Decimal(repr(value)).normalize().as_tuple().exponent for value in values if isinstance(value, float))
+    exponents = (
+        Decimal(repr(float(value))).normalize().as_tuple().exponent for value in values if isinstance(value, float)
+    )
     least = min((exponent for exponent in exponents if isinstance(exponent, int)), default=0)
     return 10.0 ** max(min(least, 0), -100)

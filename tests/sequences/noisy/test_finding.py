@@ -97,6 +97,16 @@ def test_integers_that_are_a_rounded_curve_are_reproduced() -> None:
     assert "rounded(" in str(rule.program)
 
 
+def test_of_rounded_curves_the_simplest_is_the_best() -> None:
+    rule = noisy_rules([round(100 * math.sin(n / 50)) for n in range(2000)])[0]
+    assert (rule.kind, rule.free) == ("sampled sinusoid", 4)
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    assert noisy_rules(list(np.array(noisy("line")))) != []
+    assert str(noisy_rules(list(np.full(5, 2.5)))[0].program) == "(n: Int) -> 2.5"
+
+
 def test_decimals_without_noise() -> None:
     rule = noisy_rules([2.5 * n + 1 for n in range(12)])[0]
     assert rule.formula == "a(n) = 2.5 n + 1"
