@@ -86,7 +86,7 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     found = sorted((one for one in found if length(one) < bound), key=length)
     exact = [rule for one in found if (rule := sampled_rule(one)) is not None]
     if exact:
-        return _different(sorted(exact, key=lambda rule: rule.length), series)
+        return _different(sorted(exact, key=lambda rule: (rule.free, rule.length)), series)
     return _different([scattered_rule(one) for one in found[:MOST_RULES]], series)
 
 

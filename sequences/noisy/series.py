@@ -87,8 +87,7 @@ def _step(values: Sequence[int | float]) -> float:
     """The last decimal that any of the terms has."""
     if all(isinstance(value, int) for value in values):
         return 1.0
-    exponents = (
-        Decimal(repr(float(value))).normalize().as_tuple().exponent for value in values if isinstance(value, float)
-    )
+    decimals = (Decimal(repr(float(value))) for value in values if isinstance(value, float))
+    exponents = (decimal.normalize().as_tuple().exponent for decimal in decimals)
     least = min((exponent for exponent in exponents if isinstance(exponent, int)), default=0)
     return 10.0 ** max(min(least, 0), -100)
