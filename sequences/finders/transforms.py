@@ -13,7 +13,7 @@ from ...dsl.expression import Expression, Function, Variable
 from ...dsl.types import INT
 from ..building import integer, later, offset, raised, with_index
 from ..rule import INDEX, Finder, Rule, apply, position
-from ..writing import written
+from ..writing import digits, written
 from .holonomic import holonomic
 from .linear import linear_recurrences
 from .periodic import periodic
@@ -85,8 +85,8 @@ class Transform:
 
 def transforms(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     """The rules of everything that the terms may be a transform of."""
-    small = max(abs(term).bit_length() for term in terms) <= SMALL
-    for transform in (*_along(), *_powers(terms), *_over_divisors(), *(_of_series() if small else ())):
+    series = _of_series() if _size(terms) <= SMALL else ()
+    for transform in (*_along(), *_powers(terms), *_over_divisors(), *series):
         later_terms = terms[transform.given :]
         origin = start + transform.given if transform.origin is None else transform.origin
         simpler = transform.undone(later_terms, origin)
@@ -95,6 +95,11 @@ def transforms(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
             for finder in transform.finders:
                 for rule in finder(simpler, start=inner):
                     yield _outer(transform, rule, terms, start, origin)
+
+
+def _size(terms: Sequence[int]) -> int:
+    """How many bits the longest term has."""
+    return max(abs(term).bit_length() for term in terms)
 
 
 def _outer(transform: Transform, rule: Rule, terms: Sequence[int], start: int, origin: int) -> Rule:
@@ -169,7 +174,7 @@ def _along() -> Iterator[Transform]:
     )
     yield Transform(
         "a(n) = b(n)/b(n-1)",
-        lambda terms, _: list(accumulate(terms, mul)) if 0 not in terms else None,
+        lambda terms, _: None if 0 in terms or _size(terms) > SMALL else list(accumulate(terms, mul)),
         lambda terms, _: _ratios(terms) or [],
         lambda inner, first: _unless_first(inner, apply("div", inner, _before(inner)), first),
         SIMPLE,
@@ -233,7 +238,7 @@ def _powers(terms: Sequence[int]) -> Iterator[Transform]:
     known = [exponent for exponent in exponents if exponent is not None]
     if len(known) == len(terms) and max(known) > 1:
         yield Transform(
-            f"a(n) = {base}^b(n)",
+            f"a(n) = {digits(base)}^b(n)",
             lambda _terms, _: known,
             lambda values, _: [base**value if 0 <= value < 10**4 else 0 for value in values],
             lambda inner, _: apply("power", integer(base), inner),
