@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ..dsl.expression import Literal as Constant
 from .confidence import confidences
@@ -35,37 +36,18 @@ def weighed_exact(found: Sequence[tuple[Rule, tuple[Number, ...]]], terms: Seque
 
 
 def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, known: int) -> list[Weighed]:
-    """Noisy rules and their continuations after `known` terms, the best first.
+    """Noisy rules, the best first, and their continuations after `known` terms, each with its probability.
 
-    They continue alike where one stays within the intervals of the other.
-
-    Each weighs 2 to the power of minus the bits that it and the terms take together; all of them share what chance
-    leaves them. Equal terms say no more than the rule of succession: of k equal ones the next m are equal as well with
-    probability (k + 1) / (k + m + 1), if nothing else is known.
+    Each weighs 2 to the power of minus the bits that it and the terms take together, and no more than a better one; all
+    of them share what chance leaves them. Equal terms say no more than the rule of succession: of k equal ones the next
+    m are equal as well with probability (k + 1) / (k + m + 1), if nothing else is known.
     """
     if len(found) == 1 and isinstance(found[0][0].expression, Constant):
         rule, following = found[0]
         return [Weighed(rule, following, (known + 1) / (known + len(following) + 1))]
     least = min((rule.length for rule, _ in found), default=0.0)
-    total = sum(2.0 ** (least - rule.length) for rule, _ in found)
-    groups: list[list[tuple[NoisyRule, tuple[Number, ...]]]] = []
-    for rule, following in sorted(found, key=lambda one: one[0].length):
-        group = next((group for group in groups if _within(following, *group[0], known=known)), None)
-        if group is None:
-            groups.append([(rule, following)])
-        else:
-            group.append((rule, following))
-    weighed = []
-    for group in groups:
-        rule, following = group[0]
-        weight = sum(2.0 ** (least - other.length) for other, _ in group)
-        weighed.append(Weighed(rule, following, (1 - rule.chance) * weight / total))
-    return weighed
-
-
-def _within(following: tuple[Number, ...], rule: NoisyRule, terms: tuple[Number, ...], *, known: int) -> bool:
-    """Whether terms after the known ones are what a rule leaves room for."""
-    if rule.intervals is None:
-        return following == terms
-    later = rule.intervals(known + len(terms))[known:]
-    return all(one.low <= value <= one.high for one, value in zip(later, following, strict=True))
+    weights = list(accumulate((2.0 ** (least - rule.length) for rule, _ in found), min))
+    return [
+        Weighed(rule, following, (1 - rule.chance) * weight / sum(weights))
+        for (rule, following), weight in zip(found, weights, strict=True)
+    ]

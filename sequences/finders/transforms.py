@@ -11,6 +11,7 @@ from operator import mul
 
 from ...dsl.expression import Expression, Function, Variable
 from ...dsl.types import INT
+from ..bits import numbers_bits
 from ..building import integer, later, offset, raised, with_index
 from ..rule import INDEX, Finder, Rule, apply, position
 from ..writing import digits, written
@@ -120,7 +121,7 @@ def _outer(transform: Transform, rule: Rule, terms: Sequence[int], start: int, o
         words=f"{transform.formula}, where b(n) is {rule.words}",
         formula=formula,
         expression=later(first, expression, start),
-        bits=transform.bits + rule.bits + sum(map(abs, first)),
+        bits=transform.bits + rule.bits + numbers_bits(first),
         free=rule.free + transform.given,
         following=following,
     )

@@ -33,15 +33,11 @@ def test_shorter_rules_are_likelier_and_so_are_those_that_explain_more() -> None
     assert alone == sorted(alone)
 
 
-def test_noisy_rules_continue_alike_within_their_intervals() -> None:
-    line = noisy("(n: Int) -> 2.0 * real(n)", length=50.0, chance=0.1)
-    near = noisy("(n: Int) -> 2.01 * real(n)", length=51.0)
-    far = noisy("(n: Int) -> 3.0 * real(n)", length=51.0)
-    pairs = [(rule, tuple(rule.following(6)[4:])) for rule in (near, far, line)]
-    best, other = weighed_noisy(pairs, known=4)
-    assert (best.rule, best.terms) == (line, (8.0, 10.0))
-    assert best.probability == pytest.approx(0.9 * 0.75)
-    assert other.rule == far
+def test_noisy_rules_share_what_chance_leaves_them() -> None:
+    rules = [noisy("(n: Int) -> 2.0 * real(n)", length=bits, chance=0.1) for bits in (50.0, 52.0, 51.0)]
+    found = weighed_noisy([(rule, (float(i),)) for i, rule in enumerate(rules)], known=4)
+    assert [(one.rule, one.terms) for one in found] == [(rule, (float(i),)) for i, rule in enumerate(rules)]
+    assert [one.probability for one in found] == pytest.approx([0.9 * 4 / 6, 0.9 / 6, 0.9 / 6])
 
 
 def test_equal_terms_say_little() -> None:
