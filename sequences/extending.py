@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
@@ -24,11 +24,13 @@ from .weighing import Weighed, weighed_exact, weighed_noisy
 AnyRule = TypeVar("AnyRule", bound=Rule)
 
 NOISE = ("auto", "none")
-EXACT_SHARE = 0.4
-"""Of the time, for rules that are solved for."""
+SOLVING, SEARCHING = 0.4, 0.9
+"""Shares of the time after which no more rules are solved for, and searched for; the rest is for noisy ones."""
 SURE = 0.95
 """With so much confidence in a rule that was solved for, no other is searched for."""
-MOST_COUNT = 100_000
+UNSURE = 0.1
+"""With less confidence in an exact rule the terms may as well be noisy."""
+MOST_COUNT = 10_000
 MOST_RIVALS = 5
 LEAST_PROBABILITY = 0.005
 """What is less probable is no rival."""
@@ -64,13 +66,14 @@ def extend_terms(
     _check(given, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
     found: list[Weighed] = []
     with all_digits():
-        integers = [term for term in given if isinstance(term, int)]
-        if len(integers) == len(given):
+        integers = _integers(given)
+        if integers is not None:
             found = _exact(integers, count=count, start=start, validate=validate, timeout=timeout, progress=progress)
-        if not found and noise == "auto":
-            found = _noisy(given, count=count, start=start, validate=validate)
+        if noise == "auto" and (not found or found[0].probability < UNSURE):
+            noisy = _noisy(given, count=count, start=start, validate=validate)
+            found = max(found, noisy, key=lambda one: one[0].probability if one else 0.0)
         if not found:
-            return Extension("none", given, start, reason=_reason(given, noise), notes=_notes(given))
+            return Extension("none", given, start, reason=_reason(given, noise), notes=tuple(_notes(given)))
         return _answer(found, given, start)
 
 
@@ -102,10 +105,10 @@ def _exact(
 ) -> list[Weighed]:
     """Exact rules: those solved for, and where none of them is sure, those that a search finds in the time left."""
     began = monotonic()
-    solved = exact_rules(terms, start=start, validate=validate, timeout=EXACT_SHARE * timeout)
+    solved = exact_rules(terms, start=start, validate=validate, timeout=SOLVING * timeout)
     verified = _verified(solved, terms, start=start, count=count)
     found = weighed_exact(verified, terms)
-    left = timeout - (monotonic() - began)
+    left = SEARCHING * timeout - (monotonic() - began)
     earlier = terms[: len(terms) - (validate or 0)]
     if left <= 0 or (found and found[0].probability >= SURE) or not are_searchable(earlier):
         return found
@@ -127,8 +130,19 @@ def _told(rule: Rule, solved: Rule | None) -> Rule:
 
 
 def _noisy(terms: Sequence[Number], *, count: int, start: int, validate: int | None) -> list[Weighed]:
+    """Noisy rules, or exact ones that round a real function to the terms."""
     rules = noisy_rules(terms, start=start, validate=validate)
-    return weighed_noisy(_verified(rules, terms, start=start, count=count), known=len(terms))
+    found = _verified(rules, terms, start=start, count=count)
+    integers = _integers(terms)
+    if integers is not None and all(rule.intervals is None for rule, _ in found):
+        return weighed_exact(found, integers)
+    return weighed_noisy(found, known=len(terms), whole=integers is not None)
+
+
+def _integers(terms: Sequence[Number]) -> list[int] | None:
+    """The terms if all are integers."""
+    integers = [term for term in terms if isinstance(term, int)]
+    return integers if len(integers) == len(terms) else None
 
 
 def _verified(
@@ -165,7 +179,7 @@ def _answer(found: Sequence[Weighed], terms: tuple[Number, ...], start: int) -> 
         period=rule.period if isinstance(rule, NoisyRule) else None,
         noise=None if noisy is None else noisy.noise,
         outliers=() if noisy is None else noisy.outliers,
-        notes=_notes(terms),
+        notes=(*_notes(terms), *(_noise_notes(terms) if noisy else ())),
     )
 
 
@@ -178,11 +192,15 @@ def _reason(terms: Sequence[Number], noise: str) -> str:
     return f"{exact}, and no noisy one is better than chance" if noise == "auto" else exact
 
 
-def _notes(terms: Sequence[Number]) -> tuple[str, ...]:
+def _notes(terms: Sequence[Number]) -> Iterator[str]:
     """What should make a person look twice at any rule of the terms."""
-    notes = []
     if len(set(terms)) == 1:
-        notes.append("all terms are equal, which says little of what comes next")
+        yield "all terms are equal, which says little of what comes next"
     if len(terms) < FEW:
-        notes.append(f"{len(terms)} terms fit many rules: give more to be sure")
-    return tuple(notes)
+        yield f"{len(terms)} terms fit many rules: give more to be sure"
+
+
+def _noise_notes(terms: Sequence[Number]) -> Iterator[str]:
+    """The same of a noisy rule."""
+    if isinstance(terms[0], int):
+        yield "no exact rule was found, or none that is likely: the terms are taken to be noisy"

@@ -11,6 +11,9 @@ from .confidence import confidences
 from .noisy import NoisyRule
 from .rule import Number, Rule
 
+NOISY_INTEGERS = 0.5
+"""Integers without an exact rule that was found are as likely to have one that was not as to be noisy."""
+
 
 @dataclass(frozen=True)
 class Weighed:
@@ -35,8 +38,8 @@ def weighed_exact(found: Sequence[tuple[Rule, tuple[Number, ...]]], terms: Seque
     return sorted(weighed.values(), key=lambda one: -one.probability)
 
 
-def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, known: int) -> list[Weighed]:
-    """Noisy rules, the best first, and their continuations after `known` terms, each with its probability.
+def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, known: int, whole: bool) -> list[Weighed]:
+    """Noisy rules, the best first, and their continuations after `known` terms, `whole` ones or decimals.
 
     Each weighs 2 to the power of minus the bits that it and the terms take together, and no more than a better one; all
     of them share what chance leaves them. Equal terms say no more than the rule of succession: of k equal ones the next
@@ -45,9 +48,10 @@ def weighed_noisy(found: Sequence[tuple[NoisyRule, tuple[Number, ...]]], *, know
     if len(found) == 1 and isinstance(found[0][0].expression, Constant):
         rule, following = found[0]
         return [Weighed(rule, following, (known + 1) / (known + len(following) + 1))]
+    share = NOISY_INTEGERS if whole else 1.0
     least = min((rule.length for rule, _ in found), default=0.0)
     weights = list(accumulate((2.0 ** (least - rule.length) for rule, _ in found), min))
     return [
-        Weighed(rule, following, (1 - rule.chance) * weight / sum(weights))
+        Weighed(rule, following, share * (1 - rule.chance) * weight / sum(weights))
         for (rule, following), weight in zip(found, weights, strict=True)
     ]

@@ -172,7 +172,7 @@ def test_huge_terms(call: Call) -> None:
         (["1", "2", "3", "4", "--validate", "3"], "validate: 3; expected 1 to 2, of 4 terms"),
         (["1", "2", "3", "--plot", "x.jpg"], "--plot: x.jpg: expected the name of a PNG file, picture.png say"),
         (["1", "2", "3", "--plot", "no/x.png"], "no/x.png: cannot be written: expected a file in a folder that exists"),
-        (["1", "2", "3", "--count", "1000000"], "count: 1000000; expected 1 to 100000"),
+        (["1", "2", "3", "--count", "10001"], "count: 10001; expected 1 to 10000"),
     ],
 )
 def test_bad_input_is_one_line(call: Call, words: list[str], message: str) -> None:
