@@ -12,7 +12,7 @@ from .options import add_db
 from .report.command import add_parsers as add_reports
 from .suite import WHOLE, Shard
 
-RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine")
+RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate")
 
 
 def with_command(words: Sequence[str]) -> list[str]:
@@ -29,6 +29,7 @@ def add_parsers(bench: argparse.ArgumentParser) -> None:
     _add_merge(commands)
     add_reports(commands)
     add_engine(commands)
+    _add_gate(commands)
 
 
 def _add_run(commands: Any) -> None:
@@ -77,6 +78,16 @@ def _add_merge(commands: Any) -> None:
     merge.set_defaults(command=_merge)
 
 
+def _add_gate(commands: Any) -> None:
+    gate = commands.add_parser(
+        "gate",
+        help="check that nothing is lost",
+        description="Try the shipped tasks that have to be solved, by candidates; exit with 1 if one is lost.",
+    )
+    gate.add_argument("--jobs", type=positive, default=1, metavar="N", help="processes at a time (default 1)")
+    gate.set_defaults(command=_gate)
+
+
 def _shard(text: str) -> Shard:
     number, _, count = text.partition("/")
     shard = Shard(positive(number), positive(count))
@@ -92,6 +103,12 @@ def _run(arguments: argparse.Namespace) -> int:
         print(listing())
         return 0
     from .running import run
+
+    return run(arguments)
+
+
+def _gate(arguments: argparse.Namespace) -> int:
+    from .gate import run
 
     return run(arguments)
 

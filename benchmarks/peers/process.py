@@ -56,7 +56,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
         process.kill()
     else:
-        with suppress(ProcessLookupError):  # It has ended, and so has all that it started.
+        with suppress(ProcessLookupError, PermissionError):  # It has ended, and all that it started (macOS: EPERM).
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     for pipe in (process.stdin, process.stdout, process.stderr):

@@ -84,10 +84,20 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     bound = usual - math.log2(SORTS)  # It takes so many bits to say which curve it is.
     found = [one for one in _confirmed(series, held_back, origin=origin) if chance(one) < MOST_CHANCE]
     found = sorted((one for one in found if length(one) < bound), key=length)
-    exact = [rule for one in found if (rule := sampled_rule(one)) is not None]
-    if exact:
-        return _different(sorted(exact, key=lambda rule: (rule.free, rule.length)), series)
-    return _different([scattered_rule(one) for one in found[:MOST_RULES]], series)
+    rules = _sampled(found) or [scattered_rule(one) for one in found[:MOST_RULES]]
+    return _different(rules, series)
+
+
+def _sampled(found: Sequence[Fit]) -> list[NoisyRule]:
+    """The rules that give all terms when rounded, of the fewest constants and one more."""
+    rules: list[NoisyRule] = []
+    for one in sorted(found, key=lambda one: one.curve.free):
+        if rules and one.curve.free > rules[0].free + 1:
+            break
+        rule = sampled_rule(one)
+        if rule is not None:
+            rules.append(rule)
+    return sorted(rules, key=lambda rule: (rule.free, rule.length))
 
 
 def _different(rules: Sequence[NoisyRule], series: Series) -> list[NoisyRule]:

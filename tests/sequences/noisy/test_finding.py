@@ -145,7 +145,7 @@ def test_the_best_comes_first_and_rules_differ() -> None:
     assert len({str(rule.program) for rule in rules}) == len(rules)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(
     st.one_of(
         st.lists(st.integers(-3, 3), min_size=5, max_size=24),

@@ -1,0 +1,39 @@
+"""The quality gate: what is lost is named, and the exit code tells."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+
+from induce.benchmarks import gate
+from induce.benchmarks.executors import Processes
+from induce.benchmarks.formats import must_solve, shipped
+
+from .solvers import Scripted, suite_of
+
+pytestmark = pytest.mark.usefixtures("importable")
+
+
+def test_what_is_named_and_not_solved_is_lost() -> None:
+    suite = suite_of("a", "wrong", "crash", "b", "misfit")
+    names = frozenset({"a", "wrong", "crash"})
+    found = gate.lost(suite, names, Scripted(), Processes(1))
+    assert {outcome.name: outcome.status for outcome in found} == {"wrong": "fitted", "crash": "died"}
+
+
+@pytest.mark.parametrize(("names", "code"), [({"a"}, 0), ({"a", "wrong"}, 1)])
+def test_a_loss_is_told_and_fails(
+    names: set[str], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gate, "shipped", lambda: suite_of("a", "wrong"))
+    monkeypatch.setattr(gate, "must_solve", lambda: frozenset(names))
+    monkeypatch.setattr(gate, "Induce", Scripted)
+    assert gate.run(argparse.Namespace(jobs=1)) == code
+    out = capsys.readouterr().out
+    assert ("lost: wrong: fitted reversed" in out) == bool(code)
+    assert out.splitlines()[-1].startswith(f"1 of {len(names)} tasks")
+
+
+def test_all_that_must_be_solved_is_shipped() -> None:
+    assert must_solve() <= {entry.name for entry in shipped().entries}
