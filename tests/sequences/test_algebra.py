@@ -44,14 +44,14 @@ def test_too_many_differences() -> None:
 def test_relations() -> None:
     assert relation([[1, 2, 3], [2, 4, 6]]) == [-2, 1]
     assert relation([[1, 0, 0], [0, 1, 0]]) is None
-    assert combination([5, 7, 9], [[1, 1, 1], [0, 1, 2]]) == [5, 2]
+    assert combination([5, 7, 9], [[1, 1, 1], [0, 1, 2]]) == [Fraction(5), Fraction(2)]
     assert combination([5, 7, 10], [[1, 1, 1], [0, 1, 2]]) is None
     assert combination([1, 1], [[2, 2], [3, 3]]) is None
 
 
 def test_shortest_recurrences() -> None:
-    assert shortest_recurrence([0, 1, 1, 2, 3, 5]) == [1, 1]
-    assert shortest_recurrence([5, 1, 2, 4, 8]) == [2, 0]
+    assert shortest_recurrence([0, 1, 1, 2, 3, 5]) == [Fraction(1), Fraction(1)]
+    assert shortest_recurrence([5, 1, 2, 4, 8]) == [Fraction(2), Fraction(0)]
     assert shortest_recurrence([1, 0, 0, 7]) is None
 
 
