@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from .bits import terms_bits
 from .rule import Rule
 
-EVEN = 4.0
+EVEN = 2.0
 """If the shortest rule saves so many bits, one of the rules is as likely right as not."""
 
 TENFOLD = 30.0
 """So many bits more make that ten times as likely."""
 
-RIVAL = 15.0
+RIVAL = 8.0
 """A rule that is so many bits longer than another is half as likely."""
 
 MOST = 300.0
@@ -24,7 +24,8 @@ def confidences(rules: Sequence[Rule], terms: Sequence[int]) -> list[float]:
     """The probability that each of the rules is right; they reproduce the terms and continue differently.
 
     That one of them is right is the likelier the more bits the shortest saves. The shares of the rules in that
-    halve with every `RIVAL` bits. The constants were fitted to sequences of 15 terms whose next 10 were known.
+    halve with every `RIVAL` bits. The constants were fitted to sequences of 5 to 15 terms
+    whose further terms were known.
     """
     if not rules:
         return []

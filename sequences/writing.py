@@ -63,7 +63,7 @@ def _written(expression: Expression, *, rounds: bool) -> tuple[str, int]:
                 case "power", (one, other):
                     return f"{inside(one, _ATOM)}^{inside(other, _ATOM)}", _POWER
                 case "div", (one, other) if rounds:
-                    return f"floor({inside(one, _SUM)}/{inside(other, _POWER)})".replace("floor((", "floor(("), _ATOM
+                    return f"floor({inside(one, _PRODUCT)}/{inside(other, _POWER)})", _ATOM
                 case "div", (one, other):
                     return f"{inside(one, _PRODUCT)}/{inside(other, _POWER)}", _PRODUCT
                 case "mod", (one, other):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from induce.sequences.confidence import confidences
+from induce.sequences.confidence import RIVAL, confidences
 from induce.sequences.exact import exact_rules
 
 
@@ -34,7 +34,7 @@ def test_rivals_share_the_probability() -> None:
     terms = [n * n for n in range(12)]
     best = exact_rules(terms)[0]
     alone = confidences([best], terms)[0]
-    both = confidences([best, replace(best, bits=best.bits + 15)], terms)
+    both = confidences([best, replace(best, bits=best.bits + RIVAL)], terms)
     assert sum(both) == pytest.approx(alone)
     assert both[0] == pytest.approx(2 * both[1])
 
