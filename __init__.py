@@ -12,22 +12,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import solve_task, synthesize
+    from .api import extend, solve_task, synthesize
     from .dsl.program import Program
     from .dsl.syntax import ProgramError, parse
     from .search.loading import load_task
     from .search.result import Result
     from .search.task import InputError, Task
+    from .sequences.answer import Extension
 
 __version__ = "0.1.0"
-__all__ = ["InputError", "Program", "ProgramError", "Result", "Task", "load_task", "parse", "solve_task", "synthesize"]
+__all__ = [
+    "Extension",
+    "InputError",
+    "Program",
+    "ProgramError",
+    "Result",
+    "Task",
+    "extend",
+    "load_task",
+    "parse",
+    "solve_task",
+    "synthesize",
+]
 
 _HOMES = {
+    "Extension": "sequences.answer",
     "InputError": "search.task",
     "Program": "dsl.program",
     "ProgramError": "dsl.syntax",
     "Result": "search.result",
     "Task": "search.task",
+    "extend": "api",
     "load_task": "search.loading",
     "parse": "dsl.syntax",
     "solve_task": "api",

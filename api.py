@@ -13,6 +13,8 @@ from .search.enumeration import Progress
 from .search.prior import Guide
 from .search.result import Result
 from .search.task import Task
+from .sequences.answer import Extension
+from .sequences.extending import extend_terms
 from .sequences.proposing import SequenceProposer
 
 
@@ -90,6 +92,42 @@ def solve_task(task: Task, *, guide: Guide | str | PathLike[str] | None = "auto"
     """Solve a task; the options are those of `synthesize`, and those of `search.synthesis.solve_task`."""
     options.setdefault("proposer", SequenceProposer())
     return synthesis.solve_task(task, guide=guide_named(guide, warn=_warn), **options)
+
+
+def extend(
+    terms: Iterable[object],
+    *,
+    count: int = 10,
+    start: int = 0,
+    validate: int | None = None,
+    noise: str = "auto",
+    timeout: float = 5.0,
+) -> Extension:
+    """Find the rule behind the first terms of a sequence, and continue it.
+
+    Parameters
+    ----------
+    terms
+        Integers of any size, or decimals; three at least.
+    count
+        How many terms to add.
+    start
+        The number of the first term.
+    validate
+        How many of the last terms are held back: a rule is found on the others and
+        confirmed on these. Without it as many as the data allow.
+    noise
+        "auto" looks for noisy rules where terms are decimals or have no exact rule;
+        "none" never does.
+    timeout
+        Seconds to look for rules.
+
+    Raises
+    ------
+    InputError
+        If the terms are none, or too few, or an option does not fit them.
+    """
+    return extend_terms(terms, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
 
 
 def _warn(message: str) -> None:

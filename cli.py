@@ -1,4 +1,4 @@
-"""The command line: solve, apply, warmup, bench, train.
+"""The command line: solve, apply, extend, warmup, bench, train.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 from . import __version__
 from .search.options import add_limits, add_search, minutes, positive, seed, timeout_of
 from .search.task import InputError
+from .sequences.command import add_parser as add_extend
+from .sequences.command import with_negative_numbers
 
 if TYPE_CHECKING:
     from .search.enumeration import Progress
@@ -39,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from .benchmarks.command import with_command
 
         words[1:] = with_command(words[1:])
+    elif words[:1] == ["extend"]:
+        words[1:] = with_negative_numbers(words[1:])
     arguments = _parser(benching=benching).parse_args(words)
     try:
         code: int = arguments.command(arguments)
@@ -96,6 +100,8 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
     apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
     apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
     apply.set_defaults(command=_apply)
+
+    add_extend(commands)
 
     warmup = commands.add_parser(
         "warmup", help="compile ahead", description="Compile the engine ahead of its first use."

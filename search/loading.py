@@ -39,15 +39,15 @@ def load_task(source: str | Path, *, noise: int = 0) -> Task:
     return parse_task(_parse(_text(_read(source), name), name), place=name, noise=noise)
 
 
-def load_text(source: str | Path) -> str:
-    """Read a text file, or standard input for ``-``.
+def load_text(source: str | Path, *, wanted: str = "a program text", limit: int | None = MOST_BYTES) -> str:
+    """Read a text file, or standard input for ``-``, of at most so many bytes; `wanted` is what was expected.
 
     Raises
     ------
     InputError
         If it cannot be read.
     """
-    return _text(_read(source, wanted="a program text"), _name(source))
+    return _text(_read(source, wanted=wanted, limit=limit), _name(source))
 
 
 def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from time import monotonic
 
 from ..dsl.expression import Undefined
@@ -20,23 +21,24 @@ from .finders.residues import residues
 from .finders.transforms import transforms
 from .rule import Finder, Number, Rule
 
-FINDERS: tuple[Finder, ...] = (
-    polynomials,
-    periodic,
-    linear_recurrences,
-    quasi_polynomials,
-    rounded_lines,
-    holonomic,
-    algebraic,
-    interleaved,
-    residues,
-    cyclotomic_denominators,
-    transforms,
-    local_rules,
+FINDERS: tuple[tuple[Finder, int], ...] = (
+    (polynomials, 60),
+    (periodic, 300),
+    (linear_recurrences, 300),
+    (quasi_polynomials, 60),
+    (rounded_lines, 60),
+    (holonomic, 60),
+    (algebraic, 60),
+    (interleaved, 60),
+    (residues, 60),
+    (cyclotomic_denominators, 40),
+    (transforms, 40),
+    (local_rules, 40),
 )
+"""What finds rules, the plainest first, and on how many terms at most."""
 
-PREFIX = 300
-"""Rules are looked for on no more terms than these, and checked on all."""
+CHECKED = 400
+"""Rules are compared on so many terms; of more, the shortest rule alone has to reproduce all."""
 
 CLEARER = 8.0
 """A rule replaces one of a plainer sort that goes on alike if it is so many bits shorter."""
@@ -61,10 +63,13 @@ def exact_rules(
         After so many seconds no further sort of rule is tried.
     """
     held_back = held_back_of(len(terms)) if validate is None else validate
-    earlier = list(terms[: min(len(terms) - held_back, PREFIX)])
+    earlier = list(terms[: len(terms) - held_back])
     if len(earlier) < 2:
         return []
-    return distinct(_found(earlier, start=start, deadline=monotonic() + timeout), terms)
+    rules = distinct(_found(earlier, start=start, deadline=monotonic() + timeout), terms[:CHECKED])
+    if len(terms) <= CHECKED:
+        return rules
+    return list(islice((rule for rule in rules if continued(rule, terms) is not None), 1))
 
 
 def held_back_of(count: int) -> int:
@@ -73,10 +78,10 @@ def held_back_of(count: int) -> int:
 
 
 def _found(earlier: Sequence[int], *, start: int, deadline: float) -> Iterator[Rule]:
-    for finder in FINDERS:
+    for finder, most in FINDERS:
         if monotonic() > deadline:
             return
-        yield from finder(earlier, start=start)
+        yield from finder(earlier[:most], start=start)
 
 
 def distinct(rules: Iterable[Rule], terms: Sequence[int]) -> list[Rule]:

@@ -94,14 +94,19 @@ def searched_rules(
     """
     budget = budget or Budget(None, MOST_CANDIDATES, MEMORY)
     forms = FORMS if forms is None else forms
-    seen = list(terms[:MOST_TERMS])
-    if len(seen) < LEAST_TERMS or any(abs(term) > LIMIT for term in seen):
+    if not are_searchable(terms):
         return []
+    seen = list(terms[:MOST_TERMS])
     rules: list[Rule] = []
     for number, form in enumerate(forms):
         share = form.share / sum(later.share for later in forms[number:])
         rules += _of_form(form, terms, seen, start, budget, share, {*form.without, *without})
     return sorted(rules, key=lambda rule: rule.bits)
+
+
+def are_searchable(terms: Sequence[int]) -> bool:
+    """Whether there are enough terms for a search, and none too large for it among those that it sees."""
+    return len(terms) >= LEAST_TERMS and all(abs(term) <= LIMIT for term in terms[:MOST_TERMS])
 
 
 def _of_form(
@@ -130,6 +135,8 @@ def _of_form(
         without=without,
     )
     budget.note("within", result.stats.candidates, result.stats.seconds)
+    if result.stats.stopped_by == "interrupted":
+        budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:
         program = Program(candidate.program.parameters, candidate.program.body, exact=True)
         rule = Rule(

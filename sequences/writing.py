@@ -63,14 +63,14 @@ def _written(expression: Expression, *, rounds: bool) -> tuple[str, int]:
                 case "power", (one, other):
                     return f"{inside(one, _ATOM)}^{inside(other, _ATOM)}", _POWER
                 case "div", (one, other) if rounds:
-                    return f"floor({inside(one, _SUM)}/{inside(other, _POWER)})".replace("floor((", "floor(("), _ATOM
+                    return f"floor({inside(one, _PRODUCT)}/{inside(other, _POWER)})", _ATOM
                 case "div", (one, other):
                     return f"{inside(one, _PRODUCT)}/{inside(other, _POWER)}", _PRODUCT
                 case "mod", (one, other):
                     return f"({inside(one, _PRODUCT)} mod {inside(other, _POWER)})", _ATOM
                 case "at", (one, other):
                     return f"{print_expression(one)}[{_written(other, rounds=rounds)[0].strip('()')}]", _ATOM
-                case "factorial", (one,):
+                case "product", (Call(inner, (one,)),) if inner.name == "one_to":
                     return f"{inside(one, _ATOM)}!", _POWER
                 case "choose", (one, other):
                     return f"C({inside(one, _SUM)}, {inside(other, _SUM)})", _ATOM

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...dsl.expression import Undefined
-from ..algebra import relation
+from ..algebra import PRIME, relation
 from ..bits import integer_bits, numbers_bits
 from ..rule import Rule
 from ..writing import series_text
@@ -64,8 +64,14 @@ class Quadratic:
         return total
 
     def __str__(self) -> str:
-        parts = [(self.square, " A(x)^2"), (self.linear, " A(x)"), (self.rest, "")]
-        return " + ".join(f"({series_text(part)}){name}" for part, name in parts if any(part)) + " = 0"
+        parts = [(self.square, "A(x)^2"), (self.linear, "A(x)"), (self.rest, "")]
+        return " + ".join(_times(series_text(part), name) for part, name in parts if any(part)) + " = 0"
+
+
+def _times(factor: str, name: str) -> str:
+    if factor == "1" and name:
+        return name
+    return f"({factor}) {name}".strip() if " " in factor or factor[0] == "-" else f"{factor} {name}".strip()
 
 
 def _product(one: Sequence[int], other: Sequence[int]) -> list[int]:
@@ -89,8 +95,9 @@ def algebraic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 
 
 def _solved(terms: Sequence[int], degrees: tuple[int, int, int]) -> Quadratic | None:
-    square = _product(terms, terms)[: len(terms)]
-    series = (square, list(terms), [1, *[0] * (len(terms) - 1)])
+    residues = [term % PRIME for term in terms]
+    square = _product(residues, residues)[: len(terms)]
+    series = (square, residues, [1, *[0] * (len(terms) - 1)])
     columns = [
         [0] * shift + column[: len(terms) - shift]
         for column, degree in zip(series, degrees, strict=True)

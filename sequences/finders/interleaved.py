@@ -42,19 +42,22 @@ def _rule(parts: Sequence[Rule], start: int) -> Rule:
         return [each[i % count][i // count] for i in range(length)]
 
     names = "; ".join(part.words for part in parts)
-    formulas = ", ".join(
-        f"a({count}n{f' + {start + offset}' if start + offset else ''}): {part.formula}"
-        for offset, part in enumerate(parts)
-    )
+    formulas = [_formula(part, f"a({count}n{f' + {start + i}' if start + i else ''})") for i, part in enumerate(parts)]
     return Rule(
         kind="interleaved",
         words=f"{'two' if count == 2 else 'three'} sequences in turn: {names}",
-        formula=formulas,
+        formula="; ".join(formulas),
         expression=_expression(parts, start),
         bits=3 + sum(part.bits for part in parts),
         free=sum(part.free for part in parts),
         following=following,
     )
+
+
+def _formula(part: Rule, name: str) -> str:
+    """The formula of a part, which counts from 0, under its name in the whole."""
+    closed = part.formula.removeprefix("a(n) = ")
+    return f"{name} = {closed}" if "a(" not in closed else f"{name} = b(n), {part.formula.replace('a(', 'b(')}"
 
 
 def _expression(parts: Sequence[Rule], start: int) -> Expression:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ...dsl.expression import Expression
 from ..algebra import as_integers, combination, factors, shortest_recurrence
@@ -56,7 +57,13 @@ class Recurrence:
 
 
 def linear_recurrences(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
-    """The shortest recurrence from the first, second, third and fourth term on, and its closed form."""
+    """The shortest recurrence that begins with one of the first terms, as a closed form if it has a short one."""
+    ratio = _ratio(terms)
+    if ratio is not None:
+        recurrence = Recurrence((ratio,), (terms[0],))
+        rule = recurrence_rule(recurrence, start)
+        yield _closed(rule, recurrence, start) or rule
+        return
     for skipped in range(min(EXCEPTIONS, len(terms) - 2) + 1):
         found = shortest_recurrence(terms[skipped:])
         if found is None or any(value.denominator > 1 for value in found):
@@ -70,6 +77,14 @@ def linear_recurrences(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
         rule = recurrence_rule(recurrence, start)
         yield _closed(rule, recurrence, start) or rule
         return
+
+
+def _ratio(terms: Sequence[int]) -> int | None:
+    """The factor from each term to the next, which may be too large to be solved for."""
+    if len(terms) < 2 or terms[0] == 0 or terms[1] == 0 or terms[1] % terms[0]:
+        return None
+    ratio = terms[1] // terms[0]
+    return ratio if all(before * ratio == after for before, after in pairwise(terms)) else None
 
 
 def recurrence_rule(recurrence: Recurrence, start: int) -> Rule:
@@ -109,6 +124,8 @@ def _closed(rule: Rule, recurrence: Recurrence, start: int) -> Rule | None:
     origins = [0, start] if start >= 0 else [start]
     solved = [(_coefficients(recurrence, roots, start, origin), origin) for origin in origins]
     forms = [(parts, _sum_of_powers(parts, position(origin))) for parts, origin in solved if parts]
+    if not forms:
+        return None
     parts, expression = min(forms, key=lambda form: expression_bits(form[1]))
     if expression_bits(expression) > rule.bits + LONGER:
         return None

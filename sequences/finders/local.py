@@ -141,7 +141,7 @@ def _solved(
                 weights = combination(target, [values[feature.text] for feature in chosen])
                 if weights is not None and any(weight for weight, f in zip(weights, chosen, strict=True) if f.lag):
                     used = [(weight, f) for weight, f in zip(weights, chosen, strict=True) if weight]
-                    yield _rule(used, terms, max(lag_of for lag_of in (f.lag for _, f in used)), start)
+                    yield _rule(used, terms[:lag], start)
 
 
 def _reduced(columns: Sequence[Sequence[int]], fixed: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -175,9 +175,8 @@ def _dependent(one: Sequence[int], two: Sequence[int], three: Sequence[int]) -> 
     )
 
 
-def _rule(used: Sequence[tuple[Fraction, Feature]], terms: Sequence[int], lag: int, start: int) -> Rule:
+def _rule(used: Sequence[tuple[Fraction, Feature]], first: Sequence[int], start: int) -> Rule:
     weights, divisor = as_integers([weight for weight, _ in used])
-    first = list(terms[:lag])
     parts = list(zip(weights, (feature for _, feature in used), strict=True))[::-1]
 
     def following(count: int) -> list[int]:
@@ -201,7 +200,7 @@ def _rule(used: Sequence[tuple[Fraction, Feature]], terms: Sequence[int], lag: i
         formula=f"a(n) = {over}, {given}",
         expression=_expression(body, first, start),
         bits=5 + expression_bits(body) + numbers_bits(first) + integer_bits(divisor),
-        free=len(parts) + lag,
+        free=len(parts) + len(first),
         following=following,
     )
 

@@ -24,7 +24,7 @@ def polynomials(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     coefficients = interpolated(leading, start)
     expression = polynomial(coefficients, INDEX)
     degree = max(len(leading) - 1, 0)
-    words = NAMES.get(degree, f"a polynomial of degree {degree}") if degree else "always the same"
+    words = NAMES.get(degree, f"a polynomial of degree {degree}") if degree else f"always {written(expression)}"
     yield Rule(
         kind="polynomial" if degree else "constant",
         words=words,

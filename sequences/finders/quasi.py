@@ -84,7 +84,7 @@ def _rounded(coefficients: Sequence[Sequence[Fraction]]) -> Expression | None:
         return None
     numerators, denominator = as_integers([*constants, *others])
     low, high = max(constants) * denominator, min(constants) * denominator + denominator
-    addend = min(range(ceil(low), ceil(high)), key=lambda value: (abs(value), value))
+    addend = min(max(0, ceil(low)), ceil(high) - 1)
     return divided(expanded([addend, *numerators[len(constants) :]], INDEX), denominator)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..bits import expression_bits
 from ..building import integer, integers, raised
 from ..rule import INDEX, Rule, apply, position
+from ..writing import written
 from .linear import Recurrence
 
 LARGEST = 60
@@ -16,7 +17,7 @@ LARGEST = 60
 TRIED = 12
 """So many moduli above the largest term are tried."""
 
-POWERS = range(2, 8)
+POWERS = range(1, 8)
 
 
 def residues(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
@@ -41,8 +42,8 @@ def _power(exponent: int, start: int, modulus: int) -> Rule:
     expression = apply("mod", raised(INDEX, exponent), integer(modulus))
     return Rule(
         kind="residues",
-        words=f"the remainders of n^{exponent} by {modulus}",
-        formula=f"a(n) = n^{exponent} mod {modulus}",
+        words=f"the remainders of {written(raised(INDEX, exponent))} by {modulus}",
+        formula=f"a(n) = {written(raised(INDEX, exponent))} mod {modulus}",
         expression=expression,
         bits=3 + expression_bits(expression),
         free=2,

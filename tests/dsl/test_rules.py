@@ -86,6 +86,30 @@ def test_no_such_integer(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("power(3, n)", [1, 3, 9, 27, 81, 243]),
+        ("power(2, 100 * n)", [2 ** (100 * n) for n in range(6)]),
+        ("choose(5, n)", [1, 5, 10, 10, 5, 1]),
+        ("moebius(n + 1)", [1, -1, -1, 0, -1, 1]),
+        ("last(invert_transform(copies(1, n)))", [1, 1, 2, 4, 8, 16]),
+        ("last(exp_transform(copies(1, n)))", [1, 1, 2, 5, 15, 52]),
+        ("last(euler_transform(copies(1, n)))", [1, 1, 2, 3, 5, 7]),
+    ],
+)
+def test_powers_and_transforms(body: str, values: list[int]) -> None:
+    text = f"(n: Int) -> {body}"
+    assert [parse(text, exact=True)(n) for n in range(6)] == values
+    assert [run(text, n) for n in range(6)] == values
+
+
+@pytest.mark.parametrize("body", ["power(2, n)", "power(7, 1000000000 + n)", "choose(n, 2)", "moebius(n)"])
+def test_undefined_powers(body: str) -> None:
+    with pytest.raises(Undefined):
+        parse(f"(n: Int) -> {body}", exact=True)(-1)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("(n: Int) -> 2.5 * real(n) - -1.5", 9.0),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from induce import InputError
-from induce.search.files import write_whole
+from induce.search.files import writable, write_whole
 
 
 def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -21,3 +21,10 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> Non
 def test_what_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^\S+none/file: cannot be written: no such file or directory$"):
         write_whole(tmp_path / "none" / "file", b"")
+
+
+def test_paths_that_no_file_can_have(tmp_path: Path) -> None:
+    assert writable(str(tmp_path / "file")) == tmp_path / "file"
+    for path in (tmp_path, tmp_path / "none" / "file"):
+        with pytest.raises(InputError, match=r"^\S+: cannot be written: expected a file in a folder that exists$"):
+            writable(path)
