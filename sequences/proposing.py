@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from math import inf
 
 from ..dsl.expression import Expression, Variable, renamed
 from ..dsl.types import INT
@@ -30,7 +31,7 @@ class SequenceProposer:
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
         """The shortest exact rules."""
         terms, start = _terms(task)
-        yield from _in(parameters, exact_rules(terms, start=start)[:MOST_PROPOSED])
+        yield from _in(parameters, exact_rules(terms, start=start, timeout=inf)[:MOST_PROPOSED])
 
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
