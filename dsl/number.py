@@ -195,8 +195,8 @@ def _(x):
 
 @primitive("(Int) -> Int", cost=8, elementwise=True, python="math.factorial(x)")
 def factorial(x):
-    """1 * 2 * ... * x; undefined for negative numbers and above 18."""
-    if not 0 <= x <= 18:
+    """1 * 2 * ... * x; undefined for negative numbers."""
+    if not 0 <= x <= 5000:  # Undefined to the search above 18, where it leaves +-2^53.
         raise ValueError("out of range")
     return math.factorial(x)
 
@@ -213,8 +213,8 @@ def _(x):
 
 @primitive("(Int) -> Int", cost=9, elementwise=True)
 def fibonacci(x):
-    """The Fibonacci number 0, 1, 1, 2, 3, ... at position x; undefined for negative numbers and above 78."""
-    if not 0 <= x <= 78:
+    """The Fibonacci number 0, 1, 1, 2, 3, ... at position x; undefined for negative numbers."""
+    if not 0 <= x <= 100_000:  # Undefined to the search above 78, where it leaves +-2^53.
         raise ValueError("out of range")
     one, other = 0, 1
     for _ in range(x):
