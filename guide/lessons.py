@@ -74,10 +74,10 @@ def lessons(seed: int, number: int, *, deepest: int = DEEPEST) -> Iterator[Lesso
     world = draw_world(depth, rng)
     if world is None:
         return
-    roots: Counter[int] = Counter()
+    roots: Counter[int | None] = Counter()
     for body, values in _programs(world, depth, rng):
         root = production_of(body)
-        if root is not None and roots[root] < MOST_ALIKE and _is_worth_setting(world, body, values, rng):
+        if roots[root] < MOST_ALIKE and _is_worth_setting(world, body, values, rng):
             yield _lesson(world, body, values, rng)
             roots[root] += 1
             if roots.total() == LESSONS:

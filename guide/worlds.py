@@ -124,10 +124,10 @@ def aimless(
 
 
 def filling(task: Task, prior: Prior, leaves: Sequence[Leaf] = ()) -> Enumeration:
-    """A search that is there for its bank."""
+    """A search that is there for its bank, over the primitives that the guide knows."""
     budget = Budget(timeout=None, max_candidates=None, memory=MEMORY)
     parameters = parameters_for(task.parameter_types)
-    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, leaves=leaves)
+    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, leaves=leaves, common_only=True)
 
 
 def _leaves(search: Enumeration, rng: Random) -> list[Leaf]:

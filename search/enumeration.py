@@ -59,6 +59,7 @@ class Enumeration:
     strategies that are switched off; programs of `most_cost` or more are of no
     interest. Up to `noise` examples may be wrong. What is found is added to `hits`.
     `threads` match side by side. `leaves` are started from beside the parameters and literals.
+    With `common_only`, primitives for integers as inputs are left out.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Enumeration:
         hits: Hits | RecostedHits | None = None,
         threads: int = 1,
         leaves: Sequence[Leaf] = (),
+        common_only: bool = False,
     ) -> None:
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups() if kernels is None else kernels
@@ -97,7 +99,7 @@ class Enumeration:
         ]
         types = universe(task.parameter_types, task.result_type)
         given = frozenset(leaf.body.type for leaf in self._leaves)
-        of_integers = all(type_ == INT for type_ in task.parameter_types)
+        of_integers = not common_only and all(type_ == INT for type_ in task.parameter_types)
         words = vocabulary(types, given, task.result_type, of_integers=of_integers)
         self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
         self.bank = Bank(examples=len(order), types=types, longest=most_words(task), memory=budget.memory)

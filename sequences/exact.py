@@ -87,15 +87,16 @@ def _found(earlier: Sequence[int], *, start: int, deadline: float) -> Iterator[R
 def distinct(rules: Iterable[Rule], terms: Sequence[int]) -> list[Rule]:
     """Those of the rules that reproduce all terms with fewer numbers than terms, one of each continuation.
 
-    It is the first, unless another is much shorter and no other way to the same expression, and counts as short as
-    the shortest.
+    It is the first, unless another is much shorter and no transform that leads to the same expression, and counts as
+    short as the shortest.
     """
     kept: dict[tuple[Number, ...], Rule] = {}
     for rule in rules:
         continuation = continued(rule, terms)
         if continuation is not None and rule.free < len(terms):
             known = kept.get(continuation, rule)
-            is_clearer = rule.bits < known.bits - CLEARER and rule.expression != known.expression
+            is_detour = rule.kind == "transform" and rule.expression == known.expression
+            is_clearer = rule.bits < known.bits - CLEARER and not is_detour
             kept[continuation] = replace(rule if is_clearer else known, bits=min(rule.bits, known.bits))
     return sorted(kept.values(), key=lambda rule: rule.bits)
 

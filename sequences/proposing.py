@@ -9,11 +9,13 @@ from ..dsl.expression import Expression, Variable, renamed
 from ..dsl.types import INT
 from ..search.budget import Budget
 from ..search.task import Task
+from .confidence import confidences
 from .exact import exact_rules
 from .rule import INDEX, Rule
 from .searched import FORMS, LEAST_TERMS, searched_rules
 
-MOST_PROPOSED = 3
+LIKELY = 0.5
+"""Rules of so much confidence are where the search starts; others wait until it has found nothing."""
 OTHER_FORMS = tuple(form for form in FORMS if form.kind != "program of the index")
 """The search itself looks for programs of the index."""
 
@@ -29,18 +31,25 @@ class SequenceProposer:
         return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
-        """The shortest exact rules."""
-        terms, start = _terms(task)
-        yield from _in(parameters, exact_rules(terms, start=start, timeout=inf)[:MOST_PROPOSED])
+        """The exact rules that are likely."""
+        yield from _in(parameters, _exact(task, likely=True))
 
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
     ) -> Iterator[Expression]:
-        """Rules of the forms that the search itself does not have."""
+        """Rules of the forms that the search itself does not have, and the exact ones that are not likely."""
         terms, start = _terms(task)
-        yield from _in(
-            parameters, searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without)
-        )
+        yield from _in(parameters, _exact(task, likely=False))
+        found = searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without)
+        yield from _in(parameters, found)
+
+
+def _exact(task: Task, *, likely: bool) -> list[Rule]:
+    """The exact rules that are likely, or the others."""
+    terms, start = _terms(task)
+    rules = exact_rules(terms, start=start, timeout=inf)  # Under a candidate budget nothing may look at the clock.
+    pairs = zip(rules, confidences(rules, terms), strict=True)
+    return [rule for rule, confidence in pairs if (confidence >= LIKELY) == likely]
 
 
 def _terms(task: Task) -> tuple[list[int], int]:

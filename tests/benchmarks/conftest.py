@@ -9,5 +9,6 @@ import pytest
 
 @pytest.fixture
 def importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets worker processes import the tests' modules, which pytest names after the folder of the checkout."""
-    monkeypatch.syspath_prepend(Path(__file__).parents[3])
+    """Lets worker processes import the tests' modules, which pytest names after the checkout's folder if it can."""
+    for folder in Path(__file__).parents[2:4]:
+        monkeypatch.syspath_prepend(folder)
