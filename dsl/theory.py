@@ -75,13 +75,11 @@ def prime(x):
     """The prime number with number x, the first being 2; undefined below 1 and above 1000."""
     if not 1 <= x <= 1000:
         raise ValueError("number out of range")
-    primes = [2]
-    while len(primes) < x:
-        candidate = primes[-1] + 1
-        while any(candidate % p == 0 for p in primes):
-            candidate += 1
-        primes.append(candidate)
-    return primes[-1]
+    found, number = 1, 2
+    while found < x:
+        number += 1 if number == 2 else 2
+        found += all(number % d for d in range(3, math.isqrt(number) + 1, 2))
+    return number
 
 
 @prime.kernel

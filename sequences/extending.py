@@ -74,7 +74,7 @@ def extend_terms(
             found = max(found, noisy, key=lambda one: one[0].probability if one else 0.0)
         if not found:
             return Extension("none", given, start, reason=_reason(given, noise), notes=tuple(_notes(given)))
-        return _answer(found, given, start)
+        return _answer(found, given, start, count)
 
 
 def _check(
@@ -153,17 +153,20 @@ def _verified(
     return [(rule, following) for rule, following in pairs if following is not None]
 
 
-def _answer(found: Sequence[Weighed], terms: tuple[Number, ...], start: int) -> Extension:
+def _answer(found: Sequence[Weighed], terms: tuple[Number, ...], start: int, count: int) -> Extension:
     """The likeliest rule as the answer, the others as its rivals."""
     best, *others = found
-    rule, count = best.rule, len(best.terms)
-    intervals = None if rule.intervals is None else tuple(rule.intervals(len(terms) + count)[len(terms) :])
+    rule, end = best.rule, len(terms) + len(best.terms)
+    intervals = None if rule.intervals is None else tuple(rule.intervals(end)[len(terms) :])
     rivals = [
         Rival(one.rule.words, one.rule.program, one.terms, one.probability)
         for one in others
         if one.probability >= LEAST_PROBABILITY
     ]
     noisy = rule if isinstance(rule, NoisyRule) and intervals is not None else None
+    notes = [*_notes(terms), *(_noise_notes(terms) if noisy else ())]
+    if len(best.terms) < count:
+        notes.append(f"the program has no value from n = {start + end} on")
     return Extension(
         status="found",
         given=terms,
@@ -179,7 +182,7 @@ def _answer(found: Sequence[Weighed], terms: tuple[Number, ...], start: int) -> 
         period=rule.period if isinstance(rule, NoisyRule) else None,
         noise=None if noisy is None else noisy.noise,
         outliers=() if noisy is None else noisy.outliers,
-        notes=(*_notes(terms), *(_noise_notes(terms) if noisy else ())),
+        notes=tuple(notes),
     )
 
 

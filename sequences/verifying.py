@@ -16,7 +16,7 @@ ENDS, MIDDLE = 6, 4
 
 
 def continuation(rule: Rule, terms: Sequence[Number], *, start: int, count: int) -> tuple[Number, ...] | None:
-    """The next terms by a rule whose program, as it reads, gives the terms and these; None if it does not.
+    """The next terms by a rule whose program, as it reads, gives the terms and these; None if it gives none.
 
     Parameters
     ----------
@@ -25,14 +25,14 @@ def continuation(rule: Rule, terms: Sequence[Number], *, start: int, count: int)
     start
         The number of the first term.
     count
-        How many terms come next.
+        How many terms are to come next; there are fewer where the rule comes to an end before.
     """
     try:
         program = parse(str(rule.program), exact=True)
         values = rule.following(len(terms) + count)
-        if len(values) < len(terms) + count or (rule.intervals is None and values[: len(terms)] != list(terms)):
+        if len(values) <= len(terms) or (rule.intervals is None and values[: len(terms)] != list(terms)):
             return None
-        agree = all(_same(program(start + i), values[i]) for i in _sampled(len(terms), count))
+        agree = all(_same(program(start + i), values[i]) for i in _sampled(len(terms), len(values) - len(terms)))
     except (ProgramError, Undefined):
         return None
     return tuple(values[len(terms) :]) if agree else None

@@ -27,8 +27,12 @@ def test_a_program_that_disagrees_with_its_rule() -> None:
     later = exact(SQUARES, following=lambda count: [0, 1, 4, 9, 17][:count])
     assert continuation(later, [0, 1, 4], start=0, count=1) == (9,)
     assert continuation(later, [0, 1, 4], start=0, count=2) is None
+
+
+def test_a_rule_that_comes_to_an_end() -> None:
     fewer = exact(SQUARES, following=lambda count: [n * n for n in range(min(count, 4))])
-    assert continuation(fewer, [0, 1, 4], start=0, count=2) is None
+    assert continuation(fewer, [0, 1, 4], start=0, count=2) == (9,)
+    assert continuation(fewer, [0, 1, 4, 9], start=0, count=2) is None
 
 
 def test_a_program_without_a_value() -> None:
