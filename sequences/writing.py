@@ -95,6 +95,11 @@ def series_text(coefficients: Sequence[int]) -> str:
     return summed([(value, name) for value, name in zip(coefficients, names, strict=False) if value])
 
 
+def bracketed(text: str) -> str:
+    """A factor or numerator, in parentheses where it is a sum."""
+    return f"({text})" if " " in text else text
+
+
 def summed(terms: Sequence[tuple[int, str]]) -> str:
     """Numbers times names, added up: 2x - y."""
     text = ""

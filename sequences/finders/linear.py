@@ -12,7 +12,7 @@ from ..algebra import as_integers, combination, factors, shortest_recurrence
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, expanded, integer, integers, raised, weighted
 from ..rule import Rule, apply, position
-from ..writing import counted, digits, series_text, summed, written
+from ..writing import bracketed, counted, digits, series_text, summed, written
 
 EXCEPTIONS = 3
 """So many terms at the beginning may be exceptions."""
@@ -103,7 +103,7 @@ def recurrence_rule(recurrence: Recurrence, start: int) -> Rule:
 
 def _words(recurrence: Recurrence) -> str:
     numerator, denominator = recurrence.fraction
-    over = f"({series_text(numerator)})/({series_text(denominator)})"
+    over = f"{bracketed(series_text(numerator))}/({series_text(denominator)})"
     order = counted(len(recurrence.coefficients), "term")
     return f"a linear recurrence over the previous {order}; its generating function is {over}"
 
