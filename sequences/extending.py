@@ -26,6 +26,8 @@ AnyRule = TypeVar("AnyRule", bound=Rule)
 NOISE = ("auto", "none")
 SOLVING, SEARCHING = 0.4, 0.9
 """Shares of the time after which no more rules are solved for, and searched for; the rest is for noisy ones."""
+FITTING = 1 / 3000
+"""Seconds for each of very many terms that noisy rules take, which the search leaves them."""
 SURE = 0.95
 """With so much confidence in a rule that was solved for, no other is searched for."""
 UNSURE = 0.1
@@ -108,7 +110,7 @@ def _exact(
     solved = exact_rules(terms, start=start, validate=validate, timeout=SOLVING * timeout)
     verified = _verified(solved, terms, start=start, count=count)
     found = weighed_exact(verified, terms)
-    left = SEARCHING * timeout - (monotonic() - began)
+    left = SEARCHING * timeout - FITTING * len(terms) - (monotonic() - began)
     earlier = terms[: len(terms) - (validate or 0)]
     if left <= 0 or (found and found[0].probability >= SURE) or not are_searchable(earlier):
         return found

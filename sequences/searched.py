@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count, islice, pairwise
+from math import inf
 from typing import Any
 
 from ..dsl.expression import Expression, Function, Undefined, Variable, renamed
@@ -35,6 +36,8 @@ MOST_TESTED = 80
 """Integers of which it is asked whether they are terms."""
 MOST_GAP = 10_000
 """After so many integers that are none, no further term is looked for."""
+CHECKING = 1.0
+"""Seconds beyond the time of a search, in which its rules may be found to give all terms of a long sequence."""
 RULES_A_FORM = 3
 TERMS = list_of(INT)
 
@@ -139,17 +142,18 @@ def _of_form(
         budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:
         program = Program(candidate.program.parameters, candidate.program.body, exact=True)
-        rule = Rule(
+        following = _Following(form, program, tuple(seen), start)
+        if not following.gives(terms, budget):
+            continue
+        yield Rule(
             kind=form.kind,
             words=form.words,
             formula="",
             expression=form.expression(program, seen, start),
             bits=(candidate.cost + form.overhead) / UNITS_PER_BIT,
             free=0,
-            following=_Following(form, program, tuple(seen), start),
+            following=following,
         )
-        if rule.following(len(terms)) == list(terms):
-            yield rule
 
 
 @dataclass(frozen=True)
@@ -164,8 +168,19 @@ class _Following:
     def __call__(self, number: int) -> list[Any]:
         found: list[Any] = []
         with suppress(Undefined):
-            found.extend(islice(self.form.following(self.program, self.seen, self.start), number))
+            found.extend(islice(self._from_the_first(), number))
         return found
+
+    def gives(self, terms: Sequence[int], budget: Budget) -> bool:
+        """Whether these are the terms; not if that is unknown for so long that the time is over by far."""
+        deadline = inf if budget.timeout is None else budget.timeout + CHECKING
+        following = self._from_the_first()
+        with suppress(Undefined):
+            return all(next(following, None) == term and budget.seconds < deadline for term in terms)
+        return False
+
+    def _from_the_first(self) -> Iterator[int]:
+        return self.form.following(self.program, self.seen, self.start)
 
 
 def _index_task(terms: Sequence[int], start: int) -> Task:
