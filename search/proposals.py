@@ -12,18 +12,18 @@ from .leaves import Leaf
 from .task import Task
 
 SEARCH_SHARE = 0.5
-"""Of the budget, for the search itself in a task of such a form; the rest is the proposer's if nothing is found."""
+"""Of the budget, for the search itself where a proposer searches too, if nothing is found."""
 
 
 class Proposer(Protocol):
     """Proposes programs for tasks of some form; the search checks them, and weighs them with its own."""
 
-    def takes(self, task: Task) -> bool:
-        """Whether the task is of that form."""
+    def searches(self, task: Task) -> bool:
+        """Whether it has something to propose `at_last`, with a part of the budget."""
         ...
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
-        """Programs that take no search; those that do not reproduce the examples may still be parts of one."""
+        """Programs that take no search, if it has any; those that do not fit may still be parts of one that does."""
         ...
 
     def at_last(

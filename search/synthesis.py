@@ -67,7 +67,7 @@ def solve_task(
     first_moments
         Candidates after which the guide is asked, if there is no program.
     proposer
-        Where programs come from for tasks that it takes, beside the search; not where examples may be wrong.
+        Where programs come from beside the search, for tasks of some form; not where examples may be wrong.
 
     The other options are those of `api.synthesize`.
 
@@ -91,9 +91,9 @@ def solve_task(
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     prior = prior or DefaultPrior(labels=are_labels(task.train))
     costs = Costs(task, prior)
-    if noise or (proposer is not None and not proposer.takes(task)):
-        proposer = None
-    own = budget if proposer is None else budget.first(SEARCH_SHARE)
+    proposer = None if noise else proposer
+    later = proposer if proposer is not None and proposer.searches(task) else None
+    own = budget if later is None else budget.first(SEARCH_SHARE)
     try:
         if proposer is not None:
             options["leaves"] = proposed_leaves(proposer, task, parameters, costs)
@@ -106,8 +106,8 @@ def solve_task(
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
     hits, found_after = search.hits, search.found_after
-    if proposer is not None and not hits and stopped_by != "interrupted":
-        hits, stopped_by = _proposed(proposer, task, parameters, budget, costs, without)
+    if later is not None and not hits and stopped_by != "interrupted":
+        hits, stopped_by = _proposed(later, task, parameters, budget, costs, without)
         found_after = budget.candidates
     found, interrupted = _checked(hits, task, parameters, noise)
     if search.hits and not found and not interrupted:

@@ -1,4 +1,4 @@
-"""Tasks that are sequences: integers in a row, each with the term of its number."""
+"""Tasks from integers to integers: sequences, where the inputs are integers in a row, and points of a function."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..search.budget import Budget
 from ..search.task import Task
 from .confidence import confidences
 from .exact import exact_rules
+from .points import polynomial_through
 from .rule import INDEX, Rule
 from .searched import FORMS, LEAST_TERMS, searched_rules
 
@@ -21,27 +22,28 @@ OTHER_FORMS = tuple(form for form in FORMS if form.kind != "program of the index
 
 
 class SequenceProposer:
-    """Proposes the rules of sequences for tasks from integers in a row to integers."""
+    """Proposes the rules of sequences, and polynomials, for tasks from integers to integers."""
 
-    def takes(self, task: Task) -> bool:
-        """Whether the inputs of the examples are integers in a row, in any order, and the outputs integers."""
-        if task.parameter_types != (INT,) or task.result_type != INT or len(task.train) < LEAST_TERMS:
-            return False
-        numbers = sorted(example.inputs[0] for example in task.train)
-        return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    def searches(self, task: Task) -> bool:
+        """Whether the inputs of the examples are integers in a row, in any order."""
+        points = _points(task)
+        return len(points) >= LEAST_TERMS and [x for x, _ in points] == list(range(points[0][0], points[-1][0] + 1))
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
-        """The exact rules that are likely."""
-        yield from _in(parameters, _exact(task, likely=True))
+        """The exact rules that are likely; through points that are not in a row, a polynomial."""
+        if self.searches(task):
+            yield from _in(parameters, [rule.expression for rule in _exact(task, likely=True)])
+        elif len(points := _points(task)) >= LEAST_TERMS:
+            through = polynomial_through(points)
+            yield from _in(parameters, [] if through is None else [through])
 
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
     ) -> Iterator[Expression]:
         """Rules of the forms that the search itself does not have, and the exact ones that are not likely."""
         terms, start = _terms(task)
-        yield from _in(parameters, _exact(task, likely=False))
         found = searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without)
-        yield from _in(parameters, found)
+        yield from _in(parameters, [rule.expression for rule in (*_exact(task, likely=False), *found)])
 
 
 def _exact(task: Task, *, likely: bool) -> list[Rule]:
@@ -52,13 +54,20 @@ def _exact(task: Task, *, likely: bool) -> list[Rule]:
     return [rule for rule, confidence in pairs if (confidence >= LIKELY) == likely]
 
 
+def _points(task: Task) -> list[tuple[int, int]]:
+    """The examples in the order of their inputs, each input once; none if the task is not from integers to integers."""
+    if task.parameter_types != (INT,) or task.result_type != INT:
+        return []
+    return sorted({(example.inputs[0], example.output) for example in task.train})
+
+
 def _terms(task: Task) -> tuple[list[int], int]:
     """The terms in order, and the number of the first."""
-    pairs = sorted((example.inputs[0], example.output) for example in task.train)
-    return [term for _, term in pairs], pairs[0][0]
+    points = _points(task)
+    return [term for _, term in points], points[0][0]
 
 
-def _in(parameters: Sequence[Variable], rules: Sequence[Rule]) -> Iterator[Expression]:
-    """The rules as expressions over the parameter of a task."""
-    for rule in rules:
-        yield renamed(rule.expression, {INDEX: parameters[0]})
+def _in(parameters: Sequence[Variable], expressions: Sequence[Expression]) -> Iterator[Expression]:
+    """Expressions of the index as such of the parameter of a task."""
+    for expression in expressions:
+        yield renamed(expression, {INDEX: parameters[0]})

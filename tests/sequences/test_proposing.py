@@ -8,6 +8,7 @@ import pytest
 
 from induce import Task, synthesize
 from induce.sequences.proposing import SequenceProposer
+from induce.sequences.rule import INDEX
 
 PRIME_SUMS = [2, 3, 5, 7, 11, 12, 14, 16, 20, 21, 23, 25, 29, 30, 32]
 """The numbers whose digits have a prime sum."""
@@ -27,7 +28,7 @@ PRIME_SUMS = [2, 3, 5, 7, 11, 12, 14, 16, 20, 21, 23, 25, 29, 30, 32]
     ],
 )
 def test_a_sequence_is_a_term_for_each_of_some_integers_in_a_row(examples: list[tuple[Any, Any]], taken: bool) -> None:
-    assert SequenceProposer().takes(Task.from_examples(examples)) is taken
+    assert SequenceProposer().searches(Task.from_examples(examples)) is taken
 
 
 def test_synthesize_proposes_rules_of_other_forms_where_the_search_finds_none() -> None:
@@ -41,3 +42,18 @@ def test_synthesize_proposes_rules_of_other_forms_where_the_search_finds_none() 
 def test_wrong_examples_are_left_to_the_search() -> None:
     examples = [(k, PRIME_SUMS[k]) for k in range(12)]
     assert synthesize(examples, max_candidates=400_000, noise=1).status != "solved"
+
+
+@pytest.mark.parametrize("degree", [2, 3, 4])
+def test_a_polynomial_through_points_is_proposed(degree: int) -> None:
+    def value(x: int) -> int:
+        return 3 * x**degree - 7 * x + 5
+
+    examples = [(x, value(x)) for x in (9, -4, 1, 30, 2, 17, 5)]
+    result = synthesize(examples, inputs=[100, -20], max_candidates=20_000)
+    assert result.predictions == [value(100), value(-20)]
+
+
+def test_a_polynomial_has_to_be_confirmed() -> None:
+    task = Task.from_examples([(x, y) for x, y in zip((1, 2, 4, 8, 9), (3, 1, 4, 1, 5), strict=True)])
+    assert list(SequenceProposer().at_once(task, [INDEX])) == []

@@ -79,4 +79,5 @@ def test_the_budget_is_that_of_all_forms_together() -> None:
 def test_a_rule_found_with_the_last_of_the_budget_counts() -> None:
     (form,) = (one for one in FORMS if one.kind == "program of the index")
     result = searched_rules(SQUARES, budget=Budget(None, 3_000, 10**9), forms=[form])
-    assert result and result[0].following(14) == [k * k for k in range(14)]
+    assert result
+    assert result[0].following(14) == [k * k for k in range(14)]

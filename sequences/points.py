@@ -1,0 +1,41 @@
+"""Polynomials through points whose arguments are integers, in a row or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..dsl.expression import Expression
+from .algebra import times
+from .building import polynomial
+from .exact import held_back_of
+from .rule import INDEX
+
+HIGHEST = 10
+
+
+def polynomial_through(points: Sequence[tuple[int, int]]) -> Expression | None:
+    """The polynomial of the lowest degree through points with different arguments, as a function of `INDEX`.
+
+    It is interpolated by divided differences; a fifth of the points, at least one, have to confirm it. None if
+    it takes more coefficients than that leaves.
+    """
+    added: list[Fraction] = []
+    total, basis = [Fraction(0)], [Fraction(1)]
+    for x, y in points:
+        # What the polynomial through the points before lacks here is made up by the next coefficient.
+        coefficient = (y - _value(total, x)) / _value(basis, x)
+        added.append(coefficient)
+        total = [a + coefficient * b for a, b in zip([*total, Fraction(0)], basis, strict=False)]
+        basis = times(basis, [Fraction(-x), Fraction(1)])
+    free = max((place + 1 for place, coefficient in enumerate(added) if coefficient), default=1)
+    if free > min(len(points) - held_back_of(len(points)), HIGHEST + 1):
+        return None
+    return polynomial(total[:free], INDEX)
+
+
+def _value(coefficients: Sequence[Fraction], x: int) -> Fraction:
+    value = Fraction(0)
+    for coefficient in reversed(coefficients):
+        value = value * x + coefficient
+    return value
