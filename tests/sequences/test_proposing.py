@@ -47,7 +47,7 @@ def test_wrong_examples_are_left_to_the_search() -> None:
 @pytest.mark.parametrize("degree", [2, 3, 4])
 def test_a_polynomial_through_points_is_proposed(degree: int) -> None:
     def value(x: int) -> int:
-        return 3 * x**degree - 7 * x + 5
+        return 3 * int(x**degree) - 7 * x + 5
 
     examples = [(x, value(x)) for x in (9, -4, 1, 30, 2, 17, 5)]
     result = synthesize(examples, inputs=[100, -20], max_candidates=20_000)
