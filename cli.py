@@ -167,10 +167,12 @@ def _solve(arguments: argparse.Namespace) -> int:
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     task = load_task(arguments.task, noise=arguments.noise)
     from .api import solve_task
+    from .dialogue import questioned
     from .report import print_result, print_source
 
     with _progress_line() as progress:
         result = solve_task(task, top=arguments.top, progress=progress, **_budget(arguments))
+    result = questioned(result)
     if arguments.ask:
         result = _asked(result, alone=arguments.json or arguments.python or arguments.text)
     if arguments.json:
@@ -225,6 +227,7 @@ def _apply(arguments: argparse.Namespace) -> int:
     from .dsl.expression import Undefined
     from .dsl.syntax import ProgramError, parse
     from .search.loading import load_inputs, load_text
+    from .sequences.digits import all_digits
 
     text = arguments.program
     source = "program"
@@ -240,7 +243,8 @@ def _apply(arguments: argparse.Namespace) -> int:
     code = SOLVED
     for number, values in enumerate(inputs):
         try:
-            print(json.dumps(program(*values), ensure_ascii=False))
+            with all_digits():
+                print(json.dumps(program(*values), ensure_ascii=False))
         except Undefined as error:
             print("null")
             code = _complain(f"{name}: input {number}: undefined: {error}", UNSOLVED)

@@ -36,7 +36,8 @@ class Dialogue:
             answered = self._asked(result, question)
             if answered is None:
                 break
-            result, question = answered, answered.question()
+            result = questioned(answered)
+            question = result.question()
         added = result.task.train[given:]
         if question is None and added and result.status == "solved":
             self._say("the programs that are left agree")
@@ -79,6 +80,15 @@ class Dialogue:
 
     def _say(self, text: str) -> None:
         print(text, file=self.out, flush=True)
+
+
+def questioned(result: Result) -> Result:
+    """The result with its question worked out; interrupted there, it has none."""
+    try:
+        result.question()
+    except KeyboardInterrupt:
+        return result.interrupted()
+    return result
 
 
 def _output(line: str, offered: list[Any]) -> Any:

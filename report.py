@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from .dsl.program import value_of
 from .dsl.types import same_value
-from .search.ranking import value_of
 from .search.result import Result
 from .search.task import MISSING
 

@@ -51,7 +51,7 @@ class Induce:
 
     def solve(self, task: Task, limits: Limits) -> Answer:
         """See `Solver`."""
-        from ..search.ranking import value_of
+        from ..dsl.program import value_of
         from ..search.synthesis import solve_task
         from ..sequences.proposing import SequenceProposer
 

@@ -17,6 +17,8 @@ MAX_WORK = 10_000_000
 MAX_BITS = 400_000
 """Exact integers have no more, so that repeated squaring ends."""
 
+PRINTABLE_BITS = 14_000
+
 STEP_WORK = 10
 """Applying a function costs as much as so many items."""
 
@@ -215,6 +217,13 @@ def _items_in(value: Any) -> int:
         return 0
     nested = isinstance(value, list) and bool(value) and not isinstance(value[0], int)
     return len(value) + (sum(map(_items_in, value)) if nested else 0)
+
+
+def is_printable(value: Any) -> bool:
+    """Whether Python prints all integers in the value: by default it refuses those of more than 4300 digits."""
+    if isinstance(value, list):
+        return all(map(is_printable, value))
+    return not isinstance(value, int) or value.bit_length() <= PRINTABLE_BITS
 
 
 def within_bounds(value: Any, *, exact: bool = False) -> bool:

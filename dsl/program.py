@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, walk
+from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .table import vocabulary
 from .types import BOOL, FLOAT, INT, STR, Type, has_type, list_of
 
@@ -113,6 +113,15 @@ class Program:
                 text = print_expression(part)
                 steps.setdefault(text, Step(text, _value(part, inputs, exact=self.exact)))
         return Explanation(tuple(steps.values()))
+
+
+def value_of(program: Program, inputs: Sequence[Any]) -> Any:
+    """The program's output, None where it has none, or none that Python prints."""
+    try:
+        output = program(*inputs)
+    except Undefined:
+        return None
+    return output if is_printable(output) else None
 
 
 def _shown(value: Any) -> str:

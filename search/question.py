@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol
 
-from ..dsl.expression import Undefined
-from ..dsl.program import Program
+from ..dsl.program import Program, value_of
 from ..dsl.types import has_type, infer_type, settle
 
 MOST_VARIANTS = 200
@@ -71,10 +70,7 @@ def telling_question(
 def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, ...]:
     shares: dict[str, tuple[Any, float]] = {}
     for rival in rivals:
-        try:
-            output = rival.program(*inputs)
-        except Undefined:
-            output = None
+        output = value_of(rival.program, inputs)
         key = json.dumps(output)
         shares[key] = (output, shares.get(key, (None, 0.0))[1] + rival.probability)
     total = sum(share for _, share in shares.values())

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from ..dsl.expression import Undefined, Variable
-from ..dsl.program import Program
+from ..dsl.expression import Variable
+from ..dsl.program import Program, value_of
 from ..dsl.syntax import ProgramError, parse
 from ..dsl.types import same_value
 from .hits import Hit
@@ -46,14 +46,6 @@ class Candidate:
 def reproduces(program: Program, example: Example) -> bool:
     """Whether the reference interpreter gets the example's output."""
     return same_value(value_of(program, example.inputs), example.output)
-
-
-def value_of(program: Program, inputs: Sequence[Any]) -> Any:
-    """The program's output, None where it has none."""
-    try:
-        return program(*inputs)
-    except Undefined:
-        return None
 
 
 def predict(program: Program, task: Task) -> list[Any]:

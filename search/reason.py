@@ -13,13 +13,12 @@ import numpy as np
 
 from ..dsl.expression import Variable
 from ..dsl.layout import decode, encode
-from ..dsl.program import Program
+from ..dsl.program import Program, value_of
 from ..dsl.syntax import print_expression
 from ..dsl.types import INT, STR, Type, list_of, same_value
 from .bank import OUT_OF_ORDER, Bank
 from .enumeration import Enumeration
 from .literals import literals
-from .ranking import value_of
 from .task import Task
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
-from ..dsl.program import Program
+from ..dsl.program import Program, value_of
 from .question import Question, telling_question
-from .ranking import Candidate, confidence, notes_on, rank, reproduces, value_of
+from .ranking import Candidate, confidence, notes_on, rank, reproduces
 from .task import Task
 
 MOST_ASKED = 12
@@ -118,8 +118,15 @@ class Result:
         return tuple(i for i, fits in enumerate(self.fits) if not fits) if self.status == "solved" else ()
 
     def question(self) -> Question | None:
-        """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none."""
-        return self._question
+        """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none.
+
+        Nor is there one after an interruption: nothing more is worked out then.
+        """
+        return None if self.stats.stopped_by == "interrupted" else self._question
+
+    def interrupted(self) -> Result:
+        """The result as it is if what follows from it is not to be worked out."""
+        return replace(self, stats=replace(self.stats, stopped_by="interrupted"))
 
     @cached_property
     def _question(self) -> Question | None:

@@ -16,7 +16,7 @@ import pytest
 
 from induce import InputError, load_task, parse
 from induce.cli import main
-from induce.search import loading, synthesis
+from induce.search import loading, result, synthesis
 from induce.search.budget import Budget
 from induce.search.guided import GuidedSearch
 from induce.search.task import MISSING
@@ -400,6 +400,26 @@ def test_an_interrupted_search_still_prints_the_best(
     if "--json" in form:
         answer = json.loads(out)
         assert (answer["status"], answer["stats"]["stopped_by"]) == ("solved", "interrupted")
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["read", "json"])
+def test_interrupted_while_the_question_is_worked_out(
+    form: tuple[str, ...], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(result, "telling_question", interrupted)
+    code, out, _ = call("solve", str(BY_NAME["ambiguous"]), *form, *BUDGET)
+    assert code == 130
+    assert "predictions" in out
+    assert "question: what" not in out
+
+
+def test_long_integers_are_printed(call: Call, tmp_path: Path) -> None:
+    code, out, _ = call("apply", "(n: Int) -> iterate(n, 3, (k: Int) -> k * k)", str(written(tmp_path, [15])))
+    assert code == 0
+    assert len(out.strip()) == 15635
 
 
 def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,12 +17,12 @@ from typing import Any
 
 from ...dsl.expression import Call, Expression, Variable, call, within_bounds
 from ...dsl.primitive import UNDEFINED_ERRORS, Application, Primitive, apply
-from ...dsl.program import Program, parameters_for
+from ...dsl.program import Program, parameters_for, value_of
 from ...dsl.types import Type
 from ...search.instances import Instance, instances, reachable, universe
 from ...search.leaves import leaves_of
 from ...search.prior import MOST_COST, DefaultPrior
-from ...search.ranking import predict, value_of
+from ...search.ranking import predict
 from ...search.task import Task
 from ..solver import Answer, Limits
 

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from ...dsl.program import value_of
 from ...dsl.syntax import ProgramError, parse
-from ...search.ranking import predict, value_of
+from ...search.ranking import predict
 from ...search.task import Task
 from ..solver import Answer
 from .process import finish, start

@@ -157,3 +157,8 @@ def test_predictions_may_be_larger_than_what_is_searched_with() -> None:
     assert result.predictions == [2**60, 2**70]
     assert result.program is not None
     assert result.program(60) == 2**60
+
+
+def test_a_prediction_that_python_would_not_print_is_none() -> None:
+    result = synthesize([(n, 2**n) for n in range(8)], inputs=[60_000], max_candidates=100_000)
+    assert result.predictions == [None]
