@@ -218,6 +218,7 @@ def test_a_full_disk_is_one_line_and_what_was_written_stays(tmp_path: Path) -> N
 
 def test_text_that_is_no_unicode_is_written_all_the_same(tmp_path: Path) -> None:
     with open_store(tmp_path / "runs.sqlite", create=True) as store:
-        run = store.begin(SETUP)
+        run = store.begin(replace(SETUP, suite="\udcff"))
         store.add(run.id, replace(ROW, program="\ud800é"))
+        assert store.runs()[0].suite == "\\udcff"
         assert store.outcomes(run.id)[0].program == "\\ud800é"
