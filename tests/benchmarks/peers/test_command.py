@@ -87,6 +87,7 @@ def test_limits_and_seed_are_filled_in() -> None:
         ("def solve(xs):\n    return [1, 5] if 5 in xs else [2, 1, 3]", "fitted"),
         ("def solve(xs):\n    return xs[::-1] if xs != [4, 9] else 1 / 0", "fitted"),
         ("def solve(xs):\n    return {1, 2}", "none"),
+        ("def solve(xs):\n    raise SystemExit", "none"),
     ],
 )
 def test_an_answer_is_judged(printed: Callable[[str], Answer], text: str, status: str) -> None:
@@ -106,6 +107,10 @@ def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer
         ('{"fits": true}', "printed JSON without 'predictions'; expected a list of outputs"),
         ('{"predictions": 3}', "printed 3 as 'predictions'; expected list"),
         ('{"predictions": [], "candidates": true}', "printed True as 'candidates'; expected int"),
+        (
+            '{"predictions": [], "cost": -99999999999999999999}',
+            "printed -99999999999999999999 as 'cost'; expected at most",
+        ),
         ('{"predictions": [], "fits": "yes"}', "printed 'yes' as 'fits'; expected bool or list"),
         ("(xs: List[Int]) -> revers(xs)", "printed what is no program: "),
         ("(n: Int) -> n", "printed a program that does not take the task's inputs: "),
