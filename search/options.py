@@ -70,35 +70,36 @@ def add_search(parser: argparse.ArgumentParser) -> None:
 
 
 def positive(text: str) -> int:
-    """1, 2, ..."""
-    if not text.isascii() or not text.isdigit() or int(text) == 0:
+    """An integer from 1 on."""
+    number = _natural(text, "positive integer", most_digits=15)
+    if number == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
-    return int(text)
+    return number
 
 
 def count(text: str) -> int:
-    """How many examples."""
+    """A number of examples, from 0 on."""
     return _natural(text, "number of examples")
 
 
 def seed(text: str) -> int:
-    """Of what is drawn at random."""
+    """What random numbers start from."""
     return _natural(text, "seed")
 
 
-def _natural(text: str, meaning: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning}")
+def _natural(text: str, meaning: str, *, most_digits: int = 9) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > most_digits:
+        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning} of at most {most_digits} digits")
     return int(text)
 
 
 def seconds(text: str) -> float:
-    """A time limit."""
+    """A time in seconds."""
     return _amount(text, "seconds")
 
 
 def minutes(text: str) -> float:
-    """A longer one."""
+    """A time in minutes."""
     return _amount(text, "minutes")
 
 
@@ -113,7 +114,7 @@ def _amount(text: str, unit: str) -> float:
 
 
 def memory(text: str) -> int:
-    """Bytes."""
+    """A size in bytes, which may be written with a unit."""
     try:
         return bytes_of(text)
     except ValueError as error:
