@@ -1,4 +1,4 @@
-"""What a command prints as its answer: JSON, a program text, or Python source (see `command.py`)."""
+"""What a command prints as its answer: JSON, a program text, or Python source (docs/peers.md)."""
 
 from __future__ import annotations
 
