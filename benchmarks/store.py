@@ -171,7 +171,8 @@ def _is_cut(connection: sqlite3.Connection, file: Path) -> bool:
 
 def _begin(connection: sqlite3.Connection) -> None:
     with _transaction(connection):
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not tables and _pragma(connection, "application_id") == 0:
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
 

@@ -24,6 +24,7 @@ from induce.benchmarks.store import open_store
 from induce.benchmarks.suite import Shard, Suite
 from induce.benchmarks.worker import Worker
 
+from .processes import ends
 from .solvers import Scripted, begun, statuses, suite_of
 
 pytestmark = pytest.mark.usefixtures("importable")
@@ -42,13 +43,6 @@ def run(
     assert sorted(came, key=lambda one: (one.number, one.repeat)) == rows
     assert len(rows) == repeats * len(suite.entries)
     return rows
-
-
-def is_running(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z"
-    except OSError:
-        return False
 
 
 def test_every_task_has_one_row(tmp_path: Path) -> None:
@@ -92,7 +86,7 @@ def test_a_worker_that_hangs_is_killed_with_what_it_has_started(
     assert rows[1].seconds >= 1
     assert rows[1].fault == "killed: it ran past its time limit"
     if hasattr(os, "killpg"):
-        assert not is_running(int((tmp_path / "child").read_text(encoding="utf-8")))
+        assert ends(int((tmp_path / "child").read_text(encoding="utf-8")))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is capped on Linux")
@@ -231,7 +225,4 @@ def test_workers_end_with_a_runner_that_is_killed(tmp_path: Path) -> None:
             assert process.poll() is None
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 20
-    while is_running(int(child.read_text(encoding="utf-8"))):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    assert ends(int(child.read_text(encoding="utf-8")))

@@ -21,6 +21,8 @@ from induce.benchmarks.peers.command import Command
 from induce.benchmarks.peers.printed import CommandFailed
 from induce.benchmarks.solver import Answer, Limits
 
+from ..processes import alive, ends
+
 EXAMPLES = [([3, 1, 2], [2, 1, 3]), ([5, 1], [1, 5])]
 TASK = Task.from_examples(EXAMPLES, inputs=[[4, 9]], expected=[[9, 4]], name="reverse")
 LIMITS = Limits(timeout=30.0)
@@ -143,24 +145,6 @@ def test_exit_code_one_with_an_answer_is_none(script: Script) -> None:
     """As `induce solve --json` ends without a program."""
     answer = script('print(\'{"predictions": [null], "fits": [true, false]}\')\nsys.exit(1)').solve(TASK, LIMITS)
     assert verdict(TASK, answer) == "none"
-
-
-def alive(process: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        os.kill(process, 0)
-        status = Path(f"/proc/{process}/stat")
-        return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
-    except (OSError, IndexError):
-        return False
-
-
-def ends(process: int) -> bool:
-    """Whether a process ends within ten seconds."""
-    deadline = time.monotonic() + 10
-    while alive(process) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not alive(process)
 
 
 def test_a_command_that_hangs_is_killed_with_all_that_it_started(script: Script, tmp_path: Path) -> None:
