@@ -71,10 +71,9 @@ def add_search(parser: argparse.ArgumentParser) -> None:
 
 def positive(text: str) -> int:
     """An integer from 1 on."""
-    number = _natural(text, "positive integer", most_digits=15)
-    if number == 0:
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
-    return number
+    return int(text)
 
 
 def count(text: str) -> int:
@@ -87,9 +86,9 @@ def seed(text: str) -> int:
     return _natural(text, "seed")
 
 
-def _natural(text: str, meaning: str, *, most_digits: int = 9) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > most_digits:
-        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning} of at most {most_digits} digits")
+def _natural(text: str, meaning: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning}")
     return int(text)
 
 

@@ -144,6 +144,12 @@ def test_options_that_contradict_each_other_or_name_nothing(
     assert err.count("\n") == 1
 
 
+def test_repeats_that_nobody_can_wait_for_are_refused(bench: Bench, tmp_path: Path) -> None:
+    code, out, err = bench(suite(tmp_path, GOOD), *BUDGET, "--repeat", "9" * 20)
+    assert (code, out) == (2, "")
+    assert "is too many; expected at most 10,000" in err
+
+
 def test_a_suite_that_is_none(bench: Bench, tmp_path: Path) -> None:
     for path in (tmp_path / "none.jsonl", tmp_path, suite(tmp_path, name="empty.jsonl")):
         code, out, err = bench(path)

@@ -14,7 +14,7 @@ from induce.search.options import count, memory, minutes, positive, seconds, see
     ("read", "text", "value"),
     [
         (positive, "1", 1),
-        (positive, "999999999999999", 10**15 - 1),
+        (positive, "9" * 30, 10**30 - 1),
         (count, "0", 0),
         (seed, "007", 7),
         (seconds, "0.5", 0.5),
@@ -29,7 +29,7 @@ def test_numbers_are_read(read: Callable[[str], float], text: str, value: float)
 @pytest.mark.parametrize(
     ("read", "texts"),
     [
-        (positive, ["0", "-1", "1.5", "", "٣", "9" * 16, "9" * 5000]),
+        (positive, ["0", "-1", "1.5", "", "٣"]),
         (count, ["-1", "", "9" * 10]),
         (seed, ["x"]),
         (seconds, ["0", "-1", "nan", "inf", "1e9", "x"]),
