@@ -14,6 +14,8 @@ from .suite import WHOLE, Shard
 
 RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate")
 
+MOST_REPEATS = 10_000
+
 
 def with_command(words: Sequence[str]) -> list[str]:
     """The words after `induce bench`, of which the first is the command: `run` where none is named."""
@@ -56,7 +58,7 @@ def _add_run(commands: Any) -> None:
         help="who is to answer: induce, induce-unguided, floor, cvc5 or command:CMDLINE; may be repeated",
     )
     run.add_argument(
-        "--repeat", type=positive, default=1, metavar="N", help="run each task N times, with the seeds 0 to N - 1"
+        "--repeat", type=_repeats, default=1, metavar="N", help="run each task N times, with the seeds 0 to N - 1"
     )
     add_limits(run)
     add_search(run)
@@ -86,6 +88,13 @@ def _add_gate(commands: Any) -> None:
     )
     gate.add_argument("--jobs", type=positive, default=1, metavar="N", help="processes at a time (default 1)")
     gate.set_defaults(command=_gate)
+
+
+def _repeats(text: str) -> int:
+    number = positive(text)
+    if number > MOST_REPEATS:
+        raise argparse.ArgumentTypeError(f"{text!r} is too many; expected at most {MOST_REPEATS:,}")
+    return number
 
 
 def _shard(text: str) -> Shard:

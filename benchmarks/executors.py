@@ -75,7 +75,13 @@ class RayCluster:
     def outcomes(self, solver: Solver, jobs: Sequence[Job], limits: Limits) -> Iterator[Outcome]:
         """See `Executor`."""
         ray = _ray()
-        ray.init(log_to_driver=False, logging_level="ERROR", include_dashboard=False, ignore_reinit_error=True)
+        try:
+            ray.init(log_to_driver=False, logging_level="ERROR", include_dashboard=False, ignore_reinit_error=True)
+        except (ConnectionError, ValueError) as error:
+            told = why(error).rstrip(".")
+            raise InputError(
+                f"--engine ray: {told}; expected the address of a cluster in RAY_ADDRESS, or none"
+            ) from None
         try:
             count = min(self.count or int(ray.cluster_resources().get("CPU", 1)), len(jobs))
             seat = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=LOST)(_Seat)

@@ -20,12 +20,14 @@ TIMEOUT = 120.0
 
 
 def lost(suite: Suite, names: frozenset[str], solver: Solver, executor: Executor) -> Iterator[Outcome]:
-    """Those tasks of the suite that are named and not solved."""
+    """Those that are named and not solved, or no tasks of the suite."""
     jobs = [
         Job(number, 0, entry.name, entry.family, entry.task)
         for number, entry in enumerate(suite.entries)
         if entry.name in names and isinstance(entry.task, Task)
     ]
+    for name in sorted(names - {job.name for job in jobs}):
+        yield Outcome(len(suite.entries), name, "", 0, "invalid", fault="no task of the suite")
     for outcome in executor.outcomes(solver, jobs, Limits(timeout=TIMEOUT, candidates=CANDIDATES)):
         if not outcome.solved:
             yield outcome

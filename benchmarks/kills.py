@@ -5,6 +5,7 @@ python -m induce.benchmarks.kills [KILLS [SEED]]
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import subprocess
@@ -14,6 +15,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from ..search import options
 from .outcome import Outcome
 from .store import open_store
 
@@ -93,10 +95,15 @@ def _untimed(outcome: Outcome) -> Outcome:
 
 def main() -> int:
     """Say what 50 kills do, or so many as are asked for."""
-    kills, seed = (int(word) for word in (sys.argv[1:] + ["50", "0"][len(sys.argv) - 1 :])[:2])
+    parser = argparse.ArgumentParser(
+        prog="python -m induce.benchmarks.kills", description="Kill a run again and again."
+    )
+    parser.add_argument("kills", nargs="?", type=options.positive, default=50, metavar="KILLS")
+    parser.add_argument("seed", nargs="?", type=options.seed, default=0, metavar="SEED")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = survives(kills, folder=Path(folder), seed=seed)
-    print("\n".join(found) or f"{kills} kills: nothing lost, nothing repeated, nothing changed")
+        found = survives(given.kills, folder=Path(folder), seed=given.seed)
+    print("\n".join(found) or f"{given.kills} kills: nothing lost, nothing repeated, nothing changed")
     return 1 if found else 0
 
 

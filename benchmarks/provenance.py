@@ -15,6 +15,7 @@ from .suite import Suite
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CODE = ("dsl", "search", "guide", "sequences", "benchmarks")
+SUFFIXES = (".py", ".lark", ".smt2")
 
 
 def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> Setup:
@@ -30,9 +31,8 @@ def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> S
 def sources() -> str:
     """A digest of the code: unlike the commit it is known of an installed package, and tells uncommitted changes."""
     digest = hashlib.sha256()
-    for file in sorted(
-        file for part in CODE for file in (PACKAGE / part).rglob("*") if file.suffix in (".py", ".lark")
-    ):
+    files = (file for part in CODE for file in (PACKAGE / part).rglob("*") if file.suffix in SUFFIXES)
+    for file in sorted(files):
         digest.update(f"{file.relative_to(PACKAGE).as_posix()}\n".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

@@ -19,7 +19,7 @@ from .formats import load_suite, shipped
 from .options import path_of
 from .outcome import FAULTS, Outcome
 from .own import Induce
-from .peers import peer
+from .peers import CVC5, peer
 from .provenance import setup_of
 from .runner import pending, resume
 from .solver import Limits, Solver
@@ -60,6 +60,8 @@ def _check_together(arguments: argparse.Namespace) -> None:
     """Refuse options that contradict each other, and an output that cannot be written, before anything is run."""
     if arguments.fresh and arguments.shard.count > 1:
         raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
+    if CVC5 in (arguments.solver or ()) and timeout_of(arguments) is None:
+        raise InputError(f"--solver {CVC5}: it counts no candidates; expected a limit of time (--timeout)")
     if arguments.output:
         writable(arguments.output)
 
@@ -96,8 +98,12 @@ def _solver(name: str, arguments: argparse.Namespace) -> Solver:
 def _executor(arguments: argparse.Namespace) -> Executor:
     if arguments.engine == "ray":
         return RayCluster(arguments.jobs)
-    cores = os.cpu_count() or 1
-    return Processes(arguments.jobs or max(1, cores // arguments.threads))
+    return Processes(arguments.jobs or max(1, _cores() // arguments.threads))
+
+
+def _cores() -> int:
+    """The cores that may be used: a job scheduler gives a process some of the machine's."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _resume(store: Store, run: Run, suite: Suite, solver: Solver, *, executor: Executor, shard: Shard) -> None:
@@ -125,7 +131,7 @@ def _bar(title: str, total: int) -> Iterator[Callable[[Outcome], None]]:
             bar.advance(row)
             if outcome.status in FAULTS:
                 line = f"{outcome.name}: {outcome.status}: {outcome.fault}"
-                bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+                bar.console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
         yield advance
 

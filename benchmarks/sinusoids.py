@@ -5,14 +5,15 @@ python -m induce.benchmarks.sinusoids [SEQUENCES]
 
 from __future__ import annotations
 
+import argparse
 import math
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..search.options import positive
 from ..sequences.noisy import noisy_rules
 
 TERMS = 40
@@ -95,7 +96,11 @@ def noise_rate(sequences: int, *, noise: str, terms: int) -> Rate:
 
 def main() -> None:
     """Print the rates."""
-    sequences = int(sys.argv[1]) if len(sys.argv) > 1 else 400
+    parser = argparse.ArgumentParser(
+        prog="python -m induce.benchmarks.sinusoids", description="How often sinusoids are found in noise."
+    )
+    parser.add_argument("sequences", nargs="?", type=positive, default=400, metavar="SEQUENCES")
+    sequences = parser.parse_args().sequences
     for ratio in (10.0, 50.0):
         amplitude = math.sqrt(2 * ratio)
         print(f"sinusoids of {TERMS} terms, variance ratio {ratio:g} (amplitude {amplitude:.3g} deviations)")

@@ -171,7 +171,8 @@ def _is_cut(connection: sqlite3.Connection, file: Path) -> bool:
 
 def _begin(connection: sqlite3.Connection) -> None:
     with _transaction(connection):
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not tables and _pragma(connection, "application_id") == 0:
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
 
@@ -278,7 +279,7 @@ def _columns(names: Sequence[str]) -> str:
 
 def _values(setup: Setup) -> list[Any]:
     shown = {**vars(setup), "limits": asdict(setup.limits)}
-    return [json.dumps(shown[name], sort_keys=True) if name in AS_JSON else shown[name] for name in RUN]
+    return [json.dumps(shown[name], sort_keys=True) if name in AS_JSON else _printable(shown[name]) for name in RUN]
 
 
 def _run(row: Sequence[Any]) -> Run:
@@ -288,5 +289,5 @@ def _run(row: Sequence[Any]) -> Run:
 
 
 def _printable(value: Any) -> Any:
-    """Text without the lone surrogates that a rival may print and SQLite does not take."""
+    """Text without lone surrogates: names of files and tasks may have them, and SQLite does not take them."""
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value

@@ -7,10 +7,12 @@ import os
 import signal
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
+from pickle import PickleError
 
 from ..search.task import MISSING, InputError, Task
 from .footprint import ROOM, cap, peak, peak_of_children, reset_peak, resident
@@ -75,7 +77,8 @@ class Worker:
         self.pipe, theirs = context.Pipe()
         arguments = (theirs, self.solver, self.limits.memory)
         self.process = context.Process(target=_serve, args=arguments, daemon=True)
-        self.process.start()
+        with _unheard():
+            self.process.start()
         theirs.close()
         self.ready = False
         self.started = time.monotonic()
@@ -120,15 +123,15 @@ class Worker:
         assert job is not None
         return _outcome(job, message)
 
-    def _replaced(self, status: str, fault: str) -> Outcome:
+    def _replaced(self, status: str, fault: str) -> Outcome | None:
         """Start another process; the task, if it had one, is over."""
         job, self.job = self.job, None
         self.stop()
-        if job is None:
+        if not self.ready:
             raise InputError(f"{self.solver.name}: cannot be prepared: {fault}")
         seconds = time.monotonic() - self.started
         self._launch()
-        return job.outcome(status, seconds=seconds, fault=fault)
+        return None if job is None else job.outcome(status, seconds=seconds, fault=fault)
 
     def stop(self) -> None:
         """Kill the process, and all that it has started."""
@@ -138,6 +141,19 @@ class Worker:
         self.process.kill()
         self.process.join(5)
         self.pipe.close()
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Within it Ctrl-C is not heard; a process that is started does not hear it until it has a group of its own."""
+    if threading.current_thread() is not threading.main_thread():  # The only one that may say so.
+        yield
+        return
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def _outcome(job: Job, reply: Reply) -> Outcome:
@@ -162,13 +178,18 @@ def _serve(pipe: Connection, solver: Solver, memory: int) -> None:
         pipe.send(_prepared(solver))
         cap(memory)
         while True:
-            pipe.send(_reply(solver, *pipe.recv()))
+            reply = _reply(solver, *pipe.recv())
+            try:
+                pipe.send(reply)
+            except (RecursionError, PickleError) as error:  # A rival may answer with what nests too deeply.
+                pipe.send(Reply(reply.seconds, reply.memory, None, "died", f"its answer is none: {_told(error)}"))
 
 
 def _end_with_parent() -> None:
     """When the runner is killed, end too, with all that was started, however busy."""
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # So Ctrl-C is the runner's alone, and a kill takes everything that a solver has started.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     parent = parent_process()
     assert parent is not None
 

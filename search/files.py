@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .task import InputError
@@ -30,17 +31,27 @@ def writable(path: str | Path) -> Path:
 
 
 def write_whole(path: str | Path, data: bytes) -> None:
-    """Write a file beside its place, then put it there.
+    """Write a file beside its place, then put it there; into a pipe or a device it is written as it is.
 
     Raises
     ------
     InputError
-        If it cannot be written; what was there before stays.
+        If it cannot be written; what was there before stays, and nothing is left beside it.
     """
-    target = Path(path)
+    target = Path(os.path.realpath(path))  # A link is to go on leading where it led.
     part = target.with_name(target.name + PART)
     try:
-        part.write_bytes(data)
-        part.replace(target)
+        if _is_special(Path(path)):
+            Path(path).write_bytes(data)
+            return
+        try:
+            part.write_bytes(data)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {why(error)}") from None
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()

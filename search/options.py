@@ -70,19 +70,19 @@ def add_search(parser: argparse.ArgumentParser) -> None:
 
 
 def positive(text: str) -> int:
-    """1, 2, ..."""
+    """An integer from 1 on."""
     if not text.isascii() or not text.isdigit() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
     return int(text)
 
 
 def count(text: str) -> int:
-    """How many examples."""
+    """A number of examples, from 0 on."""
     return _natural(text, "number of examples")
 
 
 def seed(text: str) -> int:
-    """Of what is drawn at random."""
+    """What random numbers start from."""
     return _natural(text, "seed")
 
 
@@ -93,12 +93,12 @@ def _natural(text: str, meaning: str) -> int:
 
 
 def seconds(text: str) -> float:
-    """A time limit."""
+    """A time in seconds."""
     return _amount(text, "seconds")
 
 
 def minutes(text: str) -> float:
-    """A longer one."""
+    """A time in minutes."""
     return _amount(text, "minutes")
 
 
@@ -113,7 +113,7 @@ def _amount(text: str, unit: str) -> float:
 
 
 def memory(text: str) -> int:
-    """Bytes."""
+    """A size in bytes, which may be written with a unit."""
     try:
         return bytes_of(text)
     except ValueError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 from ...search.loading import load_json
 from ...search.task import InputError, Task
 from ..suite import Entry
-from .sources import members
+from .sources import members, value_shown
 from .splits import Options, Split, entry
 
 SPLIT = Split(given=8, asked=8)
@@ -48,7 +47,4 @@ def _pair(example: Any, place: str) -> tuple[Any, Any]:
 
 def _value(text: Any) -> Any:
     """The value that a text shows, the text itself if it shows none."""
-    try:
-        return json.loads(text) if isinstance(text, str) else text
-    except ValueError:
-        return text
+    return value_shown(text, otherwise=text) if isinstance(text, str) else text

@@ -1,10 +1,13 @@
-"""What a path holds: the files of a folder, the family that a subfolder stands for, the lines of a packed file."""
+"""What a path holds: the files of a folder, the family of a subfolder, the lines of a packed file, a value in JSON."""
 
 from __future__ import annotations
 
 import gzip
+import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ...search.files import why
 from ...search.task import InputError
@@ -38,5 +41,13 @@ def text_lines(path: Path) -> Iterator[str]:
     try:
         with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
             yield from file
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {why(error)}; expected lines of text") from None
+
+
+def value_shown(text: str, *, otherwise: Any) -> Any:
+    """The value that a text shows as JSON; `otherwise` if it shows none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return otherwise

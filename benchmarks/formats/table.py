@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from ...search.loading import load_json
 from ...search.task import InputError
 from ..suite import Entry, Suite
 from . import arc, bigbench, dreamcoder, lines, oeis, sygus
-from .sources import members, text_lines
+from .sources import members, text_lines, value_shown
 from .splits import Options
 
 
@@ -59,7 +58,9 @@ def _first(value: Any) -> Any:
 
 
 def _is_lines(seen: Evidence) -> bool:
-    return seen.name.endswith(".jsonl") or (seen.document is None and _has(_json(seen.line), "train"))
+    return seen.name.endswith(".jsonl") or (
+        seen.document is None and _has(value_shown(seen.line, otherwise=None), "train")
+    )
 
 
 FORMATS: tuple[Format, ...] = (
@@ -182,10 +183,3 @@ def _first_line(path: Path) -> str:
         return next((line for line in text_lines(path) if line.strip() and not line.startswith("#")), "")
     except InputError:
         return ""
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return None

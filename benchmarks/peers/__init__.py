@@ -9,8 +9,8 @@ from .command import Command
 from .cvc5 import Cvc5
 from .floor import Floor
 
-COMMAND = "command:"
-PEERS = ("floor", "cvc5", f"{COMMAND}CMDLINE")
+FLOOR, CVC5, COMMAND = "floor", "cvc5", "command:"
+PEERS = (FLOOR, CVC5, f"{COMMAND}CMDLINE")
 """The names that `peer` takes; CMDLINE stands for a command line (docs/peers.md)."""
 
 
@@ -24,9 +24,9 @@ def peer(name: str) -> Solver:
     """
     if name.startswith(COMMAND):
         return Command(name.removeprefix(COMMAND).strip())
-    if name == "floor":
+    if name == FLOOR:
         return Floor()
-    if name == "cvc5":
+    if name == CVC5:
         return Cvc5()
     hint = did_you_mean(name.partition(":")[0], [known.partition(":")[0] for known in PEERS])
     raise InputError(f"solver {name!r} is not known; expected {', '.join(PEERS[:-1])} or {PEERS[-1]}{hint}")

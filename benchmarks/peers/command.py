@@ -1,24 +1,4 @@
-"""Any command as a solver.
-
-The command line is split as a shell splits it, but no shell runs it. These words in it are filled in:
-`{task}` is the path of a file that holds the task, `{timeout}` and `{candidates}` are the limits (0 for none),
-`{seed}` is the seed. Without `{task}` the task is on standard input. It is the JSON that `induce solve` reads:
-`{"train": [{"input": ..., "output": ...}, ...], "test": [{"input": ...}, ...]}`, several arguments as
-`{"args": [...]}`. It has neither held-out outputs nor a name.
-
-Standard output is the answer, one of
-
-- nothing: no program found;
-- a JSON object, of which all but `predictions` may be left out:
-  `{"predictions": [...], "fits": true, "reproduced": [...], "program": "...", "candidates": 123, "cost": 4}`.
-  `reproduced` holds the program's outputs for the inputs of the examples; without it the claim in `fits`
-  is believed (true where it is missing; a list is one claim for each example). null is no output;
-- a program text of induce, `(xs: List[Int]) -> reverse(xs)`;
-- Python source that defines `solve`, which is then run on all inputs in a process of its own, for five seconds at most.
-
-The exit code is 0, or 1 with an answer printed. Anything else, and what is none of these, is a fault of the
-command and reported as such. At the time limit it is killed with all that it has started: no program found.
-"""
+"""Any command as a solver. What it is given and what it may print is told in docs/peers.md."""
 
 from __future__ import annotations
 

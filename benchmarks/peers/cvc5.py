@@ -111,5 +111,5 @@ def _answer(done: Finished, task: Task) -> Answer:
         claims=True,
         predictions=[found(*inputs) for inputs in task.inputs],
         reproduced=[found(*example.inputs) for example in task.train],
-        program=" ".join(done.output.split())[2:-2],
+        program=done.output.strip()[1:-1].strip(),  # A list of one definition.
     )

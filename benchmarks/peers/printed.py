@@ -1,4 +1,4 @@
-"""What a command prints as its answer: JSON, a program text, or Python source (see `command.py`)."""
+"""What a command prints as its answer: JSON, a program text, or Python source (docs/peers.md)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from ...dsl.program import value_of
 from ...dsl.syntax import ProgramError, parse
+from ...dsl.types import LIMIT
 from ...search.ranking import predict
 from ...search.task import Task
 from ..solver import Answer
@@ -39,7 +40,7 @@ exec(compile(wanted["source"], "solution", "exec"), scope)
 def output(inputs):
     try:
         return json.dumps(scope["solve"](*inputs))
-    except Exception:
+    except (Exception, SystemExit):
         return "null"
 
 
@@ -80,6 +81,8 @@ def _from_json(text: str) -> Answer:
         if value is not None and type(value) not in kinds:
             wanted = " or ".join(kind.__name__ for kind in kinds)
             raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected {wanted}")
+        if type(value) is int and abs(value) > LIMIT:
+            raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected at most 2^53")
     if given.get("predictions") is None:
         raise CommandFailed("printed JSON without 'predictions'; expected a list of outputs")
     fits = given.get("fits", True)

@@ -50,6 +50,8 @@ class Scripted:
         predictions = [[*reversed(inputs[0])] for inputs in task.inputs]
         if task.name == "wrong":
             predictions = [[0] for _ in task.inputs]
+        if task.name == "deep":
+            predictions = [_nested(100_000)]
         if task.name == "garbage":
             return Answer(True, 7)  # type: ignore[arg-type]
         unsupported = "no lists" if task.name == "unsupported" else ""
@@ -80,6 +82,13 @@ class Scripted:
 
     def _delegate(self) -> None:
         subprocess.run([sys.executable, "-c", "bytearray(200_000_000)[::4096] = b'1' * 48829"], check=True)
+
+
+def _nested(depth: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
 
 
 def suite_of(*names: str, **others: Task | InputError) -> Suite:

@@ -127,6 +127,7 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),
         (("--guide", "none.safetensors"), "none.safetensors: cannot be read: no such file"),
         (("--without", "thought"), "without: 'thought' is no part of the search"),
+        (("--solver", "cvc5"), "--solver cvc5: it counts no candidates"),
         (("--given", "3"), "TASKS: jsonl files say what is given"),
         (("--format", "verse"), "format verse: not known"),
         (("--output", "none/out.jsonl"), "none/out.jsonl: cannot be written: "),
@@ -141,6 +142,12 @@ def test_options_that_contradict_each_other_or_name_nothing(
     assert (code, out) == (2, "")
     assert err.startswith(f"induce: {message.replace('TASKS', str(tasks))}")
     assert err.count("\n") == 1
+
+
+def test_repeats_that_nobody_can_wait_for_are_refused(bench: Bench, tmp_path: Path) -> None:
+    code, out, err = bench(suite(tmp_path, GOOD), *BUDGET, "--repeat", "9" * 20)
+    assert (code, out) == (2, "")
+    assert "is too many; expected at most 10,000" in err
 
 
 def test_a_suite_that_is_none(bench: Bench, tmp_path: Path) -> None:

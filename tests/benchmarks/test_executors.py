@@ -83,6 +83,18 @@ def test_a_lost_cluster_ends_the_run_in_a_line(monkeypatch: pytest.MonkeyPatch) 
         rows(RayCluster())
 
 
+def test_an_address_without_a_cluster_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    ray = HereAndNow()
+
+    def none_there(**_: Any) -> None:
+        raise ConnectionError("Nobody answers.")
+
+    monkeypatch.setattr(ray, "init", none_there)
+    monkeypatch.setitem(sys.modules, "ray", ray)
+    with pytest.raises(InputError, match=r"^--engine ray: nobody answers; expected the address of a cluster"):
+        rows(RayCluster())
+
+
 def test_without_ray_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(InputError, match=r"expected pip install 'induce\[ray\]'"):

@@ -6,9 +6,9 @@ import argparse
 
 import pytest
 
+from induce import InputError
 from induce.benchmarks import gate
 from induce.benchmarks.executors import Processes
-from induce.benchmarks.formats import must_solve, shipped
 
 from .solvers import Scripted, suite_of
 
@@ -22,6 +22,12 @@ def test_what_is_named_and_not_solved_is_lost() -> None:
     assert {outcome.name: outcome.status for outcome in found} == {"wrong": "fitted", "crash": "died"}
 
 
+def test_what_is_not_in_the_suite_is_lost() -> None:
+    suite = suite_of("a", bad=InputError("no task"))
+    found = gate.lost(suite, frozenset({"a", "bad", "gone"}), Scripted(), Processes(1))
+    assert [(outcome.name, outcome.status) for outcome in found] == [("bad", "invalid"), ("gone", "invalid")]
+
+
 @pytest.mark.parametrize(("names", "code"), [({"a"}, 0), ({"a", "wrong"}, 1)])
 def test_a_loss_is_told_and_fails(
     names: set[str], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -33,7 +39,3 @@ def test_a_loss_is_told_and_fails(
     out = capsys.readouterr().out
     assert ("lost: wrong: fitted reversed" in out) == bool(code)
     assert out.splitlines()[-1].startswith(f"1 of {len(names)} tasks")
-
-
-def test_all_that_must_be_solved_is_shipped() -> None:
-    assert must_solve() <= {entry.name for entry in shipped().entries}

@@ -35,10 +35,16 @@ def test_any_change_of_the_code_is_seen(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(provenance, "PACKAGE", tmp_path)
     (tmp_path / "search" / "deep").mkdir(parents=True)
     seen = [sources()]
-    for name, text in (("search/a.py", "x = 1"), ("search/a.py", "x = 2"), ("search/deep/b.lark", ""), ("dsl.py", "")):
+    for name, text in (
+        ("search/a.py", "x = 1"),
+        ("search/a.py", "x = 2"),
+        ("search/deep/b.lark", ""),
+        ("search/c.smt2", ""),
+        ("dsl.py", ""),
+    ):
         (tmp_path / name).write_text(text, encoding="utf-8")
         seen.append(sources())
-    assert len(set(seen)) == 4
+    assert len(set(seen)) == 5
     assert seen[-1] == seen[-2], "no part of the package"
 
 

@@ -22,7 +22,9 @@ from induce.benchmarks.runner import pending, resume
 from induce.benchmarks.solver import Limits
 from induce.benchmarks.store import open_store
 from induce.benchmarks.suite import Shard, Suite
+from induce.benchmarks.worker import Worker
 
+from .processes import ends
 from .solvers import Scripted, begun, statuses, suite_of
 
 pytestmark = pytest.mark.usefixtures("importable")
@@ -43,28 +45,23 @@ def run(
     return rows
 
 
-def is_running(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z"
-    except OSError:
-        return False
-
-
 def test_every_task_has_one_row(tmp_path: Path) -> None:
     suite = suite_of(
-        "right", "wrong", "misfit", "raise", "refuse", "unsupported", "garbage", "crash", "last",
+        "right", "wrong", "misfit", "raise", "refuse", "unsupported", "garbage", "deep", "crash", "last",
         bad=InputError("tasks.jsonl:3: no task"),
     )  # fmt: skip
     rows = {row.name: row for row in run(tmp_path, suite, jobs=2)}
     assert statuses(list(rows.values())) == {
         "right": "solved", "wrong": "fitted", "misfit": "none", "raise": "died", "refuse": "invalid",
-        "unsupported": "unsupported", "garbage": "died", "crash": "died", "last": "solved", "bad": "invalid",
+        "unsupported": "unsupported", "garbage": "died", "deep": "died",
+        "crash": "died", "last": "solved", "bad": "invalid",
     }  # fmt: skip
     assert {name: row.fault for name, row in rows.items() if row.fault} == {
         "raise": "ValueError: two lines",
         "refuse": "noise: not for this task",
         "unsupported": "no lists",
         "garbage": "its answer is none: TypeError: object of type 'int' has no len()",
+        "deep": "its answer is none: RecursionError: maximum recursion depth exceeded while pickling an object",
         "crash": "the worker ended with exit code 3",
         "bad": "tasks.jsonl:3: no task",
     }
@@ -89,7 +86,7 @@ def test_a_worker_that_hangs_is_killed_with_what_it_has_started(
     assert rows[1].seconds >= 1
     assert rows[1].fault == "killed: it ran past its time limit"
     if hasattr(os, "killpg"):
-        assert not is_running(int((tmp_path / "child").read_text(encoding="utf-8")))
+        assert ends(int((tmp_path / "child").read_text(encoding="utf-8")))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is capped on Linux")
@@ -128,6 +125,36 @@ def test_a_solver_that_cannot_be_prepared_ends_the_run(failing: str, message: st
         run(tmp_path, suite_of("a", "b"), failing=failing)
     assert str(caught.value) == message
     assert not active_children()
+
+
+def ready(one: Worker) -> Worker:
+    """The worker, once it waits for a task."""
+    while not one.ready:
+        wait([one.pipe], 30)
+        assert one.check() is None
+    return one
+
+
+def test_a_worker_that_dies_without_a_task_is_replaced() -> None:
+    one = ready(Worker(Scripted(), Limits()))
+    try:
+        first = one.process
+        first.kill()
+        first.join()
+        assert one.check() is None
+        assert ready(one).process is not first
+    finally:
+        one.stop()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGINT")
+def test_a_worker_that_has_no_group_yet_does_not_hear_ctrl_c() -> None:
+    one = Worker(Scripted(), Limits())
+    try:
+        os.kill(one.process.pid or 0, signal.SIGINT)
+        assert ready(one).process.is_alive()
+    finally:
+        one.stop()
 
 
 def test_an_answer_that_has_come_in_is_never_late(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +225,4 @@ def test_workers_end_with_a_runner_that_is_killed(tmp_path: Path) -> None:
             assert process.poll() is None
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 20
-    while is_running(int(child.read_text(encoding="utf-8"))):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    assert ends(int(child.read_text(encoding="utf-8")))

@@ -142,6 +142,13 @@ def other_database(path: Path, version: int = 0) -> None:
     connection.close()
 
 
+def marked_database(path: Path) -> None:
+    """One of another program, which has no tables yet."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA application_id = 7")
+    connection.close()
+
+
 @pytest.mark.parametrize("create", [True, False])
 @pytest.mark.parametrize(
     ("make", "message"),
@@ -149,9 +156,10 @@ def other_database(path: Path, version: int = 0) -> None:
         (lambda path: path.write_text("a letter\n" * 1000), "damaged, or another kind of file"),
         (lambda path: path.write_bytes(b"SQL"), "damaged, or another kind of file"),
         (other_database, "another kind of file; expected one that `induce bench` wrote"),
+        (marked_database, "another kind of file; expected one that `induce bench` wrote"),
         (lambda path: other_database(path, 99), r"another version of induce \(format 99\); expected 1"),
     ],
-    ids=["text", "short", "foreign", "version"],
+    ids=["text", "short", "foreign", "marked", "version"],
 )
 def test_another_file_is_refused_and_left_alone(make: Any, message: str, create: bool, tmp_path: Path) -> None:
     path = tmp_path / "file"
@@ -218,6 +226,7 @@ def test_a_full_disk_is_one_line_and_what_was_written_stays(tmp_path: Path) -> N
 
 def test_text_that_is_no_unicode_is_written_all_the_same(tmp_path: Path) -> None:
     with open_store(tmp_path / "runs.sqlite", create=True) as store:
-        run = store.begin(SETUP)
+        run = store.begin(replace(SETUP, suite="\udcff"))
         store.add(run.id, replace(ROW, program="\ud800é"))
+        assert store.runs()[0].suite == "\\udcff"
         assert store.outcomes(run.id)[0].program == "\\ud800é"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +21,9 @@ def test_the_file_is_current() -> None:
 
 
 def test_a_file_that_is_not_current_is_told(
-    tmp_path: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "tasks.jsonl"  # type: ignore[operator]
+    path = tmp_path / "tasks.jsonl"
     monkeypatch.setattr("induce.benchmarks.suites.__main__.TASKS", path)
     assert main(["--check"]) == 1
     assert "run python -m induce.benchmarks.suites" in capsys.readouterr().err

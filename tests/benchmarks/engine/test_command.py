@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from induce.benchmarks.engine import command, latency
+from induce.benchmarks.engine import command, growth, latency
 from induce.cli import main
 
 
@@ -15,6 +15,9 @@ from induce.cli import main
 def _brief(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "COUNTS", (2,))
     monkeypatch.setattr(latency, "FIRST_ANSWER", "pass")
+    monkeypatch.setattr(latency, "STARTS", 1)
+    monkeypatch.setattr(growth, "LENGTHS", (2,))
+    monkeypatch.setattr(growth, "EXAMPLES", (1,))
 
 
 def test_everything_is_one_line_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,6 +37,11 @@ def test_texts_and_several_right_answers(tmp_path: Path) -> None:
     assert shown(entry) == [(("tea",), "TEA"), (("a",), "A")]
 
 
+def test_a_text_of_many_brackets_is_a_text(tmp_path: Path) -> None:
+    [entry] = load_suite(written(tmp_path / "task.json", {"examples": [{"input": "[" * 9000, "target": "1"}]})).entries
+    assert shown(entry) == [(("[" * 9000,), 1)]
+
+
 def test_a_bad_example_says_where(tmp_path: Path) -> None:
     path = written(tmp_path / "task.json", {"examples": [{"input": "[1]", "target": "[1]"}, {"input": "[2]"}]})
     [entry] = load_suite(path).entries

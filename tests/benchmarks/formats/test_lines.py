@@ -30,6 +30,14 @@ def test_a_bad_line_says_which_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert fault_of(no_object).startswith(f"{path}:5: ")
 
 
+def test_a_name_that_is_no_unicode_is_kept(tmp_path: Path) -> None:
+    suites = [
+        load_suite(written(tmp_path / "a.jsonl", DOUBLE.replace("double", name))) for name in ("\\ud800", "\\ud801")
+    ]
+    assert suites[0].entries[0].name == "\ud800"
+    assert suites[0].digest != suites[1].digest
+
+
 def test_contradictions_are_tasks_where_examples_may_be_wrong(tmp_path: Path) -> None:
     pairs = ", ".join(f'{{"input": {i}, "output": {i}}}' for i in range(4))
     path = written(tmp_path / "mine.jsonl", f'{{"train": [{{"input": 1, "output": 7}}, {pairs}]}}\n')

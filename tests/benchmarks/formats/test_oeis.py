@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import pytest
+
 from induce.benchmarks.formats import load_suite
+from induce.search.task import InputError
 
 from .reading import asked, fault_of, shown, written
 
@@ -26,6 +29,15 @@ def test_packed_is_the_same(tmp_path: Path) -> None:
     packed = tmp_path / "stripped.gz"
     packed.write_bytes(gzip.compress(LINE.encode()))
     assert load_suite(packed) == plain
+
+
+def test_a_packed_file_that_is_damaged_is_refused(tmp_path: Path) -> None:
+    packed = tmp_path / "stripped.gz"
+    data = bytearray(gzip.compress(LINE.encode()))
+    data[12:20] = b"\xff" * 8
+    packed.write_bytes(data)
+    with pytest.raises(InputError, match=r"stripped\.gz: cannot be read: .*; expected lines of text"):
+        load_suite(packed, format="oeis")
 
 
 def test_terms_from_the_first_that_is_too_large_are_left_out(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ def test_only_formats_without_a_split_can_be_split(tmp_path: Path, row: Format) 
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("notes.md", "# Notes\n"), ("numbers.json", [1, 2]), ("empty.txt", ""), ("x.json", "{")]
+    ("name", "content"),
+    [("notes.md", "# Notes\n"), ("deep.txt", "[" * 9000), ("numbers.json", [1, 2]), ("empty.txt", ""), ("x.json", "{")],
 )
 def test_what_is_not_recognised_is_told_what_would_be(tmp_path: Path, name: str, content: Any) -> None:
     path = written(tmp_path / name, content)

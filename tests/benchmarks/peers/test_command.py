@@ -21,6 +21,8 @@ from induce.benchmarks.peers.command import Command
 from induce.benchmarks.peers.printed import CommandFailed
 from induce.benchmarks.solver import Answer, Limits
 
+from ..processes import alive, ends
+
 EXAMPLES = [([3, 1, 2], [2, 1, 3]), ([5, 1], [1, 5])]
 TASK = Task.from_examples(EXAMPLES, inputs=[[4, 9]], expected=[[9, 4]], name="reverse")
 LIMITS = Limits(timeout=30.0)
@@ -87,6 +89,7 @@ def test_limits_and_seed_are_filled_in() -> None:
         ("def solve(xs):\n    return [1, 5] if 5 in xs else [2, 1, 3]", "fitted"),
         ("def solve(xs):\n    return xs[::-1] if xs != [4, 9] else 1 / 0", "fitted"),
         ("def solve(xs):\n    return {1, 2}", "none"),
+        ("def solve(xs):\n    raise SystemExit", "none"),
     ],
 )
 def test_an_answer_is_judged(printed: Callable[[str], Answer], text: str, status: str) -> None:
@@ -106,6 +109,10 @@ def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer
         ('{"fits": true}', "printed JSON without 'predictions'; expected a list of outputs"),
         ('{"predictions": 3}', "printed 3 as 'predictions'; expected list"),
         ('{"predictions": [], "candidates": true}', "printed True as 'candidates'; expected int"),
+        (
+            '{"predictions": [], "cost": -99999999999999999999}',
+            "printed -99999999999999999999 as 'cost'; expected at most",
+        ),
         ('{"predictions": [], "fits": "yes"}', "printed 'yes' as 'fits'; expected bool or list"),
         ("(xs: List[Int]) -> revers(xs)", "printed what is no program: "),
         ("(n: Int) -> n", "printed a program that does not take the task's inputs: "),
@@ -138,24 +145,6 @@ def test_exit_code_one_with_an_answer_is_none(script: Script) -> None:
     """As `induce solve --json` ends without a program."""
     answer = script('print(\'{"predictions": [null], "fits": [true, false]}\')\nsys.exit(1)').solve(TASK, LIMITS)
     assert verdict(TASK, answer) == "none"
-
-
-def alive(process: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        os.kill(process, 0)
-        status = Path(f"/proc/{process}/stat")
-        return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
-    except (OSError, IndexError):
-        return False
-
-
-def ends(process: int) -> bool:
-    """Whether a process ends within ten seconds."""
-    deadline = time.monotonic() + 10
-    while alive(process) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not alive(process)
 
 
 def test_a_command_that_hangs_is_killed_with_all_that_it_started(script: Script, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from induce import InputError, Task
 from induce.benchmarks.outcome import verdict
-from induce.benchmarks.peers.cvc5 import OPTIONS, Cvc5, Cvc5Failed
+from induce.benchmarks.peers.cvc5 import OPTIONS, Cvc5, Cvc5Failed, _answer
 from induce.benchmarks.peers.operators import Operator, definitions, operators
-from induce.benchmarks.peers.process import kill
+from induce.benchmarks.peers.process import Finished, kill
 from induce.benchmarks.peers.terms import written
 from induce.benchmarks.solver import Answer, Limits
 from induce.dsl.primitive import UNDEFINED_ERRORS
@@ -116,6 +116,13 @@ def test_it_predicts(examples: list[tuple[Any, Any]], inputs: list[Any], outputs
     assert answer.reproduced == [output for _, output in examples]
     assert verdict(task, answer) == "solved"
     assert verdict(replace(task, expected=(None,) * len(inputs)), answer) == "fitted"
+
+
+def test_texts_in_a_program_are_kept_as_they_are() -> None:
+    output = '(\n(define-fun f ((s String)) String (str.++ s "  "))\n)\n'
+    answer = _answer(Finished(0, output, ""), Task.from_examples([("a", "a  ")]))
+    assert answer.program == '(define-fun f ((s String)) String (str.++ s "  "))'
+    assert answer.reproduced == ["a  "]
 
 
 def test_what_it_cannot_take_is_unsupported() -> None:
