@@ -12,7 +12,7 @@ from .leaves import Leaf
 from .task import Task
 
 SEARCH_SHARE = 0.5
-"""Of the budget, for the search itself where a proposer searches too, if nothing is found."""
+"""Of the budget, for the search itself where a proposer may search after it."""
 
 
 class Proposer(Protocol):
@@ -26,10 +26,14 @@ class Proposer(Protocol):
         """Programs that take no search, if it has any; those that do not fit may still be parts of one that does."""
         ...
 
+    def doubts(self, task: Task, cost: int) -> bool:
+        """Whether a program of this cost says so little about the task that others should be proposed as well."""
+        ...
+
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
     ) -> Iterator[Expression]:
-        """Programs found with what is left of a budget, after the search has found none."""
+        """Programs found with what is left of a budget, after the search has found none, or none but doubtful ones."""
         ...
 
 

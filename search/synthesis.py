@@ -106,9 +106,11 @@ def solve_task(
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
     hits, found_after = search.hits, search.found_after
-    if later is not None and not hits and stopped_by != "interrupted":
-        hits, stopped_by = _proposed(later, task, parameters, budget, costs, without)
-        found_after = budget.candidates
+    if later is not None and stopped_by != "interrupted" and (not hits or later.doubts(task, hits[0].cost)):
+        proposed, stopped_by = _proposed(later, task, parameters, budget, costs, without)
+        if proposed and (not hits or min(hit.cost for hit in proposed) < hits[0].cost):
+            found_after = budget.candidates
+        hits = [*hits, *proposed]
     found, interrupted = _checked(hits, task, parameters, noise)
     if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")

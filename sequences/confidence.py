@@ -30,7 +30,12 @@ def confidences(rules: Sequence[Rule], terms: Sequence[int]) -> list[float]:
     if not rules:
         return []
     shortest = min(rule.bits for rule in rules)
+    weights = [2 ** ((shortest - rule.bits) / RIVAL) for rule in rules]
+    return [likelihood(shortest, terms) * weight / sum(weights) for weight in weights]
+
+
+def likelihood(shortest: float, terms: Sequence[int]) -> float:
+    """The probability that one of the rules found is right, if the shortest takes so many bits."""
     saved = max(-MOST, min(terms_bits(terms) - shortest, MOST))
     odds = 10 ** ((saved - EVEN) / TENFOLD)
-    weights = [2 ** ((shortest - rule.bits) / RIVAL) for rule in rules]
-    return [odds / (1 + odds) * weight / sum(weights) for weight in weights]
+    return odds / (1 + odds)

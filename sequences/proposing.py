@@ -8,8 +8,9 @@ from math import inf
 from ..dsl.expression import Expression, Variable, renamed
 from ..dsl.types import INT
 from ..search.budget import Budget
+from ..search.prior import UNITS_PER_BIT
 from ..search.task import Task
-from .confidence import confidences
+from .confidence import confidences, likelihood
 from .exact import exact_rules
 from .points import polynomial_through
 from .rule import INDEX, Rule
@@ -36,6 +37,11 @@ class SequenceProposer:
         elif len(points := _points(task)) >= LEAST_TERMS:
             through = polynomial_through(points)
             yield from _in(parameters, [] if through is None else [through])
+
+    def doubts(self, task: Task, cost: int) -> bool:
+        """Whether a program of this cost takes about as much to say as the terms themselves."""
+        terms, _ = _terms(task)
+        return likelihood(cost / UNITS_PER_BIT, terms) < LIKELY
 
     def at_last(
         self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
