@@ -13,11 +13,23 @@ from .prior import Prior
 
 PATIENCE, LEAST_PATIENCE = 3, 10_000_000
 """The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
+FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
+"""What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
+share of it."""
 
 
-def patience(after: int) -> int:
-    """The candidates that may be tried in all, if the best program took so many."""
-    return PATIENCE * after + LEAST_PATIENCE
+def patience(after: int, *, examples: int) -> int:
+    """The candidates that may be tried in all.
+
+    Parameters
+    ----------
+    after
+        The candidates that the best program took.
+    examples
+        How many it reproduces.
+    """
+    share = max((FEW_EXAMPLES / max(examples, FEW_EXAMPLES)) ** 3, LEAST_SHARE)
+    return PATIENCE * after + int(share * LEAST_PATIENCE)
 
 
 @dataclass(frozen=True)
