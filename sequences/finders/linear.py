@@ -20,6 +20,8 @@ EXCEPTIONS = 3
 CLOSED = 4
 """Recurrences up to this order get a closed form where their roots are integers."""
 
+FAR = 1000
+"""Powers are counted from the first term where that has a larger number."""
 
 LONGER = 10.0
 """A closed form is given for a recurrence if it takes at most so many bits more."""
@@ -121,7 +123,7 @@ def _closed(rule: Rule, recurrence: Recurrence, start: int) -> Rule | None:
     roots = _integer_roots(recurrence.coefficients)
     if roots is None or all(root == 1 for root, _ in roots):
         return None
-    origins = [0, start] if start >= 0 else [start]
+    origins = sorted({0, start}) if 0 <= start <= FAR else [start]
     solved = [(_coefficients(recurrence, roots, start, origin), origin) for origin in origins]
     forms = [(parts, _sum_of_powers(parts, position(origin))) for parts, origin in solved if parts]
     if not forms:
