@@ -45,7 +45,8 @@ class Rule:
     free
         How many numbers were solved for; always fewer than the terms.
     following
-        The terms from the first on, as many as asked for, in exact arithmetic where the rule is exact.
+        The terms from the first on, as many as asked for, in exact arithmetic where the rule is exact; fewer where the
+        program has no value for the next one.
     intervals
         For a noisy rule, the interval of each term from the first on, as many as asked for.
     """

@@ -39,6 +39,8 @@ MOST_GAP = 10_000
 CHECKING = 1.0
 """Seconds beyond the time of a search, in which its rules may be found to give all terms of a long sequence."""
 RULES_A_FORM = 3
+GIVEN = 2
+"""So many terms are given where each follows from all before it: most rules look two terms back."""
 TERMS = list_of(INT)
 
 
@@ -215,27 +217,20 @@ def _step_following(program: Program, terms: Sequence[int], start: int) -> Itera
 
 
 def _history_task(terms: Sequence[int], start: int) -> Task:
-    first = _first_of_history(terms)
-    return Task.from_examples([(list(terms[:i]), terms[i]) for i in range(first, len(terms))])
-
-
-def _first_of_history(terms: Sequence[int]) -> int:
-    """How many terms are given to begin with: two, for most rules look two terms back."""
-    return 2
+    return Task.from_examples([(list(terms[:i]), terms[i]) for i in range(GIVEN, len(terms))])
 
 
 def _history_expression(program: Program, terms: Sequence[int], start: int) -> Expression:
-    first = _first_of_history(terms)
     before, number = Variable("terms", TERMS), Variable("k", INT)
     body = renamed(program.body, {program.parameters[0]: before})
     step = Function((before, number), apply("append", before, body))
-    numbers = apply("range", constant(first, INT), apply("add", position(start), constant(1, INT)))
-    grown = apply("fold", numbers, constant(list(terms[:first]), TERMS), step)
+    numbers = apply("range", constant(GIVEN, INT), apply("add", position(start), constant(1, INT)))
+    grown = apply("fold", numbers, constant(list(terms[:GIVEN]), TERMS), step)
     return apply("at", grown, position(start))
 
 
 def _history_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
-    known = list(terms[: _first_of_history(terms)])
+    known = list(terms[:GIVEN])
     yield from known
     while True:
         known.append(program(known))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import isfinite
 from numbers import Integral, Real
 
@@ -80,9 +81,14 @@ def checked(numbers: Sequence[Number], *, place: str) -> tuple[Number, ...]:
 def _number(value: object, place: str) -> Number:
     if value is None:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
-    if isinstance(value, bool) or not isinstance(value, Real):
+    if isinstance(value, bool) or not isinstance(value, Real | Decimal):
         raise InputError(f"{place}: {_shown(value)} is no number; {EXPECTED}")
-    return int(value) if isinstance(value, Integral) else _finite(float(value), place)
+    if isinstance(value, Integral):
+        return int(value)
+    try:
+        return _finite(float(value), place)
+    except OverflowError:  # Of a fraction.
+        raise InputError(f"{place}: too large; expected a decimal of at most 1.8e308") from None
 
 
 def _finite(value: float, place: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import comb
 
-from ...dsl.expression import Undefined
+from ...dsl.expression import MAX_BITS, Undefined
 from ...dsl.types import INT, list_of
 from ..algebra import relation, value_at
 from ..bits import integer_bits, numbers_bits
@@ -93,6 +93,8 @@ def p_recursive_rule(polynomials: Sequence[Sequence[int]], first: Sequence[int],
             leading = value_at(polynomials[0], k)
             if leading == 0 or total % leading:
                 raise Undefined("the next term is no integer")
+            if total.bit_length() > MAX_BITS:
+                break
             values.append(total // leading)
         return values
 

@@ -39,7 +39,8 @@ def _rule(parts: Sequence[Rule], start: int) -> Rule:
 
     def following(length: int) -> list[int | float]:
         each = [part.following((length - offset + count - 1) // count) for offset, part in enumerate(parts)]
-        return [each[i % count][i // count] for i in range(length)]
+        known = min(len(one) * count + offset for offset, one in enumerate(each))
+        return [each[i % count][i // count] for i in range(min(length, known))]
 
     names = "; ".join(part.words for part in parts)
     formulas = [_formula(part, f"a({count}n{f' + {start + i}' if start + i else ''})") for i, part in enumerate(parts)]

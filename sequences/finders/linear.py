@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from ...dsl.expression import Expression
+from ...dsl.expression import MAX_BITS, Expression
 from ..algebra import as_integers, combination, factors, shortest_recurrence
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, expanded, integer, integers, raised, weighted
@@ -35,11 +35,14 @@ class Recurrence:
     first: tuple[int, ...]
 
     def terms(self, count: int) -> list[int]:
-        """The terms from the first on."""
+        """The terms from the first on, up to one that is too large for a program."""
         values = list(self.first[:count])
         lags = [(lag, value) for lag, value in enumerate(self.coefficients, 1) if value]
         while len(values) < count:
-            values.append(sum(value * values[-lag] for lag, value in lags))
+            term = sum(value * values[-lag] for lag, value in lags)
+            if term.bit_length() > MAX_BITS:
+                break
+            values.append(term)
         return values
 
     @property

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from math import comb
 
-from ...dsl.expression import Expression, Function, Undefined, Variable
+from ...dsl.expression import MAX_BITS, Expression, Function, Undefined, Variable
 from ...dsl.types import INT, list_of
 from ..algebra import as_integers, combination
 from ..bits import expression_bits, integer_bits, numbers_bits
@@ -19,8 +19,8 @@ from ..writing import digits, summed
 SCREEN = 2**61 - 1
 """Whether features can add up to the terms is told by a determinant modulo this prime."""
 
-LARGEST_BITS = 400_000
-"""What grows beyond so many bits is not followed."""
+FAR = 1000
+"""Where the first term has a larger number, powers of 2 have no part in a rule."""
 
 TERMS = Variable("xs", list_of(INT))
 PLACE = Variable("k", INT)
@@ -66,6 +66,7 @@ def _labelled(product: Expression) -> Expression:
 
 ONE = Feature("", 0, lambda _, n: 1, None)
 NUMBER = Feature("n", 0, lambda _, n: n, lambda n: n)
+POWER = Feature("2^n", 0, lambda _, n: 2**n, lambda n: apply("power", integer(2), n))
 BACKGROUNDS = ((), (ONE,), (NUMBER,), (ONE, NUMBER))
 
 FEATURES = (
@@ -77,7 +78,7 @@ FEATURES = (
     Feature("n a(n-2)", 2, lambda a, n: n * a[-2], lambda n: apply("mul", n, _at(2))),
     Feature("a(n-2)^2", 2, lambda a, _: a[-2] ** 2, lambda _: apply("mul", _at(2), _at(2))),
     Feature("a(n-1) a(n-2)", 2, lambda a, _: a[-1] * a[-2], lambda _: apply("mul", _at(1), _at(2))),
-    Feature("2^n", 0, lambda _, n: 2**n, lambda n: apply("power", integer(2), n)),
+    POWER,
     Feature("the sum of all before", 1, lambda a, _: sum(a), lambda _: apply("sum", TERMS)),
     Feature(
         "the convolution a(0)a(n-1) + ... + a(n-1)a(0)",
@@ -116,7 +117,7 @@ def local_rules(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
         points = range(lag, len(terms))
         before = [terms[:i] for i in points]
         numbers = [start + i for i in points]
-        features = [feature for feature in FEATURES if feature.lag <= lag]
+        features = [f for f in FEATURES if f.lag <= lag and (f is not POWER or start <= FAR)]
         values = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in features}
         background = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in (ONE, NUMBER)}
         rules = _solved(terms, features, values | background, lag, start)
@@ -183,8 +184,10 @@ def _rule(used: Sequence[tuple[Fraction, Feature]], first: Sequence[int], start:
         values = list(first[:count])
         while len(values) < count:
             total = sum(weight * feature.value(values, start + len(values)) for weight, feature in parts)
-            if total % divisor or total.bit_length() > LARGEST_BITS:
-                raise Undefined("the next term is no integer, or very large")
+            if total % divisor:
+                raise Undefined("the next term is no integer")
+            if total.bit_length() > MAX_BITS:
+                break
             values.append(total // divisor)
         return values
 
