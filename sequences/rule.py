@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..dsl.expression import Expression, Variable, call
+from ..dsl.expression import Expression, Undefined, Variable, call
 from ..dsl.expression import Literal as Constant
 from ..dsl.program import Program
 from ..dsl.table import vocabulary
@@ -64,6 +64,13 @@ class Rule:
     def program(self) -> Program:
         """The rule as a program of the index, in exact arithmetic."""
         return Program((INDEX,), self.expression, exact=True)
+
+    def gives(self, terms: Sequence[Number]) -> bool:
+        """Whether these are its first terms."""
+        try:
+            return list(self.following(len(terms))) == list(terms)
+        except Undefined:
+            return False
 
 
 class Finder(Protocol):

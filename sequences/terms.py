@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from math import isfinite
 from numbers import Integral, Real
 
@@ -81,7 +80,7 @@ def checked(numbers: Sequence[Number], *, place: str) -> tuple[Number, ...]:
 def _number(value: object, place: str) -> Number:
     if value is None:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
-    if isinstance(value, bool) or not isinstance(value, Real | Decimal):
+    if isinstance(value, bool) or not isinstance(value, Real):
         raise InputError(f"{place}: {_shown(value)} is no number; {EXPECTED}")
     if isinstance(value, Integral):
         return int(value)

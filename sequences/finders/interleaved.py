@@ -30,8 +30,9 @@ def interleaved(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 def _shortest(terms: Sequence[int]) -> Rule | None:
     if len(terms) < FEWEST:
         return None
-    rules = [rule for finder in PARTS for rule in finder(terms, start=0) if rule.free < len(terms)]
-    return min(rules, key=lambda rule: rule.bits, default=None)
+    rules = [rule for finder in PARTS for rule in finder(terms, start=0)]
+    right = [rule for rule in rules if rule.free < len(terms) and rule.gives(terms)]
+    return min(right, key=lambda rule: rule.bits, default=None)
 
 
 def _rule(parts: Sequence[Rule], start: int) -> Rule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
-from math import factorial, isqrt
+from math import factorial, isqrt, log
 from operator import mul
 
 from ...dsl.expression import MAX_BITS, Expression
@@ -148,10 +148,10 @@ def _powers_of(base: int, exponents: Sequence[int]) -> Terms:
 
 def _exponent(value: int, base: int) -> int | None:
     """The power of the base that the value is."""
-    exponent = 0
-    while value > 1 and value % base == 0:
-        value, exponent = value // base, exponent + 1
-    return exponent if value == 1 else None
+    if value == 0:
+        return None
+    exponent = round(log(value) / log(base))
+    return exponent if base**exponent == value else None
 
 
 def _before(inner: Expression) -> Expression:
