@@ -7,7 +7,7 @@ from math import comb
 
 from ...dsl.expression import MAX_BITS, Undefined
 from ...dsl.types import INT, list_of
-from ..algebra import relation, value_at
+from ..algebra import PRIME, relation, value_at
 from ..bits import integer_bits, numbers_bits
 from ..building import integers
 from ..rule import Rule, apply, constant, position
@@ -33,11 +33,12 @@ def holonomic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 
 def p_recursive(terms: Sequence[int], shapes: Sequence[tuple[int, int]]) -> tuple[list[list[int]], int] | None:
     """The polynomials of the first of the orders and degrees that fit, and how many terms must be given."""
+    residues = [term % PRIME for term in terms]
     for order, degree in shapes:
         unknown = (order + 1) * (degree + 1)
         if unknown + order > len(terms):
             continue
-        polynomials = _solved(terms[: unknown + order + SPARE], order, degree)
+        polynomials = _solved(residues[: unknown + order + SPARE], order, degree)
         if polynomials is not None:
             count = _beginning(polynomials[0], order, len(terms))
             if count is not None:

@@ -10,7 +10,7 @@ from math import comb
 
 from ...dsl.expression import MAX_BITS, Expression, Function, Undefined, Variable
 from ...dsl.types import INT, list_of
-from ..algebra import as_integers, combination
+from ..algebra import PRIME, as_integers, combination
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, integer, integers, offset, weighted
 from ..rule import Rule, apply, position
@@ -114,28 +114,24 @@ def local_rules(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     for lag in (1, 2):
         if len(terms) < lag + 4 or start < 0:
             return
-        points = range(lag, len(terms))
-        before = [terms[:i] for i in points]
-        numbers = [start + i for i in points]
         features = [f for f in FEATURES if f.lag <= lag and (f is not POWER or start <= FAR)]
-        values = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in features}
-        background = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in (ONE, NUMBER)}
-        rules = _solved(terms, features, values | background, lag, start)
-        shortest = min(rules, key=lambda rule: rule.bits, default=None)
+        shortest = min(_solved(terms, features, lag, start), key=lambda rule: rule.bits, default=None)
         if shortest is not None:
             yield shortest
 
 
-def _solved(
-    terms: Sequence[int], features: Sequence[Feature], values: dict[str, list[int]], lag: int, start: int
-) -> Iterator[Rule]:
+def _solved(terms: Sequence[int], features: Sequence[Feature], lag: int, start: int) -> Iterator[Rule]:
     target = terms[lag:]
+    screened, values = (
+        {f.text: _column(f, [term % prime for term in terms], lag, start) for f in (ONE, NUMBER, *features)}
+        for prime in (SCREEN, PRIME)
+    )
     for background in BACKGROUNDS:
-        fixed = [values[feature.text] for feature in background]
+        fixed = [screened[feature.text] for feature in background]
         size = len(background) + 3
         if size + lag > len(terms):
             continue
-        reduced = _reduced([target, *(values[feature.text] for feature in features)], fixed)
+        reduced = _reduced([target, *(screened[feature.text] for feature in features)], fixed)
         for one, other in combinations(range(len(features)), 2):
             if _dependent(reduced[0], reduced[one + 1], reduced[other + 1]):
                 chosen = [*background, features[one], features[other]]
@@ -143,6 +139,11 @@ def _solved(
                 if weights is not None and any(weight for weight, f in zip(weights, chosen, strict=True) if f.lag):
                     used = [(weight, f) for weight, f in zip(weights, chosen, strict=True) if weight]
                     yield _rule(used, terms[:lag], start)
+
+
+def _column(feature: Feature, terms: Sequence[int], lag: int, start: int) -> list[int]:
+    """Its value for each of the terms after the first."""
+    return [feature.value(terms[:i], start + i) for i in range(lag, len(terms))]
 
 
 def _reduced(columns: Sequence[Sequence[int]], fixed: Sequence[Sequence[int]]) -> list[list[int]]:
