@@ -15,7 +15,7 @@ from itertools import count, islice, pairwise
 from math import inf
 from typing import Any
 
-from ..dsl.expression import Expression, Function, Undefined, Variable, renamed
+from ..dsl.expression import Expression, Function, Undefined, Variable, evaluate, renamed
 from ..dsl.program import Program
 from ..dsl.types import INT, LIMIT, list_of
 from ..search.budget import Budget
@@ -143,15 +143,14 @@ def _of_form(
     if result.stats.stopped_by == "interrupted":
         budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:
-        program = Program(candidate.program.parameters, candidate.program.body, exact=True)
-        following = _Following(form, program, tuple(seen), start)
+        following = _Following(form, candidate.program, tuple(seen), start)
         if not following.gives(terms, budget):
             continue
         yield Rule(
             kind=form.kind,
             words=form.words,
             formula="",
-            expression=form.expression(program, seen, start),
+            expression=form.expression(candidate.program, seen, start),
             bits=(candidate.cost + form.overhead) / UNITS_PER_BIT,
             free=0,
             following=following,
@@ -185,6 +184,12 @@ class _Following:
         return self.form.following(self.program, self.seen, self.start)
 
 
+def _value(program: Program, *arguments: Any) -> Any:
+    """The value in exact arithmetic, also for terms that are too large to be arguments of a program."""
+    names = (parameter.name for parameter in program.parameters)
+    return evaluate(program.body, dict(zip(names, arguments, strict=True)), exact=True)
+
+
 def _index_task(terms: Sequence[int], start: int) -> Task:
     return Task.from_examples([(start + i, term) for i, term in enumerate(terms)])
 
@@ -195,7 +200,7 @@ def _index_expression(program: Program, terms: Sequence[int], start: int) -> Exp
 
 def _index_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
     for number in count(start):
-        yield program(number)
+        yield _value(program, number)
 
 
 def _step_task(terms: Sequence[int], start: int) -> Task:
@@ -213,7 +218,7 @@ def _step_following(program: Program, terms: Sequence[int], start: int) -> Itera
     term = terms[0]
     for number in count(1):
         yield term
-        term = program(term, number)
+        term = _value(program, term, number)
 
 
 def _history_task(terms: Sequence[int], start: int) -> Task:
@@ -233,7 +238,7 @@ def _history_following(program: Program, terms: Sequence[int], start: int) -> It
     known = list(terms[:GIVEN])
     yield from known
     while True:
-        known.append(program(known))
+        known.append(_value(program, known))
         yield known[-1]
 
 
@@ -261,7 +266,7 @@ def _member_expression(program: Program, terms: Sequence[int], start: int) -> Ex
 def _member_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
     first = last = _first_tested(terms)
     for number in count(first):
-        if program(number):
+        if _value(program, number):
             yield number
             last = number
         if number - last > MOST_GAP:
