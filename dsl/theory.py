@@ -131,11 +131,12 @@ def root_of(x, y):
         raise ValueError("no such root")
     if y >= x.bit_length():
         return min(x, 1)
-    low, high = 0, x + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if middle**y <= x else (low, middle)
-    return low
+    guess = 1 << x.bit_length() // y + 1
+    while True:
+        nearer = ((y - 1) * guess + x // guess ** (y - 1)) // y
+        if nearer >= guess:
+            return guess
+        guess = nearer
 
 
 @root_of.kernel

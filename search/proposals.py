@@ -23,7 +23,7 @@ class Proposer(Protocol):
         ...
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
-        """Programs that take no search, if it has any; those that do not fit may still be parts of one that does."""
+        """Programs found without a search; those that do not fit may still be parts of one that does."""
         ...
 
     def doubts(self, task: Task, cost: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 from math import gcd, isqrt, lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from flint import fmpz_mod_ctx
@@ -20,6 +20,8 @@ PRIME = 2**521 - 1
 """Fractions with up to 78 digits in all can be told apart modulo this prime."""
 
 _LARGEST = isqrt(PRIME // 2)
+
+Coefficient = TypeVar("Coefficient", int, Fraction)
 
 
 @cache
@@ -136,19 +138,19 @@ def interpolated(leading: Sequence[int], start: int) -> list[Fraction]:
     return total
 
 
-def times(one: Sequence[Fraction], other: Sequence[Fraction]) -> list[Fraction]:
+def times(one: Sequence[Coefficient], other: Sequence[Coefficient]) -> list[Coefficient]:
     """The product of two polynomials."""
-    product = [Fraction(0)] * (len(one) + len(other) - 1)
+    product = [one[0] * 0] * (len(one) + len(other) - 1)
     for i, x in enumerate(one):
         for j, y in enumerate(other):
             product[i + j] += x * y
     return product
 
 
-def value_at(coefficients: Sequence[int], point: int) -> int:
+def value_at(coefficients: Sequence[Coefficient], point: int) -> Coefficient:
     """The value of a polynomial, the coefficient of the lowest power first."""
-    value = 0
-    for coefficient in reversed(coefficients):
+    *others, value = coefficients
+    for coefficient in reversed(others):
         value = value * point + coefficient
     return value
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..dsl.program import Program
-from .digits import all_digits, brief
+from .digits import all_digits, begun
 from .rule import Interval, Number
 
 FEW = 3
@@ -96,7 +95,7 @@ class Extension:
     def __repr__(self) -> str:
         if self.program is None:
             return f"Extension(none: {self.reason})"
-        return f"Extension({self.kind}: {_begin(self.given)} -> {_begin(self.terms)})"
+        return f"Extension({self.kind}: {begun(self.given, FEW)} -> {begun(self.terms, FEW)})"
 
     def to_json(self) -> dict[str, Any]:
         """The answer as JSON values, under the names of the attributes; the program also as Python."""
@@ -129,7 +128,3 @@ def _rival_to_json(rival: Rival) -> dict[str, Any]:
         "terms": list(rival.terms),
         "probability": round(rival.probability, 6),
     }
-
-
-def _begin(terms: Sequence[Number]) -> str:
-    return ", ".join([*map(brief, terms[:FEW]), *["..."] * (len(terms) > FEW)])

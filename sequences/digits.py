@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from .rule import Number
@@ -46,3 +46,8 @@ def brief(value: Number) -> str:
     if len(digits) <= MOST_BRIEF:
         return text
     return f"{text[: -len(digits)]}{digits[0]}.{digits[1:3]}e+{len(digits) - 1}"
+
+
+def begun(terms: Sequence[Number], few: int) -> str:
+    """The first few of the terms in a few characters each, with dots where there are more."""
+    return ", ".join([*map(brief, terms[:few]), *["..."] * (len(terms) > few)])

@@ -33,6 +33,8 @@ SURE = 0.95
 UNSURE = 0.1
 """With less confidence in an exact rule the terms may as well be noisy."""
 MOST_COUNT = 10_000
+MOST_START = 10**15
+"""Noisy rules calculate with the number of a term in double precision."""
 MOST_RIVALS = 5
 LEAST_PROBABILITY = 0.005
 """What is less probable is no rival."""
@@ -64,10 +66,10 @@ def extend_terms(
     InputError
         As `api.extend`.
     """
-    given = terms_of(terms)
-    _check(given, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
     found: list[Weighed] = []
     with all_digits():
+        given = terms_of(terms)
+        _check(given, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
         integers = _integers(given)
         if integers is not None:
             found = _exact(integers, count=count, start=start, validate=validate, timeout=timeout, progress=progress)
@@ -85,8 +87,8 @@ def _check(
     """Refuse options that are none, or do not fit the terms."""
     if type(count) is not int or not 0 < count <= MOST_COUNT:
         raise InputError(f"count: {count!r:.40}; expected 1 to {MOST_COUNT}")
-    if type(start) is not int:
-        raise InputError(f"start: {start!r:.40}; expected an integer")
+    if type(start) is not int or abs(start) >= MOST_START:
+        raise InputError(f"start: {start!r:.40}; expected an integer of at most 15 digits")
     most = len(terms) - LEAST_TERMS + 1
     if validate is not None and (type(validate) is not int or not 0 < validate <= most):
         raise InputError(f"validate: {validate!r:.40}; expected 1 to {most}, of {len(terms)} terms")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..dsl.expression import Expression
-from .algebra import times
+from .algebra import times, value_at
 from .building import polynomial
 from .exact import held_back_of
 from .rule import INDEX
@@ -24,7 +24,7 @@ def polynomial_through(points: Sequence[tuple[int, int]]) -> Expression | None:
     total, basis = [Fraction(0)], [Fraction(1)]
     for x, y in points:
         # What the polynomial through the points before lacks here is made up by the next coefficient.
-        coefficient = (y - _value(total, x)) / _value(basis, x)
+        coefficient = (y - value_at(total, x)) / value_at(basis, x)
         added.append(coefficient)
         total = [a + coefficient * b for a, b in zip([*total, Fraction(0)], basis, strict=False)]
         basis = times(basis, [Fraction(-x), Fraction(1)])
@@ -32,10 +32,3 @@ def polynomial_through(points: Sequence[tuple[int, int]]) -> Expression | None:
     if free > min(len(points) - held_back_of(len(points)), HIGHEST + 1):
         return None
     return polynomial(total[:free], INDEX)
-
-
-def _value(coefficients: Sequence[Fraction], x: int) -> Fraction:
-    value = Fraction(0)
-    for coefficient in reversed(coefficients):
-        value = value * x + coefficient
-    return value

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 
 from .answer import Extension
-from .digits import brief, shown
+from .digits import begun, shown
 from .drawing import drawn
-from .rule import Number
 
 ALMOST = 0.995
 RIVAL_TERMS = 4
@@ -69,13 +68,9 @@ def _print_rivals(extension: Extension) -> None:
         return
     print("rivals that continue differently")
     for rival in extension.rivals:
-        print(f"  {_percent(rival.probability)}  {_begin(rival.terms)}  {rival.words}")
+        print(f"  {_percent(rival.probability)}  {begun(rival.terms, RIVAL_TERMS)}  {rival.words}")
         print(f"        {rival.program}")
     print()
-
-
-def _begin(terms: tuple[Number, ...]) -> str:
-    return ", ".join([*map(brief, terms[:RIVAL_TERMS]), *["..."] * (len(terms) > RIVAL_TERMS)])
 
 
 def _percent(share: float) -> str:

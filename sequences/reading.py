@@ -95,7 +95,7 @@ def _from_text(text: str, place: str, column: str | None, name: str | None) -> G
         raise InputError(f'--id: {place or "terms"}: no OEIS lines; expected some like "A000290 ,0,1,4,9,"')
     if column is not None or looks_like_table(lines, place):
         return Given(column_of(text, column, place=place))
-    return _from_pairs(lines) or Given(_listed(" ".join(lines), place))
+    return _from_pairs(lines, place) or Given(_listed(" ".join(lines), place))
 
 
 def _from_oeis(lines: Iterable[str], place: str, name: str | None) -> Given:
@@ -118,16 +118,17 @@ def _chosen(sequences: Mapping[str, str], name: str | None, place: str) -> str:
     return chosen
 
 
-def _from_pairs(lines: Sequence[str]) -> Given | None:
+def _from_pairs(lines: Sequence[str], place: str) -> Given | None:
     """Lines of a number and a term, as in the OEIS's b-files; None if the numbers do not count up by one."""
     pairs = [line.split() for line in lines]
     if len(pairs) < 3 or not all(len(pair) == 2 and all(map(is_number, pair)) for pair in pairs):
         return None
-    numbers = [number_of(number, place="") for number, _ in pairs]
+    begin = f"{place}: " if place else ""
+    numbers = [number_of(number, place=f"{begin}number {i}") for i, (number, _) in enumerate(pairs, start=1)]
     if not isinstance(numbers[0], int) or any(later != earlier + 1 for earlier, later in pairwise(numbers)):
         return None
-    terms = [number_of(term, place=f"term {i}") for i, (_, term) in enumerate(pairs, start=1)]
-    return Given(checked(terms, place="terms"), start=numbers[0])
+    terms = [number_of(term, place=f"{begin}term {i}") for i, (_, term) in enumerate(pairs, start=1)]
+    return Given(checked(terms, place=place or "terms"), start=numbers[0])
 
 
 def _listed(text: str, place: str) -> tuple[Number, ...]:

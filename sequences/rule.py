@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..dsl.expression import Expression, Variable, call
+from ..dsl.expression import Expression, Undefined, Variable, call
 from ..dsl.expression import Literal as Constant
 from ..dsl.program import Program
 from ..dsl.table import vocabulary
@@ -45,7 +45,8 @@ class Rule:
     free
         How many numbers were solved for; always fewer than the terms.
     following
-        The terms from the first on, as many as asked for, in exact arithmetic where the rule is exact.
+        The terms from the first on, as many as asked for, in exact arithmetic where the rule is exact; fewer where the
+        program has no value for the next one.
     intervals
         For a noisy rule, the interval of each term from the first on, as many as asked for.
     """
@@ -63,6 +64,13 @@ class Rule:
     def program(self) -> Program:
         """The rule as a program of the index, in exact arithmetic."""
         return Program((INDEX,), self.expression, exact=True)
+
+    def gives(self, terms: Sequence[Number]) -> bool:
+        """Whether these are its first terms."""
+        try:
+            return list(self.following(len(terms))) == list(terms)
+        except Undefined:
+            return False
 
 
 class Finder(Protocol):

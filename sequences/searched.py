@@ -15,7 +15,7 @@ from itertools import count, islice, pairwise
 from math import inf
 from typing import Any
 
-from ..dsl.expression import Expression, Function, Undefined, Variable, renamed
+from ..dsl.expression import Expression, Function, Undefined, Variable, evaluate, renamed
 from ..dsl.program import Program
 from ..dsl.types import INT, LIMIT, list_of
 from ..search.budget import Budget
@@ -39,6 +39,8 @@ MOST_GAP = 10_000
 CHECKING = 1.0
 """Seconds beyond the time of a search, in which its rules may be found to give all terms of a long sequence."""
 RULES_A_FORM = 3
+GIVEN = 2
+"""So many terms are given where each follows from all before it: most rules look two terms back."""
 TERMS = list_of(INT)
 
 
@@ -141,15 +143,14 @@ def _of_form(
     if result.stats.stopped_by == "interrupted":
         budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:
-        program = Program(candidate.program.parameters, candidate.program.body, exact=True)
-        following = _Following(form, program, tuple(seen), start)
+        following = _Following(form, candidate.program, tuple(seen), start)
         if not following.gives(terms, budget):
             continue
         yield Rule(
             kind=form.kind,
             words=form.words,
             formula="",
-            expression=form.expression(program, seen, start),
+            expression=form.expression(candidate.program, seen, start),
             bits=(candidate.cost + form.overhead) / UNITS_PER_BIT,
             free=0,
             following=following,
@@ -183,6 +184,12 @@ class _Following:
         return self.form.following(self.program, self.seen, self.start)
 
 
+def _value(program: Program, *arguments: Any) -> Any:
+    """The value in exact arithmetic, also for terms that are too large to be arguments of a program."""
+    names = (parameter.name for parameter in program.parameters)
+    return evaluate(program.body, dict(zip(names, arguments, strict=True)), exact=True)
+
+
 def _index_task(terms: Sequence[int], start: int) -> Task:
     return Task.from_examples([(start + i, term) for i, term in enumerate(terms)])
 
@@ -193,7 +200,7 @@ def _index_expression(program: Program, terms: Sequence[int], start: int) -> Exp
 
 def _index_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
     for number in count(start):
-        yield program(number)
+        yield _value(program, number)
 
 
 def _step_task(terms: Sequence[int], start: int) -> Task:
@@ -211,34 +218,27 @@ def _step_following(program: Program, terms: Sequence[int], start: int) -> Itera
     term = terms[0]
     for number in count(1):
         yield term
-        term = program(term, number)
+        term = _value(program, term, number)
 
 
 def _history_task(terms: Sequence[int], start: int) -> Task:
-    first = _first_of_history(terms)
-    return Task.from_examples([(list(terms[:i]), terms[i]) for i in range(first, len(terms))])
-
-
-def _first_of_history(terms: Sequence[int]) -> int:
-    """How many terms are given to begin with: two, for most rules look two terms back."""
-    return 2
+    return Task.from_examples([(list(terms[:i]), terms[i]) for i in range(GIVEN, len(terms))])
 
 
 def _history_expression(program: Program, terms: Sequence[int], start: int) -> Expression:
-    first = _first_of_history(terms)
     before, number = Variable("terms", TERMS), Variable("k", INT)
     body = renamed(program.body, {program.parameters[0]: before})
     step = Function((before, number), apply("append", before, body))
-    numbers = apply("range", constant(first, INT), apply("add", position(start), constant(1, INT)))
-    grown = apply("fold", numbers, constant(list(terms[:first]), TERMS), step)
+    numbers = apply("range", constant(GIVEN, INT), apply("add", position(start), constant(1, INT)))
+    grown = apply("fold", numbers, constant(list(terms[:GIVEN]), TERMS), step)
     return apply("at", grown, position(start))
 
 
 def _history_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
-    known = list(terms[: _first_of_history(terms)])
+    known = list(terms[:GIVEN])
     yield from known
     while True:
-        known.append(program(known))
+        known.append(_value(program, known))
         yield known[-1]
 
 
@@ -266,7 +266,7 @@ def _member_expression(program: Program, terms: Sequence[int], start: int) -> Ex
 def _member_following(program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
     first = last = _first_tested(terms)
     for number in count(first):
-        if program(number):
+        if _value(program, number):
             yield number
             last = number
         if number - last > MOST_GAP:

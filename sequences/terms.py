@@ -82,7 +82,12 @@ def _number(value: object, place: str) -> Number:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
     if isinstance(value, bool) or not isinstance(value, Real):
         raise InputError(f"{place}: {_shown(value)} is no number; {EXPECTED}")
-    return int(value) if isinstance(value, Integral) else _finite(float(value), place)
+    if isinstance(value, Integral):
+        return int(value)
+    try:
+        return _finite(float(value), place)
+    except OverflowError:  # Of a fraction.
+        raise InputError(f"{place}: too large; expected a decimal of at most 1.8e308") from None
 
 
 def _finite(value: float, place: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...dsl.expression import Undefined
-from ..algebra import PRIME, relation
+from ..algebra import PRIME, relation, times
 from ..bits import integer_bits, numbers_bits
 from ..rule import Rule
 from ..writing import series_text
@@ -42,7 +42,7 @@ class Quadratic:
             If the equation does not tell the next term, or it is no integer.
         """
         values = list(terms[:count])
-        slope = [2 * value for value in _product(self.square, terms)[: len(terms)]]
+        slope = [2 * value for value in times(self.square, terms)[: len(terms)]]
         slope = [value + (self.linear[i] if i < len(self.linear) else 0) for i, value in enumerate(slope)]
         depth = next((i for i, value in enumerate(slope) if value), None)
         if depth is None or 2 * depth >= len(terms):
@@ -74,14 +74,6 @@ def _times(factor: str, name: str) -> str:
     return f"({factor}) {name}".strip() if " " in factor or factor[0] == "-" else f"{factor} {name}".strip()
 
 
-def _product(one: Sequence[int], other: Sequence[int]) -> list[int]:
-    product = [0] * (len(one) + len(other) - 1)
-    for i, x in enumerate(one):
-        for j, y in enumerate(other):
-            product[i + j] += x * y
-    return product
-
-
 def algebraic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     """The quadratic equation with the fewest coefficients, as the recurrence that its series has."""
     for degrees in DEGREES:
@@ -96,7 +88,7 @@ def algebraic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 
 def _solved(terms: Sequence[int], degrees: tuple[int, int, int]) -> Quadratic | None:
     residues = [term % PRIME for term in terms]
-    square = _product(residues, residues)[: len(terms)]
+    square = times(residues, residues)[: len(terms)]
     series = (square, residues, [1, *[0] * (len(terms) - 1)])
     columns = [
         [0] * shift + column[: len(terms) - shift]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ..algebra import times
 from ..bits import integer_bits, numbers_bits
 from ..rule import Rule
 from ..writing import series_text
@@ -49,8 +50,7 @@ def _bits(factors: Sequence[int], numerator: Sequence[int]) -> float:
 def _rule(factors: Sequence[int], numerator: Sequence[int], bits: float, terms: Sequence[int], start: int) -> Rule:
     denominator = [1]
     for k in factors:
-        longer = [*denominator, *[0] * k]
-        denominator = [value - (denominator[i - k] if i >= k else 0) for i, value in enumerate(longer)]
+        denominator = times(denominator, [1, *[0] * (k - 1), -1])
     coefficients = tuple(-value for value in denominator[1:])
     first = _expanded(numerator, denominator, max(len(coefficients), len(numerator)))
     names = [

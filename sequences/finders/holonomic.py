@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import comb
 
-from ...dsl.expression import Undefined
+from ...dsl.expression import MAX_BITS, Undefined
 from ...dsl.types import INT, list_of
-from ..algebra import relation, value_at
+from ..algebra import PRIME, relation, value_at
 from ..bits import integer_bits, numbers_bits
 from ..building import integers
 from ..rule import Rule, apply, constant, position
@@ -33,11 +33,12 @@ def holonomic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 
 def p_recursive(terms: Sequence[int], shapes: Sequence[tuple[int, int]]) -> tuple[list[list[int]], int] | None:
     """The polynomials of the first of the orders and degrees that fit, and how many terms must be given."""
+    residues = [term % PRIME for term in terms]
     for order, degree in shapes:
         unknown = (order + 1) * (degree + 1)
         if unknown + order > len(terms):
             continue
-        polynomials = _solved(terms[: unknown + order + SPARE], order, degree)
+        polynomials = _solved(residues[: unknown + order + SPARE], order, degree)
         if polynomials is not None:
             count = _beginning(polynomials[0], order, len(terms))
             if count is not None:
@@ -93,6 +94,8 @@ def p_recursive_rule(polynomials: Sequence[Sequence[int]], first: Sequence[int],
             leading = value_at(polynomials[0], k)
             if leading == 0 or total % leading:
                 raise Undefined("the next term is no integer")
+            if total.bit_length() > MAX_BITS:
+                break
             values.append(total // leading)
         return values
 

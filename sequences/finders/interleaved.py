@@ -30,8 +30,9 @@ def interleaved(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
 def _shortest(terms: Sequence[int]) -> Rule | None:
     if len(terms) < FEWEST:
         return None
-    rules = [rule for finder in PARTS for rule in finder(terms, start=0) if rule.free < len(terms)]
-    return min(rules, key=lambda rule: rule.bits, default=None)
+    rules = [rule for finder in PARTS for rule in finder(terms, start=0)]
+    right = [rule for rule in rules if rule.free < len(terms) and rule.gives(terms)]
+    return min(right, key=lambda rule: rule.bits, default=None)
 
 
 def _rule(parts: Sequence[Rule], start: int) -> Rule:
@@ -39,7 +40,8 @@ def _rule(parts: Sequence[Rule], start: int) -> Rule:
 
     def following(length: int) -> list[int | float]:
         each = [part.following((length - offset + count - 1) // count) for offset, part in enumerate(parts)]
-        return [each[i % count][i // count] for i in range(length)]
+        known = min(len(one) * count + offset for offset, one in enumerate(each))
+        return [each[i % count][i // count] for i in range(min(length, known))]
 
     names = "; ".join(part.words for part in parts)
     formulas = [_formula(part, f"a({count}n{f' + {start + i}' if start + i else ''})") for i, part in enumerate(parts)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from ...dsl.expression import Expression
+from ...dsl.expression import MAX_BITS, Expression
 from ..algebra import as_integers, combination, factors, shortest_recurrence
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, expanded, integer, integers, raised, weighted
@@ -20,6 +20,8 @@ EXCEPTIONS = 3
 CLOSED = 4
 """Recurrences up to this order get a closed form where their roots are integers."""
 
+FAR = 1000
+"""Powers are counted from the first term where that has a larger number."""
 
 LONGER = 10.0
 """A closed form is given for a recurrence if it takes at most so many bits more."""
@@ -33,11 +35,14 @@ class Recurrence:
     first: tuple[int, ...]
 
     def terms(self, count: int) -> list[int]:
-        """The terms from the first on."""
+        """The terms from the first on, up to one that is too large for a program."""
         values = list(self.first[:count])
         lags = [(lag, value) for lag, value in enumerate(self.coefficients, 1) if value]
         while len(values) < count:
-            values.append(sum(value * values[-lag] for lag, value in lags))
+            term = sum(value * values[-lag] for lag, value in lags)
+            if term.bit_length() > MAX_BITS:
+                break
+            values.append(term)
         return values
 
     @property
@@ -121,7 +126,7 @@ def _closed(rule: Rule, recurrence: Recurrence, start: int) -> Rule | None:
     roots = _integer_roots(recurrence.coefficients)
     if roots is None or all(root == 1 for root, _ in roots):
         return None
-    origins = [0, start] if start >= 0 else [start]
+    origins = sorted({0, start}) if 0 <= start <= FAR else [start]
     solved = [(_coefficients(recurrence, roots, start, origin), origin) for origin in origins]
     forms = [(parts, _sum_of_powers(parts, position(origin))) for parts, origin in solved if parts]
     if not forms:

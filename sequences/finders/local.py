@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import combinations
 from math import comb
 
-from ...dsl.expression import Expression, Function, Undefined, Variable
+from ...dsl.expression import MAX_BITS, Expression, Function, Undefined, Variable
 from ...dsl.types import INT, list_of
-from ..algebra import as_integers, combination
+from ..algebra import PRIME, as_integers, combination
 from ..bits import expression_bits, integer_bits, numbers_bits
 from ..building import divided, integer, integers, offset, weighted
 from ..rule import Rule, apply, position
@@ -19,8 +19,8 @@ from ..writing import digits, summed
 SCREEN = 2**61 - 1
 """Whether features can add up to the terms is told by a determinant modulo this prime."""
 
-LARGEST_BITS = 400_000
-"""What grows beyond so many bits is not followed."""
+FAR = 1000
+"""Where the first term has a larger number, powers of 2 have no part in a rule."""
 
 TERMS = Variable("xs", list_of(INT))
 PLACE = Variable("k", INT)
@@ -66,6 +66,7 @@ def _labelled(product: Expression) -> Expression:
 
 ONE = Feature("", 0, lambda _, n: 1, None)
 NUMBER = Feature("n", 0, lambda _, n: n, lambda n: n)
+POWER = Feature("2^n", 0, lambda _, n: 2**n, lambda n: apply("power", integer(2), n))
 BACKGROUNDS = ((), (ONE,), (NUMBER,), (ONE, NUMBER))
 
 FEATURES = (
@@ -77,7 +78,7 @@ FEATURES = (
     Feature("n a(n-2)", 2, lambda a, n: n * a[-2], lambda n: apply("mul", n, _at(2))),
     Feature("a(n-2)^2", 2, lambda a, _: a[-2] ** 2, lambda _: apply("mul", _at(2), _at(2))),
     Feature("a(n-1) a(n-2)", 2, lambda a, _: a[-1] * a[-2], lambda _: apply("mul", _at(1), _at(2))),
-    Feature("2^n", 0, lambda _, n: 2**n, lambda n: apply("power", integer(2), n)),
+    POWER,
     Feature("the sum of all before", 1, lambda a, _: sum(a), lambda _: apply("sum", TERMS)),
     Feature(
         "the convolution a(0)a(n-1) + ... + a(n-1)a(0)",
@@ -113,28 +114,24 @@ def local_rules(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
     for lag in (1, 2):
         if len(terms) < lag + 4 or start < 0:
             return
-        points = range(lag, len(terms))
-        before = [terms[:i] for i in points]
-        numbers = [start + i for i in points]
-        features = [feature for feature in FEATURES if feature.lag <= lag]
-        values = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in features}
-        background = {f.text: [f.value(a, n) for a, n in zip(before, numbers, strict=True)] for f in (ONE, NUMBER)}
-        rules = _solved(terms, features, values | background, lag, start)
-        shortest = min(rules, key=lambda rule: rule.bits, default=None)
+        features = [f for f in FEATURES if f.lag <= lag and (f is not POWER or start <= FAR)]
+        shortest = min(_solved(terms, features, lag, start), key=lambda rule: rule.bits, default=None)
         if shortest is not None:
             yield shortest
 
 
-def _solved(
-    terms: Sequence[int], features: Sequence[Feature], values: dict[str, list[int]], lag: int, start: int
-) -> Iterator[Rule]:
+def _solved(terms: Sequence[int], features: Sequence[Feature], lag: int, start: int) -> Iterator[Rule]:
     target = terms[lag:]
+    screened, values = (
+        {f.text: _column(f, [term % prime for term in terms], lag, start) for f in (ONE, NUMBER, *features)}
+        for prime in (SCREEN, PRIME)
+    )
     for background in BACKGROUNDS:
-        fixed = [values[feature.text] for feature in background]
+        fixed = [screened[feature.text] for feature in background]
         size = len(background) + 3
         if size + lag > len(terms):
             continue
-        reduced = _reduced([target, *(values[feature.text] for feature in features)], fixed)
+        reduced = _reduced([target, *(screened[feature.text] for feature in features)], fixed)
         for one, other in combinations(range(len(features)), 2):
             if _dependent(reduced[0], reduced[one + 1], reduced[other + 1]):
                 chosen = [*background, features[one], features[other]]
@@ -142,6 +139,11 @@ def _solved(
                 if weights is not None and any(weight for weight, f in zip(weights, chosen, strict=True) if f.lag):
                     used = [(weight, f) for weight, f in zip(weights, chosen, strict=True) if weight]
                     yield _rule(used, terms[:lag], start)
+
+
+def _column(feature: Feature, terms: Sequence[int], lag: int, start: int) -> list[int]:
+    """Its value for each of the terms after the first."""
+    return [feature.value(terms[:i], start + i) for i in range(lag, len(terms))]
 
 
 def _reduced(columns: Sequence[Sequence[int]], fixed: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -183,8 +185,10 @@ def _rule(used: Sequence[tuple[Fraction, Feature]], first: Sequence[int], start:
         values = list(first[:count])
         while len(values) < count:
             total = sum(weight * feature.value(values, start + len(values)) for weight, feature in parts)
-            if total % divisor or total.bit_length() > LARGEST_BITS:
-                raise Undefined("the next term is no integer, or very large")
+            if total % divisor:
+                raise Undefined("the next term is no integer")
+            if total.bit_length() > MAX_BITS:
+                break
             values.append(total // divisor)
         return values
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from math import factorial, isqrt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise, takewhile
+from math import factorial, isqrt, log
 from operator import mul
 
-from ...dsl.expression import Expression
+from ...dsl.expression import MAX_BITS, Expression
 from ..building import integer, offset, raised, with_index
 from ..rule import INDEX, apply
 from ..writing import digits
 from .series import Terms
 from .transform import RICH, SIMPLE, SMALL, Transform, mapped, size_of
+
+FAR = 1000
+"""Factorials are taken of no larger number than this for the first term."""
 
 
 def plain_transforms() -> Iterator[Transform]:
@@ -33,22 +36,22 @@ def plain_transforms() -> Iterator[Transform]:
     )
     yield Transform(
         "a(n) = n! b(n)",
-        lambda terms, first: _quotients(terms, [factorial(n) for n in _numbers(terms, first)]) if first >= 0 else None,
-        lambda terms, first: [factorial(n) * value for n, value in zip(_numbers(terms, first), terms, strict=True)],
-        lambda inner, _: _factorials(inner),
+        lambda terms, first: _quotients(terms, _factorials(terms, first)) if 0 <= first <= FAR else None,
+        lambda terms, first: [factor * term for factor, term in zip(_factorials(terms, first), terms, strict=True)],
+        lambda inner, _: _times_factorial(inner),
         SIMPLE,
         closed=True,
     )
     yield Transform(
         "a(n) = the product of the b(k) up to k = n",
         lambda terms, _: _ratios(terms),
-        lambda terms, _: list(accumulate(terms, mul)),
+        lambda terms, _: _products(terms),
         lambda inner, first: apply("product", mapped(_from(first), "k", inner)),
         RICH,
     )
     yield Transform(
         "a(n) = b(n)/b(n-1)",
-        lambda terms, _: None if 0 in terms or size_of(terms) > SMALL else list(accumulate(terms, mul)),
+        lambda terms, _: None if 0 in terms or size_of(terms) > SMALL else _products(terms),
         lambda terms, _: _ratios(terms) or [],
         lambda inner, first: _unless_first(inner, apply("div", inner, _before(inner)), first),
         SIMPLE,
@@ -66,9 +69,24 @@ def plain_transforms() -> Iterator[Transform]:
         )
 
 
-def _factorials(inner: Expression) -> Expression:
+def _times_factorial(inner: Expression) -> Expression:
     product = apply("product", apply("one_to", INDEX))
     return product if inner == integer(1) else apply("mul", product, inner)
+
+
+def _factorials(terms: Sequence[int], first: int) -> Terms:
+    """Those of the numbers of the terms."""
+    return list(accumulate(_numbers(terms, first)[1:], mul, initial=factorial(first)))
+
+
+def _products(terms: Sequence[int]) -> Terms:
+    """Those of the first terms."""
+    return _within_reach(accumulate(terms, mul))
+
+
+def _within_reach(terms: Iterable[int]) -> Terms:
+    """The first terms, up to one that is too large for a program."""
+    return list(takewhile(lambda term: term.bit_length() <= MAX_BITS, terms))
 
 
 def _numbers(terms: Sequence[int], first: int) -> range:
@@ -114,19 +132,26 @@ def powers(terms: Sequence[int]) -> Iterator[Transform]:
         yield Transform(
             f"a(n) = {digits(base)}^b(n)",
             lambda _terms, _: known,
-            lambda values, _: [base**value if 0 <= value < 10**4 else 0 for value in values],
+            lambda exponents, _: _powers_of(base, exponents),
             lambda inner, _: apply("power", integer(base), inner),
             SIMPLE,
             closed=True,
         )
 
 
+def _powers_of(base: int, exponents: Sequence[int]) -> Terms:
+    """Those with the first exponents, up to one that is negative, or too large for a program."""
+    least_bits = base.bit_length() - 1
+    few = takewhile(lambda exponent: 0 <= exponent * least_bits <= MAX_BITS, exponents)
+    return _within_reach(base**exponent for exponent in few)
+
+
 def _exponent(value: int, base: int) -> int | None:
     """The power of the base that the value is."""
-    exponent = 0
-    while value > 1 and value % base == 0:
-        value, exponent = value // base, exponent + 1
-    return exponent if value == 1 else None
+    if value == 0:
+        return None
+    exponent = round(log(value) / log(base))
+    return exponent if base**exponent == value else None
 
 
 def _before(inner: Expression) -> Expression:

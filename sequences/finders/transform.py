@@ -22,13 +22,7 @@ USUAL, RARE = 5.0, 9.0
 """What it takes to say which transform it is."""
 
 SMALL = 1000
-"""Series of longer terms are not transformed."""
-
-CLOSED = frozenset({"constant", "polynomial", "geometric", "sum of powers"})
-"""Rules that are formulas of n."""
-
-SMALL = 1000
-"""Longer terms are not multiplied with one another, so many bits."""
+"""Terms of more bits are not multiplied with one another, and not taken for those of a power series."""
 
 
 @dataclass(frozen=True)

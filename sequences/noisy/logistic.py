@@ -19,6 +19,8 @@ LEAST_STEEPNESS = 4.0
 """Over all terms; a curve with less shows no levels."""
 
 MOST_RATE = 10.0
+MOST_EXPONENT = 700.0
+"""The exponential of more is no number in double precision."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Logistic(Curve):
     def is_sensible(self, theta: Array, beta: Array, series: Series) -> bool:
         middle, rate = theta
         inside = series.numbers[0] <= middle + self.origin <= series.numbers[-1]
-        return bool(inside and LEAST_STEEPNESS / series.total <= rate <= MOST_RATE)
+        most = min(MOST_RATE, MOST_EXPONENT / series.total)
+        return bool(inside and LEAST_STEEPNESS / series.total <= rate <= most)
 
     def expression(self, theta: Sequence[float], beta: Sequence[float]) -> Expression:
         middle, rate = theta

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ...dsl.expression import Expression
+from ...dsl.expression import Expression, Undefined
 from ...dsl.program import Program
 from ...dsl.types import FLOAT, INT
 from ..rule import INDEX, Interval, Number, Rule, apply, constant
@@ -134,9 +135,16 @@ def _noise_in_words(fit: Fit) -> str:
 
 
 def _values(expression: Expression, *, first: int) -> Callable[[int], list[Number]]:
-    """The values of the program from the first term on."""
+    """The values of the program from the first term on; fewer where it has none for the next."""
     program = Program((INDEX,), expression, exact=True)
-    return lambda count: [program(first + place) for place in range(count)]
+
+    def values(count: int) -> list[Number]:
+        found: list[Number] = []
+        with suppress(Undefined):
+            found.extend(program(first + place) for place in range(count))
+        return found
+
+    return values
 
 
 def _intervals(fit: Fit) -> Callable[[int], list[Interval]]:

@@ -13,6 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from induce import parse
+from induce.dsl.expression import Undefined
 from induce.sequences.exact import exact_rules, held_back_of
 from induce.sequences.rule import Rule
 
@@ -79,11 +80,11 @@ def test_known_sequences_go_on(terms: list[int], shown: int, kind: str) -> None:
     assert kind in {rule.kind for rule in exact_rules(terms)}
 
 
-def run(rule: Rule, number: int) -> Any:
-    """What the rule's printed Python gives."""
+def solver(rule: Rule) -> Any:
+    """The function that the rule's printed Python is."""
     scope: dict[str, Any] = {}
     exec(rule.program.python(), scope)
-    return scope["solve"](number)
+    return scope["solve"]
 
 
 @pytest.mark.parametrize("start", [0, 1, 5])
@@ -93,7 +94,8 @@ def test_programs_give_the_terms(terms: list[int], start: int) -> None:
         further = rule.following(len(terms) + 3)
         assert list(further[: len(terms)]) == terms
         assert [rule.program(start + i) for i in range(len(further))] == further
-        assert [run(rule, start + i) for i in (0, 1, len(further) - 1)] == [further[0], further[1], further[-1]]
+        solve = solver(rule)
+        assert [solve(start + i) for i in (0, 1, len(further) - 1)] == [further[0], further[1], further[-1]]
         assert parse(str(rule.program), exact=True) == rule.program
         assert rule.free < len(terms)
         assert rule.words
@@ -132,6 +134,32 @@ def test_rules_have_fewer_numbers_than_terms_and_reproduce_them(terms: list[int]
         assert rule.free < len(terms)
         assert list(rule.following(len(terms))) == terms
         assert [rule.program(start + i) for i in range(len(terms))] == terms
+
+
+@pytest.mark.parametrize(
+    ("terms", "known"),
+    [
+        (list(accumulate(map(factorial, range(9)), lambda x, y: x * y)), 9),
+        ([2 ** (2**n) for n in range(8)], 8),
+        ([(10**9_000) ** n for n in range(8)], 8),
+        (interleaving([(10**9_000) ** n for n in range(8)], range(8)), 16),
+    ],
+    ids=["products", "powers", "recurrence", "interleaved"],
+)
+def test_rules_go_on_as_far_as_a_program_can_follow(terms: list[int], known: int) -> None:
+    rule = exact_rules(terms)[0]
+    values = rule.following(10_000)
+    assert known < len(values) < 10_000
+    assert rule.program(len(values) - 1) == values[-1]
+    with pytest.raises(Undefined):
+        rule.program(len(values))
+
+
+@pytest.mark.parametrize("start", [10**9, 10**14])
+def test_the_first_term_may_have_a_large_number(start: int) -> None:
+    terms = [2**n for n in range(9)]
+    assert exact_rules([*terms[:-1], 257], start=start) == []
+    assert exact_rules(terms, start=start)[0].following(11) == [*terms, 512, 1024]
 
 
 def test_points_never_give_a_polynomial_through_all_of_them() -> None:

@@ -189,9 +189,15 @@ def test_terms_of_ten_thousand_digits() -> None:
     assert len(repr(found)) < 200
 
 
+def test_a_rule_ends_where_its_terms_are_too_large_for_a_program() -> None:
+    found = extend([2 ** (2**n) for n in range(8)], count=30, timeout=0.5)
+    assert found.terms == tuple(2 ** (2**n) for n in range(8, 19))
+    assert found.notes == ("the program has no value from n = 19 on",)
+
+
 def test_held_back_terms() -> None:
     fresh = [*SQUARES[:6], 50, 65, 82]
-    assert extend(fresh, validate=3, noise="none", timeout=0.5).terms[:1] != (64,)
+    assert extend(fresh, validate=3, noise="none", timeout=0.5).terms[:1] != (100,)
     assert extend(SQUARES, validate=8, start=1).terms[0] == 169
 
 
@@ -201,7 +207,9 @@ def test_held_back_terms() -> None:
         ({"count": 0}, "count: 0; expected 1 to 10000"),
         ({"count": True}, "count: True; expected 1 to 10000"),
         ({"count": 2.0}, "count: 2.0; expected 1 to 10000"),
-        ({"start": 0.5}, "start: 0.5; expected an integer"),
+        ({"start": 0.5}, "start: 0.5; expected an integer of at most 15 digits"),
+        ({"start": -(10**15)}, "start: -1000000000000000; expected an integer of at most 15 digits"),
+        ({"start": 10**5_000}, f"start: 1{'0' * 39}; expected an integer of at most 15 digits"),
         ({"validate": 0}, "validate: 0; expected 1 to 10, of 12 terms"),
         ({"validate": 11}, "validate: 11; expected 1 to 10, of 12 terms"),
         ({"noise": "much"}, "noise: 'much'; expected auto or none"),
@@ -213,6 +221,11 @@ def test_options_that_are_none(options: dict[str, Any], message: str) -> None:
     with pytest.raises(InputError) as raised:
         extend(SQUARES, **options)
     assert str(raised.value) == message
+
+
+def test_a_list_among_the_terms_may_hold_huge_integers() -> None:
+    with pytest.raises(InputError, match=r"^terms\[0\]: \[10+ is no number; expected an integer or a decimal$"):
+        extend([[10**5_000], 1, 2])
 
 
 @settings(max_examples=15, deadline=None)

@@ -140,6 +140,7 @@ def test_one_of_several_sequences(tmp_path: Path, name: str) -> None:
         ("\n# nothing\n", None, "terms.txt: empty; expected terms"),
         ("1\n2\nNaN\n4", None, "terms.txt: term 3: 'NaN' is no number"),
         ("1, 2, , 4", None, "terms.txt: term 3: a missing value"),
+        ("1 1\n2 4\n3 1e999\n", None, "terms.txt: term 3: inf is not finite"),
         ("hello", None, "terms.txt: term 1: 'hello' is no number"),
         ("1 1", None, "terms.txt: 2 given; expected at least 3 terms"),
     ],

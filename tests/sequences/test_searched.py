@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -67,6 +68,16 @@ def test_a_condition_that_holds_no_more_ends_the_sequence() -> None:
     (form,) = (one for one in FORMS if one.kind == "numbers such that")
     condition = parse("(k: Int) -> k < 10 and is_even(k)")
     assert list(form.following(condition, [0, 2, 4], 0)) == [0, 2, 4, 6, 8]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [("step", "(before: Int, k: Int) -> before * 3"), ("terms before", "(terms: List[Int]) -> last(terms) * 3")],
+)
+def test_terms_may_outgrow_the_arguments_of_programs(kind: str, text: str) -> None:
+    (form,) = (one for one in FORMS if one.kind == kind)
+    following = form.following(parse(text), [1, 3], 0)
+    assert list(islice(following, 101)) == [3**n for n in range(101)]
 
 
 def test_the_budget_is_that_of_all_forms_together() -> None:

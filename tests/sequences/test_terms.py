@@ -48,6 +48,7 @@ def test_values_of_python(values: Any, terms: tuple[Any, ...]) -> None:
         ([Decimal(1), 2, 3], "is no number"),
         ([1.0, float("nan"), 3], "terms[1]: nan is not finite; expected an integer or a decimal"),
         ([1, 2, float("-inf")], "terms[2]: -inf is not finite; expected an integer or a decimal"),
+        ([Fraction(10**400, 3), 1, 2], "terms[0]: too large; expected a decimal of at most 1.8e308"),
         ([10**400, 0.5, 1], "terms: an integer among decimals is too large; expected at most 1.8e308"),
     ],
 )

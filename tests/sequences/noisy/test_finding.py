@@ -159,3 +159,10 @@ def test_whatever_the_terms_rules_have_fewer_constants(values: list[float]) -> N
         for rule in noisy_rules(values):
             assert rule.kind == "constant" or rule.free <= 0.4 * len(values)
             assert all(math.isfinite(value) for value in rule.following(len(values)))
+
+
+@pytest.mark.parametrize("as_type", [int, float])
+def test_a_sharp_rise_among_many_terms_has_rules_that_can_be_run(as_type: type) -> None:
+    values = [as_type(n % 2 + 100 * (n >= 50)) for n in range(100)]
+    for rule in noisy_rules(values):
+        assert len(rule.following(110)) == 110
