@@ -21,11 +21,11 @@ from .outcome import FAULTS, Outcome
 from .own import Induce
 from .peers import CVC5, peer
 from .provenance import setup_of
+from .report.summary import summarise, table
 from .runner import pending, resume
 from .solver import Limits, Solver
 from .store import Run, Store, open_store
 from .suite import WHOLE, Shard, Suite
-from .summary import summarise, table
 
 OWN, UNGUIDED = "induce", "induce-unguided"
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from ..intervals import wilson
 from ..outcome import Outcome
+from .intervals import wilson
 
 CAUSES = {
     "fitted": "fits the examples, predicts wrongly",

@@ -10,8 +10,8 @@ from pathlib import Path
 from ...search.task import InputError
 from ..outcome import Outcome
 from ..store import Run, Store, open_store
-from ..summary import Summary, summarise
 from .comparison import Comparison, compare
+from .summary import Summary, summarise
 
 
 @dataclass(frozen=True)

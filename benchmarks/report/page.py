@@ -8,13 +8,13 @@ from pathlib import Path
 
 from ..outcome import FAULTS, Outcome
 from ..store import Run
-from ..summary import LIMITS
 from .changes import comparison_part
 from .drawing import colour, svg
 from .figures import Family, Rate, causes, families, solved_rate, status_rate
 from .markup import Markup, element, folded, joined, table
 from .measured import Measured, Section
 from .pictures import Gallery, shown_families
+from .summary import LIMITS
 from .tables import NOTHING, percent, seconds
 
 STYLE = Path(__file__).with_name("page.css")

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 from ..outcome import Outcome
-from ..summary import table
 from .comparison import SIGNIFICANCE, Comparison
 from .figures import causes, families, solved_rate
 from .measured import Measured, Section
+from .summary import table
 
 NOTHING = "–"
 PIPE_WIDTH = 160

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from induce.benchmarks.intervals import wilson
 from induce.benchmarks.report.figures import Rate, causes, families, fitted_rate, solved_against_time, solved_rate
+from induce.benchmarks.report.intervals import wilson
 
 from .rows import outcome, rows
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from .outcome import FAULTS, Outcome
-from .report.figures import Rate, fitted_rate, rate, solved_rate
-from .store import Run
+from ..outcome import FAULTS, Outcome
+from ..store import Run
+from .figures import Rate, fitted_rate, rate, solved_rate
 
 LIMITS = (1.0, 10.0)
 """Seconds within which the solved are counted."""

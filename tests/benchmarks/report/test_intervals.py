@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.benchmarks.intervals import wilson
+from induce.benchmarks.report.intervals import wilson
 
 
 @pytest.mark.parametrize(
