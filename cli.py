@@ -8,6 +8,7 @@ that help and input errors are instant.
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
+from .search.files import why
 from .search.options import add_limits, add_search, minutes, positive, seed, timeout_of
 from .search.task import InputError
 from .sequences.command import add_parser as add_extend
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from .search.result import Result
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,16 +57,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("interrupted", INTERRUPTED)
     except BrokenPipeError:
-        # The reader has gone; what Python flushes at exit must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # The reader has gone.
         return SOLVED
     except Exception as error:  # noqa: BLE001 - the last resort: one line instead of a traceback
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            _forget_output()
+            return _complain(f"the output cannot be written: {why(error)}", BAD_INPUT)
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         return _complain(
             f"internal error: {type(error).__name__}: {' '.join(str(error).split())} (at {where}); please report it",
             INTERNAL_ERROR,
         )
+
+
+def _forget_output() -> None:
+    """What Python flushes at exit must not complain either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str, code: int) -> int:

@@ -73,6 +73,8 @@ class Extension:
         Why there is no rule.
     notes
         What should make a person look twice.
+    interrupted
+        Whether it was interrupted, so that better rules may be missing.
     """
 
     status: str
@@ -91,6 +93,7 @@ class Extension:
     outliers: tuple[int, ...] = ()
     reason: str = ""
     notes: tuple[str, ...] = ()
+    interrupted: bool = False
 
     def __repr__(self) -> str:
         if self.program is None:
@@ -118,6 +121,7 @@ class Extension:
                 "outliers": list(self.outliers),
                 "reason": self.reason,
                 "notes": list(self.notes),
+                "interrupted": self.interrupted,
             }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..search.options import positive, seconds
 
-FOUND, NONE = 0, 1
+FOUND, NONE, INTERRUPTED = 0, 1, 130
 NEGATIVE = re.compile(r"-\.?\d", re.ASCII)
 COUNT, TIMEOUT = 10, 5.0
 
@@ -101,6 +101,8 @@ def run(arguments: argparse.Namespace) -> int:
         from ..search.files import write_whole
 
         write_whole(plot, picture(extension, title=given.name))
+    if extension.interrupted:
+        return INTERRUPTED
     return FOUND if extension.status == "found" else NONE
 
 

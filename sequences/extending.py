@@ -67,18 +67,27 @@ def extend_terms(
         As `api.extend`.
     """
     found: list[Weighed] = []
+    interrupted = False
     with all_digits():
         given = terms_of(terms)
         _check(given, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
         integers = _integers(given)
         if integers is not None:
-            found = _exact(integers, count=count, start=start, validate=validate, timeout=timeout, progress=progress)
-        if noise == "auto" and (not found or found[0].probability < UNSURE):
-            noisy = _noisy(given, count=count, start=start, validate=validate)
-            found = max(found, noisy, key=lambda one: one[0].probability if one else 0.0)
+            found, interrupted = _exact(
+                integers, count=count, start=start, validate=validate, timeout=timeout, progress=progress
+            )
+        if noise == "auto" and not interrupted and (not found or found[0].probability < UNSURE):
+            try:
+                noisy = _noisy(given, count=count, start=start, validate=validate)
+                found = max(found, noisy, key=lambda one: one[0].probability if one else 0.0)
+            except KeyboardInterrupt:
+                interrupted = True
         if not found:
-            return Extension("none", given, start, reason=_reason(given, noise), notes=tuple(_notes(given)))
-        return _answer(found, given, start, count)
+            reason = "interrupted before there was a rule" if interrupted else _reason(given, noise)
+            answer = Extension("none", given, start, reason=reason, notes=tuple(_notes(given)))
+        else:
+            answer = _answer(found, given, start, count)
+        return replace(answer, interrupted=interrupted)
 
 
 def _check(
@@ -106,8 +115,11 @@ def _exact(
     validate: int | None,
     timeout: float,
     progress: Callable[[Progress], None] | None,
-) -> list[Weighed]:
-    """Exact rules: those solved for, and where none of them is sure, those that a search finds in the time left."""
+) -> tuple[list[Weighed], bool]:
+    """Exact rules: those solved for, and where none of them is sure, those that a search finds in the time left.
+
+    Also whether it was interrupted while it searched.
+    """
     began = monotonic()
     solved = exact_rules(terms, start=start, validate=validate, timeout=SOLVING * timeout)
     verified = _verified(solved, terms, start=start, count=count)
@@ -115,15 +127,17 @@ def _exact(
     left = SEARCHING * timeout - FITTING * len(terms) - (monotonic() - began)
     earlier = terms[: len(terms) - (validate or 0)]
     if left <= 0 or (found and found[0].probability >= SURE) or not are_searchable(earlier):
-        return found
-    warmup(progress)
-    budget = Budget(left, MOST_CANDIDATES, MEMORY)
-    rules = distinct([*solved, *searched_rules(earlier, start=start, budget=budget)], terms)
-    if budget.interrupted:
-        raise KeyboardInterrupt
+        return found, False
+    try:
+        warmup(progress)
+        budget = Budget(left, MOST_CANDIDATES, MEMORY)
+        rules = distinct([*solved, *searched_rules(earlier, start=start, budget=budget)], terms)
+        both = _verified(rules, terms, start=start, count=count)
+    except KeyboardInterrupt:
+        return found, True
     known = {following: rule for rule, following in reversed(verified)}
-    both = _verified(rules, terms, start=start, count=count)
-    return weighed_exact([(_told(rule, known.get(following)), following) for rule, following in both], terms)
+    told = [(_told(rule, known.get(following)), following) for rule, following in both]
+    return weighed_exact(told, terms), budget.interrupted
 
 
 def _told(rule: Rule, solved: Rule | None) -> Rule:

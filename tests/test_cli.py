@@ -435,6 +435,15 @@ def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.Mo
     assert call("solve", DOUBLE) == (130, "", "induce: interrupted\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_no_room_for_the_output_is_one_line() -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "induce.cli", "apply", REVERSE, "-"]
+        done = subprocess.run(command, input=b"[[1, 2]]", stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"induce: the output cannot be written: no space left on device\n"
+
+
 def test_a_reader_that_has_gone_is_no_error(tmp_path: Path) -> None:
     inputs = written(tmp_path, [[1, 2]] * 20_000)
     command = [sys.executable, "-m", "induce.cli", "apply", REVERSE, str(inputs)]

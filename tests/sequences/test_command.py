@@ -203,6 +203,22 @@ def test_interrupted(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     assert call(*FIBONACCI) == (130, "", "induce: interrupted\n")
 
 
+def test_interrupted_while_it_searches_what_was_solved_for_is_printed(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(extending, "searched_rules", interrupt)
+    code, out, err = call("1", "4", "9", "16", "25", "--json")
+    assert (code, err) == (130, "")
+    answer = json.loads(out)
+    assert (answer["terms"][:2], answer["interrupted"]) == ([36, 49], True)
+    code, out, _ = call("3", "1", "4", "1", "5", "9", "2")
+    assert code == 130
+    assert out.startswith("no rule: interrupted")
+
+
 def test_internal_errors_are_one_line(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("no\nway")
