@@ -210,7 +210,8 @@ class Enumeration:
             return False
         if self.matched >= self._hits.cheapest:
             return self.is_complete()
-        return self.budget.total + self._next_work() > patience(self._hits.after, examples=len(self.examples))
+        cheapest, examples = self._hits.cheapest, len(self.examples)
+        return self.budget.total + self._next_work() > patience(self._hits.after, cost=cheapest, examples=examples)
 
     def is_complete(self) -> bool:
         """Whether nothing cheaper than what is found can exist, and rivals would be much work."""

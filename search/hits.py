@@ -16,18 +16,24 @@ PATIENCE, LEAST_PATIENCE = 3, 10_000_000
 FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
 """What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
 share of it."""
+DEAR = 2
+"""A program that costs more than so much, a bit, for each example has said little by reproducing them."""
 
 
-def patience(after: int, *, examples: int) -> int:
+def patience(after: int, *, cost: int, examples: int) -> int:
     """The candidates that may be tried in all.
 
     Parameters
     ----------
     after
         The candidates that the best program took.
+    cost
+        What it costs.
     examples
         How many it reproduces.
     """
+    if cost > DEAR * examples:
+        return PATIENCE * after + LEAST_PATIENCE
     share = max((FEW_EXAMPLES / max(examples, FEW_EXAMPLES)) ** 3, LEAST_SHARE)
     return PATIENCE * after + int(share * LEAST_PATIENCE)
 

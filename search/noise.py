@@ -106,7 +106,8 @@ class NoisySearch:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
         if not self.hits:
             return False
-        most = patience(self.found_after, examples=len(self.task.train) // 2)  # The others may be disbelieved.
+        believed = len(self.task.train) // 2
+        most = patience(self.found_after, cost=self.hits[0].cost, examples=believed)
         in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > most
         return in_vain or self.matched >= self.hits[0].cost
 

@@ -63,10 +63,3 @@ def test_a_program_as_long_as_the_terms_is_doubted() -> None:
     task = Task.from_examples(list(enumerate([0, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1])))
     assert SequenceProposer().doubts(task, 60)
     assert not SequenceProposer().doubts(Task.from_examples([(k, 7 * k**3) for k in range(12)]), 20)
-
-
-def test_where_the_program_found_is_doubted_other_forms_are_searched_too() -> None:
-    # Each term is the sum of the terms that lie as far back as the last ones say.
-    terms = [1, 1, 1, 2, 2, 2, 3, 4, 4, 4, 4, 5, 6, 6, 7]
-    result = synthesize(list(enumerate(terms)), max_candidates=3_000_000)
-    assert "append(terms" in str(result.program)
