@@ -16,7 +16,7 @@ from .costs import Costs
 from .engine import engine, groups
 from .enumeration import Enumeration, Progress
 from .guided import FIRST_MOMENTS, GuidedSearch
-from .hits import Hit
+from .hits import Hit, Hits
 from .invariants import invariants
 from .noise import NoisySearch, check_noise
 from .objects import compile_all, is_warm
@@ -105,17 +105,15 @@ def solve_task(
     except KeyboardInterrupt:
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
-    hits, found_after = search.hits, search.found_after
-    if later is not None and stopped_by != "interrupted" and (not hits or later.doubts(task, hits[0].cost)):
-        proposed, stopped_by = _proposed(later, task, parameters, budget, costs, without)
-        if proposed and (not hits or min(hit.cost for hit in proposed) < hits[0].cost):
-            found_after = budget.candidates
-        hits = [*hits, *proposed]
-    found, interrupted = _checked(hits, task, parameters, noise)
+    hits = Hits(prior, found=[*search.hits])
+    hits.after = search.found_after
+    if later is not None and stopped_by != "interrupted" and (not hits.found or later.doubts(task, hits.found[0].cost)):
+        stopped_by = _ask_at_last(later, hits, task, parameters, budget, costs, without)
+    found, interrupted = _checked(hits.found, task, parameters, noise)
     if search.hits and not found and not interrupted:
         raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
     stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, found_after)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, hits.after)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
@@ -146,22 +144,22 @@ def _search_for(
     return Enumeration(task, parameters, prior, budget, **options)
 
 
-def _proposed(
+def _ask_at_last(
     proposer: Proposer,
+    hits: Hits,
     task: Task,
     parameters: tuple[Variable, ...],
     budget: Budget,
     costs: Costs,
     without: Collection[str],
-) -> tuple[list[Hit], str]:
-    """What is proposed at last, and what stopped that."""
-    hits: list[Hit] = []
+) -> str:
+    """Add what is proposed at last to the hits; return what stopped that."""
     try:
         for body in proposer.at_last(task, parameters, budget, without=without):
-            hits.append(Hit(costs.of_whole(body), body))
+            hits.offer(costs.of_parts(body), body, budget.candidates)
     except KeyboardInterrupt:
-        return hits, "interrupted"
-    return hits, budget.stopped_by() or ("solved" if hits else "exhausted")
+        return "interrupted"
+    return budget.stopped_by() or ("solved" if hits.found else "exhausted")
 
 
 def _run(search: Search) -> str:

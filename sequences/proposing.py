@@ -12,14 +12,13 @@ from ..search.prior import UNITS_PER_BIT
 from ..search.task import Task
 from .confidence import confidences, likelihood
 from .exact import exact_rules
+from .forms import OTHERS
 from .points import polynomial_through
 from .rule import INDEX, Rule
-from .searched import FORMS, LEAST_TERMS, searched_rules
+from .searched import LEAST_TERMS, searched_rules
 
 LIKELY = 0.5
 """Rules of so much confidence are where the search starts; others wait until it has found nothing."""
-OTHER_FORMS = tuple(form for form in FORMS if form.kind != "program of the index")
-"""The search itself looks for programs of the index."""
 
 
 class SequenceProposer:
@@ -48,7 +47,7 @@ class SequenceProposer:
     ) -> Iterator[Expression]:
         """Rules of the forms that the search itself does not have, and the exact ones that are not likely."""
         terms, start = _terms(task)
-        found = searched_rules(terms, start=start, budget=budget, forms=OTHER_FORMS, without=without)
+        found = searched_rules(terms, start=start, budget=budget, forms=OTHERS, without=without)
         yield from _in(parameters, [rule.expression for rule in (*_exact(task, likely=False), *found)])
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from induce import parse
 from induce.search.budget import Budget
-from induce.sequences.searched import FORMS, searched_rules
+from induce.sequences.forms import FORMS
+from induce.sequences.searched import searched_rules
 
 PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]
 STEPS = [1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 24, 28, 33, 38, 44]
