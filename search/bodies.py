@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, pairwise
 from typing import Any
 
@@ -76,7 +77,12 @@ class _Entry:
     cost: int
     type: Type
     values: list[Any]
-    expression: Expression
+    expressed: Callable[[], Expression]
+
+    @property
+    def expression(self) -> Expression:
+        """The program of the entry; it takes longer to build than to see that most entries make no loop."""
+        return self.expressed()
 
 
 class Bodies:
@@ -324,7 +330,8 @@ class Bodies:
         return None
 
     def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
-        return _Entry(cost, type_, self.bank.values(entry, type_), self.bank.expression(entry, self.instances))
+        expressed = partial(self.bank.expression, entry, self.instances)
+        return _Entry(cost, type_, self.bank.values(entry, type_), expressed)
 
 
 def _item_type(collection: _Entry) -> Type:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from induce import synthesize
+from induce.search.bank import Bank
 
 LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
     (
@@ -103,3 +104,17 @@ def test_under_a_candidate_budget_the_answer_is_the_same_to_the_byte() -> None:
     one, other = (synthesize(examples, inputs=[asked], timeout=None, max_candidates=2_000_000) for _ in range(2))
     assert one.to_json(timed=False) == other.to_json(timed=False)
     assert one.stats.candidates <= 2_000_000
+
+
+def test_programs_are_built_only_of_values_that_make_a_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    built = []
+    expression = Bank.expression
+
+    def counted(self: Bank, entry: int, instances: Any) -> Any:
+        built.append(entry)
+        return expression(self, entry, instances)
+
+    monkeypatch.setattr(Bank, "expression", counted)
+    grids = [[[1, 1, 1], [1, 5, 1], [1, 1, 1]], [[0] * 4, [0, 3, 4, 0], [0, 6, 7, 0], [0] * 4]]
+    synthesize([(grids[0], [[5]]), (grids[1], [[3, 4], [6, 97]])], max_candidates=1_500_000, guide=None)
+    assert len(built) < 100  # Of 268 values it is asked whether they make one.
