@@ -97,6 +97,7 @@ class Shape:
     positions: int
     properties: int
     kinds: int
+    nonterminals: int
     productions: int
 
     @classmethod
@@ -112,6 +113,7 @@ class Shape:
             positions=relations.POSITIONS,
             properties=relations.PROPERTIES,
             kinds=len(productions.Kind),
+            nonterminals=productions.NONTERMINALS,
             productions=len(productions.productions()),
         )
 

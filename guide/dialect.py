@@ -30,8 +30,8 @@ class Dialect:
     factors: Mapping[str, float]
     usual: DefaultPrior = field(default_factory=DefaultPrior)
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        cost = self.usual.instance_cost(instance, given)
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        cost = self.usual.instance_cost(instance, given, outermost=outermost)
         factor = self.factors.get(instance.primitive.name)
         return cost + FOREIGN_COST if factor is None else max(1, round(cost * factor))
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..dsl.types import INT, Type
 from ..search.task import Example, Task
-from .productions import Kind
+from .productions import Kind, kind_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
 from .sequences import SEPARATOR, WIDTH, Sequences, sequences
 
@@ -52,8 +52,10 @@ class Batch:
     properties : float32, (B, PAIRS, 2 * PROPERTIES)
         Of the first two arguments beside the output.
     present : bool, (B, PAIRS)
+    results : int64, (B,)
+        The kinds of the outputs.
     nodes : int32, (N, 3)
-        Task, kind and production.
+        Task, nonterminal and production.
     candidates : float32, (B, CANDIDATES, PAIRS, PROPERTIES)
         Of values of the bank beside the output.
     useful : bool, (B, CANDIDATES)
@@ -66,6 +68,7 @@ class Batch:
     relations: np.ndarray
     properties: np.ndarray
     present: np.ndarray
+    results: np.ndarray
     nodes: np.ndarray
     candidates: np.ndarray
     useful: np.ndarray
@@ -125,6 +128,7 @@ def batch_of(tasks: Sequence[Shown]) -> Batch:
         relations=_spread(_at_tokens(relations_of(roles[0], roles[1], roles[-1])), present),
         properties=_spread(properties.astype(np.float32), present),
         present=present,
+        results=np.array([kind_of(task.result_type) for task in tasks], np.int64),
         nodes=np.array([(b, *node) for b, task in enumerate(tasks) for node in task.nodes], np.int32).reshape(-1, 3),
         **_candidates(tasks),
     )

@@ -22,7 +22,7 @@ class Measures:
 
     `loss`: nats a node, of the first head alone and without smoothing, so that variants compare;
     `candidates`: loss of the second head; `recall10`, `recall20`: the share of the primitives of a
-    program that are among so many likeliest productions of their kind.
+    program that are among so many likeliest productions in their place.
     """
 
     loss: float
@@ -35,8 +35,8 @@ def loss_of(output: Output, arranged: Arranged[Tensor], config: Config) -> Tenso
     """What training makes small: both heads, with smoothing if there is any."""
     loss = _nodes_loss(output, arranged)
     if config.smoothing:
-        task, kind, _ = arranged.nodes.T
-        even = -output.log_probabilities.mean(dim=2)[task, kind]
+        task, nonterminal, _ = arranged.nodes.T
+        even = -output.log_probabilities.mean(dim=2)[task, nonterminal]
         loss = (1 - config.smoothing) * loss + config.smoothing * _task_mean(even, task)
     if config.second_head:
         loss = loss + config.candidates_weight * _candidates_loss(output, arranged)
@@ -57,8 +57,8 @@ def measure(output: Output, arranged: Arranged[Tensor]) -> Measures:
 
 def recall(log_probabilities: Tensor, nodes: Tensor, tops: tuple[int, ...]) -> list[float]:
     """For each top: the share of the primitives of each program, counted once, that are within it; 1 without any."""
-    task, kind, production = torch.unique(nodes[nodes[:, 2] < _primitives()], dim=0).T
-    likeliest = log_probabilities[task, kind]
+    task, nonterminal, production = torch.unique(nodes[nodes[:, 2] < _primitives()], dim=0).T
+    likeliest = log_probabilities[task, nonterminal]
     rank = (likeliest > likeliest.gather(1, production[:, None])).sum(dim=1)
     return [float((rank < top).float().mean()) if len(rank) else 1.0 for top in tops]
 
@@ -72,8 +72,8 @@ def _primitives() -> int:
 
 
 def _nodes_loss(output: Output, arranged: Arranged[Tensor]) -> Tensor:
-    task, kind, production = arranged.nodes.T
-    return _task_mean(-output.log_probabilities[task, kind, production], task)
+    task, nonterminal, production = arranged.nodes.T
+    return _task_mean(-output.log_probabilities[task, nonterminal, production], task)
 
 
 def _task_mean(values: Tensor, task: Tensor) -> Tensor:

@@ -24,8 +24,8 @@ class Output:
     ----------
     task : float32, (B, task_vector)
         The vectors of the tasks.
-    log_probabilities : float32, (B, KINDS, PRODUCTIONS)
-        Of the productions, given the kind of the node.
+    log_probabilities : float32, (B, NONTERMINALS, PRODUCTIONS)
+        Of the productions, given the nonterminal that a node replaces.
     useful : float32, (M,)
         Log-odds that the candidate is a part of the program.
     """
@@ -42,14 +42,14 @@ class Model(nn.Module):
         super().__init__()
         self.config, self.shape = config, shape
         self.reader = Bag(config, shape) if config.encoder == "bag" else Reader(config, shape)
-        self.productions = nn.Linear(config.task_vector, shape.kinds * shape.productions)
+        self.productions = nn.Linear(config.task_vector, shape.nonterminals * shape.productions)
         self.judge = Judge(config, shape)
         if config.pretrained:
             self.decoder = Decoder(config, shape)
 
     def forward(self, arranged: Arranged[Tensor]) -> Output:
         vectors = self.reader(arranged)
-        logits = self.productions(vectors).float().view(len(vectors), self.shape.kinds, self.shape.productions)
+        logits = self.productions(vectors).float().view(len(vectors), self.shape.nonterminals, self.shape.productions)
         log_probabilities = logits.log_softmax(dim=2)
         if len(vectors) != len(arranged.pairs):
             # Each pair by itself: the mean over the pairs of a task, made probabilities again.

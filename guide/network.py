@@ -10,7 +10,7 @@ import numpy as np
 from .arrangement import Arranged, arrange, pooled
 from .config import Config, Shape
 from .features import Batch
-from .productions import Kind
+from .productions import NONTERMINALS
 from .weights import Weights, WeightsError
 
 
@@ -26,7 +26,10 @@ class Network:
     def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
         self.config = config
         self.usual = tensors["usual"]
-        """Log-probabilities when no more is known than the kind of the result: float32, (KINDS, KINDS, PRODUCTIONS)."""
+        """Log-probabilities when no more is known than the kind of the result.
+
+        float32, (KINDS, NONTERMINALS, PRODUCTIONS)
+        """
         self._tensors = tensors
 
     @classmethod
@@ -45,12 +48,12 @@ class Network:
         return vector
 
     def log_probabilities(self, batch: Batch) -> np.ndarray:
-        """Of the productions of each kind, for one task: float32, (KINDS, PRODUCTIONS)."""
+        """Of the productions of each nonterminal, for one task: float32, (NONTERMINALS, PRODUCTIONS)."""
         return self.productions(self.task_vector(batch))
 
     def productions(self, vector: np.ndarray) -> np.ndarray:
         """The same, from the vector of the task."""
-        logits = self._linear("productions", vector).reshape(len(Kind), -1)
+        logits = self._linear("productions", vector).reshape(NONTERMINALS, -1)
         logits = logits - logits.max(axis=1, keepdims=True)
         found: np.ndarray = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
         return found
@@ -129,13 +132,13 @@ def _shapes(config: Config, shape: Shape) -> dict[str, tuple[int, ...]]:
         "reader.pair.2": (pair, pair),
         "reader.task.0": (2 * pair, task),
         "reader.task.2": (task, task),
-        "productions": (task, shape.kinds * shape.productions),
+        "productions": (task, shape.nonterminals * shape.productions),
         "judge.task": (task, beside),
         "judge.candidate": (3 * shape.properties + beside, beside),
         "judge.verdict": (beside, 1),
     }
     found: dict[str, tuple[int, ...]] = {
-        "usual": (shape.kinds, shape.kinds, shape.productions),
+        "usual": (shape.kinds, shape.nonterminals, shape.productions),
         "reader.positions.embedding.weight": (shape.vocabulary + 1, config.embedding),
     }
     for name, (given, made) in linear.items():

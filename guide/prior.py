@@ -17,11 +17,13 @@ from ..dsl.expression import Expression, Literal, Variable
 from ..dsl.types import Type
 from ..search.instances import Instance
 from ..search.prior import UNITS_PER_BIT, Prior
-from .productions import kind_of, numbers, production_of
+from .productions import START_SYMBOL, kind_of, numbers, production_of
 
 MOST_CHEAPER, MOST_DEARER = 4, 1
 """Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
 of what it does not expect, mostly the inner parts of programs, many a piece is needed."""
+OUTERMOST_CHEAPER, OUTERMOST_DEARER = 4, 1
+"""The same for a program's outermost part."""
 
 
 @dataclass(frozen=True)
@@ -30,23 +32,24 @@ class GuidedPrior:
 
     Parameters
     ----------
-    changes : int64, (kinds, productions)
+    changes : int64, (nonterminals, productions)
         What is added to the usual cost.
     """
 
     usual: Prior
     changes: np.ndarray
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        change = self._change(instance.result, numbers().get(instance.primitive.name))
-        return max(1, self.usual.instance_cost(instance, given) + change)
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        nonterminal = START_SYMBOL if outermost else kind_of(instance.result)
+        change = self._change(nonterminal, numbers().get(instance.primitive.name))
+        return max(1, self.usual.instance_cost(instance, given, outermost=outermost) + change)
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        return max(1, self.usual.leaf_cost(leaf, cost) + self._change(leaf.type, production_of(leaf)))
+        return max(1, self.usual.leaf_cost(leaf, cost) + self._change(kind_of(leaf.type), production_of(leaf)))
 
-    def _change(self, type_: Type, production: int | None) -> int:
+    def _change(self, nonterminal: int, production: int | None) -> int:
         """What the network has no word for costs what it usually does."""
-        return 0 if production is None else int(self.changes[kind_of(type_), production])
+        return 0 if production is None else int(self.changes[nonterminal, production])
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)
@@ -57,9 +60,11 @@ def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
 
     Parameters
     ----------
-    log_probabilities, usual : float, (kinds, productions)
+    log_probabilities, usual : float, (nonterminals, productions)
         Natural logarithms, of a task and of all tasks with results of its kind.
     """
     bits = (log_probabilities - usual) / np.log(2)
-    units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)
-    return units
+    units = np.rint(-UNITS_PER_BIT * bits).astype(np.int64)
+    found: np.ndarray = np.clip(units, -MOST_CHEAPER, MOST_DEARER)
+    found[START_SYMBOL] = np.clip(units[START_SYMBOL], -OUTERMOST_CHEAPER, OUTERMOST_DEARER)
+    return found

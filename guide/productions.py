@@ -1,8 +1,9 @@
-"""What a program is made of, numbered: the productions of a grammar that knows nothing but types.
+"""What a program is made of, numbered: the productions of a grammar that knows types, and where a program begins.
 
 The probability of a program under such a grammar is the product, over its
-nodes, of the probability of the node's production given the type it has to have
-(Ellis et al., "DreamCoder", PLDI 2021, without the context of the parent).
+nodes, of the probability of the node's production given the nonterminal that it
+is to replace: the kind of its type, or the start symbol for the outermost one
+(Ellis et al., "DreamCoder", PLDI 2021, where the context is each node's parent).
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ class Kind(IntEnum):
     STRS = 5
     NESTED = 6
 
+
+START_SYMBOL = len(Kind)
+"""The nonterminal of a whole program; the others are the kinds of the parts inside."""
+NONTERMINALS = len(Kind) + 1
 
 _KINDS = {
     INT: Kind.INT,
@@ -89,14 +94,14 @@ def _literal(value: object, type_: Type) -> str:
 
 
 def nodes_of(expression: Expression) -> Iterator[tuple[int, int]]:
-    """Kind and production of every node that the guide knows, those in the bodies of functions included."""
+    """Nonterminal and production of every node that the guide knows, those in the bodies of functions included."""
     for part in walk(expression):
         production = None if isinstance(part, Function) else production_of(part)
         if production is not None:
-            yield int(kind_of(part.type)), production
+            yield START_SYMBOL if part is expression else int(kind_of(part.type)), production
 
 
 @cache
 def numbering_hash() -> str:
     """A digest of names and order: weights mean nothing under another numbering."""
-    return hashlib.sha256("\n".join((*Kind.__members__, *productions())).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((*Kind.__members__, "START", *productions())).encode()).hexdigest()[:16]

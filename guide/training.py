@@ -137,14 +137,14 @@ class Trainer:
     def usual(self, batches: Sequence[Batch]) -> np.ndarray:
         """Log-probabilities of productions when no more is known of a task than the kind of its result.
 
-        They are the means of what the network says of these tasks: float32, (KINDS of results, KINDS, PRODUCTIONS).
+        They are the means of what the network says of these tasks: float32, (KINDS, NONTERMINALS, PRODUCTIONS).
         """
         self.model.eval()
         said, results = [], []
         for batch in batches:
             with self._autocast():
                 said.append(self.model(tensors(batch, self.config, device=self.device)).log_probabilities.exp())
-            results.append(results_of(batch))
+            results.append(batch.results)
         probabilities, kinds = torch.cat(said).cpu().numpy(), np.concatenate(results)
         means = [probabilities[kinds == kind] for kind in Kind]
         return np.log([(mean if len(mean) else probabilities).mean(axis=0) for mean in means]).astype(np.float32)
@@ -180,14 +180,6 @@ class Trainer:
 
     def _autocast(self) -> torch.autocast:
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda")
-
-
-def results_of(batch: Batch) -> np.ndarray:
-    """The kind of the result of each task: that of its program's root, which is the last of its nodes."""
-    tasks, kinds, _ = batch.nodes.T
-    found = np.zeros(len(batch.present), np.int64)
-    found[tasks] = kinds  # Of several values for one place the last one stays.
-    return found
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,12 @@ class Costs:
 
     def of_parts(self, expression: Expression) -> int:
         """The sum of what the parts cost."""
-        return self._of_parts(expression, self._given)
+        return self._of_parts(expression, self._given, outermost=True)
 
-    def _of_parts(self, expression: Expression, given: Sequence[Type]) -> int:
+    def _of_parts(self, expression: Expression, given: Sequence[Type], *, outermost: bool = False) -> int:
         match expression:
             case Call(_, arguments):
-                applied = self._prior.instance_cost(instance_of(expression), given)
+                applied = self._prior.instance_cost(instance_of(expression), given, outermost=outermost)
                 return applied + sum(self._of_parts(argument, given) for argument in arguments)
             case Literal(value, type_):
                 suggested = self._literals.get(expression)

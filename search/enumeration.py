@@ -127,7 +127,9 @@ class Enumeration:
         self._best = -1
 
     def _encode(self, given: tuple[Type, ...]) -> None:
-        self._costs = np.array([self._prior.instance_cost(instance, given) for instance in self.instances], np.int64)
+        cost = self._prior.instance_cost
+        self._costs = np.array([cost(one, given) for one in self.instances], np.int64)
+        self._outermost = np.array([cost(one, given, outermost=True) for one in self.instances], np.int64)
         numbers = self.bank.types
         self._arguments = np.zeros((len(self.instances), 3), np.int64)
         for index, instance in enumerate(self.instances):
@@ -222,7 +224,7 @@ class Enumeration:
 
     def _next_work(self) -> float:
         """The candidates of the next level to be matched."""
-        return self._plan(self.matched + 1, self.bank.types[self._result])[2]
+        return self._plan(self.matched + 1, self.bank.types[self._result], self._outermost)[2]
 
     def _offer(self, cost: int, body: Expression) -> None:
         self._hits.offer(cost, body, self.budget.total)
@@ -244,17 +246,17 @@ class Enumeration:
         return self.budget.stopped_by()
 
     def _affordable(self) -> bool:
-        work = sum(self._plan(self.level, kind)[2] for kind in self.bank.types.values())
+        work = sum(self._plan(self.level, kind, self._costs)[2] for kind in self.bank.types.values())
         return self.budget.affords("store", work, STORE_SHARE)
 
-    def _plan(self, level: int, kind: int) -> tuple[np.ndarray, int, float]:
-        """All instances with results of a type, with every split of the level's cost."""
+    def _plan(self, level: int, kind: int, costs: np.ndarray) -> tuple[np.ndarray, int, float]:
+        """All instances with results of a type, with every split of what the level's cost leaves after their own."""
         chosen = self._by_result[kind]
         size = 1 << 12
         while True:
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
-                level, self._rows[chosen], self._costs[chosen], self._arguments[chosen], self.bank.segments, plan
+                level, self._rows[chosen], costs[chosen], self._arguments[chosen], self.bank.segments, plan
             )
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]
@@ -263,7 +265,7 @@ class Enumeration:
 
     def _match(self) -> Steps[str | None]:
         """Try everything of this level's cost against the target, storing nothing."""
-        plan, rows, work = self._plan(self.level, self.bank.types[self._result])
+        plan, rows, work = self._plan(self.level, self.bank.types[self._result], self._outermost)
         lanes = lanes_of(plan[:rows], work, self.bank.tails, TAIL * self.bank.cap)
         try:
             while active := [lane for lane in lanes if lane.is_active]:
@@ -366,7 +368,7 @@ class Enumeration:
 
     def _store_type(self, kind: int) -> Steps[str | None]:
         bank = self.bank
-        plan, rows, _ = self._plan(self.level, kind)
+        plan, rows, _ = self._plan(self.level, kind, self._costs)
         position = from_the_start()
         while True:
             began = time.perf_counter()

@@ -34,8 +34,11 @@ FUNCTION_COST = 2
 class Prior(Protocol):
     """Where the search takes its costs from."""
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        """Cost of applying the instance in a task with parameters and result of the given types; at least 1."""
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        """Cost of applying the instance in a task with parameters and result of the given types; at least 1.
+
+        A prior may know more of a program's outermost instance than of those inside.
+        """
         ...
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
@@ -67,7 +70,7 @@ class DefaultPrior:
 
     labels: bool = False
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
         cost = instance.primitive.cost + EACH_COST * instance.each
         nested = instance.result.depth > 1 and all(type_.depth < 2 for type_ in given)
         return cost + NESTING_COST * nested

@@ -40,8 +40,8 @@ class ReweightedPrior:
     usual: Prior
     factors: Mapping[str, float]
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        cost = self.usual.instance_cost(instance, given)
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        cost = self.usual.instance_cost(instance, given, outermost=outermost)
         return max(1, round(cost * self.factors.get(instance.primitive.name, 1.0)))
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:

@@ -18,7 +18,7 @@ from induce.guide.features import (
     VOCABULARY,
     Batch,
 )
-from induce.guide.productions import Kind
+from induce.guide.productions import START_SYMBOL, Kind
 from induce.guide.relations import PROPERTIES, RELATIONS
 
 RULES = 8
@@ -47,17 +47,18 @@ def batch(seed: int, count: int, *, random_programs: bool = False) -> Batch:
     known = draw.random((count, CANDIDATES)) < 0.8
     candidates = draw.random((count, CANDIDATES, PAIRS, PROPERTIES), np.float32)
     candidates[..., 3] = useful[:, :, None]
-    kinds = np.array([Kind.INTS, Kind.INT, Kind.INTS])
+    nonterminals = np.array([Kind.INTS, Kind.INT, START_SYMBOL])
     found = [
-        (b, kind, draw.integers(200) if random_programs else 25 * rule + 3 * part)
+        (b, nonterminal, draw.integers(200) if random_programs else 25 * rule + 3 * part)
         for b, rule in enumerate(rules)
-        for part, kind in enumerate(kinds)
+        for part, nonterminal in enumerate(nonterminals)
     ]
     return Batch(
         tokens=tokens,
         relations=relations,
         properties=properties,
         present=present,
+        results=np.full(count, Kind.INTS),
         nodes=np.array(found, np.int32),
         candidates=candidates * present[:, None, :, None],
         useful=useful & known,

@@ -10,7 +10,7 @@ from induce.dsl.expression import Call, Function, walk
 from induce.dsl.table import common, primitives
 from induce.dsl.types import INT
 from induce.guide.prior import GuidedPrior
-from induce.guide.productions import Kind, nodes_of, numbering_hash, production_of, productions
+from induce.guide.productions import NONTERMINALS, Kind, nodes_of, numbering_hash, production_of, productions
 from induce.search.instances import instance_of
 from induce.search.prior import DefaultPrior
 
@@ -24,7 +24,8 @@ def test_names_are_different_and_hold_the_common_primitives() -> None:
 
 def test_the_nodes_of_a_program() -> None:
     body = parse("(xs: List[Int], n: Int) -> fold(sort(xs), 0, (acc: Int, x: Int) -> acc * 20 + x)").body
-    named = [(Kind(kind).name, productions()[production]) for kind, production in nodes_of(body)]
+    names = [*(kind.name for kind in Kind), "START"]
+    named = [(names[nonterminal], productions()[production]) for nonterminal, production in nodes_of(body)]
     assert named == [
         ("INTS", "variable"),
         ("INTS", "sort"),
@@ -34,7 +35,7 @@ def test_the_nodes_of_a_program() -> None:
         ("INT", "mul"),
         ("INT", "variable"),
         ("INT", "add"),
-        ("INT", "fold"),
+        ("START", "fold"),
     ]
 
 
@@ -59,7 +60,7 @@ def test_a_primitive_for_integers_as_inputs_is_unknown_and_costs_what_it_usually
     body = parse("(n: Int) -> totient(n) + 1").body
     assert production_of(body.arguments[0]) is None  # type: ignore[union-attr]
     assert [productions()[production] for _, production in nodes_of(body)] == ["variable", "integer 1", "add"]
-    dearer = GuidedPrior(DefaultPrior(), np.full((len(Kind), len(productions())), 1))
+    dearer = GuidedPrior(DefaultPrior(), np.full((NONTERMINALS, len(productions())), 1))
     costs = [dearer.instance_cost(instance_of(part), (INT,)) for part in walk(body) if isinstance(part, Call)]
     assert costs == [primitives()["totient"].cost, primitives()["add"].cost + 1]
 

@@ -32,8 +32,8 @@ class Changed:
     names: frozenset[str]
     change: int
 
-    def instance_cost(self, instance: Instance, given: Sequence[Type]) -> int:
-        cost = self.usual.instance_cost(instance, given)
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        cost = self.usual.instance_cost(instance, given, outermost=outermost)
         return max(1, cost + self.change * (instance.primitive.name in self.names))
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
