@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..dsl.types import INT, Type
+from ..search.leaves import Leaf
 from ..search.task import Example, Task
 from .productions import Kind, kind_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
@@ -96,10 +97,23 @@ class Shown:
 
 
 def shown(task: Task) -> Shown:
-    """What is seen of a task at run time: examples of different sizes, those with the largest outputs first."""
-    order = sorted(task.train, key=lambda example: -_size(example.output))
-    chosen = order if len(order) <= PAIRS else [order[i * (len(order) - 1) // (PAIRS - 1)] for i in range(PAIRS)]
-    return Shown(tuple(chosen), task.parameter_types, task.result_type)
+    """What is seen of a task at run time."""
+    return Shown(tuple(task.train[number] for number in _seen(task)), task.parameter_types, task.result_type)
+
+
+def beside_output(task: Task, values: Sequence[Leaf]) -> np.ndarray:
+    """Properties of values beside the outputs that are seen of a task: float32, (M, P, PROPERTIES)."""
+    seen = _seen(task)
+    given = sequences([(leaf.values[number], leaf.body.type) for leaf in values for number in seen])
+    outputs = sequences([(task.train[number].output, task.result_type) for number in seen])
+    properties = properties_of(given, outputs.take(np.tile(np.arange(len(seen)), len(values))))
+    return properties.reshape(len(values), len(seen), PROPERTIES)
+
+
+def _seen(task: Task) -> list[int]:
+    """The numbers of examples of different sizes, those with the largest outputs first."""
+    order = sorted(range(len(task.train)), key=lambda number: -_size(task.train[number].output))
+    return order if len(order) <= PAIRS else [order[i * (len(order) - 1) // (PAIRS - 1)] for i in range(PAIRS)]
 
 
 def _size(value: Any) -> int:

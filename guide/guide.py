@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
+from ..search.leaves import Leaf
 from ..search.prior import Prior
 from ..search.task import Task
 from .features import batch_of, shown
@@ -24,6 +28,10 @@ class NetworkGuide:
         """The usual prior, changed by what the network says; some milliseconds."""
         said = self.network.log_probabilities(batch_of([shown(task)]))
         return GuidedPrior(usual, changes(said, self.network.usual[kind_of(task.result_type)]))
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray:
+        """Log-odds that values are parts of the task's program: float32, (M,); some 50 microseconds a value."""
+        return self.network.judge(self.network.task_vector(batch_of([shown(task)]))).odds(task, values)
 
 
 def load_guide(path: str | Path) -> NetworkGuide:

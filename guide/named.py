@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
 
+import numpy as np
+
+from ..search.leaves import Leaf
 from ..search.prior import Guide, Prior
 from ..search.task import InputError, Task
 from .weights import StaleWeights, WeightsError
@@ -33,7 +36,7 @@ def guide_named(guide: Guide | str | PathLike[str] | None, *, warn: Warn) -> Gui
     if guide == AUTO:
         return ShippedGuide(warn)
     if not isinstance(guide, str | PathLike):
-        if guide is not None and not hasattr(guide, "prior"):
+        if guide is not None and not (hasattr(guide, "prior") and hasattr(guide, "odds")):
             raise InputError(f"guide: {guide!r}; expected 'auto', None, a guide, or the path of a weights file")
         return guide
     from .guide import load_guide
@@ -60,6 +63,11 @@ class ShippedGuide:
             self.warn(f"{guide}; searching without a guide")
             return None
         return guide.prior(task, usual)
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+        """Log-odds that values are parts of the task's program; None without weights."""
+        guide = _shipped()
+        return None if isinstance(guide, WeightsError) else guide.odds(task, values)
 
 
 @cache

@@ -7,9 +7,10 @@ from typing import Self
 
 import numpy as np
 
-from .arrangement import Arranged, arrange, pooled
+from .arrangement import Arranged, arrange
 from .config import Config, Shape
 from .features import Batch
+from .judge import Judge
 from .productions import NONTERMINALS
 from .weights import Weights, WeightsError
 
@@ -58,23 +59,9 @@ class Network:
         found: np.ndarray = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
         return found
 
-    def scores(self, vector: np.ndarray, candidates: np.ndarray) -> np.ndarray:
-        """Log-odds that values are parts of the program: float32, (M,).
-
-        Parameters
-        ----------
-        vector : float32, (task_vector,)
-        candidates : float32, (M, P, PROPERTIES)
-            Of each value beside the output, in each of the pairs that are present.
-        """
-        summary = pooled(candidates, np.ones(candidates.shape[:2], np.bool_))
-        width = summary.shape[1]
-        # What does not depend on the candidate is computed once.
-        weight, bias = self._tensors["judge.candidate.weight"], self._tensors["judge.candidate.bias"]
-        beside = weight[:, width:] @ self._linear("judge.task", vector) + bias
-        hidden = np.maximum(summary @ weight[:, :width].T + beside, 0)
-        scores: np.ndarray = self._linear("judge.verdict", hidden)[:, 0]
-        return scores
+    def judge(self, vector: np.ndarray) -> Judge:
+        """The second head, from the vector of the task."""
+        return Judge(self._tensors, vector)
 
     def _positions(self, arranged: Arranged[np.ndarray]) -> np.ndarray:
         embedded = self._tensors["reader.positions.embedding.weight"][arranged.tokens].reshape(len(arranged.tokens), -1)

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from ..dsl.syntax import parse
@@ -23,6 +24,7 @@ from .config import Config
 from .denoising import guesses, hide_output
 from .features import Batch, batch_of, shown
 from .figures import Figures, Guessed, Learning, Mark, Trial, Woken
+from .judge import Judge
 from .model import tensors
 from .prior import changes
 from .productions import kind_of, nodes_of, numbering_hash
@@ -194,10 +196,21 @@ class Waking:
 def told(trainer: Trainer, tasks: Sequence[Task], usual: Sequence[Batch]) -> list[Told]:
     """Guides that know what a network says of each task, compared with what is usual."""
     trainer.model.eval()
-    arranged = tensors(batch_of([shown(task) for task in tasks]), trainer.config, device=trainer.device)
-    said = trainer.model(arranged).log_probabilities.cpu().numpy()
-    before = trainer.usual(usual)
-    return [Told(changes(one, before[kind_of(task.result_type)])) for one, task in zip(said, tasks, strict=True)]
+    said = trainer.model(tensors(batch_of([shown(task) for task in tasks]), trainer.config, device=trainer.device))
+    likely, vectors = said.log_probabilities.cpu().numpy(), said.task.cpu().numpy()
+    before, judge = trainer.usual(usual), judging(trainer)
+    return [
+        Told(changes(one, before[kind_of(task.result_type)]), None if judge is None else Judge(judge, vector))
+        for one, vector, task in zip(likely, vectors, tasks, strict=True)
+    ]
+
+
+def judging(trainer: Trainer) -> dict[str, np.ndarray] | None:
+    """The weights of the second head; None if it was not trained."""
+    if not trainer.config.second_head:
+        return None
+    learnt = trainer.model.state_dict().items()
+    return {name: tensor.cpu().numpy() for name, tensor in learnt if name.startswith("judge.")}
 
 
 def _measured(variant: Variant, school: School, trials: Trials) -> Figures:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
+from ..search.leaves import Leaf
 from ..search.loading import load_tasks
 from ..search.prior import Prior
 from ..search.ranking import reproduces
 from ..search.task import InputError, Task
 from .figures import Trial
+from .judge import Judge
 from .lessons import lessons
 from .prior import GuidedPrior
 
@@ -25,6 +27,8 @@ MOST_GENERATED, MOST_OF_FILE = 40, 25
 """So many tasks of a set are searched for."""
 LEAST_DIFFICULTY = 3
 """Primitives: shorter programs are found before a guide can be of use."""
+FIRST_MOMENTS = 20_000
+"""Candidates before the guide is asked: hardly any, for it is what is measured, but its second head judges a bank."""
 OF_WORLD = 2
 """At most so many tasks are of one world, for they are alike."""
 
@@ -35,15 +39,22 @@ class Told:
 
     Parameters
     ----------
-    changes : int64, (kinds, productions)
+    changes : int64, (nonterminals, productions)
         As in `GuidedPrior`.
+    judge
+        The second head for this task; None if it was not trained.
     """
 
     changes: np.ndarray
+    judge: Judge | None = None
 
     def prior(self, task: Task, usual: Prior) -> Prior:
         """The usual prior, changed by what is known."""
         return GuidedPrior(usual, self.changes)
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+        """Log-odds that values are parts of the program, by the second head."""
+        return None if self.judge is None else self.judge.odds(task, values)
 
 
 def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
@@ -99,8 +110,7 @@ def searched(
 def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
     from ..search.synthesis import solve_task
 
-    # What is to be measured is the guide: it is asked at once.
-    result = solve_task(task, guide=guide, first_moments=0, max_candidates=candidates, timeout=None)
+    result = solve_task(task, guide=guide, first_moments=FIRST_MOMENTS, max_candidates=candidates, timeout=None)
     fitted = result.status == "solved"
     solved = fitted and task.foretold(result.predictions)
     return Trial(fitted, solved, result.stats.found_after, str(result.program) if fitted else "")

@@ -93,6 +93,7 @@ class Enumeration:
         )
         order = [task.train[e] for e in longest_first]
         self.examples = tuple(order)
+        self._order = longest_first
         self._leaves = [
             replace(leaf, values=[leaf.values[e] for e in longest_first])
             for leaf in (*leaves, *leaves_of(task, parameters, prior))
@@ -160,6 +161,11 @@ class Enumeration:
     def expression(self, entry: int) -> Expression:
         """The program of an entry of the bank."""
         return self.bank.expression(entry, self.instances)
+
+    def leaf(self, entry: int, type_: Type) -> Leaf:
+        """An entry as another search for the task may start from it."""
+        values = dict(zip(self._order, self.bank.values(entry, type_), strict=True))
+        return Leaf(self.expression(entry), self.bank.cost_of(entry), [values[e] for e in range(len(values))])
 
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""

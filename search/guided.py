@@ -17,6 +17,7 @@ from .costs import Costs
 from .enumeration import Enumeration
 from .hits import Hit, Hits, RecostedHits
 from .prior import Guide, Prior
+from .promotion import promoted
 from .reason import reason_for
 from .steps import Steps
 from .task import Task
@@ -125,8 +126,10 @@ class GuidedSearch:
         budget.others = self._unguided.budget.candidates
         self._begun = self._unguided.budget.effort
         hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
+        leaves = (*self._options.get("leaves", ()), *promoted(self._unguided, self.guide, self.task))
+        options = {**self._options, "leaves": leaves}
         with suppress(OutOfMemory, MemoryError):
-            self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **self._options)
+            self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **options)
             self._unguided.budget.share = 1 - GUIDED_SHARE
 
     def _waited(self, search: Enumeration) -> float:

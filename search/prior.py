@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
 
 from ..dsl.expression import Call, Expression, Function, Literal, Variable
 from ..dsl.types import Type
@@ -12,6 +14,9 @@ from .instances import Instance
 from .literals import constant_cost
 from .task import Task
 from .units import Oddity, oddities
+
+if TYPE_CHECKING:
+    from .leaves import Leaf
 
 UNITS_PER_BIT = 2.0
 """Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
@@ -55,6 +60,13 @@ class Guide(Protocol):
 
     def prior(self, task: Task, usual: Prior) -> Prior | None:
         """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""
+        ...
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+        """Log-odds that values, told in each example, are parts of the task's program; None if it has no word on that.
+
+        float, one for each value.
+        """
         ...
 
 

@@ -80,7 +80,7 @@ def test_the_run_time_network_computes_what_torch_does(name: str) -> None:
         wanted = together.log_probabilities[number].numpy()
         assert np.abs(network.log_probabilities(one) - wanted).max() < 1e-5
         candidates = some.candidates[number, some.known[number]][:, some.present[number]]
-        scores = network.scores(network.task_vector(one), candidates)
+        scores = network.judge(network.task_vector(one)).scores(candidates)
         assert np.abs(scores - together.useful.numpy()[owners == number]).max(initial=0) < 1e-5
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from induce import InputError, Task, synthesize
 from induce.guide import named
 from induce.guide.named import guide_named
 from induce.search.guided import FIRST_MOMENTS
+from induce.search.leaves import Leaf
 from induce.search.prior import DefaultPrior, Prior
 
 EXAMPLES = [([3, 1, 2], [6, 4, 2]), ([5, 1], [10, 2])]
@@ -22,6 +25,9 @@ class Silent:
 
     def prior(self, task: Task, usual: Prior) -> Prior | None:
         self.asked += 1
+        return None
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
         return None
 
 

@@ -232,7 +232,7 @@ def test_a_trial_asks_its_guide_at_once() -> None:
 
     asked: list[Task] = []
     task = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])], inputs=[[1, 2]], expected=[[2, 1]])
-    trial = trials._searched(task, Asked(np.zeros((7, 244), np.int64)), 20_000)
+    trial = trials._searched(task, Asked(np.zeros((8, 244), np.int64)), 20_000)
     assert asked == [task]
     assert (trial.fitted, trial.solved) == (True, True)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pytest
 
 from induce.dsl.expression import Call, Expression, Literal, Variable, walk
@@ -15,6 +16,7 @@ from induce.search import guided
 from induce.search.costs import Costs
 from induce.search.guided import FIRST_MOMENTS
 from induce.search.instances import Instance
+from induce.search.leaves import Leaf
 from induce.search.prior import DefaultPrior, Prior
 from induce.search.result import Result
 from induce.search.synthesis import solve_task
@@ -53,6 +55,9 @@ class Oracle:
     def prior(self, task: Task, usual: Prior) -> Prior:
         self.asked += 1
         return Changed(usual, self.names, self.change)
+
+    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+        return None
 
 
 def task_of(text: str) -> Task:
