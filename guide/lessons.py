@@ -70,7 +70,8 @@ def lessons(seed: int, number: int, *, deepest: int = DEEPEST) -> Iterator[Lesso
     The same seed and number always give the same tasks.
     """
     rng = Random(f"{seed} {number}")
-    depth = rng.randint(1, deepest)
+    # The harder of two draws: most easy tasks are solved before a guide is asked.
+    depth = max(rng.randint(1, deepest), rng.randint(1, deepest))
     world = draw_world(depth, rng)
     if world is None:
         return
