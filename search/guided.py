@@ -49,11 +49,12 @@ class GuidedSearch:
         *,
         guide: Guide,
         first_moments: int = FIRST_MOMENTS,
+        hits: Hits | None = None,
         **options: Any,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
         self._options = options
-        self._hits = Hits(prior)
+        self._hits = Hits(prior) if hits is None else hits
         self._first_moments = first_moments
         own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
         self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)

@@ -14,14 +14,16 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import Any
 
 from ..dsl.expression import Expression, Variable
 from ..dsl.program import Program
 from .budget import Budget
 from .enumeration import Enumeration, Progress
+from .guided import FIRST_MOMENTS, GuidedSearch
 from .hits import Hit, Hits, patience
 from .literals import constant_cost
-from .prior import Prior
+from .prior import Guide, Prior
 from .ranking import reproduces
 from .strategies import STRATEGIES
 from .task import Example, InputError, Task
@@ -74,12 +76,16 @@ class NoisySearch:
         *,
         noise: int,
         seed: int = 0,
+        guide: Guide | None = None,
+        first_moments: int = FIRST_MOMENTS,
         progress: Callable[[Progress], None] | None = None,
         without: Collection[str] = (),
         threads: int = 1,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.noise = task, parameters, prior, budget, noise
-        self.seed, self.progress, self.without, self.threads = seed, progress, without, threads
+        self.seed, self.without = seed, without
+        self._options: dict[str, Any] = {"progress": progress, "threads": threads}
+        self._guidance: dict[str, Any] = {"guide": guide, "first_moments": first_moments} if guide else {}
         self.hits: list[Hit] = []
         self.best: Expression | None = None
         self.right = self.level = self.matched = self.stored = 0
@@ -89,11 +95,11 @@ class NoisySearch:
     def run(self) -> str:
         """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
         exact = [] if set(self.without) >= set(STRATEGIES) else [self.task.train, *self._drawn()]
-        self._search(self.task, TOLERANT_SHARE if exact else 1.0, without=STRATEGIES, noise=self.noise)
+        self._tolerant(TOLERANT_SHARE if exact else 1.0)
         for number, examples in enumerate(exact):
             if self._is_settled() or self.budget.stopped_by():
                 break
-            self._search(replace(self.task, train=examples), 1 / (len(exact) - number), without=self.without)
+            self._exact(replace(self.task, train=examples), 1 / (len(exact) - number))
         return self.budget.stopped_by() or ("solved" if self.hits else "exhausted")
 
     @property
@@ -111,13 +117,35 @@ class NoisySearch:
         in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > most
         return in_vain or self.matched >= self.hits[0].cost
 
-    def _search(self, task: Task, share: float, *, without: Collection[str], noise: int = 0) -> None:
-        """Search for one set of examples with a share of the budget that is left."""
-        budget, hits = self._part(share), Hits(self.prior, found=self.hits, surcharge=self.surcharge)
+    def _tolerant(self, share: float) -> None:
+        """Search with all examples, of which some may be wrong, with a share of the budget."""
+        budget, hits = self._part(share), self._more_hits()
         search = Enumeration(
-            task, self.parameters, self.prior, budget, progress=self.progress, without=without,
-            noise=noise, hits=hits, threads=self.threads,
+            self.task, self.parameters, self.prior, budget,
+            without=STRATEGIES, noise=self.noise, hits=hits, **self._options,
         )  # fmt: skip
+        try:
+            self._run(search, budget, hits)
+        finally:
+            self.best, self.right = search.best, search.right
+            self.level, self.matched = search.level, search.matched
+
+    def _exact(self, task: Task, share: float) -> None:
+        """Search for what reproduces a set of the examples, with a share of the budget that is left."""
+        budget, hits = self._part(share), self._more_hits()
+        options: dict[str, Any] = {"without": self.without, "hits": hits, **self._options}
+        search: Enumeration | GuidedSearch
+        if self._guidance:
+            search = GuidedSearch(task, self.parameters, self.prior, budget, **self._guidance, **options)
+        else:
+            search = Enumeration(task, self.parameters, self.prior, budget, **options)
+        self._run(search, budget, hits)
+
+    def _more_hits(self) -> Hits:
+        """Where the next search puts what it finds: beside what there is."""
+        return Hits(self.prior, found=self.hits, surcharge=self.surcharge)
+
+    def _run(self, search: Enumeration | GuidedSearch, budget: Budget, hits: Hits) -> None:
         try:
             search.run()
         finally:
@@ -126,9 +154,6 @@ class NoisySearch:
                 self._in_vain, self.found_after = 0, self.budget.candidates + hits.after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
-            if noise:
-                self.best, self.right = search.best, search.right
-                self.level, self.matched = search.level, search.matched
 
     def _part(self, share: float) -> Budget:
         """A share of the budget that is left."""

@@ -137,10 +137,12 @@ def _search_for(
     first_moments: int,
     **options: Any,
 ) -> Search:
+    if guide is not None:
+        options |= {"guide": guide, "first_moments": first_moments}
     if noise:
         return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
     if guide is not None:
-        return GuidedSearch(task, parameters, prior, budget, guide=guide, first_moments=first_moments, **options)
+        return GuidedSearch(task, parameters, prior, budget, **options)
     return Enumeration(task, parameters, prior, budget, **options)
 
 

@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, Task, synthesize
+from induce.dsl.syntax import parse
 from induce.search import noise as noisy
 from induce.search.enumeration import Enumeration
 from induce.search.strategies import STRATEGIES
 from induce.search.synthesis import solve_task
+
+from .test_guided import INPUTS, LONG, Oracle
 
 Examples = list[tuple[Any, Any]]
 
@@ -130,6 +133,19 @@ def test_one_bank_at_a_time_takes_memory(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Enumeration, "__init__", counted)
     solve(AROUND, max_candidates=2_000_000)
     assert len(made) > 3
+
+
+def test_a_guide_is_asked_about_examples_that_are_believed() -> None:
+    program = parse(LONG)
+    examples = [(xs, program(xs)) for xs in INPUTS]
+    examples[1] = (examples[1][0], [7, 7, 7])
+    guide, new = Oracle(LONG, -4), [4, 4, 13, 2]
+    task = Task.from_examples(examples, inputs=[new])
+    options: dict[str, Any] = {"noise": 1, "timeout": None, "max_candidates": 6_000_000, "first_moments": 20_000}
+    assert solve_task(task, **options).status != "solved"
+    result = solve_task(task, guide=guide, **options)
+    assert (result.status, result.disbelieved, result.predictions) == ("solved", (1,), [program(new)])
+    assert guide.asked > 1
 
 
 def test_an_interrupted_search_gives_the_best_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
