@@ -10,7 +10,7 @@ import numpy as np
 from ..dsl.expression import Call, Expression, Literal, call
 from ..dsl.layout import decode, encode
 from ..dsl.types import Type
-from .encoding import LITERAL_ROOT, VARIABLE_ROOT
+from .encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
 from .engine import engine
 from .goals import Goal
 from .instances import Instance
@@ -192,7 +192,14 @@ class Bank:
     def cost_of(self, entry: int) -> int:
         """The cost of an entry: all but leaves are stored level by level."""
         known = self.leaf_costs.get(entry)
-        return int(np.searchsorted(self.level_ends, entry, side="right")) if known is None else known
+        return int(self.level_ends.searchsorted(entry, side="right")) if known is None else known
+
+    def costs_of(self, entries: np.ndarray) -> np.ndarray:
+        """The costs of some entries."""
+        costs = self.level_ends.searchsorted(entries, side="right")
+        for place in np.flatnonzero(self.roots[entries] < FIRST_ROOT).tolist():
+            costs[place] = self.leaf_costs[int(entries[place])]
+        return costs
 
     def row_of(self, entry: int) -> int:
         """The row of `segments` that an entry is in."""

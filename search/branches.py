@@ -79,7 +79,7 @@ class Branches:
         self.places = bank.examples if by_example else int(goal.lengths.sum())
         self.words = -(-max(self.places, 1) // BITS_A_WORD)
         example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
-        self.example_sets = [self._as_set(example_of == example) for example in range(bank.examples)]
+        self.example_sets = np.array([self._as_set(example_of == example) for example in range(bank.examples)])
 
     @property
     def applies(self) -> bool:
@@ -95,8 +95,7 @@ class Branches:
         self.masks, self.mask_bits = self._masks()
         if len(self.values) < 2 or not len(self.masks):
             return
-        self.value_costs = np.array([self.bank.cost_of(entry) for entry in self.values.tolist()])
-        self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()])
+        self.value_costs, self.mask_costs = self.bank.costs_of(self.values), self.bank.costs_of(self.masks)
         most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
         for _ in range(MOST_BRANCHES):
@@ -155,7 +154,8 @@ class Branches:
 
     def _is_supported(self, places: np.ndarray) -> bool:
         """Whether a branch has places in more than one example, if it is to be told from chance."""
-        return sum(bool((places & example).any()) for example in self.example_sets) >= min(2, self.bank.examples)
+        supporting = np.count_nonzero((places & self.example_sets).any(axis=1))
+        return bool(supporting >= min(2, self.bank.examples))
 
     def _values(self) -> tuple[np.ndarray, np.ndarray]:
         """Entries that agree with the goal somewhere, cheapest first, and where."""
