@@ -19,9 +19,11 @@ from ..dsl.table import primitives
 from ..dsl.types import BOOL, list_of
 from .bank import Bank
 from .budget import Budget
+from .cuts import Cut, cuts_of
 from .engine import engine
 from .goals import Bound, Goal
 from .instances import Instance
+from .literals import constant_cost
 from .probes import BITS_A_WORD
 
 MOST_VALUES, MOST_VALUES_DEEP = 600, 100
@@ -34,6 +36,8 @@ BEAM = 6
 """Decision lists that are carried on, at each length."""
 BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
 """A tree may cost so many bits for each place that no single value explains: more is learning the outputs by heart."""
+MOST_BITS = 12
+"""For an example, whose whole output is a place, as many as the output takes, but no more than these."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 
 
@@ -92,10 +96,14 @@ class Branches:
     def solve(self, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         self.values, self.value_bits = self._values()
-        self.masks, self.mask_bits = self._masks()
-        if len(self.values) < 2 or not len(self.masks):
+        if len(self.values) < 2:
             return
-        self.value_costs, self.mask_costs = self.bank.costs_of(self.values), self.bank.costs_of(self.masks)
+        self.value_costs = self.bank.costs_of(self.values)
+        self.masks, self.mask_bits = self._masks()
+        self.mask_costs = self.bank.costs_of(self.masks)
+        self._add_cuts()
+        if not len(self.mask_costs):
+            return
         most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
         for _ in range(MOST_BRANCHES):
@@ -137,20 +145,35 @@ class Branches:
 
     def _worth(self) -> int:
         """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
+        if self.whole:
+            return BITS_TO_BEGIN_WITH + int(self._bits_by_heart())
         explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
-        plain = self.whole or self.goal.type.item != BOOL
-        bits = BITS_A_PLACE if plain else BITS_A_TRUTH_VALUE
+        bits = BITS_A_TRUTH_VALUE if self.goal.type.item == BOOL else BITS_A_PLACE
         return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained))
+
+    def _bits_by_heart(self) -> float:
+        """What the outputs take that a value does not explain, for the value that leaves the least."""
+        outputs = self.bank.goal_values(self.goal)
+        bits = np.array([min(max(constant_cost(one, self.goal.type), BITS_A_PLACE), MOST_BITS) for one in outputs])
+        shifts = np.arange(len(outputs))
+        right = self.value_bits[:, shifts // BITS_A_WORD] >> (shifts % BITS_A_WORD) & 1
+        return float(bits.sum() - (right @ bits).max())
 
     def _everything(self) -> np.ndarray:
         return self._as_set(np.ones(self.places, np.bool_))
 
     def _as_set(self, places: np.ndarray) -> np.ndarray:
         """The set of the places that are marked."""
-        padded = np.zeros((self.words, BITS_A_WORD), np.int64)
-        padded.reshape(-1)[: self.places] = places
-        weights: np.ndarray = (padded << np.arange(BITS_A_WORD)).sum(axis=1)
-        return weights
+        found: np.ndarray = self._as_sets(places[None])[0]
+        return found
+
+    def _as_sets(self, places: np.ndarray) -> np.ndarray:
+        """The same of several rows of places."""
+        padded = np.zeros((len(places), self.words * BITS_A_WORD), np.int64)
+        padded[:, : self.places] = places
+        weights = padded.reshape(len(places), self.words, BITS_A_WORD) << np.arange(BITS_A_WORD)
+        found: np.ndarray = weights.sum(axis=2)
+        return found
 
     def _is_supported(self, places: np.ndarray) -> bool:
         """Whether a branch has places in more than one example, if it is to be told from chance."""
@@ -184,20 +207,40 @@ class Branches:
         self.budget.note("branch", count, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
+    def _add_cuts(self) -> None:
+        """Conditions with constants that are solved for, behind those of the bank."""
+        self.cuts: list[Cut] = []
+        if self.goal.depth:
+            return
+        began = time.perf_counter()
+        cuts = cuts_of(self.bank, self.goal.lengths, by_example=self.whole)
+        most = self.budget.at_most(MASKS_A_VALUE * self.most_values)
+        self.cuts = cuts.chosen[:most]
+        self.budget.note("branch", len(self.cuts), time.perf_counter() - began)
+        bits = self._as_sets(cuts.truths[:most])
+        self.mask_bits = np.concatenate([self.mask_bits, bits])
+        self.mask_costs = np.concatenate([self.mask_costs, np.array([cut.cost for cut in self.cuts], np.int64)])
+
     def _answers(self, rest: np.ndarray) -> np.ndarray:
         """For every mask and its opposite, the first value that is right wherever it selects places of `rest`."""
-        answers = np.zeros((len(self.masks), 2), np.int64)
+        answers = np.zeros((len(self.mask_bits), 2), np.int64)
         scratch = np.array([rest, rest], np.int64)
-        engine().cover(self.mask_bits, len(self.masks), self.value_bits, len(self.values), scratch, answers)
+        engine().cover(self.mask_bits, len(self.mask_bits), self.value_bits, len(self.values), scratch, answers)
         return answers
 
     def _program(self, branches: Sequence[_Branch], last: int) -> Expression:
         """The decision list as nested choices, around the goal."""
         body = self._expression(self.values[last])
         for one in reversed(branches):
-            mask, value = self._expression(self.masks[one.mask]), self._expression(self.values[one.value])
+            mask, value = self._condition(one.mask), self._expression(self.values[one.value])
             body = call(self.primitive, mask, body, value) if one.opposite else call(self.primitive, mask, value, body)
         return self.goal.complete(body)
+
+    def _condition(self, mask: int) -> Expression:
+        if mask < len(self.masks):
+            return self._expression(self.masks[mask])
+        cut = self.cuts[mask - len(self.masks)]
+        return cut.expression(self._expression(cut.entry))
 
     def _expression(self, entry: int) -> Expression:
         return self.bank.expression(int(entry), self.instances)

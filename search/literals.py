@@ -12,8 +12,8 @@ from ..dsl.types import BOOL, INT, LIMIT, STR, Type, list_of
 from .task import Task
 
 POWERS_OF_TEN = frozenset({10, 100, 1000})
-MOST = 12
-"""At most so many integers are taken from the examples."""
+MOST, MOST_REPEATED = 12, 6
+"""At most so many integers are taken from the examples, and so many whole outputs."""
 
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
@@ -25,9 +25,12 @@ def literals(task: Task) -> list[tuple[Literal, int]]:
 
 
 def integer_cost(value: int) -> int:
-    """Two for 0, 1 and 2, then a unit for every doubling; less for a power of ten, which people prefer."""
+    """Two for 0, 1 and 2, then a unit for every doubling; less for powers of ten and round numbers."""
     if value in POWERS_OF_TEN:
         return 3 + len(str(value)) // 2
+    for power in (1000, 100):
+        if value and value % power == 0:
+            return integer_cost(value // power) + integer_cost(power)
     return 2 + max(abs(value) - 1, 0).bit_length() - (abs(value) == 2) + (value < 0)
 
 
@@ -82,9 +85,12 @@ def _shared_texts(texts: list[str]) -> set[str]:
 
 
 def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
-    """The output that never changes; of lists also what all outputs begin and end with."""
+    """The output that never changes, or comes again; of lists also what all outputs begin and end with."""
     outputs = [example.output for example in task.train]
     type_ = task.result_type
+    if type_ not in (INT, BOOL):
+        for output in _repeated(outputs):
+            yield Literal(output, type_), constant_cost(output, type_)
     if type_ == BOOL:
         yield from ((Literal(value, BOOL), 3) for value in (False, True))
     if len(outputs) > 1 and all(output == outputs[0] for output in outputs):
@@ -96,6 +102,13 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
         for value in (prefix, suffix):
             if 1 < len(value) <= 10 and len(outputs) > 1:
                 yield Literal(value, type_), constant_cost(value, type_)
+
+
+def _repeated(outputs: Sequence[Any]) -> list[Any]:
+    """The outputs of more than one example, the most frequent ones: what is chosen among cases."""
+    counts = Counter(repr(output) for output in outputs)
+    known = {repr(output): output for output in outputs}
+    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count > 1]
 
 
 def constant_cost(value: Any, type_: Type) -> int:
