@@ -309,6 +309,24 @@ def argsort(mem, keys, n, order, scratch):
     return n
 
 
+def multiset_rest(mem, items, n, xs, n_xs, out, cap):
+    """Write what `n` items in order have beyond those of `xs`, in the same order; UNDEFINED if `xs` has others."""
+    if n_xs > n or n > cap:
+        return UNDEFINED
+    order = out + cap
+    argsort(mem, xs, n_xs, order, out)
+    falling = n > 0 and mem[items] > mem[items + n - 1]
+    used, kept = 0, 0
+    for i in range(n):
+        next_used = order + (n_xs - 1 - used if falling else used)
+        if used < n_xs and mem[xs + mem[next_used]] == mem[items + i]:
+            used += 1
+        else:
+            mem[out + kept] = mem[items + i]
+            kept += 1
+    return kept if used == n_xs else UNDEFINED
+
+
 def group_end(mem, keys, n, order, start):
     """Where the group of equal keys that begins at `start` of a sorted order ends."""
     key = mem[keys + mem[order + start]]

@@ -10,21 +10,23 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 
-from ..dsl.expression import Call, Expression, Literal, call
+from ..dsl.expression import Expression, Literal
 from ..dsl.layout import decode
-from ..dsl.table import witness_numbers
-from ..dsl.types import BOOL, Type, list_of, same_value
+from ..dsl.types import BOOL, Type, list_of
 from .bank import Bank
 from .budget import Budget
+from .deductions import Deduction, deductions, is_in_order, reordered
 from .engine import engine
 from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
+from .multisets import Multisets
 from .probes import CONSTANT_WORD, FOUND, OPEN
 
 MOST_HITS = 512
@@ -34,59 +36,9 @@ OPEN_COST = 9
 """A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
 
 
-@dataclass(frozen=True)
-class Deduction:
-    """An instance of which one argument is deduced: the number of the witness, and what it is run with."""
-
-    instance: Instance
-    cost: int
-    missing: int
-    number: int
-    bits: int
-    single: bool
-
-    @property
-    def known(self) -> int | None:
-        """The position of the other argument."""
-        return 1 - self.missing if len(self.instance.arguments) == 2 else None
-
-    def is_redundant(self, missing: Expression, known: Expression | None) -> bool:
-        """Whether the laws give the value in a shorter way."""
-        laws = self.instance.primitive.laws
-        if isinstance(missing, Literal) and self.missing in laws.identity:
-            return same_value(missing.value, laws.identity[self.missing])
-        return laws.distinct and missing == known
-
-    def apply(self, missing: Expression, known: Expression | None) -> Call:
-        """The instance on its arguments."""
-        arguments = [missing] if known is None else [known, known]
-        arguments[self.missing] = missing
-        return call(self.instance.primitive, *arguments)
-
-
 def bits_a_word(type_: Type) -> int:
     """What a word of a goal is taken to cost: the less is left of all outputs, the more promising is the goal."""
     return 1 if type_ in (BOOL, list_of(BOOL)) else 7
-
-
-def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
-    """Every way to deduce an argument; of two that the laws make the same, one."""
-    numbers = witness_numbers()
-    found = []
-    for instance, cost in zip(instances, costs, strict=True):
-        row = instance.primitive
-        if instance.each or instance.boxed:
-            continue
-        same = row.laws.commutative and instance.arguments[0] == instance.arguments[1]
-        for missing in row.witnesses:
-            if same and missing == 0:
-                continue
-            lifted = any(instance.broadcast)
-            known = 1 - missing if row.arity == 2 else missing
-            bits = lifted + 2 * (row.arity == 2 and instance.broadcast[known])
-            single = lifted and not instance.broadcast[missing]
-            found.append(Deduction(instance, int(cost), missing, numbers[row, missing], bits, single))
-    return found
 
 
 @dataclass(frozen=True)
@@ -109,16 +61,19 @@ class Backward:
         self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
         self.by_result: dict[Type, list[Deduction]] = {}
         for one in deductions(instances, costs):
-            self.by_result.setdefault(one.instance.result, []).append(one)
+            self.by_result.setdefault(one.result, []).append(one)
         self._hits = np.zeros((MOST_HITS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
         self.opened: list[Goal] = []
         self._openings: list[_Opening] = []
+        self._known_multisets: dict[Instance, tuple[int, Multisets]] = {}
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that deduction from a goal and the present bank gives."""
+        values = self.bank.goal_values(goal)
+        orderless = cache(partial(is_in_order, values=values))
         for one in self.by_result.get(goal.type, ()):
-            if goal.cost + one.cost < bound():
+            if goal.cost + one.cost < bound() and (one.ordering is None or orderless(one.ordering)):
                 yield from self._deduce(goal, one, bound)
 
     def open_goals(self, most: int) -> None:
@@ -162,11 +117,13 @@ class Backward:
         bank = self.bank
         missing = one.instance.arguments[one.missing]
         known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
+        by_items = one.reordering is not None
+        table = bank if one.reordering is None else self._multisets(one.reordering)
         open_below = bank.first_of_cost(OPEN_COST - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
-            one.number, one.bits, one.single, missing.is_scalar, bank.types[missing], bank.segments, known_kind,
-            position, quota, self.kernels, bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places,
-            goal.lengths, bank.keys, bank.entries, bank.random, limit, open_below, self._lens, self._hits,
+            one.witness, 0, bank.types[missing], bank.segments, known_kind, position, quota, self.kernels,
+            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places, goal.lengths,
+            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._hits,
         )  # fmt: skip
         return bool(done), candidates, found
 
@@ -187,11 +144,25 @@ class Backward:
         else:
             value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
             cost += constant_cost(value, missing)
-        if cost < bound():
+        if cost < bound() and not (what == FOUND and one.reordering and not self._is_of_items(goal, one, known, other)):
             given = None if one.known is None else bank.expression(known, self.instances)
             part = bank.expression(other, self.instances) if what == FOUND else Literal(value, missing)
             if not one.is_redundant(part, given):
                 yield cost, goal.complete(one.apply(part, given))
+
+    def _multisets(self, ordering: Instance) -> Multisets:
+        """Entries by their items, as the bank is now."""
+        count, known = self._known_multisets.get(ordering, (0, None))
+        if known is None or count != self.bank.count:
+            known = Multisets(self.bank, ordering, self.kernels, self.budget)
+            self._known_multisets[ordering] = self.bank.count, known
+        return known
+
+    def _is_of_items(self, goal: Goal, one: Deduction, known: int, entry: int) -> bool:
+        """Whether an entry is the deduced argument but for its order: that two hashes are equal does not prove it."""
+        assert one.reordering is not None
+        values = self.bank.values(entry, one.reordering.result)
+        return reordered(one.reordering, values) == self._values(goal, one, known)
 
     def _values(self, goal: Goal, one: Deduction, known: int) -> list[Any]:
         """The deduced argument for each example."""

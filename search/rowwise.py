@@ -1,0 +1,74 @@
+"""Compiled with the loops (see there): what an argument must be, as its primitive is applied: at once or row by row."""
+
+from __future__ import annotations
+
+from .encoding import ARGUMENT, BITS, DIRECT, EACH, MODE, PLAIN, PRIMITIVE, RESULT, ROWS, SINGLE
+from .lifting import apply_boxed, compare_slices, first_row, invoke, row_length, rows_of
+
+FREE = -2
+"""The length of an argument of which a goal says nothing."""
+
+
+def deduced(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+    """Write at `out` what gives the goal at `a` beside the argument at `b`; its length, -1 for nothing, or FREE."""
+    if witnesses[row, MODE] == DIRECT:
+        return deduced_at_once(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
+    if witnesses[row, MODE] == EACH:
+        return deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
+    return apply_boxed(group, witnesses, row, mem, a, n_a, b, n_b, b, n_b, out, cap)
+
+
+def deduced_at_once(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+    """The same for a goal that is not of rows, or for one row."""
+    bits, single = witnesses[row, BITS], witnesses[row, SINGLE] == 1
+    # Lists meet at the shorter: the goal is as long as the shortest list that it is made of.
+    if bits & 2 and (n_b < n_a or (single and n_b != n_a)):
+        return -1
+    n = invoke(group, witnesses[row, PRIMITIVE], bits, mem, a, n_a, b, n_b, b, n_b, out, cap)
+    return collapse(mem, out, n) if n >= 0 and single else n
+
+
+def collapse(mem, place, n):
+    """Whether a deduced list is one item over and over, as a scalar that is broadcast must be; FREE for no items."""
+    for w in range(1, n):
+        if mem[place + w] != mem[place]:
+            return -1
+    return 1 if n > 0 else FREE
+
+
+def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+    """The same for a primitive that is mapped: an argument for each row of the goal, or one for all of them."""
+    kind_a, kind_b, kind = witnesses[row, ARGUMENT], witnesses[row, ARGUMENT + 1], witnesses[row, RESULT]
+    count = rows_of(kind_a, mem, a, n_a)
+    if kind_b != PLAIN:
+        others = rows_of(kind_b, mem, b, n_b)
+        if others < count or (kind == PLAIN and others != count):
+            return -1
+    used = 1 + count if kind == ROWS else 0
+    if used > cap:
+        return -1
+    held = FREE
+    at_a, at_b = first_row(kind_a, mem, a), first_row(kind_b, mem, b)
+    for i in range(count):
+        l_a, l_b = row_length(kind_a, mem, a, n_a, i), row_length(kind_b, mem, b, n_b, i)
+        n = deduced_at_once(group, witnesses, row, mem, at_a, l_a, at_b, l_b, out + used, cap - used)
+        if n == -1 or (n == FREE and kind != PLAIN):
+            return -1
+        if kind == PLAIN and held >= 0:
+            if n != FREE and compare_slices(mem, out, held, out + held, n) != 0:
+                return -1
+        elif n >= 0:
+            held = n
+            used += n
+        if kind == ROWS:
+            mem[out + 1 + i] = n
+        if used >= cap:
+            return -1
+        at_a += l_a
+        if kind_b != PLAIN:
+            at_b += l_b
+    if kind == PLAIN:
+        return held
+    if kind == ROWS:
+        mem[out] = count
+    return used
