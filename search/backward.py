@@ -28,6 +28,7 @@ from .literals import constant_cost
 from .loops import TAIL
 from .multisets import Multisets
 from .probes import CONSTANT_WORD, FOUND, OPEN
+from .shapes import Shapes
 
 MOST_HITS = 512
 DEEP_ENTRIES = 20_000
@@ -64,7 +65,7 @@ class Backward:
             self.by_result.setdefault(one.result, []).append(one)
         self._hits = np.zeros((MOST_HITS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
-        self.opened: list[Goal] = []
+        self.shapes = Shapes(bank, instances, costs, budget)
         self._openings: list[_Opening] = []
         self._known_multisets: dict[Instance, tuple[int, Multisets]] = {}
 
@@ -76,19 +77,17 @@ class Backward:
             if goal.cost + one.cost < bound() and (one.ordering is None or orderless(one.ordering)):
                 yield from self._deduce(goal, one, bound)
 
-    def open_goals(self, most: int) -> None:
-        """Make goals of the most promising arguments that the bank does not have."""
-        self.opened = []
-        seen = set()
+    def goals(self, target: Goal, most: int) -> list[Goal]:
+        """The most promising arguments that the bank does not have, and the target in rows."""
+        opened: dict[str, Goal] = {}
         for opening in sorted(self._openings, key=lambda one: one.promise):
-            if len(self.opened) == most:
+            if len(opened) == most:
                 break
             values = self._values(opening.goal, opening.deduction, opening.known)
-            key = repr(values)
-            if key not in seen:
-                seen.add(key)
-                self.opened.append(self._opened(opening, values, self._lens.copy()))
+            if repr(values) not in opened:
+                opened[repr(values)] = self._opened(opening, values, self._lens.copy())
         self._openings.clear()
+        return [*opened.values(), *self.shapes.goals(target)]
 
     def _opened(self, opening: _Opening, values: list[Any], lengths: np.ndarray) -> Goal:
         one, goal = opening.deduction, opening.goal

@@ -99,5 +99,5 @@ class Strategies:
     def _goals(self, target: Goal) -> Iterator[Goal]:
         """The target, then the goals that deduction from it opens."""
         yield target
-        self.deduction.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
-        yield from self.deduction.opened
+        if "deduction" in dict(self.chosen):
+            yield from self.deduction.goals(target, min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
