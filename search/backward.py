@@ -31,8 +31,8 @@ from .probes import CONSTANT_WORD, FOUND, OPEN
 from .shapes import Shapes
 
 MOST_HITS = 512
-DEEP_ENTRIES = 20_000
-"""Entries that are tried for a deduced goal."""
+DEEP_ENTRIES, DEEP_ROWS = 20_000, 2000
+"""Entries that are tried for a deduced goal, at once and row by row."""
 OPEN_COST = 9
 """A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
 
@@ -60,9 +60,7 @@ class Backward:
         self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], kernels: np.ndarray, budget: Budget
     ) -> None:
         self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
-        self.by_result: dict[Type, list[Deduction]] = {}
-        for one in deductions(instances, costs):
-            self.by_result.setdefault(one.result, []).append(one)
+        self._by_type = cache(partial(deductions, instances=instances, costs=costs))
         self._hits = np.zeros((MOST_HITS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
         self.shapes = Shapes(bank, instances, costs, budget)
@@ -73,7 +71,7 @@ class Backward:
         """Programs for the target, with their costs, that deduction from a goal and the present bank gives."""
         values = self.bank.goal_values(goal)
         orderless = cache(partial(is_in_order, values=values))
-        for one in self.by_result.get(goal.type, ()):
+        for one in self._by_type(goal.type):
             if goal.cost + one.cost < bound() and (one.ordering is None or orderless(one.ordering)):
                 yield from self._deduce(goal, one, bound)
 
@@ -101,8 +99,7 @@ class Backward:
         return Goal(missing, places, lengths, opening.cost, complete, goal.depth + 1)
 
     def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        # For a unary primitive any one entry stands for the argument that it has not.
-        limit = 1 if one.known is None else self.bank.count if goal.depth == 0 else min(self.bank.count, DEEP_ENTRIES)
+        limit = self._limit(goal, one)
         position = np.zeros(2, np.int64)
         done = False
         while not done and not self.budget.stopped_by():
@@ -111,6 +108,14 @@ class Backward:
             self.budget.note("deduce", candidates, time.perf_counter() - began)
             for known, what, other in self._hits[:found].tolist():
                 yield from self._completed(goal, one, known, what, other, bound)
+
+    def _limit(self, goal: Goal, one: Deduction) -> int:
+        """The entry before which the known argument is looked for."""
+        if one.known is None:
+            return 1  # Any one entry stands for the argument that a unary primitive has not.
+        if goal.depth == 0:
+            return self.bank.count
+        return min(self.bank.count, DEEP_ROWS if one.instance.each or one.instance.boxed else DEEP_ENTRIES)
 
     def _run(self, goal: Goal, one: Deduction, position: np.ndarray, quota: int, limit: int) -> tuple[bool, int, int]:
         bank = self.bank

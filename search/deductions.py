@@ -39,11 +39,6 @@ class Deduction:
     reordering: Instance | None = None
 
     @property
-    def result(self) -> Type:
-        """The type of the goals."""
-        return self.instance.result
-
-    @property
     def known(self) -> int | None:
         """The position of the other argument."""
         return 1 - self.missing if len(self.instance.arguments) == 2 else None
@@ -81,16 +76,16 @@ def is_in_order(ordering: Instance, values: Sequence[Any]) -> bool:
     return any(value != value[::-1] for value in values) and reordered(ordering, values) == list(values)
 
 
-def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
-    """Every way to deduce an argument; of two that the laws make the same, one."""
-    pairs = [(instance, int(cost)) for instance, cost in zip(instances, costs, strict=True)]
-    orderings = [(instance, cost) for instance, cost in pairs if is_ordering(instance.primitive)]
+def deductions(type_: Type, instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
+    """Every way to deduce an argument from a goal of a type; of two that the laws make the same, one."""
+    pairs = [(one, int(cost)) for one, cost in zip(instances, costs, strict=True) if one.result == type_]
+    orderings = [pair for pair in pairs if is_ordering(pair[0].primitive)]
     found: list[Deduction] = []
     for instance, cost in pairs:
         found += _plain(instance, cost)
         for ordering, more in orderings:
-            if ordering.arguments[0] == instance.result and ordering.each == instance.each:
-                found += _ordered(instance, cost + more, ordering, [other for other, _ in orderings])
+            if ordering.each == instance.each:
+                found += _ordered(instance, cost + more, ordering, instances)
     return found
 
 
@@ -102,13 +97,14 @@ def _plain(instance: Instance, cost: int) -> Iterator[Deduction]:
             yield Deduction(instance, cost, missing, _encoded(instance, missing, witness_numbers()[row, missing]))
 
 
-def _ordered(instance: Instance, cost: int, ordering: Instance, orderings: Sequence[Instance]) -> Iterator[Deduction]:
+def _ordered(instance: Instance, cost: int, ordering: Instance, instances: Sequence[Instance]) -> Iterator[Deduction]:
     row = instance.primitive
+    alike = [other for other in instances if other.primitive is ordering.primitive]
     for missing in row.multiset_witnesses:
         witness = _encoded(instance, missing, multiset_numbers()[row, missing])
-        wanted = (ordering.primitive, (instance.arguments[missing],), instance.rows[missing])
-        same = [other for other in orderings if (other.primitive, other.arguments, other.each) == wanted]
-        yield Deduction(instance, cost, missing, witness, ordering, same[0] if same else None)
+        wanted = (instance.arguments[missing], instance.rows[missing])
+        reordering = next((other for other in alike if (other.result, other.each) == wanted), None)
+        yield Deduction(instance, cost, missing, witness, ordering, reordering)
 
 
 def _encoded(instance: Instance, missing: int, number: int) -> np.ndarray:

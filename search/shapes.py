@@ -36,15 +36,15 @@ class Shapes:
     """Goals of rows, for goals that are rows joined."""
 
     def __init__(self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], budget: Budget) -> None:
-        self.bank, self.budget = bank, budget
-        joining = [(one, int(cost)) for one, cost in zip(instances, costs, strict=True) if _is_joining(one)]
-        self.joining = {one.result: (one, cost) for one, cost in joining}
+        self.bank, self.instances, self.costs, self.budget = bank, instances, costs, budget
 
     def goals(self, goal: Goal) -> Iterator[Goal]:
         """The goal in rows, in the shapes of the cheapest values."""
-        if goal.type not in self.joining or goal.depth > 0:
-            return
-        instance, cost = self.joining[goal.type]
+        for instance, cost in zip(self.instances, self.costs, strict=True):
+            if instance.result == goal.type and _is_joining(instance):
+                yield from self._in_rows(goal, instance, int(cost))
+
+    def _in_rows(self, goal: Goal, instance: Instance, cost: int) -> Iterator[Goal]:
         (type_,) = instance.arguments
         values = self.bank.goal_values(goal)
 
@@ -72,8 +72,11 @@ class Shapes:
         """The shapes that so many values suggest, the cheapest first, many of them more than once."""
         types = [(type_, kind) for type_, kind in self.bank.types.items() if 0 < type_.depth <= ROWS]
         for cost, (type_, kind) in product(range(len(self.bank.segments)), types):
-            entries = np.arange(*self.bank.segments[cost, kind])[:most]
+            start, end = self.bank.segments[cost, kind].tolist()
+            entries = np.arange(start, min(end, start + most))
             most -= len(entries)
+            if not len(entries):
+                continue
             yield from self._of_rows(entries, wanted) if type_.depth == ROWS else self._of_items(entries, wanted)
 
     def _of_rows(self, entries: np.ndarray, wanted: np.ndarray) -> Iterator[Shape]:
