@@ -122,13 +122,13 @@ class Branches:
         """Programs for the target, with their costs, that the present bank gives."""
         self.values, self.value_bits = self._values()
         self.masks, self.mask_bits = self._masks()
-        if not len(self.values) or not len(self.masks):
+        if not len(self.values):
             return
         self.value_costs = np.array([self.bank.cost_of(entry) for entry in self.values.tolist()])
-        self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()])
+        self.mask_costs = np.array([self.bank.cost_of(entry) for entry in self.masks.tolist()], np.int64)
         most = self.most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
-        for _ in range(MOST_BRANCHES):
+        for _ in range(MOST_BRANCHES if len(self.values) > 1 else 1):
             longer: list[tuple[float, _List]] = []
             for one in beam if not self.budget.stopped_by() else ():
                 answers = self._answers(one.rest)
@@ -142,6 +142,8 @@ class Branches:
 
     def openings(self) -> list[Opening]:
         """What would complete the lists that begin best, and masks that would choose between two values."""
+        if not len(self.values):
+            return []
         items = np.array([item for value in self.bank.goal_values(self.goal) for item in value], np.int64)
         begun = [
             Opening(self.goal.type, items, self._as_flags(one.rest), one.cost, partial(self._program, one.branches))
@@ -154,7 +156,7 @@ class Branches:
         count = min(len(self.values), MOST_CHOSEN)
         first, second = np.triu_indices(count, 1)
         whole = ((self.value_bits[first] | self.value_bits[second]) == self._everything()).all(axis=1)
-        costs = (self.value_costs[first] + self.value_costs[second])[whole] if len(self.values) > 1 else np.zeros(0)
+        costs = (self.value_costs[first] + self.value_costs[second])[whole]
         for index in np.argsort(costs, kind="stable").tolist():
             one, other = int(first[whole][index]), int(second[whole][index])
             flags = self._as_flags(self.value_bits[one])
