@@ -82,14 +82,16 @@ class Branching:
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(bound)
-                if self.at_places is not None and not by_example and goal.depth == 0:
+                if not by_example and goal.depth == 0:
                     yield from self._opened(branches, bound)
 
     def _opened(self, branches: Branches, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs in which the bank has all but one part of a choice."""
         openings = branches.openings()
-        places = self.at_places(branches.goal.lengths) if openings and self.at_places else None
-        for opening in openings if places is not None else ():
+        if not openings or self.at_places is None:
+            return
+        places = self.at_places(branches.goal.lengths)
+        for opening in openings:
             if not self.budget.stopped_by():
                 yield from places.solve(opening, lambda: min(bound(), branches.most + 1))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .encoding import GROUP, PRIMITIVE, RESULT_SCALAR
+from .encoding import BITS, DIRECT, GROUP, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
 from .lifting import compare_slices
 from .loops import (
     TAIL,
@@ -25,7 +25,7 @@ from .loops import (
     hash_slice,
     hash_value,
 )
-from .rowwise import FREE, deduced
+from .rowwise import FREE, deduced_at_once, deduced_of_rows
 
 FOUND, CONSTANT_WORD, CONSTANT, OPEN = range(4)
 """What a deduced argument is: an entry, one word for all examples, one longer value for all, none of these."""
@@ -34,16 +34,19 @@ LONGEST_CONSTANT = 12
 
 
 def deduce_one(
-    group, witnesses, row, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
-):
+    group, witnesses, row, mode, number, bits, single,
+    mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+):  # fmt: skip
     """Write what an argument must be in each example in scratch memory, its lengths into `lens`; False if it cannot."""
     told = -1
     for e in range(len(goal_places)):
         base = e * width
         b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
-        lens[e] = deduced(
-            group, witnesses, row, mem, base + goal_places[e], goal_lengths[e], b, n_b, base + scratch, cap
-        )
+        a, n_a, out = base + goal_places[e], goal_lengths[e], base + scratch
+        if mode == DIRECT:
+            lens[e] = deduced_at_once(group, number, bits, single, mem, a, n_a, b, n_b, out, cap)
+        else:
+            lens[e] = deduced_of_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
         if lens[e] == -1:
             return False
         if lens[e] >= 0 and told < 0:
@@ -114,27 +117,19 @@ def deduce(
     those of `enter_applied`. Returns whether all is done, and the numbers of
     candidates and hits.
     """
-    group = groups[witnesses[row, PRIMITIVE] // GROUP]
+    # Read once: the compiler cannot know that the arena, which is written to, holds no part of the table.
+    mode, number = witnesses[row, MODE], witnesses[row, PRIMITIVE]
+    bits, single = witnesses[row, BITS], witnesses[row, SINGLE]
+    group = groups[number // GROUP]
     scratch = width - TAIL * cap
     candidates, found = 0, 0
     known = next_entry(segments, known_kind, position, limit)
     while known >= 0 and candidates < quota and found < len(hits):
         candidates += 1
         told = deduce_one(
-            group,
-            witnesses,
-            row,
-            mem,
-            width,
-            scratch,
-            cap,
-            goal_places,
-            goal_lengths,
-            offsets,
-            lengths,
-            known,
-            lens,
-        )
+            group, witnesses, row, mode, number, bits, single,
+            mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+        )  # fmt: skip
         if told:
             state, place = np.uint64(0), 0
             for e in range(len(lens)):

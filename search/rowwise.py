@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from .encoding import ARGUMENT, BITS, DIRECT, EACH, MODE, PLAIN, PRIMITIVE, RESULT, ROWS, SINGLE
+from .encoding import ARGUMENT, BITS, EACH, MODE, PLAIN, PRIMITIVE, RESULT, ROWS, SINGLE
 from .lifting import apply_boxed, compare_slices, first_row, invoke, row_length, rows_of
 
 FREE = -2
 """The length of an argument of which a goal says nothing."""
 
 
-def deduced(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+def deduced_at_once(group, number, bits, single, mem, a, n_a, b, n_b, out, cap):
     """Write at `out` what gives the goal at `a` beside the argument at `b`; its length, -1 for nothing, or FREE."""
-    if witnesses[row, MODE] == DIRECT:
-        return deduced_at_once(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
+    # Lists meet at the shorter: the goal is as long as the shortest list that it is made of.
+    if bits & 2 and (n_b < n_a or (single == 1 and n_b != n_a)):
+        return -1
+    n = invoke(group, number, bits, mem, a, n_a, b, n_b, b, n_b, out, cap)
+    return collapse(mem, out, n) if n >= 0 and single == 1 else n
+
+
+def deduced_of_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+    """The same for a primitive that is mapped over rows, or takes them for items."""
     if witnesses[row, MODE] == EACH:
         return deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
     return apply_boxed(group, witnesses, row, mem, a, n_a, b, n_b, b, n_b, out, cap)
-
-
-def deduced_at_once(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
-    """The same for a goal that is not of rows, or for one row."""
-    bits, single = witnesses[row, BITS], witnesses[row, SINGLE] == 1
-    # Lists meet at the shorter: the goal is as long as the shortest list that it is made of.
-    if bits & 2 and (n_b < n_a or (single and n_b != n_a)):
-        return -1
-    n = invoke(group, witnesses[row, PRIMITIVE], bits, mem, a, n_a, b, n_b, b, n_b, out, cap)
-    return collapse(mem, out, n) if n >= 0 and single else n
 
 
 def collapse(mem, place, n):
@@ -37,7 +34,8 @@ def collapse(mem, place, n):
 
 
 def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
-    """The same for a primitive that is mapped: an argument for each row of the goal, or one for all of them."""
+    """The same for a primitive that is mapped: what it has for each row of the goal, or has for all of them."""
+    number, bits, single = witnesses[row, PRIMITIVE], witnesses[row, BITS], witnesses[row, SINGLE]
     kind_a, kind_b, kind = witnesses[row, ARGUMENT], witnesses[row, ARGUMENT + 1], witnesses[row, RESULT]
     count = rows_of(kind_a, mem, a, n_a)
     if kind_b != PLAIN:
@@ -51,7 +49,7 @@ def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
     at_a, at_b = first_row(kind_a, mem, a), first_row(kind_b, mem, b)
     for i in range(count):
         l_a, l_b = row_length(kind_a, mem, a, n_a, i), row_length(kind_b, mem, b, n_b, i)
-        n = deduced_at_once(group, witnesses, row, mem, at_a, l_a, at_b, l_b, out + used, cap - used)
+        n = deduced_at_once(group, number, bits, single, mem, at_a, l_a, at_b, l_b, out + used, cap - used)
         if n == -1 or (n == FREE and kind != PLAIN):
             return -1
         if kind == PLAIN and held >= 0:

@@ -22,7 +22,7 @@ from .instances import Instance
 
 JOINING = ("flatten", "glue")
 """What puts rows one after the other and does nothing else."""
-MOST_SHAPES = 4
+MOST_SHAPES = 2
 MOST_ENTRIES = 5000
 """So many of the cheapest entries are looked at."""
 ROWS = 2

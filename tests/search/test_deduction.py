@@ -106,7 +106,8 @@ def literal_of(name: str, each: bool, missing: int, goal: tuple[str, Any], known
     variable = Variable("known", parse_type(known[0]))
     for found in deduced([chosen], parse_type(goal[0]), [goal[1]], [(variable, [known[1]])]):
         assert isinstance(found, Call)
-        return evaluate(found.arguments[missing], {"known": known[1]})
+        if found.arguments[1 - missing] == variable:
+            return evaluate(found.arguments[missing], {"known": known[1]})
     return None
 
 
