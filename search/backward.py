@@ -100,6 +100,8 @@ class Backward:
 
     def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
         limit = self._limit(goal, one)
+        if limit == 0:
+            return
         position = np.zeros(2, np.int64)
         done = False
         while not done and not self.budget.stopped_by():
@@ -111,11 +113,13 @@ class Backward:
 
     def _limit(self, goal: Goal, one: Deduction) -> int:
         """The entry before which the known argument is looked for."""
+        if goal.depth > 0 and one.instance.boxed:
+            return 0  # What puts rows together within a goal puts parts of the target together, which is deduced there.
         if one.known is None:
             return 1  # Any one entry stands for the argument that a unary primitive has not.
         if goal.depth == 0:
             return self.bank.count
-        return min(self.bank.count, DEEP_ROWS if one.instance.each or one.instance.boxed else DEEP_ENTRIES)
+        return min(self.bank.count, DEEP_ROWS if one.instance.each else DEEP_ENTRIES)
 
     def _run(self, goal: Goal, one: Deduction, position: np.ndarray, quota: int, limit: int) -> tuple[bool, int, int]:
         bank = self.bank

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from .encoding import BITS, DIRECT, GROUP, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
-from .lifting import compare_slices
+from .lifting import compare_slices, invoke
 from .loops import (
     TAIL,
     Cube,
@@ -25,7 +25,7 @@ from .loops import (
     hash_slice,
     hash_value,
 )
-from .rowwise import FREE, deduced_at_once, deduced_of_rows
+from .rowwise import FREE, collapse, deduced_of_rows, is_too_short
 
 FOUND, CONSTANT_WORD, CONSTANT, OPEN = range(4)
 """What a deduced argument is: an entry, one word for all examples, one longer value for all, none of these."""
@@ -34,26 +34,48 @@ LONGEST_CONSTANT = 12
 
 
 def deduce_one(
-    group, witnesses, row, mode, number, bits, single,
-    mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
-):  # fmt: skip
+    group, number, bits, single, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
+):
     """Write what an argument must be in each example in scratch memory, its lengths into `lens`; False if it cannot."""
-    told = -1
+    for e in range(len(goal_places)):
+        base = e * width
+        a, n_a = base + goal_places[e], goal_lengths[e]
+        b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
+        if is_too_short(bits, single, n_a, n_b):
+            return False
+        n = invoke(group, number, bits, mem, a, n_a, b, n_b, b, n_b, base + scratch, cap)
+        if n >= 0 and single == 1:
+            n = collapse(mem, base + scratch, n)
+        lens[e] = n
+        if n == -1:
+            return False
+    return True
+
+
+def deduce_of_rows(
+    group, witnesses, row, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
+):
+    """The same for a primitive that is mapped over rows, or takes them for items."""
     for e in range(len(goal_places)):
         base = e * width
         b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
-        a, n_a, out = base + goal_places[e], goal_lengths[e], base + scratch
-        if mode == DIRECT:
-            lens[e] = deduced_at_once(group, number, bits, single, mem, a, n_a, b, n_b, out, cap)
-        else:
-            lens[e] = deduced_of_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
+        lens[e] = deduced_of_rows(
+            group, witnesses, row, mem, base + goal_places[e], goal_lengths[e], b, n_b, base + scratch, cap
+        )
         if lens[e] == -1:
             return False
+    return True
+
+
+def fill_free(mem, width, scratch, lens):
+    """Where an example says nothing of an argument, write what another one says; False if none says anything."""
+    told = -1
+    for e in range(len(lens)):
         if lens[e] >= 0 and told < 0:
             told = e
     if told < 0:
         return False
-    for e in range(len(goal_places)):
+    for e in range(len(lens)):
         if lens[e] == FREE:
             lens[e] = lens[told]
             for w in range(lens[told]):
@@ -126,11 +148,17 @@ def deduce(
     known = next_entry(segments, known_kind, position, limit)
     while known >= 0 and candidates < quota and found < len(hits):
         candidates += 1
-        told = deduce_one(
-            group, witnesses, row, mode, number, bits, single,
-            mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
-        )  # fmt: skip
-        if told:
+        if mode == DIRECT:
+            told = deduce_one(
+                group, number, bits, single,
+                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+            )  # fmt: skip
+        else:
+            told = deduce_of_rows(
+                group, witnesses, row,
+                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+            )  # fmt: skip
+        if told and fill_free(mem, width, scratch, lens):
             state, place = np.uint64(0), 0
             for e in range(len(lens)):
                 state = hash_slice(mem, e * width + scratch, lens[e], random, state, place)

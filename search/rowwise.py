@@ -9,17 +9,16 @@ FREE = -2
 """The length of an argument of which a goal says nothing."""
 
 
-def deduced_at_once(group, number, bits, single, mem, a, n_a, b, n_b, out, cap):
-    """Write at `out` what gives the goal at `a` beside the argument at `b`; its length, -1 for nothing, or FREE."""
-    # Lists meet at the shorter: the goal is as long as the shortest list that it is made of.
-    if bits & 2 and (n_b < n_a or (single == 1 and n_b != n_a)):
-        return -1
-    n = invoke(group, number, bits, mem, a, n_a, b, n_b, b, n_b, out, cap)
-    return collapse(mem, out, n) if n >= 0 and single == 1 else n
+def is_too_short(bits, single, n_goal, n_known):
+    """Whether a goal cannot come of a known list: lists meet at the shorter, a scalar goes along with all of a list."""
+    return bits & 2 != 0 and (n_known < n_goal or (single == 1 and n_known != n_goal))
 
 
 def deduced_of_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
-    """The same for a primitive that is mapped over rows, or takes them for items."""
+    """Write at `out` what gives the goal at `a` beside the argument at `b`; its length, -1 for nothing, or FREE.
+
+    The primitive is mapped over rows, or takes them for items.
+    """
     if witnesses[row, MODE] == EACH:
         return deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
     return apply_boxed(group, witnesses, row, mem, a, n_a, b, n_b, b, n_b, out, cap)
@@ -49,7 +48,11 @@ def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
     at_a, at_b = first_row(kind_a, mem, a), first_row(kind_b, mem, b)
     for i in range(count):
         l_a, l_b = row_length(kind_a, mem, a, n_a, i), row_length(kind_b, mem, b, n_b, i)
-        n = deduced_at_once(group, number, bits, single, mem, at_a, l_a, at_b, l_b, out + used, cap - used)
+        n = -1
+        if not is_too_short(bits, single, l_a, l_b):
+            n = invoke(group, number, bits, mem, at_a, l_a, at_b, l_b, at_b, l_b, out + used, cap - used)
+        if n >= 0 and single == 1:
+            n = collapse(mem, out + used, n)
         if n == -1 or (n == FREE and kind != PLAIN):
             return -1
         if kind == PLAIN and held >= 0:
