@@ -102,6 +102,8 @@ class Backward:
         limit = self._limit(goal, one)
         if limit == 0:
             return
+        if one.reordering is not None:
+            self._multisets(one.reordering)  # So that its time is not taken for that of deduction.
         position = np.zeros(2, np.int64)
         done = False
         while not done and not self.budget.stopped_by():
