@@ -1,6 +1,6 @@
 """Sequences edited: items put in, taken out, moved and repeated."""
 
-from .kernels import UNDEFINED, copy, find, run_end, same_words
+from .kernels import UNDEFINED, copy, find, half, run_end, same_words
 from .primitive import primitive
 
 
@@ -199,6 +199,16 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
         mem[out + 2 * i] = mem[xs + i]
         mem[out + 2 * i + 1] = mem[ys + i]
     return 2 * n
+
+
+@interleave.witness(0)
+def _(mem, result, n_result, ys, n_ys, out, cap):
+    return half(mem, result, n_result, 0, ys, n_ys, out, cap)
+
+
+@interleave.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return half(mem, result, n_result, 1, xs, n_xs, out, cap)
 
 
 @primitive("(List[a], List[Index]) -> List[a]", cost=4, python="[xs[i] for i in positions]")

@@ -230,6 +230,45 @@ def pieces_of(mem, s, n_s, t, n_t, out, cap):
     return write_rows(mem, k, out, cap)
 
 
+def pieces_at(mem, xs, n_xs, x, out, cap):
+    """Write the pieces between the words equal to `x` as rows."""
+    k, start = 0, 0
+    for i in range(n_xs):
+        if mem[xs + i] == x:
+            k = add_row(mem, k, xs + start, i - start, out, cap)
+            start = i + 1
+    k = add_row(mem, k, xs + start, n_xs - start, out, cap)
+    return write_rows(mem, k, out, cap)
+
+
+def columns(mem, rows, width, out, cap):
+    """Write so many columns of a nested list as rows."""
+    k = mem[rows]
+    if 1 + width + width * k > cap:
+        return UNDEFINED
+    row = rows + 1 + k
+    for i in range(k):
+        for j in range(width):
+            mem[out + 1 + width + j * k + i] = mem[row + j]
+        row += mem[rows + 1 + i]
+    for j in range(width):
+        mem[out + 1 + j] = k
+    mem[out] = width
+    return 1 + width + width * k
+
+
+def half(mem, items, n, position, others, n_others, out, cap):
+    """Write every second of `n` items from a position on; UNDEFINED unless `others` begin with those between."""
+    k = n // 2
+    if n != 2 * k or k > n_others or k > cap:
+        return UNDEFINED
+    for i in range(k):
+        if mem[items + 2 * i + 1 - position] != mem[others + i]:
+            return UNDEFINED
+        mem[out + i] = mem[items + 2 * i + position]
+    return k
+
+
 def joined(mem, ws, n_ws, t, n_t, out, cap):
     """Write the rows of `ws` one after the other with `t` between them."""
     k = mem[ws]
@@ -307,6 +346,24 @@ def argsort(mem, keys, n, order, scratch):
         copy(mem, scratch, n, order)
         width = both
     return n
+
+
+def multiset_rest(mem, items, n, xs, n_xs, out, cap):
+    """Write what `n` items in order have beyond those of `xs`, in the same order; UNDEFINED if `xs` has others."""
+    if n_xs > n or n > cap:
+        return UNDEFINED
+    order = out + cap
+    argsort(mem, xs, n_xs, order, out)
+    falling = n > 0 and mem[items] > mem[items + n - 1]
+    used, kept = 0, 0
+    for i in range(n):
+        next_used = order + (n_xs - 1 - used if falling else used)
+        if used < n_xs and mem[xs + mem[next_used]] == mem[items + i]:
+            used += 1
+        else:
+            mem[out + kept] = mem[items + i]
+            kept += 1
+    return kept if used == n_xs else UNDEFINED
 
 
 def group_end(mem, keys, n, order, start):

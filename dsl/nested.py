@@ -1,6 +1,6 @@
 """Lists of rows: made from a sequence, and taken apart again."""
 
-from .kernels import UNDEFINED, add_row, copy, slice_of, write_rows
+from .kernels import UNDEFINED, add_row, columns, copy, half, pieces_at, slice_of, write_rows
 from .primitive import primitive
 
 
@@ -114,13 +114,7 @@ def split_at(xs, x):
 
 @split_at.kernel
 def _(mem, xs, n_xs, x, out, cap):
-    k, start = 0, 0
-    for i in range(n_xs):
-        if mem[xs + i] == x:
-            k = add_row(mem, k, xs + start, i - start, out, cap)
-            start = i + 1
-    k = add_row(mem, k, xs + start, n_xs - start, out, cap)
-    return write_rows(mem, k, out, cap)
+    return pieces_at(mem, xs, n_xs, x, out, cap)
 
 
 @primitive("(List[e], List[Bool]) -> List[List[e]]", cost=5)
@@ -195,6 +189,24 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
     return 1 + 3 * k
 
 
+@pairs.witness(0)
+def _(mem, result, n_result, ys, n_ys, out, cap):
+    k = mem[result]
+    for i in range(k):
+        if mem[result + 1 + i] != 2:
+            return UNDEFINED
+    return half(mem, result + 1 + k, 2 * k, 0, ys, n_ys, out, cap)
+
+
+@pairs.witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    k = mem[result]
+    for i in range(k):
+        if mem[result + 1 + i] != 2:
+            return UNDEFINED
+    return half(mem, result + 1 + k, 2 * k, 1, xs, n_xs, out, cap)
+
+
 @primitive("(List[List[e]]) -> List[List[e]]", cost=4)
 def transpose(rows):
     """The columns, as far as the shortest row reaches."""
@@ -203,22 +215,20 @@ def transpose(rows):
 
 @transpose.kernel
 def _(mem, rows, n_rows, out, cap):
-    k = mem[rows]
-    width = mem[rows + 1] if k > 0 else 0
-    for i in range(k):
+    width = mem[rows + 1] if mem[rows] > 0 else 0
+    for i in range(mem[rows]):
         width = min(width, mem[rows + 1 + i])
-    size = 1 + width + width * k
-    if size > cap:
-        return UNDEFINED
-    row = rows + 1 + k
+    return columns(mem, rows, width, out, cap)
+
+
+@transpose.witness(0)
+def _(mem, result, n_result, out, cap):
+    k = mem[result]
+    width = mem[result + 1] if k > 0 else 0
     for i in range(k):
-        for j in range(width):
-            mem[out + 1 + width + j * k + i] = mem[row + j]
-        row += mem[rows + 1 + i]
-    for j in range(width):
-        mem[out + 1 + j] = k
-    mem[out] = width
-    return size
+        if mem[result + 1 + i] != width or width == 0:
+            return UNDEFINED
+    return columns(mem, result, width, out, cap)
 
 
 @primitive("(List[List[e]]) -> List[e]", cost=3)
@@ -280,6 +290,11 @@ def _(mem, rows, n_rows, x, out, cap):
         size += copy(mem, row, mem[rows + 1 + i], out + size)
         row += mem[rows + 1 + i]
     return size
+
+
+@join_rows.witness(0)
+def _(mem, result, n_result, x, out, cap):
+    return pieces_at(mem, result, n_result, x, out, cap)
 
 
 @primitive("(List[e], List[e]) -> List[List[e]]", cost=5, python="[[x, y] for x in xs for y in ys]")

@@ -81,6 +81,8 @@ class Primitive:
     alike: bool
     witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
     """Argument position -> kernel that deduces this argument from the result and the other argument."""
+    multiset_witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
+    """The same where only the items of the result are known, not their order; nor is that of the argument."""
 
     @property
     def arity(self) -> int:
@@ -109,6 +111,7 @@ class Declaration:
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
+        self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
 
     def kernel(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Register the Numba kernel. Its parameters are, in order: ``mem`` (unless the
@@ -128,11 +131,15 @@ class Declaration:
         that can be told.
         """
 
-        def register(function: Callable[..., Any]) -> Callable[..., Any]:
-            self._witnesses[position] = function
-            return function
+        return _registering(self._witnesses, position)
 
-        return register
+    def multiset_witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Register a witness function for a result that is in order, ascending or descending.
+
+        The primitive then gives its items, in some order, if the argument at `position` is
+        what the function returns; a list is returned in the order of the result.
+        """
+        return _registering(self._multiset_witnesses, position)
 
     def build(self, family: str) -> Primitive:
         return Primitive(
@@ -140,8 +147,19 @@ class Declaration:
             reference=self.reference,
             family=family,
             witnesses=dict(sorted(self._witnesses.items())),
+            multiset_witnesses=dict(sorted(self._multiset_witnesses.items())),
             **self._options,
         )
+
+
+def _registering(
+    functions: dict[int, Callable[..., Any]], position: int
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        functions[position] = function
+        return function
+
+    return register
 
 
 def primitive(

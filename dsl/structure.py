@@ -1,6 +1,6 @@
 """Sequences taken apart and put together."""
 
-from .kernels import UNDEFINED, copy, ends_with, find, same_words, slice_of, starts_with
+from .kernels import UNDEFINED, copy, ends_with, find, multiset_rest, same_words, slice_of, starts_with
 from .primitive import Laws, primitive
 
 
@@ -81,6 +81,11 @@ def _(mem, result, n_result, xs, n_xs, out, cap):
     if not starts_with(mem, result, n_result, xs, n_xs):
         return UNDEFINED
     return slice_of(mem, result + n_xs, n_result - n_xs, out, cap)
+
+
+@concat.multiset_witness(1)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    return multiset_rest(mem, result, n_result, xs, n_xs, out, cap)
 
 
 @primitive("(s, Index) -> s", cost=3, python="xs[n:]")
@@ -268,6 +273,21 @@ def _(mem, result, n_result, x, out, cap):
     return slice_of(mem, result + 1, n_result - 1, out, cap) if n_result > 0 and mem[result] == x else UNDEFINED
 
 
+@cons.multiset_witness(0)
+def _(mem, result, n_result, xs, n_xs, out, cap):
+    count = multiset_rest(mem, result, n_result, xs, n_xs, out, cap)
+    return mem[out] if count == 1 else UNDEFINED
+
+
+@cons.multiset_witness(1)
+def _(mem, result, n_result, x, out, cap):
+    place = find(mem, result, n_result, x)
+    if place < 0 or n_result > cap:
+        return UNDEFINED
+    copy(mem, result, place, out)
+    return place + copy(mem, result + place + 1, n_result - 1 - place, out + place)
+
+
 @primitive("(List[a], a) -> List[a]", cost=3, python="xs + [x]")
 def append(xs, x):
     """The list with x at its end."""
@@ -324,6 +344,16 @@ def _(mem, x, y, out, cap):
     mem[out] = x
     mem[out + 1] = y
     return 2
+
+
+@pair.witness(0)
+def _(mem, result, n_result, y, out, cap):
+    return mem[result] if n_result == 2 and mem[result + 1] == y else UNDEFINED
+
+
+@pair.witness(1)
+def _(mem, result, n_result, x, out, cap):
+    return mem[result + 1] if n_result == 2 and mem[result] == x else UNDEFINED
 
 
 @primitive("(s, Index) -> s", cost=4)

@@ -131,14 +131,16 @@ class Kernel:
 
 @cache
 def kernels() -> tuple[Kernel, ...]:
-    """All kernels by number: those of the primitives in order, then those of their witnesses."""
+    """All kernels by number: those of the primitives in order, of their witnesses, and of their multiset witnesses."""
     own = [Kernel(row.kernel, row.parameters, row.result, row.elementwise) for row in numbered()]
-    return (*own, *(_witness_kernel(row, position) for row, position in witness_numbers()))
+    plain = [_witness_kernel(row, position, row.witnesses) for row, position in witness_numbers()]
+    others = [_witness_kernel(row, position, row.multiset_witnesses) for row, position in multiset_numbers()]
+    return (*own, *plain, *others)
 
 
-def _witness_kernel(row: Primitive, position: int) -> Kernel:
+def _witness_kernel(row: Primitive, position: int, functions: Mapping[int, Callable[..., Any]]) -> Kernel:
     others = (*row.parameters[:position], *row.parameters[position + 1 :])
-    return Kernel(row.witnesses[position], (row.result, *others), row.parameters[position], row.elementwise)
+    return Kernel(functions[position], (row.result, *others), row.parameters[position], row.elementwise)
 
 
 @cache
@@ -146,6 +148,14 @@ def witness_numbers() -> Mapping[tuple[Primitive, int], int]:
     """Primitive and position of the argument that is deduced -> number of the kernel."""
     pairs = [(row, position) for row in numbered() for position in row.witnesses]
     return MappingProxyType({pair: len(numbered()) + index for index, pair in enumerate(pairs)})
+
+
+@cache
+def multiset_numbers() -> Mapping[tuple[Primitive, int], int]:
+    """The same for the multiset witnesses."""
+    first = len(numbered()) + len(witness_numbers())
+    pairs = [(row, position) for row in numbered() for position in row.multiset_witnesses]
+    return MappingProxyType({pair: first + index for index, pair in enumerate(pairs)})
 
 
 @cache

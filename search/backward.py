@@ -10,83 +10,36 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 
-from ..dsl.expression import Call, Expression, Literal, call
+from ..dsl.expression import Expression, Literal
 from ..dsl.layout import decode
-from ..dsl.table import witness_numbers
-from ..dsl.types import BOOL, Type, list_of, same_value
+from ..dsl.types import BOOL, Type, list_of
 from .bank import Bank
 from .budget import Budget
+from .deductions import Deduction, deductions, is_in_order, reordered
 from .engine import engine
 from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
+from .multisets import Multisets
 from .probes import CONSTANT_WORD, FOUND, OPEN
+from .shapes import Shapes
 
 MOST_HITS = 512
-DEEP_ENTRIES = 20_000
-"""Entries that are tried for a deduced goal."""
+DEEP_ENTRIES, DEEP_ROWS = 20_000, 2000
+"""Entries that are tried for a deduced goal, at once and row by row."""
 OPEN_COST = 9
 """A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
-
-
-@dataclass(frozen=True)
-class Deduction:
-    """An instance of which one argument is deduced: the number of the witness, and what it is run with."""
-
-    instance: Instance
-    cost: int
-    missing: int
-    number: int
-    bits: int
-    single: bool
-
-    @property
-    def known(self) -> int | None:
-        """The position of the other argument."""
-        return 1 - self.missing if len(self.instance.arguments) == 2 else None
-
-    def is_redundant(self, missing: Expression, known: Expression | None) -> bool:
-        """Whether the laws give the value in a shorter way."""
-        laws = self.instance.primitive.laws
-        if isinstance(missing, Literal) and self.missing in laws.identity:
-            return same_value(missing.value, laws.identity[self.missing])
-        return laws.distinct and missing == known
-
-    def apply(self, missing: Expression, known: Expression | None) -> Call:
-        """The instance on its arguments."""
-        arguments = [missing] if known is None else [known, known]
-        arguments[self.missing] = missing
-        return call(self.instance.primitive, *arguments)
 
 
 def bits_a_word(type_: Type) -> int:
     """What a word of a goal is taken to cost: the less is left of all outputs, the more promising is the goal."""
     return 1 if type_ in (BOOL, list_of(BOOL)) else 7
-
-
-def deductions(instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
-    """Every way to deduce an argument; of two that the laws make the same, one."""
-    numbers = witness_numbers()
-    found = []
-    for instance, cost in zip(instances, costs, strict=True):
-        row = instance.primitive
-        if instance.each or instance.boxed:
-            continue
-        same = row.laws.commutative and instance.arguments[0] == instance.arguments[1]
-        for missing in row.witnesses:
-            if same and missing == 0:
-                continue
-            lifted = any(instance.broadcast)
-            known = 1 - missing if row.arity == 2 else missing
-            bits = lifted + 2 * (row.arity == 2 and instance.broadcast[known])
-            single = lifted and not instance.broadcast[missing]
-            found.append(Deduction(instance, int(cost), missing, numbers[row, missing], bits, single))
-    return found
 
 
 @dataclass(frozen=True)
@@ -107,33 +60,32 @@ class Backward:
         self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], kernels: np.ndarray, budget: Budget
     ) -> None:
         self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
-        self.by_result: dict[Type, list[Deduction]] = {}
-        for one in deductions(instances, costs):
-            self.by_result.setdefault(one.instance.result, []).append(one)
+        self._by_type = cache(partial(deductions, instances=instances, costs=costs))
         self._hits = np.zeros((MOST_HITS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
-        self.opened: list[Goal] = []
+        self.shapes = Shapes(bank, instances, costs, budget)
         self._openings: list[_Opening] = []
+        self._known_multisets: dict[Instance, tuple[int, Multisets]] = {}
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that deduction from a goal and the present bank gives."""
-        for one in self.by_result.get(goal.type, ()):
-            if goal.cost + one.cost < bound():
+        values = self.bank.goal_values(goal)
+        orderless = cache(partial(is_in_order, values=values))
+        for one in self._by_type(goal.type):
+            if goal.cost + one.cost < bound() and (one.ordering is None or orderless(one.ordering)):
                 yield from self._deduce(goal, one, bound)
 
-    def open_goals(self, most: int) -> None:
-        """Make goals of the most promising arguments that the bank does not have."""
-        self.opened = []
-        seen = set()
+    def goals(self, target: Goal, most: int) -> list[Goal]:
+        """The most promising arguments that the bank does not have, and the target in rows."""
+        opened: dict[str, Goal] = {}
         for opening in sorted(self._openings, key=lambda one: one.promise):
-            if len(self.opened) == most:
+            if len(opened) == most:
                 break
             values = self._values(opening.goal, opening.deduction, opening.known)
-            key = repr(values)
-            if key not in seen:
-                seen.add(key)
-                self.opened.append(self._opened(opening, values, self._lens.copy()))
+            if repr(values) not in opened:
+                opened[repr(values)] = self._opened(opening, values, self._lens.copy())
         self._openings.clear()
+        return [*opened.values(), *self.shapes.goals(target)]
 
     def _opened(self, opening: _Opening, values: list[Any], lengths: np.ndarray) -> Goal:
         one, goal = opening.deduction, opening.goal
@@ -147,8 +99,11 @@ class Backward:
         return Goal(missing, places, lengths, opening.cost, complete, goal.depth + 1)
 
     def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        # For a unary primitive any one entry stands for the argument that it has not.
-        limit = 1 if one.known is None else self.bank.count if goal.depth == 0 else min(self.bank.count, DEEP_ENTRIES)
+        limit = self._limit(goal, one)
+        if limit == 0:
+            return
+        if one.reordering is not None:
+            self._multisets(one.reordering)  # So that its time is not taken for that of deduction.
         position = np.zeros(2, np.int64)
         done = False
         while not done and not self.budget.stopped_by():
@@ -158,15 +113,27 @@ class Backward:
             for known, what, other in self._hits[:found].tolist():
                 yield from self._completed(goal, one, known, what, other, bound)
 
+    def _limit(self, goal: Goal, one: Deduction) -> int:
+        """The entry before which the known argument is looked for."""
+        if goal.depth > 0 and one.instance.boxed:
+            return 0  # What puts rows together within a goal puts parts of the target together, which is deduced there.
+        if one.known is None:
+            return 1  # Any one entry stands for the argument that a unary primitive has not.
+        if goal.depth == 0:
+            return self.bank.count
+        return min(self.bank.count, DEEP_ROWS if one.instance.each else DEEP_ENTRIES)
+
     def _run(self, goal: Goal, one: Deduction, position: np.ndarray, quota: int, limit: int) -> tuple[bool, int, int]:
         bank = self.bank
         missing = one.instance.arguments[one.missing]
         known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
+        by_items = one.reordering is not None
+        table = bank if one.reordering is None else self._multisets(one.reordering)
         open_below = bank.first_of_cost(OPEN_COST - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
-            one.number, one.bits, one.single, missing.is_scalar, bank.types[missing], bank.segments, known_kind,
-            position, quota, self.kernels, bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places,
-            goal.lengths, bank.keys, bank.entries, bank.random, limit, open_below, self._lens, self._hits,
+            one.witness, 0, bank.types[missing], bank.segments, known_kind, position, quota, self.kernels,
+            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places, goal.lengths,
+            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._hits,
         )  # fmt: skip
         return bool(done), candidates, found
 
@@ -187,11 +154,25 @@ class Backward:
         else:
             value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
             cost += constant_cost(value, missing)
-        if cost < bound():
+        if cost < bound() and not (what == FOUND and one.reordering and not self._is_of_items(goal, one, known, other)):
             given = None if one.known is None else bank.expression(known, self.instances)
             part = bank.expression(other, self.instances) if what == FOUND else Literal(value, missing)
             if not one.is_redundant(part, given):
                 yield cost, goal.complete(one.apply(part, given))
+
+    def _multisets(self, ordering: Instance) -> Multisets:
+        """Entries by their items, as the bank is now."""
+        count, known = self._known_multisets.get(ordering, (0, None))
+        if known is None or count != self.bank.count:
+            known = Multisets(self.bank, ordering, self.kernels, self.budget)
+            self._known_multisets[ordering] = self.bank.count, known
+        return known
+
+    def _is_of_items(self, goal: Goal, one: Deduction, known: int, entry: int) -> bool:
+        """Whether an entry is the deduced argument but for its order: that two hashes are equal does not prove it."""
+        assert one.reordering is not None
+        values = self.bank.values(entry, one.reordering.result)
+        return reordered(one.reordering, values) == self._values(goal, one, known)
 
     def _values(self, goal: Goal, one: Deduction, known: int) -> list[Any]:
         """The deduced argument for each example."""

@@ -145,13 +145,11 @@ class Bank:
         start = example * self.width + int(self.offsets[example, entry])
         return self.read(start, int(self.lengths[example, entry]), type_)
 
-    def words(self, entries: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-        """The words of entries that all have the same lengths, example after example: int64, (entries, words)."""
-        inside = np.concatenate([np.arange(length) for length in lengths]) if len(lengths) else np.zeros(0, np.int64)
-        example = np.repeat(np.arange(self.examples), lengths)
+    def words(self, entries: np.ndarray) -> np.ndarray:
+        """The words of scalar entries in each example: int64, (entries, examples)."""
         # The offsets alone fit 32 bits, not where they lead in a large arena.
-        starts = self.offsets[:, entries].astype(np.int64).T[:, example]
-        found: np.ndarray = self.mem[starts + example * self.width + inside]
+        starts = self.offsets[:, entries].astype(np.int64).T + np.arange(self.examples) * self.width
+        found: np.ndarray = self.mem[starts]
         return found
 
     def goal_values(self, goal: Goal) -> list[Any]:

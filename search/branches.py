@@ -9,8 +9,10 @@ conquer", TACAS 2017). Places are the items of an output, which gives a
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 import numpy as np
 
@@ -24,6 +26,7 @@ from .engine import engine
 from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
+from .places import Opening, Places
 from .probes import BITS_A_WORD
 
 MOST_VALUES, MOST_VALUES_DEEP = 600, 100
@@ -39,6 +42,8 @@ BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
 MOST_BITS = 12
 """For an example, whose whole output is a place, as many as the output takes, but no more than these."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
+MOST_BEGUN, MOST_CHOSEN = 4, 60
+"""Openings of either sort; values of which pairs are looked at."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,22 @@ class _List:
 
 
 class Branching:
-    """Decision lists over the items of an output, and over the examples."""
+    """Decision lists over the items of an output, and over the examples.
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
+    Parameters
+    ----------
+    at_places
+        Finds what the bank does not have at the places that a list in the making leaves; None if nothing does.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        instances: Sequence[Instance],
+        budget: Budget,
+        at_places: Callable[[np.ndarray], Places] | None = None,
+    ) -> None:
+        self.bank, self.instances, self.budget, self.at_places = bank, instances, budget, at_places
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
@@ -69,6 +86,18 @@ class Branching:
             branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(bound)
+                if not by_example and goal.depth == 0:
+                    yield from self._opened(branches, bound)
+
+    def _opened(self, branches: Branches, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs in which the bank has all but one part of a choice."""
+        openings = branches.openings()
+        if not openings or self.at_places is None:
+            return
+        places = self.at_places(branches.goal.lengths)
+        for opening in openings:
+            if not self.budget.stopped_by():
+                yield from places.solve(opening, lambda: min(bound(), branches.most + 1))
 
 
 class Branches:
@@ -84,6 +113,8 @@ class Branches:
         self.words = -(-max(self.places, 1) // BITS_A_WORD)
         example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
         self.example_sets = np.array([self._as_set(example_of == example) for example in range(bank.examples)])
+        self.most = goal.cost
+        self.begun: list[_List] = []
 
     @property
     def applies(self) -> bool:
@@ -96,17 +127,14 @@ class Branches:
     def solve(self, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         self.values, self.value_bits = self._values()
-        if len(self.values) < 2:
-            return
-        self.value_costs = self.bank.costs_of(self.values)
         self.masks, self.mask_bits = self._masks()
-        self.mask_costs = self.bank.costs_of(self.masks)
-        self._add_cuts()
-        if not len(self.mask_costs):
+        if not len(self.values):
             return
-        most = min(bound() - 1, self.goal.cost + self._worth())
+        self.value_costs, self.mask_costs = self.bank.costs_of(self.values), self.bank.costs_of(self.masks)
+        self._add_cuts()
+        most = self.most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
-        for _ in range(MOST_BRANCHES):
+        for _ in range(MOST_BRANCHES if len(self.values) > 1 else 1):
             longer: list[tuple[float, _List]] = []
             for one in beam if not self.budget.stopped_by() else ():
                 answers = self._answers(one.rest)
@@ -116,6 +144,31 @@ class Branches:
                 longer += self._extended(one, answers, most)
             longer.sort(key=lambda pair: pair[0])
             beam = _distinct(longer)[:BEAM]
+            self.begun += beam[:MOST_BEGUN] if len(self.begun) < MOST_BEGUN else []
+
+    def openings(self) -> list[Opening]:
+        """What would complete the lists that begin best, and masks that would choose between two values."""
+        if not len(self.values):
+            return []
+        items = np.array([item for value in self.bank.goal_values(self.goal) for item in value], np.int64)
+        begun = [
+            Opening(self.goal.type, items, self._as_flags(one.rest), one.cost, partial(self._program, one.branches))
+            for one in self.begun
+        ]
+        return [*begun, *islice(self._mask_openings(), MOST_BEGUN)]
+
+    def _mask_openings(self) -> Iterator[Opening]:
+        """Of two values that are right everywhere together, a mask that says where which of them is."""
+        count = min(len(self.values), MOST_CHOSEN)
+        first, second = np.triu_indices(count, 1)
+        whole = ((self.value_bits[first] | self.value_bits[second]) == self._everything()).all(axis=1)
+        costs = (self.value_costs[first] + self.value_costs[second])[whole]
+        for index in np.argsort(costs, kind="stable").tolist():
+            one, other = int(first[whole][index]), int(second[whole][index])
+            flags = self._as_flags(self.value_bits[one])
+            cost = self.goal.cost + self.primitive.cost + int(costs[index])
+            differ = self._as_flags(self.value_bits[one] ^ self.value_bits[other])
+            yield Opening(list_of(BOOL), flags.astype(np.int64), differ, cost, partial(self._choice, one, other))
 
     def _finished(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[int, Expression]]:
         """Programs in which one more mask settles all that is left, the cheapest first."""
@@ -127,7 +180,8 @@ class Branches:
             selected = one.rest & self.mask_bits[mask]
             if cost <= most and self._is_supported(selected) and self._is_supported(one.rest & ~selected):
                 branch = _Branch(mask, False, int(answers[mask, 0]))
-                yield cost, self._program((*one.branches, branch), int(answers[mask, 1]))
+                last = self._expression(self.values[answers[mask, 1]])
+                yield cost, self._program((*one.branches, branch), last)
 
     def _extended(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[float, _List]]:
         """Lists with one more branch that explain the most places for their cost."""
@@ -175,6 +229,11 @@ class Branches:
         found: np.ndarray = weights.sum(axis=2)
         return found
 
+    def _as_flags(self, places: np.ndarray) -> np.ndarray:
+        """The places of a set, marked."""
+        bits: np.ndarray = (places[:, None] >> np.arange(BITS_A_WORD)) & 1
+        return bits.reshape(-1)[: self.places].astype(np.bool_)
+
     def _is_supported(self, places: np.ndarray) -> bool:
         """Whether a branch has places in more than one example, if it is to be told from chance."""
         supporting = np.count_nonzero((places & self.example_sets).any(axis=1))
@@ -208,12 +267,12 @@ class Branches:
         return chosen[:count], bits[:count]
 
     def _add_cuts(self) -> None:
-        """Conditions with constants that are solved for, behind those of the bank."""
+        """Conditions on examples with constants that are solved for, behind those of the bank."""
         self.cuts: list[Cut] = []
-        if self.goal.depth:
+        if self.goal.depth or not self.whole:
             return
         began = time.perf_counter()
-        cuts = cuts_of(self.bank, self.goal.lengths, by_example=self.whole)
+        cuts = cuts_of(self.bank)
         most = self.budget.at_most(MASKS_A_VALUE * self.most_values)
         self.cuts = cuts.chosen[:most]
         self.budget.note("branch", len(self.cuts), time.perf_counter() - began)
@@ -228,9 +287,13 @@ class Branches:
         engine().cover(self.mask_bits, len(self.mask_bits), self.value_bits, len(self.values), scratch, answers)
         return answers
 
-    def _program(self, branches: Sequence[_Branch], last: int) -> Expression:
-        """The decision list as nested choices, around the goal."""
-        body = self._expression(self.values[last])
+    def _choice(self, one: int, other: int, mask: Expression) -> Expression:
+        """The choice of a mask between two values, within the goal."""
+        values = self._expression(self.values[one]), self._expression(self.values[other])
+        return self.goal.complete(call(self.primitive, mask, *values))
+
+    def _program(self, branches: Sequence[_Branch], body: Expression) -> Expression:
+        """The decision list as nested choices that end with an expression, within the goal."""
         for one in reversed(branches):
             mask, value = self._condition(one.mask), self._expression(self.values[one.value])
             body = call(self.primitive, mask, body, value) if one.opposite else call(self.primitive, mask, value, body)

@@ -7,6 +7,10 @@ GROUP = 32
 # An instance is a row of integers:
 PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
 INSTANCE_WIDTH = ARGUMENT + 3
+# A witness is a row like that of an instance whose arguments are the goal and the known argument, with one
+# more integer: whether what it gives is one item over and over, which the primitive broadcasts.
+SINGLE = INSTANCE_WIDTH
+WITNESS_WIDTH = SINGLE + 1
 DIRECT, EACH, BOX = range(3)
 # What the argument columns say. In EACH: held, mapped over words, mapped over rows;
 # in BOX: as it is, one row to be boxed, a list of rows to be boxed. RESULT likewise.

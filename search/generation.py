@@ -20,7 +20,7 @@ from typing import Any
 from ..dsl import kernels, table
 from ..dsl.table import Kernel
 from ..dsl.types import Type
-from . import encoding, fits, lifting, loops, matching, probes
+from . import encoding, fits, lifting, loops, matching, probes, rowwise
 from .encoding import GROUP
 from .inlining import inlined
 
@@ -44,7 +44,7 @@ from induce.search.intrinsics import invoke, load, prefetch, store, view
 '''
 INNER = '@njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)\n'
 LOOPS = "induce_loops"
-LOOP_MODULES = (lifting, matching, loops, probes, fits)
+LOOP_MODULES = (lifting, matching, loops, rowwise, probes, fits)
 GROUP_FUNCTION = "call"
 GROUP_PARAMETERS = "primitive, bits, mem, a, n_a, b, n_b, c, n_c, out, cap"
 

@@ -33,6 +33,8 @@ from .encoding import (
     RESULT_SCALAR,
     ROOT,
     ROWS,
+    SINGLE,
+    WITNESS_WIDTH,
 )
 
 ROOTS_PER_PRIMITIVE = 2
@@ -220,7 +222,7 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
         number = numbers[instance.primitive.name]
         rows[index, PRIMITIVE] = number
         rows[index, BITS] = sum(lift << p for p, lift in enumerate(instance.broadcast))
-        rows[index, MODE] = BOX if instance.boxed else EACH if instance.each else DIRECT
+        rows[index, MODE] = _mode(instance)
         rows[index, ARITY] = instance.primitive.arity
         rows[index, COMMUTATIVE] = laws.commutative and same and instance.rows.count(True) != 1
         rows[index, RESULT_SCALAR] = instance.result.is_scalar
@@ -239,6 +241,27 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
     return rows, absorbs
 
 
+def encode_witness(instance: Instance, missing: int, number: int) -> list[int]:
+    """The row of the witness of this number, by which an argument of an instance is deduced from the goal."""
+    others = [position for position in range(instance.primitive.arity) if position != missing]
+    lifted = any(instance.broadcast)
+    row = [0] * WITNESS_WIDTH
+    row[PRIMITIVE] = number
+    row[BITS] = lifted + sum(2 * instance.broadcast[position] for position in others)
+    row[MODE] = _mode(instance)
+    row[RESULT_SCALAR] = instance.arguments[missing].is_scalar
+    row[RESULT] = _argument_kind(instance, missing)
+    row[ARGUMENT] = _goal_kind(instance)
+    for position in others:
+        row[ARGUMENT + 1] = _argument_kind(instance, position)
+    row[SINGLE] = lifted and not instance.broadcast[missing]
+    return row
+
+
+def _mode(instance: Instance) -> int:
+    return BOX if instance.boxed else EACH if instance.each else DIRECT
+
+
 def _argument_kind(instance: Instance, position: int) -> int:
     type_ = instance.arguments[position]
     if instance.boxed:
@@ -254,3 +277,8 @@ def _result_kind(instance: Instance) -> int:
         pattern = instance.primitive.result
         return PLAIN if not _variable(pattern) else ONE if pattern.name == "a" else ROWS
     return ROWS if instance.each and instance.result.depth > 1 else PLAIN
+
+
+def _goal_kind(instance: Instance) -> int:
+    """What a result is when it is an argument of a witness: the items of a flat list stand for rows, too."""
+    return ONE if instance.each and instance.result.depth < 2 else _result_kind(instance)

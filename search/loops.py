@@ -97,6 +97,31 @@ def look_up(
     return -1
 
 
+def enter(
+    start: int,
+    end: int,
+    kind: int,
+    offsets: NarrowTable,
+    lengths: NarrowTable,
+    mem: Memory,
+    width: int,
+    keys: Keys,
+    entries: Narrow,
+    random: Keys,
+) -> None:
+    """Enter a range of entries of one type in the hash table."""
+    for entry in range(start, end):
+        state, position = np.uint64(0), 0
+        for e in range(len(offsets)):
+            n = np.int64(lengths[e, entry])
+            state = hash_slice(mem, e * width + np.int64(offsets[e, entry]), n, random, state, position)
+            position += n + 1
+        key = finish_hash(state, kind)
+        slot = find_slot(keys, key)
+        if keys[slot] == np.uint64(0):
+            keys[slot], entries[slot] = key, entry
+
+
 def plan_level(
     level: int, instances: Table, costs: Words, argument_types: Table, segments: Cube, plan: Table
 ) -> tuple[int, int]:

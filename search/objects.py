@@ -34,6 +34,7 @@ from .generation import LOOPS, function_names, is_checked, module_names, sources
 
 GENERATORS = (
     "encoding", "fits", "generation", "inlining", "intrinsics", "lifting", "loops", "matching", "objects", "probes",
+    "rowwise",
 )  # fmt: skip
 """The modules of this package that the generated modules are made by and of."""
 

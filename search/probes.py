@@ -9,37 +9,39 @@ from __future__ import annotations
 
 import numpy as np
 
-from .encoding import GROUP
+from .encoding import BITS, DIRECT, GROUP, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
 from .lifting import compare_slices, invoke
-from .loops import TAIL, Cube, Keys, Memory, Narrow, NarrowTable, Table, Words, find_slot, finish_hash, hash_slice
+from .loops import (
+    TAIL,
+    Cube,
+    Keys,
+    Memory,
+    Narrow,
+    NarrowTable,
+    Table,
+    Words,
+    find_slot,
+    finish_hash,
+    hash_slice,
+    hash_value,
+)
+from .rowwise import FREE, collapse, deduced_of_rows, is_too_short
 
 FOUND, CONSTANT_WORD, CONSTANT, OPEN = range(4)
 """What a deduced argument is: an entry, one word for all examples, one longer value for all, none of these."""
 BITS_A_WORD = 63
 LONGEST_CONSTANT = 12
-FREE = -2
-"""The length of an argument of which an example says nothing."""
-
-
-def collapse(mem, place, n):
-    """Whether a deduced list is one item over and over, as a scalar that is broadcast must be; FREE for no items."""
-    for w in range(1, n):
-        if mem[place + w] != mem[place]:
-            return -1
-    return 1 if n > 0 else FREE
 
 
 def deduce_one(
     group, number, bits, single, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
 ):
     """Write what an argument must be in each example in scratch memory, its lengths into `lens`; False if it cannot."""
-    told = -1
     for e in range(len(goal_places)):
         base = e * width
         a, n_a = base + goal_places[e], goal_lengths[e]
         b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
-        # Lists meet at the shorter: the goal is as long as the shortest list that it is made of.
-        if bits & 2 and (n_b < n_a or (single == 1 and n_b != n_a)):
+        if is_too_short(bits, single, n_a, n_b):
             return False
         n = invoke(group, number, bits, mem, a, n_a, b, n_b, b, n_b, base + scratch, cap)
         if n >= 0 and single == 1:
@@ -47,14 +49,37 @@ def deduce_one(
         lens[e] = n
         if n == -1:
             return False
-        if n >= 0 and told < 0:
+    return True
+
+
+def deduce_of_rows(
+    group, witnesses, row, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
+):
+    """The same for a primitive that is mapped over rows, or takes them for items."""
+    for e in range(len(goal_places)):
+        base = e * width
+        b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
+        lens[e] = deduced_of_rows(
+            group, witnesses, row, mem, base + goal_places[e], goal_lengths[e], b, n_b, base + scratch, cap
+        )
+        if lens[e] == -1:
+            return False
+    return True
+
+
+def fill_free(mem, width, scratch, lens):
+    """Where an example says nothing of an argument, write what another one says; False if none says anything."""
+    told = -1
+    for e in range(len(lens)):
+        if lens[e] >= 0 and told < 0:
             told = e
     if told < 0:
         return False
-    for e in range(len(goal_places)):
+    for e in range(len(lens)):
         if lens[e] == FREE:
-            lens[e] = 1
-            mem[e * width + scratch] = mem[told * width + scratch]
+            lens[e] = lens[told]
+            for w in range(lens[told]):
+                mem[e * width + scratch + w] = mem[told * width + scratch + w]
     return True
 
 
@@ -81,10 +106,8 @@ def next_entry(segments, kind, position, limit):
 
 
 def deduce(
-    number: int,
-    bits: int,
-    single: int,
-    scalar: int,
+    witnesses: Table,
+    row: int,
     kind: int,
     segments: Cube,
     known_kind: int,
@@ -101,6 +124,7 @@ def deduce(
     keys: Keys,
     entries: Narrow,
     random: Keys,
+    by_items: int,
     limit: int,
     open_below: int,
     lens: Words,
@@ -111,32 +135,30 @@ def deduce(
     At most `quota` entries from `position` on are tried, none from `limit` on. A
     hit is the entry, what its complement is (see `FOUND`), and the complement's
     entry or word; complements of entries below `open_below` are reported even
-    if they are not known, with their length in words. Returns whether all is done, and the numbers of
+    if they are not known, with their length in words. If `by_items`, the keys are
+    those of `enter_applied`. Returns whether all is done, and the numbers of
     candidates and hits.
     """
+    # Read once: the compiler cannot know that the arena, which is written to, holds no part of the table.
+    mode, number = witnesses[row, MODE], witnesses[row, PRIMITIVE]
+    bits, single = witnesses[row, BITS], witnesses[row, SINGLE]
     group = groups[number // GROUP]
     scratch = width - TAIL * cap
     candidates, found = 0, 0
     known = next_entry(segments, known_kind, position, limit)
     while known >= 0 and candidates < quota and found < len(hits):
         candidates += 1
-        told = deduce_one(
-            group,
-            number,
-            bits,
-            single,
-            mem,
-            width,
-            scratch,
-            cap,
-            goal_places,
-            goal_lengths,
-            offsets,
-            lengths,
-            known,
-            lens,
-        )
-        if told:
+        if mode == DIRECT:
+            told = deduce_one(
+                group, number, bits, single,
+                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+            )  # fmt: skip
+        else:
+            told = deduce_of_rows(
+                group, witnesses, row,
+                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+            )  # fmt: skip
+        if told and fill_free(mem, width, scratch, lens):
             state, place = np.uint64(0), 0
             for e in range(len(lens)):
                 state = hash_slice(mem, e * width + scratch, lens[e], random, state, place)
@@ -144,10 +166,11 @@ def deduce(
             key = finish_hash(state, kind)
             slot = find_slot(keys, key)
             what, other = -1, 0
-            if keys[slot] != np.uint64(0) and is_entry(mem, width, scratch, lens, offsets, lengths, entries[slot]):
+            entered = keys[slot] != np.uint64(0)
+            if entered and (by_items == 1 or is_entry(mem, width, scratch, lens, offsets, lengths, entries[slot])):
                 what, other = FOUND, np.int64(entries[slot])
             elif is_constant(mem, width, scratch, lens):
-                what, other = (CONSTANT_WORD, mem[scratch]) if scalar == 1 else (CONSTANT, 0)
+                what, other = (CONSTANT_WORD, mem[scratch]) if witnesses[row, RESULT_SCALAR] == 1 else (CONSTANT, 0)
             elif known < open_below:
                 what, other = OPEN, place - len(lens)
             if what >= 0:
@@ -156,6 +179,46 @@ def deduce(
         position[1] += 1
         known = next_entry(segments, known_kind, position, limit)
     return 1 if known < 0 else 0, candidates, found
+
+
+def enter_applied(
+    instances: Table,
+    row: int,
+    kind: int,
+    segments: Cube,
+    most: int,
+    groups: Words,
+    offsets: NarrowTable,
+    lengths: NarrowTable,
+    mem: Memory,
+    width: int,
+    cap: int,
+    keys: Keys,
+    entries: Narrow,
+    random: Keys,
+    lens: Words,
+) -> int:
+    """Enter entries of a type under what an instance makes of them, a value of the same type.
+
+    At most `most` entries are tried, in the order of cost; the first of a value is
+    kept. Returns how many were tried.
+    """
+    group = groups[instances[row, PRIMITIVE] // GROUP]
+    scratch, tried = width - TAIL * cap, 0
+    for cost in range(len(segments)):
+        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+            if tried >= most:
+                return tried
+            tried += 1
+            key = hash_value(
+                group, instances, row, 1, offsets, lengths, mem, width, scratch, cap, random, kind, lens, len(lens),
+                entry, 0, 0,
+            )  # fmt: skip
+            if key != np.uint64(0):
+                slot = find_slot(keys, key)
+                if keys[slot] == np.uint64(0):
+                    keys[slot], entries[slot] = key, entry
+    return tried
 
 
 def is_entry(mem, width, scratch, lens, offsets, lengths, entry):

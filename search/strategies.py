@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +19,7 @@ from .edits import Edits
 from .goals import Bound, Goal
 from .instances import Instance
 from .local import LocalRules
+from .places import Places
 from .remainder import Remainders
 from .reweighting import Reweighting
 from .task import Example
@@ -62,11 +64,12 @@ class Strategies:
     ) -> None:
         self.bank, self.budget = bank, budget
         self.deduction = Backward(bank, instances, costs, kernels, budget)
+        at_places = partial(Places, bank, instances, costs, kernels, budget)
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
             "constants": Constants(bank, instances, budget),
             "edits": Edits(bank, instances, budget),
-            "branches": Branching(bank, instances, budget),
+            "branches": Branching(bank, instances, budget, None if "deduction" in without else at_places),
             "local": LocalRules(bank, instances),
             "remainders": Remainders(bank, instances, budget, examples, within),
             "bodies": Bodies(bank, instances, budget, examples, within),
@@ -99,5 +102,5 @@ class Strategies:
     def _goals(self, target: Goal) -> Iterator[Goal]:
         """The target, then the goals that deduction from it opens."""
         yield target
-        self.deduction.open_goals(min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))
-        yield from self.deduction.opened
+        if "deduction" in dict(self.chosen):
+            yield from self.deduction.goals(target, min(MOST_GOALS, self.bank.count // ENTRIES_A_GOAL))

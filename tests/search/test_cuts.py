@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
 import pytest
 
 from induce import Task, synthesize
 from induce.dsl.program import Program, parameters_for
+from induce.dsl.types import INT
+from induce.search.bank import Bank
 from induce.search.cuts import LEAST_CONSTANT_COST, cuts_of
 from induce.search.literals import integer_cost
 
@@ -35,28 +34,24 @@ def test_items_are_told_apart_at_a_threshold() -> None:
     assert result.predictions == [[1, -2000, 339]]
 
 
-@pytest.mark.parametrize("by_example", [True, False])
-def test_a_cut_is_what_its_expression_says(by_example: bool) -> None:
-    inputs: list[Any] = NUMBERS if by_example else [NUMBERS[:4], NUMBERS[4:], [40, 555]]
-    examples = [(value, value) for value in inputs]
-    search, goal = search_of(examples)
-    lengths = np.ones(len(inputs), np.int64) if by_example else goal.lengths
-    found = cuts_of(search.bank, lengths, by_example=by_example)
+def test_a_cut_is_what_its_expression_says() -> None:
+    examples = [(n, n) for n in NUMBERS]
+    search, _ = search_of(examples)
+    found = cuts_of(search.bank)
     assert len(found.chosen) == len(found.truths) > 5
     assert len({row.tobytes() for row in found.truths}) == len(found.chosen), "of each behaviour one"
     parameters = parameters_for(Task.from_examples(examples).parameter_types)
     for cut, row in zip(found.chosen, found.truths, strict=True):
         assert integer_cost(cut.constant) >= LEAST_CONSTANT_COST
         program = Program(parameters, cut.expression(search.expression(cut.entry)))
-        truths = [program(*example.inputs) for example in search.examples]
-        assert np.hstack(truths).tolist() == row.tolist()
+        assert [program(*example.inputs) for example in search.examples] == row.tolist()
 
 
-def test_nothing_is_cut_where_there_are_no_numbers() -> None:
-    search, goal = search_of([("ab", "b"), ("cd", "d"), ("xyz", "z"), ("q", "q")])
-    found = cuts_of(search.bank, goal.lengths, by_example=False)
+def test_without_entries_nothing_is_cut() -> None:
+    bank = Bank(examples=3, types=(INT,), longest=1, memory=1 << 24)
+    found = cuts_of(bank)
     assert found.chosen == []
-    assert found.truths.shape == (0, int(goal.lengths.sum()))
+    assert found.truths.shape == (0, 3)
 
 
 @pytest.mark.parametrize(("value", "cost"), [(200, 6), (2000, 7), (-300, 9), (1000, 5), (100, 4), (210, 10), (0, 2)])
