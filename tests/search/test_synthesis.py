@@ -34,6 +34,7 @@ MUST_SOLVE: dict[str, tuple[list[tuple[Any, Any]], Any, Any]] = {
     "flatten": ([([[1, 2], [3]], [1, 2, 3]), ([[], [4]], [4])], [[5], [6, 7]], [5, 6, 7]),
     "constant": ([([1], [7, 7]), ([2, 3], [7, 7]), ([], [7, 7])], [4], [7, 7]),
     "identity": ([([1, 2], [1, 2]), ([], [])], [3], [3]),
+    "the only example of a text": ([("Mr Abel Oduya", "Abel Oduya")], "Dr Kim Lee", "Kim Lee"),
 }
 
 
