@@ -68,15 +68,15 @@ def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
         yield Literal(text, STR), 4 + 2 * len(text)
 
 
-def _common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
+def common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
     """The items that all sequences begin with."""
     return [column[0] for column in takewhile(lambda column: len(set(column)) == 1, zip(*sequences, strict=False))]
 
 
 def _shared_texts(texts: list[str]) -> set[str]:
     """Prefix, suffix, words and the pieces between separators that all texts share."""
-    prefix = "".join(_common_start(texts))
-    suffix = "".join(_common_start([text[::-1] for text in texts]))[::-1]
+    prefix = "".join(common_start(texts))
+    suffix = "".join(common_start([text[::-1] for text in texts]))[::-1]
     words = set.intersection(*(set(text.split()) for text in texts))
     return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
 
@@ -91,8 +91,8 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
         yield Literal(outputs[0], type_), constant_cost(outputs[0], type_)
     if type_ == list_of(INT):
         yield Literal([], type_), 4
-        prefix = _common_start(outputs)
-        suffix = _common_start([output[::-1] for output in outputs])[::-1]
+        prefix = common_start(outputs)
+        suffix = common_start([output[::-1] for output in outputs])[::-1]
         for value in (prefix, suffix):
             if 1 < len(value) <= 10 and len(outputs) > 1:
                 yield Literal(value, type_), constant_cost(value, type_)
