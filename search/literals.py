@@ -14,6 +14,8 @@ from .task import Task
 POWERS_OF_TEN = frozenset({10, 100, 1000})
 MOST = 12
 """At most so many integers are taken from the examples."""
+SEPARATOR_COST, LETTER_COST = 2, 8
+"""What a character costs that all inputs or all outputs hold: letters and digits mostly do so by chance."""
 
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
@@ -60,10 +62,9 @@ def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
         return
     separators = set.intersection(*(set(text) for text in inputs)) | set.intersection(*(set(text) for text in outputs))
     for character in sorted(separators - {"\0"}):
-        usual = not character.isalnum()
-        yield Literal(character, STR), 3 if usual else 6
-    for text in (" ", ""):
-        yield Literal(text, STR), 3
+        yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
+    yield Literal(" ", STR), SEPARATOR_COST
+    yield Literal("", STR), 3
     for text in _shared_texts(outputs) | _shared_texts(inputs):
         yield Literal(text, STR), 4 + 2 * len(text)
 
