@@ -81,15 +81,19 @@ class Concatenation:
         if goal.depth or goal.type != STR or self._join_cost is None:
             return
         wanted = self.bank.goal_values(goal)
+        if not self._collect(goal, wanted):
+            return
         by_heart = sum(constant_cost(output, STR) for output in set(wanted))
-        self._collect(goal, wanted)
         for cost, parts in self._paths(wanted, self._join_cost, lambda: min(bound(), by_heart)):
             if len(parts) >= LEAST_PARTS:
                 yield cost, goal.complete(self._joined(parts))
 
-    def _collect(self, goal: Goal, wanted: Sequence[str]) -> None:
-        """Keep what the bank has, since it was last looked at, of values that stand in every output."""
-        tried = 0
+    def _collect(self, goal: Goal, wanted: Sequence[str]) -> bool:
+        """Keep what the bank has, since it was last looked at, of values that stand in every output; if there are any.
+
+        A value that is empty in some outputs, but not in all, stands in them.
+        """
+        tried, before = 0, self._kept
         for start, end in self.bank.segments[:, self.bank.types[STR]].tolist():
             entries = np.arange(max(start, self._seen), end)
             lengths = self.bank.lengths[:, entries]
@@ -104,6 +108,7 @@ class Concatenation:
                     self._kept += 1
         self._seen = self.bank.count
         self.budget.note("concatenation", tried, 0.0)
+        return self._kept > before
 
     def _inside(self, entry: int, wanted: Sequence[str]) -> tuple[str, ...] | None:
         """The values of an entry, None if one is no part of its output."""
