@@ -17,7 +17,7 @@ import numpy as np
 from ..dsl.expression import Call, Expression, Literal, call
 from ..dsl.layout import decode
 from ..dsl.table import witness_numbers
-from ..dsl.types import BOOL, Type, list_of, same_value
+from ..dsl.types import BOOL, STR, Type, list_of, same_value
 from .bank import Bank
 from .budget import Budget
 from .engine import engine
@@ -25,13 +25,15 @@ from .goals import Bound, Goal
 from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
+from .prior import TEXT_POSITION_COST
 from .probes import CONSTANT_WORD, FOUND, OPEN
 
 MOST_HITS = 512
 DEEP_ENTRIES = 20_000
 """Entries that are tried for a deduced goal."""
 OPEN_COST = 9
-"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
+"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal; where
+that is a text, it may also cost what a position in it adds."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,8 @@ class Backward:
         bank = self.bank
         missing = one.instance.arguments[one.missing]
         known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
-        open_below = bank.first_of_cost(OPEN_COST - goal.cost) if goal.depth == 0 else 0
+        open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
+        open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
             one.number, one.bits, one.single, missing.is_scalar, bank.types[missing], bank.segments, known_kind,
             position, quota, self.kernels, bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places,

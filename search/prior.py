@@ -22,7 +22,8 @@ EACH_COST = 2
 NESTING_COST = 3
 PIECES_COST = 1
 """What a detour through nested lists costs that are texts: to cut a text into pieces is what one does with it."""
-TEXT_POSITION_COST = 2
+CUTS = frozenset({"take", "drop", "take_last", "drop_last", "slice", "char_at"})
+TEXT_POSITION_COST = 1
 """What it adds to say by a number where a text is cut: what stands there is meant more often."""
 VARIABLE_COST = 1
 MOST_COST = 160
@@ -77,7 +78,7 @@ class DefaultPrior:
         cost = primitive.cost + EACH_COST * instance.each
         if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
             cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
-        if instance.arguments[0] == STR and any(primitive.index_arguments):
+        if instance.arguments[0] == STR and primitive.name in CUTS:
             cost += TEXT_POSITION_COST
         return cost
 
