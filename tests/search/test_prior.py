@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from induce import Task, parse
+from induce.dsl.table import primitives
 from induce.dsl.types import INT, STR, list_of
 from induce.search.costs import Costs
 from induce.search.literals import literals
-from induce.search.prior import PIECES_COST, TEXT_POSITION_COST, DefaultPrior
+from induce.search.prior import NESTING_COST, PIECES_COST, TEXT_POSITION_COST, VARIABLE_COST, DefaultPrior
 
 
 def cost(task: Task, text: str) -> int:
@@ -21,9 +22,9 @@ def test_a_position_in_a_text_is_dearer_than_in_a_list() -> None:
 
 def test_to_cut_a_text_into_pieces_is_hardly_a_detour() -> None:
     texts, lists = Task.from_examples([("a b", "a")]), Task.from_examples([([1, 2], [1])])
-    row = parse("(s: Str) -> words(s)").body
-    assert cost(texts, "(s: Str) -> words(s)") == row.primitive.cost + PIECES_COST + 1
-    assert cost(lists, "(xs: List[Int]) -> groups(xs)") > parse("(xs: List[Int]) -> groups(xs)").body.primitive.cost + 2
+    assert cost(texts, "(s: Str) -> words(s)") == primitives()["words"].cost + PIECES_COST + VARIABLE_COST
+    whole = primitives()["groups"].cost + NESTING_COST + VARIABLE_COST
+    assert cost(lists, "(xs: List[Int]) -> groups(xs)") == whole
 
 
 def test_a_separator_is_cheaper_than_a_letter_that_all_inputs_share() -> None:
