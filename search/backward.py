@@ -17,7 +17,7 @@ import numpy as np
 
 from ..dsl.expression import Expression, Literal
 from ..dsl.layout import decode
-from ..dsl.types import BOOL, Type, list_of
+from ..dsl.types import BOOL, STR, Type, list_of
 from .bank import Bank
 from .budget import Budget
 from .deductions import Deduction, deductions, is_in_order, reordered
@@ -27,6 +27,7 @@ from .instances import Instance
 from .literals import constant_cost
 from .loops import TAIL
 from .multisets import Multisets
+from .prior import TEXT_POSITION_COST
 from .probes import CONSTANT_WORD, FOUND, OPEN
 from .shapes import Shapes
 
@@ -34,7 +35,8 @@ MOST_HITS = 512
 DEEP_ENTRIES, DEEP_ROWS = 20_000, 2000
 """Entries that are tried for a deduced goal, at once and row by row."""
 OPEN_COST = 9
-"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal."""
+"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal; where
+that is a text, it may also cost what a position in it adds."""
 
 
 def bits_a_word(type_: Type) -> int:
@@ -129,7 +131,8 @@ class Backward:
         known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
         by_items = one.reordering is not None
         table = bank if one.reordering is None else self._multisets(one.reordering)
-        open_below = bank.first_of_cost(OPEN_COST - goal.cost) if goal.depth == 0 else 0
+        open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
+        open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
             one.witness, 0, bank.types[missing], bank.segments, known_kind, position, quota, self.kernels,
             bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places, goal.lengths,

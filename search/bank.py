@@ -106,21 +106,28 @@ class Bank:
         self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
         return reservation
 
-    def add_leaf(self, leaf: Expression, values: Sequence[Any], cost: int) -> bool:
-        """Store an expression with its value on each example; False if the behaviour is known."""
+    def add_leaf(self, leaf: Expression, values: Sequence[Any], cost: int, *, known: bool = True) -> bool:
+        """Store an expression with its value on each example; False if the behaviour is known.
+
+        With `known` what behaves like it is a duplicate from now on.
+        """
         places = self.write(values, leaf.type)
         lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
-        known = engine().look_up(
-            self.mem, self.width, places, lengths, self.types[leaf.type],
-            self.keys, self.entries, self.random, self.count,
-        )  # fmt: skip
-        if known >= 0:
+        if known and self._enter(places, lengths, leaf.type) >= 0:
             return False
         self.offsets[:, self.count], self.lengths[:, self.count] = places, lengths
         self.roots[self.count] = LITERAL_ROOT if isinstance(leaf, Literal) else VARIABLE_ROOT
         self.leaves[self.count], self.leaf_costs[self.count] = leaf, cost
         self.count += 1
         return True
+
+    def _enter(self, places: np.ndarray, lengths: np.ndarray, type_: Type) -> int:
+        """Make values known as those of the next entry; that which has them already, or -1."""
+        entry: int = engine().look_up(
+            self.mem, self.width, places, lengths, self.types[type_],
+            self.keys, self.entries, self.random, self.count,
+        )  # fmt: skip
+        return entry
 
     def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
         """Put one value for each example into the arena; return their offsets."""

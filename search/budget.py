@@ -14,6 +14,7 @@ RATES = {
     "constants": 1.0e7,
     "within": 1.0e6,
     "edits": 1.0e5,
+    "concatenation": 1.0e5,
 }
 """Candidates a second that are assumed until this search has measured its own."""
 

@@ -355,17 +355,20 @@ class Enumeration:
         return None
 
     def _store_dear_leaves(self) -> None:
-        """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up."""
+        """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up.
+
+        What behaves like one, as the input of a single example may, is none the less stored at its own cost.
+        """
         for type_, kind in self.bank.types.items():
             start = self.bank.count
             for leaf in self._leaves:
                 if leaf.cost >= DEAR_LEAF and leaf.body.type == type_:
-                    self._store_leaf(leaf)
+                    self._store_leaf(leaf, known=not isinstance(leaf.body, Literal))
             self.bank.segments[OUT_OF_ORDER, kind] = start, self.bank.count
 
-    def _store_leaf(self, leaf: Leaf) -> None:
+    def _store_leaf(self, leaf: Leaf, *, known: bool = True) -> None:
         entry, body = self.bank.count, leaf.body
-        if self.bank.add_leaf(body, leaf.values, leaf.cost) and isinstance(body, Literal):
+        if self.bank.add_leaf(body, leaf.values, leaf.cost, known=known) and isinstance(body, Literal):
             for index, instance in enumerate(self.instances):
                 for position, value in instance.primitive.laws.identity.items():
                     same = type(value) is type(body.value) and value == body.value

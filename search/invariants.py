@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
+from ..dsl.types import STR
 from .task import Task
 
 Relation = Callable[[Any, Any], bool]
@@ -22,24 +23,23 @@ Broken = Callable[[tuple[Any, ...], Any], int]
 def invariants(task: Task) -> Broken:
     """A function that counts for inputs and an output how many of the examples' common relations they break.
 
-    The output is compared with the first argument that has its type; without one
-    there are no relations.
+    A list is compared with the first argument that has its type, if there is one; of a
+    text it counts what it is by itself.
     """
     type_ = task.result_type
     positions = [p for p, parameter in enumerate(task.parameter_types) if parameter == type_ and type_.is_sequence]
-    if not positions:
-        return lambda _inputs, _output: 0
-    first = positions[0]
+    first = positions[0] if positions else None
+    relations = TEXT_RELATIONS if type_ == STR else RELATIONS if positions else ()
+
+    def holds(relation: Relation, inputs: tuple[Any, ...], output: Any) -> bool:
+        return _holds(relation, [] if first is None else inputs[first], output)
+
     kept = [
         relation
-        for relation in RELATIONS
-        if all(_holds(relation, example.inputs[first], example.output) for example in task.train)
+        for relation in relations
+        if all(holds(relation, example.inputs, example.output) for example in task.train)
     ]
-
-    def broken(inputs: tuple[Any, ...], output: Any) -> int:
-        return sum(not _holds(relation, inputs[first], output) for relation in kept)
-
-    return broken
+    return lambda inputs, output: sum(not holds(relation, inputs, output) for relation in kept)
 
 
 def _holds(relation: Relation, before: Any, after: Any) -> bool:
@@ -85,3 +85,17 @@ RELATIONS: tuple[Relation, ...] = (
 )
 """Relations between an input and the output for it. Those that hold by chance too often, such as the same first
 item, were measured and left out."""
+
+
+def _of_output(test: Callable[[str], bool]) -> Relation:
+    """The relation that the output, a text, meets a test."""
+    return lambda _, after: test("".join(after))
+
+
+TEXT_RELATIONS: tuple[Relation, ...] = (
+    _of_output(bool),
+    _of_output(lambda text: text == text.strip()),
+    _of_output(str.isdigit),
+)
+"""What an output keeps to that is a text: it is not empty, has no white space at its ends, is all digits. How it
+relates to an input says little: two texts have characters in common by chance, and often nothing is to be changed."""

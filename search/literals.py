@@ -14,6 +14,8 @@ from .task import Task
 POWERS_OF_TEN = frozenset({10, 100, 1000})
 MOST, MOST_REPEATED = 12, 6
 """At most so many integers are taken from the examples, and so many whole outputs."""
+SEPARATOR_COST, LETTER_COST = 2, 8
+"""What a character costs that all inputs or all outputs hold: letters and digits mostly do so by chance."""
 
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
@@ -63,23 +65,22 @@ def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
         return
     separators = set.intersection(*(set(text) for text in inputs)) | set.intersection(*(set(text) for text in outputs))
     for character in sorted(separators - {"\0"}):
-        usual = not character.isalnum()
-        yield Literal(character, STR), 3 if usual else 6
-    for text in (" ", ""):
-        yield Literal(text, STR), 3
+        yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
+    yield Literal(" ", STR), SEPARATOR_COST
+    yield Literal("", STR), 3
     for text in _shared_texts(outputs) | _shared_texts(inputs):
         yield Literal(text, STR), 4 + 2 * len(text)
 
 
-def _common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
+def common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
     """The items that all sequences begin with."""
     return [column[0] for column in takewhile(lambda column: len(set(column)) == 1, zip(*sequences, strict=False))]
 
 
 def _shared_texts(texts: list[str]) -> set[str]:
     """Prefix, suffix, words and the pieces between separators that all texts share."""
-    prefix = "".join(_common_start(texts))
-    suffix = "".join(_common_start([text[::-1] for text in texts]))[::-1]
+    prefix = "".join(common_start(texts))
+    suffix = "".join(common_start([text[::-1] for text in texts]))[::-1]
     words = set.intersection(*(set(text.split()) for text in texts))
     return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
 
@@ -97,8 +98,8 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
         yield Literal(outputs[0], type_), constant_cost(outputs[0], type_)
     if type_ == list_of(INT):
         yield Literal([], type_), 4
-        prefix = _common_start(outputs)
-        suffix = _common_start([output[::-1] for output in outputs])[::-1]
+        prefix = common_start(outputs)
+        suffix = common_start([output[::-1] for output in outputs])[::-1]
         for value in (prefix, suffix):
             if 1 < len(value) <= 10 and len(outputs) > 1:
                 yield Literal(value, type_), constant_cost(value, type_)

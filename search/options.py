@@ -40,8 +40,8 @@ def add_search(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="PART",
-        help="switch a part of the search off (may be repeated): deduction, constants, edits, branches, local, "
-        "remainders, bodies or reweighting",
+        help="switch a part of the search off (may be repeated): deduction, concatenation, constants, edits, branches, "
+        "local, remainders, bodies or reweighting",
     )
     parser.add_argument(
         "--noise",

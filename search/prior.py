@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from ..dsl.expression import Call, Expression, Function, Literal, Variable
-from ..dsl.types import Type
+from ..dsl.types import STR, Type, list_of
 from .instances import Instance
 from .literals import constant_cost
 from .task import Task
@@ -25,6 +25,11 @@ Of the values tried this one predicts held-out outputs about best, by what is ri
 
 EACH_COST = 2
 NESTING_COST = 3
+PIECES_COST = 1
+"""What a detour through nested lists costs that are texts: to cut a text into pieces is what one does with it."""
+CUTS = frozenset({"take", "drop", "take_last", "drop_last", "slice", "char_at"})
+TEXT_POSITION_COST = 1
+"""What it adds to say by a number where a text is cut: what stands there is meant more often."""
 VARIABLE_COST = 1
 MOST_COST = 160
 """Programs of this cost or more are of no interest."""
@@ -72,7 +77,8 @@ class Guide(Protocol):
 
 @dataclass(frozen=True)
 class DefaultPrior:
-    """The costs that the primitives declare, and a price for detours through nested lists and for odd uses.
+    """The costs that the primitives declare, and a price for detours through nested lists, fixed positions in texts
+    and odd uses.
 
     Parameters
     ----------
@@ -83,9 +89,13 @@ class DefaultPrior:
     labels: bool = False
 
     def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
-        cost = instance.primitive.cost + EACH_COST * instance.each
-        nested = instance.result.depth > 1 and all(type_.depth < 2 for type_ in given)
-        return cost + NESTING_COST * nested
+        primitive = instance.primitive
+        cost = primitive.cost + EACH_COST * instance.each
+        if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
+            cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
+        if instance.arguments[0] == STR and primitive.name in CUTS:
+            cost += TEXT_POSITION_COST
+        return cost
 
     def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
         return cost

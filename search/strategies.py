@@ -14,6 +14,7 @@ from .bank import Bank
 from .bodies import Bodies
 from .branches import Branching
 from .budget import Budget
+from .concatenation import Concatenation
 from .constants import Constants
 from .edits import Edits
 from .goals import Bound, Goal
@@ -25,7 +26,17 @@ from .reweighting import Reweighting
 from .task import Example
 from .within import Within
 
-STRATEGIES = ("deduction", "constants", "edits", "branches", "local", "remainders", "bodies", "reweighting")
+STRATEGIES = (
+    "deduction",
+    "concatenation",
+    "constants",
+    "edits",
+    "branches",
+    "local",
+    "remainders",
+    "bodies",
+    "reweighting",
+)
 """Each can be switched off."""
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
@@ -67,6 +78,7 @@ class Strategies:
         at_places = partial(Places, bank, instances, costs, kernels, budget)
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
+            "concatenation": Concatenation(bank, instances, costs, budget),
             "constants": Constants(bank, instances, budget),
             "edits": Edits(bank, instances, budget),
             "branches": Branching(bank, instances, budget, None if "deduction" in without else at_places),

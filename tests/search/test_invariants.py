@@ -26,13 +26,20 @@ def test_a_prediction_that_keeps_everything_breaks_nothing() -> None:
     [
         ([([1, 2, 3], [1, 3]), ([4, 6, 8, 1], [6, 1])], [7, 8, 9], [7, 9], [9, 7]),
         ([([0, 4, 0], [3, 4, 3]), ([5, 0], [5, 3])], [0, 9], [3, 9], [3, 8]),
-        ([("a b", "b a"), ("xy z", "z xy")], "c d", "d c", "c d"),
+        ([("in 7 days", "7"), ("12 or 13", "12")], "by 4 pm", "4", "by 4"),
+        ([("a, b", "b"), ("xy, z.", "z.")], "c, d", "d", " d"),
+        ([("a", "b-a"), ("xy", "z-xy")], "c", "d-c", ""),
         ([([[1], [2, 3]], [[2, 3], [1]])], [[4], [5]], [[5], [4]], [[5], [5]]),
     ],
 )
 def test_relations_of_all_kinds(examples: list[tuple[Any, Any]], before: Any, good: Any, bad: Any) -> None:
     assert broken(examples, before, good) == 0
     assert broken(examples, before, bad) > 0
+
+
+def test_a_text_may_be_like_an_input_or_not() -> None:
+    examples: list[tuple[Any, Any]] = [("pears 4", "pears"), ("figs 12", "figs")]
+    assert broken(examples, "plums", "plums") == broken(examples, "7 plums", "kiwis") == 0
 
 
 def test_without_an_argument_of_the_output_type_there_are_no_relations() -> None:

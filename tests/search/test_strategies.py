@@ -94,7 +94,7 @@ def test_every_program_found_is_right_and_costs_what_it_says(seed: int) -> None:
 
 
 def test_an_unknown_part_is_bad_input() -> None:
-    with pytest.raises(InputError, match="without: 'magic' is no part of the search; expected deduction, constants"):
+    with pytest.raises(InputError, match="without: 'magic' is no part of the search; expected deduction, conc"):
         synthesize([([1], [2])], without=["magic"])
 
 

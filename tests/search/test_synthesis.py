@@ -34,6 +34,14 @@ MUST_SOLVE: dict[str, tuple[list[tuple[Any, Any]], Any, Any]] = {
     "flatten": ([([[1, 2], [3]], [1, 2, 3]), ([[], [4]], [4])], [[5], [6, 7]], [5, 6, 7]),
     "constant": ([([1], [7, 7]), ([2, 3], [7, 7]), ([], [7, 7])], [4], [7, 7]),
     "identity": ([([1, 2], [1, 2]), ([], [])], [3], [3]),
+    "the only example of a text": ([("Mr Abel Oduya", "Abel Oduya")], "Dr Kim Lee", "Kim Lee"),
+    "file ending": ([("notes.txt", "txt"), ("sales plan.csv", "csv")], "index.html", "html"),
+    "without file ending": ([("notes.txt", "notes"), ("sales plan.csv", "sales plan")], "index.html", "index"),
+    "surname": ([("Mia Bonn", "Bonn"), ("Al Roth", "Roth"), ("Jo Klee", "Klee")], "Ann Bergstrom", "Bergstrom"),
+    "second number": ([("row 12 col 7", "7"), ("row 8 col 31", "31"), ("row 40 col 9", "9")], "row 1 col 25", "25"),
+    "last of the list": ([("a, b, cd", "cd"), ("x, yz", "yz"), ("p, q, r, st", "st")], "k, lmn", "lmn"),
+    "closed once": ([("[ab", "[ab]"), ("[cd]", "[cd]"), ("[ef", "[ef]")], "[ghij]", "[ghij]"),
+    "a digit in it": ([("room 2", True), ("room b", False), ("2 halls", True)], "hall 7", True),
 }
 
 
