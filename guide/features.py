@@ -13,14 +13,16 @@ from typing import Any
 import numpy as np
 
 from ..dsl.types import INT, Type
-from ..search.leaves import Leaf
+from ..search.promotion import Values
 from ..search.task import Example, Task
 from .productions import Kind, kind_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
-from .sequences import SEPARATOR, WIDTH, Sequences, sequences
+from .sequences import SEPARATOR, WIDTH, Sequences, from_words, sequences
 
 PAIRS = 6
 """So many examples are looked at."""
+JUDGED = 4
+"""So many of these when values are judged: there are many values."""
 ARGUMENTS = 3
 """So many arguments of each; further ones are not seen."""
 ROLES = ARGUMENTS + 1
@@ -101,13 +103,15 @@ def shown(task: Task) -> Shown:
     return Shown(tuple(task.train[number] for number in _seen(task)), task.parameter_types, task.result_type)
 
 
-def beside_output(task: Task, values: Sequence[Leaf]) -> np.ndarray:
+def beside_output(task: Task, values: Values) -> np.ndarray:
     """Properties of values beside the outputs that are seen of a task: float32, (M, P, PROPERTIES)."""
-    seen = _seen(task)
-    given = sequences([(leaf.values[number], leaf.body.type) for leaf in values for number in seen])
+    seen = _seen(task)[:JUDGED]
+    given = from_words(values.type, values.words[:, seen], values.lengths[:, seen])
     outputs = sequences([(task.train[number].output, task.result_type) for number in seen])
-    properties = properties_of(given, outputs.take(np.tile(np.arange(len(seen)), len(values))))
-    return properties.reshape(len(values), len(seen), PROPERTIES)
+    outputs = outputs.take(np.tile(np.arange(len(seen)), len(values.entries)))
+    # Most are shorter than what there is room for, and relations of items take its square.
+    width = int(min(WIDTH, max(given.lengths.max(), outputs.lengths.max(), 1)))
+    return properties_of(given.cut(width), outputs.cut(width)).reshape(-1, len(seen), PROPERTIES)
 
 
 def _seen(task: Task) -> list[int]:

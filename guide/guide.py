@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..search.leaves import Leaf
 from ..search.prior import Prior
+from ..search.promotion import Values
 from ..search.task import Task
 from .features import batch_of, shown
 from .network import Network
@@ -29,8 +29,8 @@ class NetworkGuide:
         said = self.network.log_probabilities(batch_of([shown(task)]))
         return GuidedPrior(usual, changes(said, self.network.usual[kind_of(task.result_type)]))
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray:
-        """Log-odds that values are parts of the task's program: float32, (M,); some 50 microseconds a value."""
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray:
+        """Log-odds that values are parts of the task's program: float32."""
         return self.network.judge(self.network.task_vector(batch_of([shown(task)]))).odds(task, values)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..search.leaves import Leaf
+from ..search.promotion import Values
 from ..search.task import Task
 from .arrangement import pooled
 from .features import beside_output
@@ -28,9 +28,9 @@ class Judge:
     tensors: Mapping[str, np.ndarray]
     vector: np.ndarray
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray:
-        """Log-odds that values are parts of the task's program: float32, (M,); some 50 microseconds a value."""
-        return self.scores(beside_output(task, values))
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray:
+        """Log-odds that values are parts of the task's program, one type's after another's."""
+        return np.concatenate([self.scores(beside_output(task, one)) for one in values])
 
     def scores(self, candidates: np.ndarray) -> np.ndarray:
         """The same of values that are already beside the output: float32, (M, P, PROPERTIES)."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..search.leaves import Leaf
 from ..search.prior import Guide, Prior
+from ..search.promotion import Values
 from ..search.task import InputError, Task
 from .weights import StaleWeights, WeightsError
 
@@ -64,7 +64,7 @@ class ShippedGuide:
             return None
         return guide.prior(task, usual)
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
         """Log-odds that values are parts of the task's program; None without weights."""
         guide = _shipped()
         return None if isinstance(guide, WeightsError) else guide.odds(task, values)

@@ -18,7 +18,7 @@ def relations_of(first: Sequences, second: Sequences, output: Sequences) -> np.n
     items, filled = output.items, output.present
     index = np.arange(WIDTH)
     back = _from_the_end(first, output)
-    same = _same(items, filled, first)
+    same = _same(output, first)
     before = np.roll(items, 1, axis=1)
     step = np.where(index > 0, np.clip(items - before, -4, 4) / 4, 0)
     earlier = ((items[:, :, None] == items[:, None, :]) & (index[None, :] < index[:, None]) & filled[:, None, :]).any(2)
@@ -35,9 +35,9 @@ def relations_of(first: Sequences, second: Sequences, output: Sequences) -> np.n
         step,
         earlier,
         np.clip(items - opposite, -8, 8) / 8,
-        _same(opposite, first.present, output).any(2) & first.present,
+        same.any(1),
         first.present & (opposite == np.roll(opposite, 1, axis=1)) & (index > 0),
-        _same(items, filled, second).any(2),
+        _same(output, second).any(2),
         items == second.items,
         items == most[:, None],
         items == least[:, None],
@@ -84,8 +84,8 @@ def _contents(value: Sequences, output: Sequences) -> list[np.ndarray]:
     shown = np.maximum(filled.sum(1), 1)
     front = (output.items == value.items) & filled & other
     back = (output.items == _from_the_end(value, output)) & filled
-    within = _same(output.items, filled, value).any(2)
-    used = _same(value.items, other, output).any(2)
+    same = _same(output, value)
+    within, used = same.any(2), same.any(1)
     start = np.cumprod(front, axis=1).sum(1)
     alike = output.lengths == value.lengths
     return [
@@ -147,23 +147,28 @@ def _numbers(value: Sequences, output: Sequences) -> list[np.ndarray]:
     ]
 
 
-def _same(items: np.ndarray, filled: np.ndarray, other: Sequences) -> np.ndarray:
+def _same(one: Sequences, other: Sequences) -> np.ndarray:
     """Which items are equal to which of another value: bool, (N, WIDTH, WIDTH)."""
-    equal: np.ndarray = (items[:, :, None] == other.items[:, None, :]) & filled[:, :, None] & other.present[:, None, :]
+    nothing = np.iinfo(np.int64).max
+    here = np.where(one.present, one.items, nothing)
+    there = np.where(other.present, other.items, nothing - 1)
+    equal: np.ndarray = here[:, :, None] == there[:, None, :]
     return equal
 
 
 def _from_the_end(value: Sequences, output: Sequences) -> np.ndarray:
     """The items of a value where those of the output stand when both end together."""
-    shift = np.arange(WIDTH) + (value.lengths - output.lengths)[:, None]
-    inside = (shift >= 0) & (shift < WIDTH)
+    width = value.items.shape[1]
+    shift = np.arange(width) + (value.lengths - output.lengths)[:, None]
+    inside = (shift >= 0) & (shift < width)
     moved = np.take_along_axis(value.items, np.where(inside, shift, 0), axis=1)
     return np.where(inside & (shift < value.lengths[:, None]), moved, np.iinfo(np.int64).min)
 
 
 def _reversed(value: Sequences) -> np.ndarray:
-    shift = value.lengths[:, None] - 1 - np.arange(WIDTH)
-    return np.take_along_axis(value.items, np.clip(shift, 0, WIDTH - 1), axis=1)
+    width = value.items.shape[1]
+    shift = value.lengths[:, None] - 1 - np.arange(width)
+    return np.take_along_axis(value.items, np.clip(shift, 0, width - 1), axis=1)
 
 
 def _padded(value: Sequences) -> np.ndarray:

@@ -40,8 +40,12 @@ class Sequences:
     @property
     def present(self) -> np.ndarray:
         """Which places of `items` are filled: bool, (N, WIDTH)."""
-        filled: np.ndarray = np.arange(WIDTH) < self.lengths[:, None]
+        filled: np.ndarray = np.arange(self.items.shape[1]) < self.lengths[:, None]
         return filled
+
+    def cut(self, width: int) -> Sequences:
+        """The same with room for so many items only."""
+        return Sequences(self.items[:, :width], self.lengths, self.rows, self.kinds)
 
     def take(self, rows: np.ndarray) -> Sequences:
         """The values at these rows."""
@@ -60,6 +64,30 @@ def sequences(values: Sequence[tuple[Any, Type]], *, separated: bool = False) ->
         items[number, : len(shown)] = shown
         rows[number] = len(value) if type_.is_sequence else 1
         kinds[number] = kind_of(type_)
+    return Sequences(items, lengths, rows, kinds)
+
+
+def from_words(type_: Type, words: np.ndarray, lengths: np.ndarray) -> Sequences:
+    """The same of values of one type that are words of memory (see `dsl.layout`), at most two lists in one another.
+
+    Parameters
+    ----------
+    words : int64, (..., W)
+        The first words of each.
+    lengths : int64, (...)
+        Of the whole values.
+    """
+    words, lengths = words.reshape(-1, words.shape[-1]), lengths.reshape(-1)
+    kinds = np.full(len(words), int(kind_of(type_)), np.int64)
+    rows = lengths if type_.is_sequence else np.ones_like(lengths)
+    before = np.zeros_like(lengths)
+    if type_.depth > 1:
+        rows = words[:, 0]
+        before = 1 + rows
+        lengths = lengths - before
+    place = np.arange(WIDTH) + before[:, None]
+    inside = (np.arange(WIDTH) < lengths[:, None]) & (place < words.shape[1])
+    items = np.where(inside, np.take_along_axis(words, np.where(inside, place, 0), axis=1), 0)
     return Sequences(items, lengths, rows, kinds)
 
 

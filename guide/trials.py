@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..search.leaves import Leaf
 from ..search.loading import load_tasks
 from ..search.prior import Prior
+from ..search.promotion import Values
 from ..search.ranking import reproduces
 from ..search.task import InputError, Task
 from .figures import Trial
@@ -52,7 +52,7 @@ class Told:
         """The usual prior, changed by what is known."""
         return GuidedPrior(usual, self.changes)
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
         """Log-odds that values are parts of the program, by the second head."""
         return None if self.judge is None else self.judge.odds(task, values)
 

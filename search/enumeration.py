@@ -53,7 +53,7 @@ class Enumeration:
 
     `hits` holds the programs found, cheapest first; `best` the expression that
     is right on the most examples so far; `examples` are those of the task in the
-    order in which the bank has them. Of the output's type everything up to the
+    `order` in which the bank has them. Of the output's type everything up to the
     cost `matched` was compared with it; all values up to the cost `stored_up_to`
     are in the bank. `kernels` replaces the compiled ones; `without` names
     strategies that are switched off; programs of `most_cost` or more are of no
@@ -93,7 +93,7 @@ class Enumeration:
         )
         order = [task.train[e] for e in longest_first]
         self.examples = tuple(order)
-        self._order = longest_first
+        self.order = longest_first
         self._leaves = [
             replace(leaf, values=[leaf.values[e] for e in longest_first])
             for leaf in (*leaves, *leaves_of(task, parameters, prior))
@@ -162,10 +162,10 @@ class Enumeration:
         """The program of an entry of the bank."""
         return self.bank.expression(entry, self.instances)
 
-    def leaf(self, entry: int, type_: Type) -> Leaf:
+    def leaf(self, entry: int, type_: Type, *, cost: int) -> Leaf:
         """An entry as another search for the task may start from it."""
-        values = dict(zip(self._order, self.bank.values(entry, type_), strict=True))
-        return Leaf(self.expression(entry), self.bank.cost_of(entry), [values[e] for e in range(len(values))])
+        values = dict(zip(self.order, self.bank.values(entry, type_), strict=True))
+        return Leaf(self.expression(entry), cost, [values[e] for e in range(len(values))])
 
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""

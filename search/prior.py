@@ -16,7 +16,7 @@ from .task import Task
 from .units import Oddity, oddities
 
 if TYPE_CHECKING:
-    from .leaves import Leaf
+    from .promotion import Values
 
 UNITS_PER_BIT = 2.0
 """Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
@@ -67,11 +67,8 @@ class Guide(Protocol):
         """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""
         ...
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
-        """Log-odds that values, told in each example, are parts of the task's program; None if it has no word on that.
-
-        float, one for each value.
-        """
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
+        """Log-odds that values are parts of the task's program, one type's after another's; None if it cannot tell."""
         ...
 
 

@@ -12,8 +12,8 @@ from induce import InputError, Task, synthesize
 from induce.guide import named
 from induce.guide.named import guide_named
 from induce.search.guided import FIRST_MOMENTS
-from induce.search.leaves import Leaf
 from induce.search.prior import DefaultPrior, Prior
+from induce.search.promotion import Values
 
 EXAMPLES = [([3, 1, 2], [6, 4, 2]), ([5, 1], [10, 2])]
 
@@ -27,7 +27,7 @@ class Silent:
         self.asked += 1
         return None
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
         return None
 
 

@@ -16,8 +16,8 @@ from induce.search import guided
 from induce.search.costs import Costs
 from induce.search.guided import FIRST_MOMENTS
 from induce.search.instances import Instance
-from induce.search.leaves import Leaf
 from induce.search.prior import DefaultPrior, Prior
+from induce.search.promotion import Values
 from induce.search.result import Result
 from induce.search.synthesis import solve_task
 from induce.search.task import Task
@@ -56,7 +56,7 @@ class Oracle:
         self.asked += 1
         return Changed(usual, self.names, self.change)
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
         return None
 
 

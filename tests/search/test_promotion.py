@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from induce.dsl.layout import decode
 from induce.dsl.syntax import parse
 from induce.search import promotion
 from induce.search.costs import Costs
 from induce.search.enumeration import Enumeration
-from induce.search.leaves import Leaf
 from induce.search.prior import DefaultPrior, Prior
-from induce.search.promotion import PROMOTED, PROMOTED_COST, promoted
+from induce.search.promotion import PROMOTED, PROMOTED_COST, Values, promoted
 from induce.search.synthesis import solve_task
 from induce.search.task import Task
 
@@ -33,12 +33,20 @@ class Judging:
     def prior(self, task: Task, usual: Prior) -> Prior:
         return usual
 
-    def odds(self, task: Task, values: Sequence[Leaf]) -> np.ndarray | None:
-        self.seen += len(values)
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
+        self.seen += sum(len(one.entries) for one in values)
         if self.part is None:
             return None
         wanted = [self.part(*example.inputs) for example in task.train]
-        return np.array([float(leaf.values == wanted) for leaf in values])
+        return np.array([float(value == wanted) for one in values for value in told(one)])
+
+
+def told(values: Values) -> list[list[Any]]:
+    """The values of each entry."""
+    return [
+        [decode(words[:length].tolist(), values.type) for words, length in zip(*entry, strict=True)]
+        for entry in zip(values.words, values.lengths.tolist(), strict=True)
+    ]
 
 
 def task_of(text: str) -> Task:
