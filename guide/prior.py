@@ -22,8 +22,6 @@ from .productions import START_SYMBOL, kind_of, numbers, production_of
 MOST_CHEAPER, MOST_DEARER = 4, 1
 """Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
 of what it does not expect, mostly the inner parts of programs, many a piece is needed."""
-OUTERMOST_CHEAPER, OUTERMOST_DEARER = 4, 1
-"""The same for a program's outermost part."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,5 @@ def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
         Natural logarithms, of a task and of all tasks with results of its kind.
     """
     bits = (log_probabilities - usual) / np.log(2)
-    units = np.rint(-UNITS_PER_BIT * bits).astype(np.int64)
-    found: np.ndarray = np.clip(units, -MOST_CHEAPER, MOST_DEARER)
-    found[START_SYMBOL] = np.clip(units[START_SYMBOL], -OUTERMOST_CHEAPER, OUTERMOST_DEARER)
-    return found
+    units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)
+    return units
