@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -21,8 +22,8 @@ from .solver import Limits
 APPLICATION = int.from_bytes(b"indB", "big")
 """Marks a file as one of ours (`PRAGMA application_id`)."""
 VERSION = 1
-PATIENCE = 60.0
-"""Seconds to wait for another process that is writing."""
+PATIENCE, PAUSE = 60.0, 0.02
+"""Seconds to wait for another process that is writing, in all and at a time."""
 
 RUN = ("suite", "digest", "tasks", "solver", "settings", "limits", "repeats", "commit", "sources", "dsl", "machine")
 AS_JSON = {"settings", "limits", "machine"}
@@ -158,8 +159,20 @@ def _check(connection: sqlite3.Connection, path: str | Path, *, create: bool) ->
     if _is_cut(connection, Path(path)) or _pragma(connection, "quick_check(1)") != "ok":
         raise InputError(f"{path}: damaged, perhaps cut off; expected a whole file that `induce bench` wrote")
     # A row is safe from a kill when its insertion returns; only a power failure may cost the last ones.
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have a log written ahead; of several that begin a file at once, SQLite lets none wait for the others."""
+    until = time.monotonic() + PATIENCE
+    while _pragma(connection, "journal_mode") != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
 
 
 def _is_cut(connection: sqlite3.Connection, file: Path) -> bool:

@@ -33,7 +33,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_is_trained_guides_a_search(trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert load_guide(trained).network.usual.shape[:2] == (7, 7)
+    assert load_guide(trained).network.usual.shape[:2] == (7, 8)
     assert main(["solve", DOUBLE, "--guide", str(trained), "--max-candidates", "300000"]) == 0
     assert "*" in capsys.readouterr().out
 

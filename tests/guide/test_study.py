@@ -224,17 +224,22 @@ def test_the_variants_are_distinct_and_every_question_has_one() -> None:
     assert len({variant.config.batch for variant in VARIANTS}) == 1, "they see the same batches"
 
 
-def test_a_trial_asks_its_guide_at_once() -> None:
+def test_a_trial_asks_its_guide_as_soon_as_there_is_a_bank() -> None:
     class Asked(Told):
         def prior(self, task: Task, usual: Prior) -> Prior:
             asked.append(task)
             return super().prior(task, usual)
 
+    def hard(xs: list[int]) -> list[int]:
+        return [x * (i + 3) % 17 + xs[0] * i for i, x in enumerate(sorted(xs))]
+
     asked: list[Task] = []
-    task = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])], inputs=[[1, 2]], expected=[[2, 1]])
-    trial = trials._searched(task, Asked(np.zeros((8, 244), np.int64)), 20_000)
-    assert asked == [task]
-    assert (trial.fitted, trial.solved) == (True, True)
+    easy = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])], inputs=[[1, 2]], expected=[[2, 1]])
+    never = Task.from_examples([(xs, hard(xs)) for xs in ([3, 1, 2], [9, 4, 7, 7], [5, 8])])
+    guide = Asked(np.zeros((8, 244), np.int64))
+    found, missed = trials._searched(easy, guide, 40_000), trials._searched(never, guide, 40_000)
+    assert (found.fitted, found.solved, missed.fitted) == (True, True, False)
+    assert asked == [never]
 
 
 def test_a_configuration_from_before_there_was_wake_sleep_is_read() -> None:
