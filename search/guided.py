@@ -28,8 +28,8 @@ GUIDED_SHARE = 0.6
 """Of the work from then on, for the search with the guide's costs."""
 GUIDED_CANDIDATES = 5_000_000
 """After so many candidates the guided search ends: what a guide finds, it finds early."""
-GUIDED_MEMORY = 0.5
-"""Of the memory, for the same."""
+GUIDED_MEMORY = 0.25
+"""Of the memory, for the same, which needs no more for so many candidates."""
 
 
 class GuidedSearch:
