@@ -25,7 +25,7 @@ from .cuts import Cut, cuts_of
 from .engine import engine
 from .goals import Bound, Goal
 from .instances import Instance
-from .literals import constant_cost
+from .literals import constant_cost, repeated
 from .places import Opening, Places
 from .probes import BITS_A_WORD
 
@@ -39,8 +39,6 @@ BEAM = 6
 """Decision lists that are carried on, at each length."""
 BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
 """A tree may cost so many bits for each place that no single value explains: more is learning the outputs by heart."""
-MOST_BITS = 12
-"""For an example, whose whole output is a place, as many as the output takes, but no more than these."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 MOST_BEGUN, MOST_CHOSEN = 4, 60
 """Openings of either sort; values of which pairs are looked at."""
@@ -199,19 +197,16 @@ class Branches:
 
     def _worth(self) -> int:
         """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
-        if self.whole:
-            return BITS_TO_BEGIN_WITH + int(self._bits_by_heart())
         explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
-        bits = BITS_A_TRUTH_VALUE if self.goal.type.item == BOOL else BITS_A_PLACE
-        return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained))
+        plain = self.whole or self.goal.type.item != BOOL
+        bits = BITS_A_PLACE if plain else BITS_A_TRUTH_VALUE
+        return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained)) + self._bits_of_cases()
 
-    def _bits_by_heart(self) -> float:
-        """What the outputs take that a value does not explain, for the value that leaves the least."""
-        outputs = self.bank.goal_values(self.goal)
-        bits = np.array([min(max(constant_cost(one, self.goal.type), BITS_A_PLACE), MOST_BITS) for one in outputs])
-        shifts = np.arange(len(outputs))
-        right = self.value_bits[:, shifts // BITS_A_WORD] >> (shifts % BITS_A_WORD) & 1
-        return float(bits.sum() - (right @ bits).max())
+    def _bits_of_cases(self) -> int:
+        """What the outputs take that come again: each is named once, by a tree as by whoever learns them by heart."""
+        if not self.whole:
+            return 0
+        return sum(constant_cost(output, self.goal.type) for output in repeated(self.bank.goal_values(self.goal)))
 
     def _everything(self) -> np.ndarray:
         return self._as_set(np.ones(self.places, np.bool_))

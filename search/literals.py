@@ -90,7 +90,7 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
     outputs = [example.output for example in task.train]
     type_ = task.result_type
     if type_ not in (INT, BOOL):
-        for output in _repeated(outputs):
+        for output in repeated(outputs):
             yield Literal(output, type_), constant_cost(output, type_)
     if type_ == BOOL:
         yield from ((Literal(value, BOOL), 3) for value in (False, True))
@@ -105,7 +105,7 @@ def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
                 yield Literal(value, type_), constant_cost(value, type_)
 
 
-def _repeated(outputs: Sequence[Any]) -> list[Any]:
+def repeated(outputs: Sequence[Any]) -> list[Any]:
     """The outputs of more than one example, the most frequent ones: what is chosen among cases."""
     counts = Counter(repr(output) for output in outputs)
     known = {repr(output): output for output in outputs}
