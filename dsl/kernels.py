@@ -269,6 +269,15 @@ def half(mem, items, n, position, others, n_others, out, cap):
     return k
 
 
+def half_of_pairs(mem, rows, position, others, n_others, out, cap):
+    """The same of rows that must be pairs."""
+    k = mem[rows]
+    for i in range(k):
+        if mem[rows + 1 + i] != 2:
+            return UNDEFINED
+    return half(mem, rows + 1 + k, 2 * k, position, others, n_others, out, cap)
+
+
 def joined(mem, ws, n_ws, t, n_t, out, cap):
     """Write the rows of `ws` one after the other with `t` between them."""
     k = mem[ws]

@@ -1,6 +1,6 @@
 """Lists of rows: made from a sequence, and taken apart again."""
 
-from .kernels import UNDEFINED, add_row, columns, copy, half, pieces_at, slice_of, write_rows
+from .kernels import UNDEFINED, add_row, columns, copy, half_of_pairs, pieces_at, slice_of, write_rows
 from .primitive import primitive
 
 
@@ -191,20 +191,12 @@ def _(mem, xs, n_xs, ys, n_ys, out, cap):
 
 @pairs.witness(0)
 def _(mem, result, n_result, ys, n_ys, out, cap):
-    k = mem[result]
-    for i in range(k):
-        if mem[result + 1 + i] != 2:
-            return UNDEFINED
-    return half(mem, result + 1 + k, 2 * k, 0, ys, n_ys, out, cap)
+    return half_of_pairs(mem, result, 0, ys, n_ys, out, cap)
 
 
 @pairs.witness(1)
 def _(mem, result, n_result, xs, n_xs, out, cap):
-    k = mem[result]
-    for i in range(k):
-        if mem[result + 1 + i] != 2:
-            return UNDEFINED
-    return half(mem, result + 1 + k, 2 * k, 1, xs, n_xs, out, cap)
+    return half_of_pairs(mem, result, 1, xs, n_xs, out, cap)
 
 
 @primitive("(List[List[e]]) -> List[List[e]]", cost=4)

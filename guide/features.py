@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from ..dsl.types import INT, Type
-from ..search.promotion import Values
 from ..search.task import Example, Task
+from ..search.values import Values
 from .productions import Kind, kind_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
 from .sequences import SEPARATOR, WIDTH, Sequences, from_words, sequences

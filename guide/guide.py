@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from ..search.prior import Prior
-from ..search.promotion import Values
 from ..search.task import Task
+from ..search.values import Values
 from .features import batch_of, shown
 from .network import Network
 from .prior import GuidedPrior, changes

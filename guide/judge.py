@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..search.promotion import Values
 from ..search.task import Task
+from ..search.values import Values
 from .arrangement import pooled
 from .features import beside_output
 

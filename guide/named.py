@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from ..search.prior import Guide, Prior
-from ..search.promotion import Values
 from ..search.task import InputError, Task
+from ..search.values import Values
 from .weights import StaleWeights, WeightsError
 
 AUTO = "auto"

@@ -38,7 +38,7 @@ def _explained(settings: Mapping[str, Any]) -> str:
         f"(seed {settings['seed']}, {settings['device']}). Loss in nats a node, and the share of a program's "
         "primitives among the 10 and 20 likeliest productions in their place, on tasks that were not learnt from. Of "
         f"each set of tasks: how many were fitted, and solved, within {settings['candidates']:,} candidates; the guide "
-        "is asked at once. Candidates: the median ratio to the search without a guide, over so many tasks (in "
+        "is asked nearly at once. Candidates: the median ratio to the search without a guide, over so many tasks (in "
         f"brackets) that both fitted and that took it more than {LATE:,}.\n"
     )
 

@@ -13,9 +13,9 @@ import numpy as np
 
 from ..search.loading import load_tasks
 from ..search.prior import Prior
-from ..search.promotion import Values
 from ..search.ranking import reproduces
 from ..search.task import InputError, Task
+from ..search.values import Values
 from .figures import Trial
 from .judge import Judge
 from .lessons import lessons

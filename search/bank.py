@@ -152,11 +152,11 @@ class Bank:
         start = example * self.width + int(self.offsets[example, entry])
         return self.read(start, int(self.lengths[example, entry]), type_)
 
-    def words(self, entries: np.ndarray) -> np.ndarray:
-        """The words of scalar entries in each example: int64, (entries, examples)."""
+    def starts(self, entries: np.ndarray) -> np.ndarray:
+        """Where the values of entries begin in the arena: int64, (examples, entries)."""
         # The offsets alone fit 32 bits, not where they lead in a large arena.
-        starts = self.offsets[:, entries].astype(np.int64).T + np.arange(self.examples) * self.width
-        found: np.ndarray = self.mem[starts]
+        regions = self.width * np.arange(self.examples, dtype=np.int64)
+        found: np.ndarray = regions[:, None] + self.offsets[:, entries]
         return found
 
     def goal_values(self, goal: Goal) -> list[Any]:

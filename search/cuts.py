@@ -53,17 +53,16 @@ def cuts_of(bank: Bank) -> Cuts:
         key = row.tobytes()
         if key not in found or cut.cost < found[key][0].cost:
             found[key] = cut, row
-    chosen = [cut for cut, _ in found.values()]
-    return Cuts(
-        chosen, np.array([truths for _, truths in found.values()], np.bool_).reshape(len(chosen), bank.examples)
-    )
+    truths = np.array([row for _, row in found.values()], np.bool_).reshape(len(found), bank.examples)
+    return Cuts([cut for cut, _ in found.values()], truths)
 
 
 def _all_cuts(bank: Bank) -> Iterator[tuple[Cut, np.ndarray]]:
     applied = primitives()["lt"].cost
     every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
-    for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), bank.words(entries), strict=True):
+    values = bank.mem[bank.starts(entries)].T
+    for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
         for low, high in pairwise(np.unique(row).tolist()):
             constant = roundest(low, high - 1)
             more = integer_cost(constant)

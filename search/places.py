@@ -177,8 +177,8 @@ def _values(bank: Bank, type_: Type, lengths: np.ndarray) -> _Values:
         found.append(entries)
         costs.append(np.full(len(entries), cost))
     every = np.concatenate(found)
+    counts = [1] * bank.examples if type_.is_scalar else lengths.tolist()
     columns = [
-        bank.mem[(example * bank.width + bank.offsets[example, every].astype(np.int64))[:, None] + np.arange(count)]
-        for example, count in enumerate([1] * bank.examples if type_.is_scalar else lengths.tolist())
+        bank.mem[starts[:, None] + np.arange(count)] for starts, count in zip(bank.starts(every), counts, strict=True)
     ]
     return _Values(type_, every, np.concatenate(costs), np.concatenate(columns, axis=1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -14,9 +14,7 @@ from .instances import Instance
 from .literals import constant_cost
 from .task import Task
 from .units import Oddity, oddities
-
-if TYPE_CHECKING:
-    from .promotion import Values
+from .values import Values
 
 UNITS_PER_BIT = 2.0
 """Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
@@ -27,9 +25,8 @@ EACH_COST = 2
 NESTING_COST = 3
 PIECES_COST = 1
 """What a detour through nested lists costs that are texts: to cut a text into pieces is what one does with it."""
-CUTS = frozenset({"take", "drop", "take_last", "drop_last", "slice", "char_at"})
 TEXT_POSITION_COST = 1
-"""What it adds to say by a number where a text is cut: what stands there is meant more often."""
+"""What it adds to tell a place in a text, or how much of it, by a number: what stands there is meant more often."""
 VARIABLE_COST = 1
 MOST_COST = 160
 """Programs of this cost or more are of no interest."""
@@ -90,7 +87,7 @@ class DefaultPrior:
         cost = primitive.cost + EACH_COST * instance.each
         if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
             cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
-        if instance.arguments[0] == STR and primitive.name in CUTS:
+        if instance.arguments[0] == STR and any(primitive.index_arguments):
             cost += TEXT_POSITION_COST
         return cost
 

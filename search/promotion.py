@@ -6,8 +6,6 @@ bottom-up program synthesis through learning-guided exploration", ICLR 2021).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..dsl.types import Type
@@ -15,6 +13,7 @@ from .enumeration import Enumeration
 from .leaves import Leaf
 from .prior import Guide
 from .task import Task
+from .values import Values
 
 LOOKED_AT = 4000
 """Values that the guide is asked about, the cheapest ones."""
@@ -26,25 +25,6 @@ MOST_WORDS = 64
 """So many words of a value are shown."""
 DEEPEST = 2
 """Lists in one another, at most, of a type that is shown."""
-
-
-@dataclass(frozen=True)
-class Values:
-    """M values of one type in the E examples of a task, as the bank holds them (see `dsl.layout`).
-
-    Parameters
-    ----------
-    entries : int64, (M,)
-    words : int64, (M, E, W)
-        The first words of each, zero after the end.
-    lengths : int64, (M, E)
-        Of the whole values.
-    """
-
-    type: Type
-    entries: np.ndarray
-    words: np.ndarray
-    lengths: np.ndarray
 
 
 def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Leaf]:
@@ -81,7 +61,7 @@ def _shown(search: Enumeration, type_: Type, entries: np.ndarray) -> Values:
     example = np.argsort(search.order)
     lengths = bank.lengths[:, entries][example].astype(np.int64).T
     width = min(int(lengths.max(initial=1)), MOST_WORDS)
-    starts = bank.offsets[:, entries][example].astype(np.int64).T + example * bank.width
+    starts = bank.starts(entries)[example].T
     inside = np.arange(width) < lengths[..., None]
     words = np.where(inside, bank.mem[np.where(inside, starts[..., None] + np.arange(width), 0)], 0)
     return Values(type_, entries, words, lengths)

@@ -82,13 +82,13 @@ class Shapes:
     def _of_rows(self, entries: np.ndarray, wanted: np.ndarray) -> Iterator[Shape]:
         """The shapes of nested values, or of what has so many items more in every row, or so many times as many."""
         bank = self.bank
-        rows = np.array([bank.mem[self._places(example, entries)] for example in range(bank.examples)])
+        rows = bank.mem[bank.starts(entries)]
         items = bank.lengths[:, entries] - 1 - rows
         more = ((wanted - items) // np.maximum(rows, 1)).max(axis=0, initial=0)
         times = (wanted // np.maximum(items, 1)).max(axis=0, initial=1)
         is_more, is_times = (wanted == items + more * rows).all(axis=0), (wanted == items * times).all(axis=0)
         for n in np.flatnonzero((is_more | is_times) & (rows > 1).any(axis=0)):
-            shape = [self._row_lengths(example, entries[n]) for example in range(bank.examples)]
+            shape = [self._row_lengths(start) for start in bank.starts(entries[n : n + 1])[:, 0].tolist()]
             factor, summand = (1, more[n]) if is_more[n] else (times[n], 0)
             changed = tuple(tuple(int(factor * length + summand) for length in lengths) for lengths in shape)
             if any(set(lengths) - {1} for lengths in changed):
@@ -103,14 +103,10 @@ class Shapes:
         for column in dict.fromkeys(map(tuple, items[:, fits].T.tolist())):
             yield tuple((total // max(count, 1),) * count for total, count in zip(totals, column, strict=True))
 
-    def _row_lengths(self, example: int, entry: int) -> list[int]:
-        start = int(self._places(example, entry))
+    def _row_lengths(self, start: int) -> list[int]:
+        """Of the nested value that begins there in the arena."""
         lengths: list[int] = self.bank.mem[start + 1 : start + 1 + self.bank.mem[start]].tolist()
         return lengths
-
-    def _places(self, example: int, entries: Any) -> Any:
-        """Where values begin in the arena; the offsets alone fit 32 bits."""
-        return example * self.bank.width + self.bank.offsets[example, entries].astype(np.int64)
 
 
 def _is_joining(instance: Instance) -> bool:

@@ -13,7 +13,7 @@ from induce.guide import named
 from induce.guide.named import guide_named
 from induce.search.guided import FIRST_MOMENTS
 from induce.search.prior import DefaultPrior, Prior
-from induce.search.promotion import Values
+from induce.search.values import Values
 
 EXAMPLES = [([3, 1, 2], [6, 4, 2]), ([5, 1], [10, 2])]
 

@@ -17,10 +17,10 @@ from induce.search.costs import Costs
 from induce.search.guided import FIRST_MOMENTS
 from induce.search.instances import Instance
 from induce.search.prior import DefaultPrior, Prior
-from induce.search.promotion import Values
 from induce.search.result import Result
 from induce.search.synthesis import solve_task
 from induce.search.task import Task
+from induce.search.values import Values
 
 LONG = "(xs: List[Int]) -> running_max(reverse(differences(sort(xs) * xs)))"
 INPUTS = ([5, 3, 9, 9, 1], [2, 2, 8, 4, 7, 11], [10, 6, 6, 3], [14, 1, 0, 5, 5, 8], [3, 12, 4])

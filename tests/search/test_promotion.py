@@ -13,9 +13,10 @@ from induce.search import promotion
 from induce.search.costs import Costs
 from induce.search.enumeration import Enumeration
 from induce.search.prior import DefaultPrior, Prior
-from induce.search.promotion import PROMOTED, PROMOTED_COST, Values, promoted
+from induce.search.promotion import PROMOTED, PROMOTED_COST, promoted
 from induce.search.synthesis import solve_task
 from induce.search.task import Task
+from induce.search.values import Values
 
 from .test_within import search_of
 
