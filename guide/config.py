@@ -35,7 +35,7 @@ class Config:
     wake_sleep: bool = False
     """Whether it solves tasks itself half-way, and from then on also learns from the programs that it found."""
 
-    # Sizes; 0.8 million parameters in all.
+    # Sizes; 0.9 million parameters in all.
     embedding: int = 32
     width: int = 96
     """Channels of a position."""
