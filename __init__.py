@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import extend, solve_task, synthesize
-    from .dsl.program import Program
-    from .dsl.syntax import ProgramError, parse
-    from .search.loading import load_task
-    from .search.result import Result
-    from .search.task import InputError, Task
-    from .sequences.answer import Extension
+    from .dsl.program import Program, parse
+    from .dsl.text.parser import ProgramError
+    from .search.answer.result import Result
+    from .search.task.loading import load_task
+    from .search.task.task import Task
+    from .sequences.answer.answer import Extension
+    from .support.errors import InputError
 
 __version__ = "0.1.0"
 __all__ = [
@@ -36,15 +37,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Extension": "sequences.answer",
-    "InputError": "search.task",
+    "Extension": "sequences.answer.answer",
+    "InputError": "support.errors",
     "Program": "dsl.program",
-    "ProgramError": "dsl.syntax",
-    "Result": "search.result",
-    "Task": "search.task",
+    "ProgramError": "dsl.text.parser",
+    "Result": "search.answer.result",
+    "Task": "search.task.task",
     "extend": "api",
-    "load_task": "search.loading",
-    "parse": "dsl.syntax",
+    "load_task": "search.task.loading",
+    "parse": "dsl.program",
     "solve_task": "api",
     "synthesize": "api",
 }

@@ -7,15 +7,15 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from os import PathLike
 from typing import Any
 
-from .guide.named import guide_named
+from .guide.runtime.named import guide_named
 from .search import synthesis
-from .search.enumeration import Progress
-from .search.prior import Guide
-from .search.result import Result
-from .search.task import Task
-from .sequences.answer import Extension
-from .sequences.extending import extend_terms
-from .sequences.proposing import SequenceProposer
+from .search.answer.result import Result
+from .search.cost.prior import Guide
+from .search.enumeration.enumeration import Progress
+from .search.task.task import Task
+from .sequences.answer.answer import Extension
+from .sequences.answer.extending import extend_terms
+from .sequences.searched.proposing import SequenceProposer
 
 
 def synthesize(

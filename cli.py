@@ -19,15 +19,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
-from .search.files import why
-from .search.options import add_limits, add_search, minutes, positive, seed, timeout_of
-from .search.task import InputError
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
+from .support.errors import InputError
+from .support.files import why
+from .support.options import add_limits, add_search, minutes, positive, seed, timeout_of
 
 if TYPE_CHECKING:
-    from .search.enumeration import Progress
-    from .search.result import Result
+    from .search.answer.result import Result
+    from .search.enumeration.enumeration import Progress
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -154,7 +154,7 @@ def _add_train(commands: Any) -> None:
 
 def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
     """The options for `solve_task`."""
-    from .guide.named import guide_named
+    from .guide.runtime.named import guide_named
 
     return {
         "timeout": timeout_of(arguments),
@@ -172,7 +172,7 @@ def _warn(message: str) -> None:
 
 
 def _solve(arguments: argparse.Namespace) -> int:
-    from .search.loading import load_task
+    from .search.task.loading import load_task
 
     if arguments.ask and arguments.task == "-":
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
@@ -235,10 +235,11 @@ def _described(progress: Progress) -> str:
 
 
 def _apply(arguments: argparse.Namespace) -> int:
-    from .dsl.expression import Undefined
-    from .dsl.syntax import ProgramError, parse
-    from .search.loading import load_inputs, load_text
-    from .sequences.digits import all_digits
+    from .dsl.core.expression import Undefined
+    from .dsl.program import parse
+    from .dsl.text.parser import ProgramError
+    from .search.task.loading import load_inputs, load_text
+    from .sequences.rules.digits import all_digits
 
     text = arguments.program
     source = "program"

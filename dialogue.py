@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
 from .report import shown, shown_inputs
-from .search.question import Question
-from .search.result import Result
-from .search.task import Example, InputError
+from .search.answer.question import Question
+from .search.answer.result import Result
+from .search.task.task import Example
+from .support.errors import InputError
 
 MOST_ANSWERS = 9
 """So many outputs of rivals are offered."""

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from .dsl.core.types import same_value
 from .dsl.program import value_of
-from .dsl.types import same_value
-from .search.result import Result
-from .search.task import MISSING
+from .search.answer.result import Result
+from .search.task.task import MISSING
 
 
 def shown(value: Any) -> str:

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ..search.options import add_limits, add_search, positive
-from .engine.command import add_parser as add_engine
-from .options import add_db
+from ..support.options import add_limits, add_search, positive
 from .report.command import add_parsers as add_reports
-from .suite import WHOLE, Shard
+from .runs.options import add_db
+from .speed.command import add_parser as add_engine
+from .tasks.formats.suite import WHOLE, Shard
 
 RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate")
 
@@ -107,7 +107,7 @@ def _shard(text: str) -> Shard:
 
 def _run(arguments: argparse.Namespace) -> int:
     if arguments.list:
-        from .catalogue import listing
+        from .tasks.catalogue import listing
 
         print(listing())
         return 0
@@ -117,7 +117,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _gate(arguments: argparse.Namespace) -> int:
-    from .gate import run
+    from .checks.gate import run
 
     return run(arguments)
 

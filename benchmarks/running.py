@@ -11,21 +11,21 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from ..search.files import writable, write_whole
-from ..search.options import timeout_of
-from ..search.task import InputError
-from .executors import Executor, Processes, RayCluster
-from .formats import load_suite, shipped
-from .options import path_of
-from .outcome import FAULTS, Outcome
-from .own import Induce
-from .peers import CVC5, peer
-from .provenance import setup_of
+from ..support.errors import InputError
+from ..support.files import writable, write_whole
+from ..support.options import timeout_of
 from .report.summary import summarise, table
-from .runner import pending, resume
-from .solver import Limits, Solver
-from .store import Run, Store, open_store
-from .suite import WHOLE, Shard, Suite
+from .runs.executors import Executor, Processes, RayCluster
+from .runs.options import path_of
+from .runs.outcome import FAULTS, Outcome
+from .runs.provenance import setup_of
+from .runs.runner import pending, resume
+from .runs.store import Run, Store, open_store
+from .solvers.own import Induce
+from .solvers.peers import CVC5, peer
+from .solvers.solver import Limits, Solver
+from .tasks.formats import load_suite, shipped
+from .tasks.formats.suite import WHOLE, Shard, Suite
 
 OWN, UNGUIDED = "induce", "induce-unguided"
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from .primitive import Primitive
-from .table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, primitives, vocabulary
-from .types import KINDS
+from .core.primitive import Primitive
+from .core.types import KINDS
+from .primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, primitives, vocabulary
 
 INTRODUCTION = """\
 # Primitives

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
-import keyword
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
-from .table import vocabulary
-from .types import BOOL, FLOAT, INT, STR, Type, has_type, list_of
-
-NAMES = {
-    INT: ("n", "m", "k"),
-    STR: ("s", "t", "u"),
-    BOOL: ("p", "q", "r"),
-    FLOAT: ("x", "y", "z"),
-    list_of(INT): ("xs", "ys", "zs"),
-    list_of(BOOL): ("mask", "mask2", "mask3"),
-    list_of(STR): ("lines", "lines2", "lines3"),
-}
-"""What parameters are called, by type; those of other types are called rows."""
-
-SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
-"""Words of the program text that Python does not reserve."""
+from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
+from .core.types import has_type
+from .python.source import python_source
+from .text.parser import parse_function
+from .text.printer import print_expression, print_function
 
 
 @dataclass(frozen=True)
@@ -79,9 +65,7 @@ class Program:
         return {parameter.name: argument for parameter, argument in zip(self.parameters, arguments, strict=True)}
 
     def __str__(self) -> str:
-        from .syntax import print_program
-
-        return print_program(self)
+        return print_function(self.parameters, self.body)
 
     @property
     def size(self) -> int:
@@ -90,9 +74,7 @@ class Program:
 
     def python(self, name: str = "solve") -> str:
         """Self-contained Python source, the program itself the last function."""
-        from .python import python_source
-
-        return python_source(self, name=name)
+        return python_source(self.parameters, self.body, name=name)
 
     def explain(self, *arguments: Any) -> Explanation:
         """The value after each step on one input; the last step is the result.
@@ -104,8 +86,6 @@ class Program:
         TypeError
             As calling the program does.
         """
-        from .syntax import print_expression
-
         inputs = self._bind(arguments)
         steps: dict[str, Step] = {}
         for part in walk(self.body, bodies=False):
@@ -139,40 +119,17 @@ def _value(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> An
         return error
 
 
-def parameters_for(types: Sequence[Type]) -> tuple[Variable, ...]:
-    """Parameters of the given types with names that say what they are."""
-    taken: set[str] = set()
-    chosen = []
-    for type_ in types:
-        usual = NAMES.get(type_, ("rows",))
-        more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
-        name = next(name for name in (*usual, *more) if name not in taken and _is_free(name))
-        taken.add(name)
-        chosen.append(Variable(name, type_))
-    return tuple(chosen)
-
-
-def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Variable]) -> tuple[Variable, ...]:
-    """Parameters for a function, each called as wanted, or so with a number.
+def parse(text: str, *, exact: bool = True) -> Program:
+    """Read a program.
 
     Parameters
     ----------
-    wanted
-        Names and types: ``[("acc", INT), ("x", INT)]``.
-    scope
-        Variables whose names are taken: those around the function, which are the
-        program's parameters and those of the functions that it stands in, and those
-        of the functions in its body (see `bound_variables`).
+    exact
+        Whether it calculates with integers of any size, as its Python does; else it is undefined outside of +-2^53.
+
+    Raises
+    ------
+    ProgramError
+        If the text is no program, or its types do not fit; it points at the place.
     """
-    taken = {variable.name for variable in scope}
-    chosen = []
-    for usual, type_ in wanted:
-        names = itertools.chain([usual], (f"{usual}{number}" for number in itertools.count(2)))
-        name = next(name for name in names if name not in taken and _is_free(name))
-        taken.add(name)
-        chosen.append(Variable(name, type_))
-    return tuple(chosen)
-
-
-def _is_free(name: str) -> bool:
-    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in vocabulary()
+    return Program(*parse_function(text, exact=exact), exact=exact)

@@ -7,27 +7,29 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..dsl.expression import Variable
-from ..dsl.program import Program, parameters_for
-from ..dsl.syntax import parse
-from .bank import OutOfMemory
-from .budget import Budget, bytes_of
-from .costs import Costs
-from .engine import engine, groups
-from .enumeration import Enumeration, Progress
-from .guided import FIRST_MOMENTS, GuidedSearch
-from .hits import Hit, Hits
-from .invariants import invariants
-from .noise import NoisySearch, check_noise
-from .objects import compile_all, is_warm
-from .prior import DefaultPrior, Guide, Prior
-from .proposals import SEARCH_SHARE, Proposer, proposed_leaves
-from .ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
-from .reason import reason_for
-from .result import Result, Stats
-from .strategies import STRATEGIES
-from .task import InputError, Task
-from .units import are_labels
+from ..dsl.core.expression import Variable
+from ..dsl.program import Program, parse
+from ..dsl.text.variables import parameters_for
+from ..support.errors import InputError
+from ..support.sizes import bytes_of
+from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
+from .answer.result import Result, Stats
+from .answer.solutions import Hit, Hits
+from .cost.costs import Costs
+from .cost.invariants import invariants
+from .cost.prior import DefaultPrior, Guide, Prior
+from .cost.value_roles import are_labels
+from .engine.bank import OutOfMemory
+from .engine.codegen.objects import compile_all, is_warm
+from .engine.native import engine, groups
+from .enumeration.enumeration import Enumeration, Progress
+from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
+from .portfolio.noise import NoisySearch, check_noise
+from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_leaves
+from .portfolio.reasons import reason_for
+from .strategies.strategies import STRATEGIES
+from .task.budget import Budget
+from .task.task import Task
 
 Search = Enumeration | NoisySearch | GuidedSearch
 

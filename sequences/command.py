@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from ..search.options import positive, seconds
+from ..support.options import positive, seconds
 
 FOUND, NONE, INTERRUPTED = 0, 1, 130
 NEGATIVE = re.compile(r"-\.?\d", re.ASCII)
@@ -71,11 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
     InputError
         If the terms are none, or options do not fit them, or the picture cannot be drawn.
     """
-    from .digits import all_digits
-    from .extending import extend_terms
-    from .picture import picture, picture_path
-    from .printing import print_extension, print_source
-    from .reading import read_terms
+    from .answer.extending import extend_terms
+    from .answer.picture import picture, picture_path
+    from .answer.printing import print_extension, print_source
+    from .rules.digits import all_digits
+    from .terms.reading import read_terms
 
     plot = None if arguments.plot is None else picture_path(arguments.plot)
     with all_digits():
@@ -98,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
             draws = arguments.draw or sys.stdout.isatty()
             print_extension(extension, name=given.name, width=shutil.get_terminal_size().columns if draws else None)
     if plot is not None:
-        from ..search.files import write_whole
+        from ..support.files import write_whole
 
         write_whole(plot, picture(extension, title=given.name))
     if extension.interrupted:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from induce.dsl.types import BOOL, INT, LIMIT, STR, Type
+from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (

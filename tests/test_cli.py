@@ -16,10 +16,12 @@ import pytest
 
 from induce import InputError, load_task, parse
 from induce.cli import main
-from induce.search import loading, result, synthesis
-from induce.search.budget import Budget
-from induce.search.guided import GuidedSearch
-from induce.search.task import MISSING
+from induce.search import synthesis
+from induce.search.answer import result
+from induce.search.portfolio.guided import GuidedSearch
+from induce.search.task import loading
+from induce.search.task.budget import Budget
+from induce.search.task.task import MISSING
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.json"))
 NAMES = [path.stem for path in EXAMPLES]

@@ -17,7 +17,7 @@ import pytest
 from induce import synthesize
 from induce.cli import main
 from induce.dialogue import Dialogue
-from induce.search.guided import GuidedSearch
+from induce.search.portfolio.guided import GuidedSearch
 
 AMBIGUOUS = Path(__file__).parents[1] / "examples" / "ambiguous.json"
 BUDGET = ("--max-candidates", "200000")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,46 +13,127 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
-    "dsl": {"dsl"},
-    "search": {"dsl", "search"},
-    "guide": {"dsl", "search", "guide"},
-    "sequences": {"dsl", "search", "sequences"},
-    "benchmarks": {"dsl", "search", "guide", "sequences", "benchmarks"},
+    "support": {"support"},
+    "dsl": {"support", "dsl"},
+    "search": {"support", "dsl", "search"},
+    "guide": {"support", "dsl", "search", "guide"},
+    "sequences": {"support", "dsl", "search", "sequences"},
+    "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks"},
 }
-TRAINING = {
-    f"guide/{name}.py"
-    for name in ("checkpoint", "command", "denoising", "losses", "model", "study", "training", "variants")
-}
-"""The only modules that may import torch; nothing else may import them."""
+LEARNING = {"guide.training", "guide.study"}
+"""The only folders that may import torch. From outside they are imported inside of functions, if at all."""
 FILES = [file for package in MAY_IMPORT for file in sorted((ROOT / package).rglob("*.py"))]
 
 
-def imported(file: Path) -> Iterator[tuple[str, ...]]:
-    """The modules of this project that a file imports, as paths from the root."""
+def folder_of(file: Path) -> str:
+    """The folder of a file as the dotted name of a package."""
+    return ".".join(file.relative_to(ROOT).parts[:-1])
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def imported(file: Path, *, nodes: Iterator[ast.AST] | None = None) -> Iterator[str]:
+    """The dotted names, from the root, of the modules of this project that a file imports."""
     here = file.relative_to(ROOT).parts[:-1]
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes or ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = here[: len(here) - node.level + 1]
-            yield base + tuple((node.module or node.names[0].name).split("."))
+            base = ".".join(filter(None, (*here[: len(here) - node.level + 1], node.module or "")))
+            for alias in node.names:
+                inner = f"{base}.{alias.name}"
+                exists = (ROOT / f"{inner.replace('.', '/')}.py").exists() or (ROOT / inner.replace(".", "/")).is_dir()
+                yield inner if exists else base
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def at_import(file: Path) -> Iterator[ast.AST]:
+    """The statements that run when a module is imported: those of functions and of type checkers do not."""
+    waiting: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        yield node
+        waiting += ast.iter_child_nodes(node)
+
+
+def folder_of_module(module: str) -> str:
+    return module if (ROOT / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_imports_go_one_way(file: Path) -> None:
     allowed = MAY_IMPORT[file.relative_to(ROOT).parts[0]]
     for target in imported(file):
-        assert target[0] in allowed, f"{file.name} imports {'.'.join(target)}"
-        learns = file.relative_to(ROOT).as_posix() in TRAINING
-        assert learns or f"{'/'.join(target[:2])}.py" not in TRAINING, f"{file.name} imports {'.'.join(target)}"
+        assert target.partition(".")[0] in allowed, f"{name_of(file)} imports {target}"
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_the_runtime_never_imports_torch(file: Path) -> None:
-    if file.relative_to(ROOT).as_posix() in TRAINING:
-        pytest.skip("taught with torch")
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def cycle_among(graph: dict[str, set[str]]) -> list[str]:
+    """Names that import one another in a circle; none if there is no circle."""
+    done: set[str] = set()
+
+    def walk(name: str, path: list[str]) -> list[str]:
+        if name in path:
+            return [*path[path.index(name) :], name]
+        if name in done:
+            return []
+        for target in sorted(graph[name]):
+            if circle := walk(target, [*path, name]):
+                return circle
+        done.add(name)
+        return []
+
+    return next((circle for name in sorted(graph) if (circle := walk(name, []))), [])
+
+
+def test_a_circle_is_seen() -> None:
+    assert cycle_among({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": set()}) == ["a", "b", "c", "a"]
+    assert cycle_among({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
+def test_no_folder_imports_in_a_circle() -> None:
+    graph: dict[str, set[str]] = defaultdict(set)
+    for file in FILES:
+        for target in map(folder_of_module, imported(file)):
+            graph[target] |= set()
+            graph[folder_of(file)] |= {target} - {folder_of(file)}
+    assert cycle_among(graph) == []
+
+
+def test_no_module_imports_in_a_circle() -> None:
+    modules = {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in FILES}
+    graph = {name: {target for target in imported(file) if target in modules} for name, file in modules.items()}
+    assert cycle_among(graph) == []
+
+
+def needs_torch(file: Path) -> bool:
+    """Whether a module imports torch when it is imported."""
+    for node in at_import(file):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        assert "torch" not in {name.partition(".")[0] for name in names}
+        if "torch" in {name.partition(".")[0] for name in names}:
+            return True
+    return False
+
+
+TORCH = {".".join(file.relative_to(ROOT).with_suffix("").parts) for file in FILES if needs_torch(file)}
+
+
+def test_only_what_learns_needs_torch() -> None:
+    assert {name.rpartition(".")[0] for name in TORCH} == LEARNING
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if folder_of(file) not in LEARNING], ids=name_of)
+def test_what_needs_torch_is_imported_in_functions(file: Path) -> None:
+    assert not set(imported(file, nodes=at_import(file))) & TORCH
+
+
+@pytest.mark.parametrize("package", sorted({folder_of(file) for file in FILES}))
+def test_every_package_says_what_it_is(package: str) -> None:
+    tree = ast.parse((ROOT / package.replace(".", "/") / "__init__.py").read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
 
 
 def loaded(statement: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..outcome import Outcome
+from ..runs.outcome import Outcome
 from .comparison import Comparison, Pair
 from .markup import Markup, element, folded, joined, table
 from .measured import Measured

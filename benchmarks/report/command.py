@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ...search.files import why, write_whole
-from ...search.task import InputError
-from ..options import add_db, path_of
+from ...support.errors import InputError
+from ...support.files import why, write_whole
+from ..runs.options import add_db, path_of
 
 FOLDER = "bench-report"
 PAGE = "report.html"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..outcome import Outcome
+from ..runs.outcome import Outcome
 
 SIGNIFICANCE = 0.05
 """A share of losses among the changes that a fair coin shows less often than this is a loss."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
-from ...search.task import InputError
+from ...support.errors import InputError
 from .markup import Markup
 
 INK = "#2b3440"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from ..outcome import Outcome
+from ..runs.outcome import Outcome
 from .intervals import wilson
 
 CAUSES = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ...search.task import InputError
-from ..outcome import Outcome
-from ..store import Run, Store, open_store
+from ...support.errors import InputError
+from ..runs.outcome import Outcome
+from ..runs.store import Run, Store, open_store
 from .comparison import Comparison, compare
 from .summary import Summary, summarise
 

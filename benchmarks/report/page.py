@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from ..outcome import FAULTS, Outcome
-from ..store import Run
+from ..runs.outcome import FAULTS, Outcome
+from ..runs.store import Run
 from .changes import comparison_part
 from .drawing import colour, svg
 from .figures import Family, Rate, causes, families, solved_rate, status_rate

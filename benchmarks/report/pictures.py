@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..outcome import Outcome
+from ..runs.outcome import Outcome
 from .comparison import Comparison
 from .drawing import LOST, WON, colour, plain_numbers, plot_area, styled
 from .figures import Family, families, solved_against_time, solved_rate

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ..outcome import FAULTS, Outcome
-from ..store import Run
+from ..runs.outcome import FAULTS, Outcome
+from ..runs.store import Run
 from .figures import Rate, fitted_rate, rate, solved_rate
 
 LIMITS = (1.0, 10.0)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-from ..outcome import Outcome
+from ..runs.outcome import Outcome
 from .comparison import SIGNIFICANCE, Comparison
 from .figures import causes, families, solved_rate
 from .measured import Measured, Section

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...dsl.expression import Expression
-from ...dsl.types import FLOAT, INT
-from ..rule import INDEX, apply, constant, position
+from ...dsl.core.expression import Expression
+from ...dsl.core.types import FLOAT, INT
+from ..rules.rule import INDEX, apply, constant, position
 from .series import Array, Series
 
 RIDGE = 1e-12

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ...search.task import InputError
-from ..rule import Number
+from ...support.errors import InputError
+from ..rules.rule import Number
 from .evidence import MOST_CHANCE, SORTS, chance, is_confirmed, length, walk_length
 from .exponential import exponential_fits
 from .fitting import Fit, fit

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...dsl.expression import Expression
-from ..rule import apply
+from ...dsl.core.expression import Expression
+from ..rules.rule import apply
 from .curve import Curve, best_starts, number, summed, written, written_sum
 from .fitting import Fit, fit
 from .series import Array, Series

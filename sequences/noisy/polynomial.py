@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...dsl.expression import Expression
-from ...dsl.types import INT
-from ..rule import apply, constant
+from ...dsl.core.expression import Expression
+from ...dsl.core.types import INT
+from ..rules.rule import apply, constant
 from .curve import Curve, summed, written, written_sum
 from .fitting import Fit, fit
 from .series import Array, Series

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ...dsl.expression import Expression, Undefined
+from ...dsl.core.expression import Expression, Undefined
+from ...dsl.core.types import FLOAT, INT
 from ...dsl.program import Program
-from ...dsl.types import FLOAT, INT
-from ..rule import INDEX, Interval, Number, Rule, apply, constant
+from ..rules.rule import INDEX, Interval, Number, Rule, apply, constant
 from .curve import written
 from .evidence import SORTS, chance, length
 from .fitting import Fit

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...dsl.expression import Expression
-from ...dsl.types import FLOAT, INT, list_of
-from ..rule import apply, constant
+from ...dsl.core.expression import Expression
+from ...dsl.core.types import FLOAT, INT, list_of
+from ..rules.rule import apply, constant
 from .curve import Curve, summed, written, written_sum
 from .fitting import Fit, fit
 from .polynomial import NO_THETA, line

@@ -10,7 +10,7 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from ...search.task import InputError
+from ...support.errors import InputError
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]

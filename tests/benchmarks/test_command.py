@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from induce.benchmarks.command import with_command
-from induce.benchmarks.store import open_store
+from induce.benchmarks.runs.store import open_store
 from induce.cli import main
 
 PAIRS = [{"input": [3, 1], "output": [6, 2]}, {"input": [5], "output": [10]}, {"input": [0, 2], "output": [0, 4]}]

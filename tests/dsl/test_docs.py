@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from induce.dsl.docs import main, page
-from induce.dsl.table import primitives
+from induce.dsl.primitives.table import primitives
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "primitives.md"
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.expression import Call, Undefined
-from induce.dsl.program import Program, parameters_for
-from induce.dsl.syntax import parse
-from induce.dsl.types import BOOL, INT, STR, list_of
+from induce.dsl.core.expression import Call, Undefined
+from induce.dsl.core.types import BOOL, INT, STR, list_of
+from induce.dsl.program import Program, parse
+from induce.dsl.text.variables import parameters_for
 
 from ..strategies import values
-from .test_python import drawn_program, short_loops
+from .python.test_source import drawn_program, short_loops
 
 MULTIPLES = "(xs: List[Int], n: Int) -> compress(xs, xs % n == 0)"
 MIXED = "(n: Int, s: Str, rows: List[List[Int]]) -> len(s) * n - max(each.sum(rows))"

@@ -7,19 +7,9 @@ from dataclasses import fields
 
 import numpy as np
 
-from induce.guide.features import (
-    CANDIDATES,
-    END,
-    FIRST_INTEGER,
-    LENGTH,
-    PAIRS,
-    ROLES,
-    START,
-    VOCABULARY,
-    Batch,
-)
-from induce.guide.productions import START_SYMBOL, Kind
-from induce.guide.relations import PROPERTIES, RELATIONS
+from induce.guide.runtime.features import CANDIDATES, END, FIRST_INTEGER, LENGTH, PAIRS, ROLES, START, VOCABULARY, Batch
+from induce.guide.runtime.productions import START_SYMBOL, Kind
+from induce.guide.runtime.relations import PROPERTIES, RELATIONS
 
 RULES = 8
 """What a task is made of: its output has tokens of the rule, its program the rule's productions."""

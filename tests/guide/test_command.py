@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from induce.cli import main
-from induce.guide import command, weights
-from induce.guide.config import Config
-from induce.guide.guide import load_guide
-from induce.guide.weights import load
+from induce.guide import command
+from induce.guide.runtime import weights
+from induce.guide.runtime.config import Config
+from induce.guide.runtime.guide import load_guide
+from induce.guide.runtime.weights import load
+from induce.guide.training import options
 
 ROOT = Path(__file__).parents[2]
 DOUBLE = str(ROOT / "examples" / "double.json")
@@ -21,7 +23,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("train")
     patch = pytest.MonkeyPatch()
     patch.setattr(command, "Config", lambda: Config(batch=8, width=16, blocks=1))
-    patch.setattr(command, "VALIDATION_BATCHES", 2)
+    patch.setattr(options, "VALIDATION_BATCHES", 2)
     path, checkpoint = folder / "guide.safetensors", folder / "checkpoint"
     common = ["train", "--output", str(path), "--checkpoint", str(checkpoint), "--seed", "3"]
     assert main([*common, "--steps", "2"]) == 0

@@ -16,10 +16,10 @@ import pytest
 from induce import parse
 from induce.cli import main
 from induce.search import synthesis
-from induce.sequences import extending
+from induce.sequences.answer import extending
 from induce.sequences.command import with_negative_numbers
 
-from .rules import exact
+from .made import exact
 
 Call = Callable[..., tuple[int, str, str]]
 FIBONACCI = ("0", "1", "1", "2", "3", "5", "8", "13", "21", "34", "55", "89")

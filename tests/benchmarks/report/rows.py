@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from induce.benchmarks.outcome import Outcome
-from induce.benchmarks.solver import Limits
-from induce.benchmarks.store import Setup, open_store
+from induce.benchmarks.runs.outcome import Outcome
+from induce.benchmarks.runs.store import Setup, open_store
+from induce.benchmarks.solvers.solver import Limits
 
 LETTERS = {"s": "solved", "f": "fitted", "n": "none", "u": "unsupported", "l": "late", "m": "memory", "d": "died"}
 

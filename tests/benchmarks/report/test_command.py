@@ -9,7 +9,7 @@ import pytest
 from induce.benchmarks.report import drawing
 from induce.benchmarks.report.measured import measured, sections, usual
 from induce.cli import main
-from induce.search.task import InputError
+from induce.support.errors import InputError
 
 from .rows import rows, write_runs
 

@@ -7,10 +7,10 @@ import struct
 
 import pytest
 
-from induce.benchmarks.outcome import Outcome
 from induce.benchmarks.report.comparison import compare
 from induce.benchmarks.report.drawing import INK, png, svg
 from induce.benchmarks.report.pictures import MOST_FAMILIES, cactus, family_bars, scatter, shown_families
+from induce.benchmarks.runs.outcome import Outcome
 
 from .rows import rows
 

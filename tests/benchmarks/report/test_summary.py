@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from induce.benchmarks.outcome import Outcome
 from induce.benchmarks.report.intervals import wilson
 from induce.benchmarks.report.summary import summarise, table
-from induce.benchmarks.solver import Limits
-from induce.benchmarks.store import Run
+from induce.benchmarks.runs.outcome import Outcome
+from induce.benchmarks.runs.store import Run
+from induce.benchmarks.solvers.solver import Limits
 
 ROWS = [
     Outcome(0, "a", "", 0, "solved", seconds=12.0),

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce.search.task import InputError
 from induce.sequences.noisy import noisy_rules
+from induce.support.errors import InputError
 
 from .drawn import CURVES, noisy, white
 

@@ -1,0 +1,1 @@
+"""Checks with a verdict: the quality gate, kills, sinusoids."""

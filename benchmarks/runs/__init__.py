@@ -1,0 +1,1 @@
+"""Runs of a suite: workers, outcomes, and the store that survives a kill."""

@@ -1,0 +1,61 @@
+"""What became of a task in a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...dsl.core.types import same_value
+from ...search.task.task import Task
+from ..solvers.solver import Answer
+
+FAULTS = ("late", "died", "memory", "invalid")
+"""What keeps a task from being answered at all: killed at its limit, crashed, out of memory, no task."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One row of a run.
+
+    `status` is "solved" (held-out outputs predicted), "fitted" (the examples reproduced, a prediction wrong), "none",
+    "unsupported" (the solver has no means to take it), or one of `FAULTS`; `seconds` the time that the
+    solver took, `memory` the most bytes that its process held, `fault` one line on what went wrong.
+    """
+
+    number: int
+    name: str
+    family: str
+    repeat: int
+    status: str
+    seconds: float = 0.0
+    candidates: int | None = None
+    cost: int | None = None
+    program: str = ""
+    memory: int | None = None
+    fault: str = ""
+
+    @property
+    def solved(self) -> bool:
+        """Whether every held-out output was predicted, by a program that reproduces the examples."""
+        return self.status == "solved"
+
+    @property
+    def fitted(self) -> bool:
+        """Whether the program reproduces the examples."""
+        return self.status in ("solved", "fitted")
+
+
+def verdict(task: Task, answer: Answer) -> str:
+    """The status of an answer, which has to reproduce the examples where it shows what it makes of them."""
+    if answer.unsupported:
+        return "unsupported"
+    fits = answer.claims and (answer.reproduced is None or _same(answer.reproduced, [e.output for e in task.train]))
+    if not fits:
+        return "none"
+    complete = len(answer.predictions) == len(task.inputs)
+    return "solved" if complete and task.foretold(answer.predictions) else "fitted"
+
+
+def _same(values: Sequence[Any], expected: Sequence[Any]) -> bool:
+    return len(values) == len(expected) and all(map(same_value, values, expected))

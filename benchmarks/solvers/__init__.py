@@ -1,0 +1,1 @@
+"""What answers tasks: induce, and its peers."""

@@ -1,0 +1,53 @@
+"""What a path holds: the files of a folder, the family of a subfolder, the lines of a packed file, a value in JSON."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ....support.errors import InputError
+from ....support.files import why
+
+
+def members(path: Path, pattern: str) -> list[Path]:
+    """The file itself, or all files in a folder and its subfolders that match, in a fixed order."""
+    return [path] if path.is_file() else sorted(_visible(path, pattern))
+
+
+def _visible(folder: Path, pattern: str) -> Iterator[Path]:
+    for file in folder.rglob(pattern):
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts):
+            yield file
+
+
+def family_of(file: Path, path: Path) -> str:
+    """The subfolder of the suite's path in which a file lies; where there is none, the folder it is in."""
+    inner = file.parent.relative_to(path).as_posix() if path.is_dir() else "."
+    return file.parent.resolve().name if inner == "." else inner
+
+
+def text_lines(path: Path) -> Iterator[str]:
+    """The lines of a text file, unpacked if its name ends in .gz.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read.
+    """
+    try:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
+            yield from file
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {why(error)}; expected lines of text") from None
+
+
+def value_shown(text: str, *, otherwise: Any) -> Any:
+    """The value that a text shows as JSON; `otherwise` if it shows none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return otherwise

@@ -1,0 +1,136 @@
+"""SyGuS-IF (versions 1 and 2), programming by example: `.sl` files whose constraints are examples of one function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ....search.task.loading import load_text
+from ....search.task.task import Task
+from ....support.errors import InputError
+from .sources import family_of, members
+from .splits import Options, Split, entry
+from .suite import Entry
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+SPLIT = Split()
+"""All constraints are shown, as in the competition: then nothing is held out."""
+
+NATURAL = re.compile(r"[0-9]{1,30}")
+UNICODE = re.compile(r"\\u\{([0-9a-fA-F]{1,5})\}|\\u([0-9a-fA-F]{4})")
+
+
+def load(path: Path, options: Options) -> Iterator[Entry]:
+    """Every file is a task; the folder that it is in is its family."""
+    split = SPLIT.with_options(options)
+    for file in members(path, "*.sl"):
+        yield entry(file.stem, family_of(file, path), partial(_task, file, split, options.noise))
+
+
+def _task(file: Path, split: Split, noise: int) -> Task:
+    commands = parse(load_text(file), place=str(file))
+    functions = [command[1] for command in commands if command[:1] == ["synth-fun"] and len(command) > 1]
+    if len(functions) != 1:
+        raise InputError(f"{file}: {len(functions)} functions to be found; expected one (synth-fun ...)")
+    constraints = [command for command in commands if command[:1] == ["constraint"]]
+    pairs: dict[str, tuple[Any, Any]] = {}
+    for number, constraint in enumerate(constraints, start=1):
+        pair = _example(constraint[1:], functions[0])
+        if pair is None:
+            raise InputError(f"{file}: constraint {number}: expected (= ({functions[0]} value ...) value)")
+        pairs.setdefault(repr(pair), pair)  # Some files say the same several times.
+    return split.task(list(pairs.values()), place=str(file), name=file.stem, noise=noise)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A string literal: what is between the quotes, read."""
+
+    value: str
+
+
+def parse(text: str, *, place: str) -> list[list[Any]]:
+    """The commands of a file as nested lists of names and `Text`.
+
+    Raises
+    ------
+    InputError
+        If it is in neither version of the language.
+    """
+    from lark.exceptions import UnexpectedInput
+
+    errors = []
+    for version, read in READERS.items():
+        try:
+            return [_nested(form, read) for form in _parser().parse(text, start=version).children]
+        except UnexpectedInput as error:
+            errors.append(error)
+        except RecursionError:
+            raise InputError(f"{place}: nested too deeply; expected constraints") from None
+    line = max(error.line for error in errors)  # The version that was understood further is the one that is meant.
+    raise InputError(f"{place}: line {line}: not SyGuS-IF; expected commands in balanced parentheses") from None
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    grammar = files(__package__).joinpath("sygus.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start=list(READERS))
+
+
+def _doubled(text: str) -> str:
+    """A string of version 2, whose other escapes are those of SMT-LIB."""
+    return UNICODE.sub(lambda match: chr(int(match[1] or match[2], 16)), text.replace('""', '"'))
+
+
+def _escaped(text: str) -> str:
+    """A string of version 1: a backslash quotes a quote or a backslash."""
+    return re.sub(r'\\(["\\])', r"\1", text)
+
+
+READERS: dict[str, Callable[[str], str]] = {"version2": _doubled, "version1": _escaped}
+
+
+def _nested(node: Tree[Token] | Token, read: Callable[[str], str]) -> Any:
+    if isinstance(node, str):
+        return Text(read(node[1:-1])) if node.startswith('"') else node.strip("|")
+    return [_nested(child, read) for child in node.children]
+
+
+def _example(constraint: Sequence[Any], function: str) -> tuple[Any, Any] | None:
+    """The arguments and the output that a constraint states, None if it is no example."""
+    match constraint:
+        case [["=", [name, *arguments], output]] if name == function:
+            pass
+        case [["=", output, [name, *arguments]]] if name == function:
+            pass
+        case [["not", [name, *arguments]]] if name == function:
+            output = "false"
+        case [[name, *arguments]] if name == function:
+            output = "true"
+        case _:
+            return None
+    values = [_value(item) for item in (*arguments, output)]
+    return None if None in values else (tuple(values[:-1]), values[-1])
+
+
+def _value(item: Any) -> bool | int | str | None:
+    match item:
+        case Text(value):
+            return value
+        case "true" | "false":
+            return bool(item == "true")
+        case ["-", str(digits)] if NATURAL.fullmatch(digits):
+            return -int(digits)
+        case str() if NATURAL.fullmatch(item.removeprefix("-")):
+            return int(item)
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""Types, primitives as declared, expressions and the reference interpreter, values in memory."""

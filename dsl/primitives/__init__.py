@@ -1,0 +1,1 @@
+"""The primitives, a family in each module, and the table that collects them."""

@@ -1,0 +1,105 @@
+"""Rules of number sequences. No search tries them: `induce extend` solves for their constants."""
+
+import math
+
+from ..core.primitive import primitive
+
+
+@primitive("(List[Int], List[Int], Index) -> Int")
+def recurrence(coefficients, first, n):
+    """Item n of the sequence that begins with these items and goes on by a(k) = c1 a(k-1) + c2 a(k-2) + ..."""
+    if n < 0 or len(first) < len(coefficients):
+        raise ValueError("no such item")
+    terms = list(first)
+    while len(terms) <= n:
+        terms.append(sum(c * terms[-1 - i] for i, c in enumerate(coefficients)))
+    return terms[n]
+
+
+@primitive("(List[List[Int]], List[Int], Index) -> Int")
+def p_recursive(polynomials, first, n):
+    """Item n of the sequence that begins with these items and goes on by P0(k) a(k) = P1(k) a(k-1) + P2(k) a(k-2) + ...
+
+    Each polynomial is the list of its coefficients, that of the lowest power first.
+    """
+    if n < 0 or not 0 < len(polynomials) <= len(first) + 1:
+        raise ValueError("no such item")
+    terms = list(first)
+    while len(terms) <= n:
+        k = len(terms)
+        leading, *others = [sum(c * k**power for power, c in enumerate(p)) for p in polynomials]
+        total = sum(value * terms[-1 - i] for i, value in enumerate(others))
+        if leading == 0 or total % leading:
+            raise ValueError("the next item is no integer")
+        terms.append(total // leading)
+    return terms[n]
+
+
+@primitive("(Int, Index, (Int) -> Bool) -> Int")
+def such_that(start, n, p):
+    """Item n of start, start + 1, ... without those for which the condition fails; undefined beyond start + 100000."""
+    if n < 0:
+        raise ValueError("no such item")
+    for k in range(start, start + 100_000):
+        if p(k):
+            if n == 0:
+                return k
+            n -= 1
+    raise ValueError("the condition holds too rarely")
+
+
+@primitive("(Int, Int) -> Int", elementwise=True, python="x ** y")
+def power(x, y):
+    """x to the power y, of any size; undefined for negative y."""
+    if y < 0 or y * x.bit_length() > 10**7:
+        raise ValueError("power out of range")
+    return x**y
+
+
+@primitive("(Int, Int) -> Int", elementwise=True, python="math.comb(n, k)")
+def choose(n, k):
+    """The binomial coefficient, of any size; undefined for negative numbers."""
+    return math.comb(n, k)
+
+
+@primitive("(Int) -> Int")
+def moebius(n):
+    """1 or -1 for a product of evenly or oddly many different primes, else 0; undefined for n < 1 and n > 10^9."""
+    if not 1 <= n <= 10**9:
+        raise ValueError("number out of range")
+    sign, divisor = 1, 2
+    while divisor * divisor <= n:
+        if n % divisor == 0:
+            n, sign = n // divisor, -sign
+            if n % divisor == 0:
+                return 0
+        divisor += 1
+    return -sign if n > 1 else sign
+
+
+@primitive("(List[Int]) -> List[Int]")
+def invert_transform(xs):
+    """1, then a(k) = x1 a(k-1) + x2 a(k-2) + ... + xk a(0): how many sequences there are of parts counted by xs."""
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
+    return terms
+
+
+@primitive("(List[Int]) -> List[Int]")
+def exp_transform(xs):
+    """1, then a(k) = sum of C(k-1, i-1) xi a(k-i): how many sets there are of labelled parts counted by xs."""
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(math.comb(k - 1, i - 1) * xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
+    return terms
+
+
+@primitive("(List[Int]) -> List[Int]")
+def euler_transform(xs):
+    """The coefficients of 1 / ((1 - x)^x1 (1 - x^2)^x2 ...): how many multisets there are of parts counted by xs."""
+    sums = [sum(d * xs[d - 1] for d in range(1, k + 1) if k % d == 0) for k in range(1, len(xs) + 1)]
+    terms = [1]
+    for k in range(1, len(xs) + 1):
+        terms.append(sum(sums[i - 1] * terms[k - i] for i in range(1, k + 1)) // k)
+    return terms

@@ -1,0 +1,1 @@
+"""Programs as the Python that a person would write."""

@@ -1,0 +1,131 @@
+"""Statements of printed Python: loops with an accumulator, and functions within functions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..core.types import INT, Type
+from .templates import hint_of, tidied
+
+Finish = Callable[[ast.expr], list[ast.stmt]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """The function of a loop as statements that return its value.
+
+    `value` and `item` are the names of what it takes; a loop without items, or
+    whose step ignores them, has ``_`` there.
+    """
+
+    value: str
+    item: str
+    body: list[ast.stmt]
+    type: Type
+
+
+def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[str, ast.expr] | None) -> list[ast.stmt]:
+    """Statements that apply the step over and over.
+
+    With `collected`, a name and what it begins with, every value is appended there.
+    """
+    before = [assigned(step.value, start)]
+    if collected is not None:
+        before.append(assigned(*collected))
+
+    def finish(value: ast.expr) -> list[ast.stmt]:
+        statements = _advanced(step, value)
+        if collected is not None:
+            append = ast.Attribute(ast.Name(collected[0], ast.Load()), "append", ast.Load())
+            statements.append(ast.Expr(ast.Call(append, [ast.Name(step.value, ast.Load())], [])))
+        return statements
+
+    body = _finished(step.body, finish)
+    if not body:
+        return before
+    return [*before, ast.For(ast.Name(step.item, ast.Store()), tidied(iterable), body, [], lineno=0)]
+
+
+def assigned(name: str, value: ast.expr) -> ast.stmt:
+    return ast.Assign([ast.Name(name, ast.Store())], tidied(value), lineno=0)
+
+
+def counted(n: ast.expr, *, less: int = 0) -> ast.expr:
+    """``range(n - less)``."""
+    match n:
+        case ast.Constant(value=int() as number):
+            count: ast.expr = ast.Constant(number - less)
+        case _:
+            count = ast.BinOp(n, ast.Sub(), ast.Constant(less)) if less else n
+    return ast.Call(ast.Name("range", ast.Load()), [count], [])
+
+
+def at_most_one(value: str, n: ast.expr) -> ast.expr:
+    """``[value][:n]``: a list of the value, or none of it where n is 0."""
+    single = ast.List([ast.Name(value, ast.Load())], ast.Load())
+    match n:
+        case ast.Constant(value=int() as number) if number > 0:
+            return single
+    return ast.Subscript(single, ast.Slice(None, n), ast.Load())
+
+
+def definition(
+    name: str, parameters: Sequence[tuple[str, Type]], result: Type, body: list[ast.stmt]
+) -> ast.FunctionDef:
+    """A function with hints."""
+    hints = ", ".join(f"{parameter}: {hint_of(type_)}" for parameter, type_ in parameters)
+    node = ast.parse(f"def {name}({hints}) -> {hint_of(result)}:\n    pass").body[0]
+    assert isinstance(node, ast.FunctionDef)
+    node.body = body
+    return node
+
+
+def arguments_named(name: str) -> ast.arguments:
+    """The arguments of a function that takes one."""
+    return ast.arguments([], [ast.arg(name)], None, [], [], None, [])
+
+
+def as_expression(body: list[ast.stmt], longest: int) -> ast.expr | None:
+    """What the statements return, where that is one expression and a choice in it is not long."""
+    match body:
+        case [ast.Return(value=ast.expr() as value)]:
+            return value
+        case [
+            ast.If(test=test, body=[ast.Return(value=ast.expr() as then)]),
+            ast.Return(value=ast.expr() as otherwise),
+        ]:
+            choice = ast.IfExp(test, then, otherwise)
+            return choice if len(ast.unparse(choice)) <= longest else None
+    return None
+
+
+def _finished(statements: list[ast.stmt], finish: Finish) -> list[ast.stmt]:
+    """The statements with something else where they return: what would end a function goes on in a loop."""
+    for place, statement in enumerate(statements):
+        match statement:
+            case ast.Return(value=ast.expr() as value):
+                return [*statements[:place], *finish(value)]
+            case ast.If(test=test, body=then):
+                choice = _choice(test, _finished(then, finish), _finished(statements[place + 1 :], finish))
+                return [*statements[:place], *choice]
+    return statements
+
+
+def _choice(test: ast.expr, then: list[ast.stmt], otherwise: list[ast.stmt]) -> list[ast.stmt]:
+    if not then and not otherwise:
+        return []
+    if not then:
+        return [ast.If(ast.UnaryOp(ast.Not(), test), otherwise, [])]
+    return [ast.If(test, then, otherwise)]
+
+
+def _advanced(step: Step, value: ast.expr) -> list[ast.stmt]:
+    """The value becomes the accumulator; not in place for lists, which others may hold too."""
+    match value:
+        case ast.Name(id=step.value):
+            return []
+        case ast.BinOp(left=ast.Name(id=step.value), op=op, right=right) if step.type == INT:
+            return [ast.AugAssign(ast.Name(step.value, ast.Store()), op, right)]
+    return [ast.Assign([ast.Name(step.value, ast.Store())], value, lineno=0)]

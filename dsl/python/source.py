@@ -1,0 +1,397 @@
+"""Programs as the Python that a person would write.
+
+Element-wise primitives and those whose template is a comprehension become one
+comprehension together (stream fusion: Coutts, Leshchinskiy, Stewart, "Stream
+fusion", ICFP 2007, in its simplest form); what is used twice gets a name; a
+primitive that takes more than an expression becomes a helper function. Loops
+with a step of their own become ``for`` statements, or comprehensions too.
+"""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables
+from ..core.primitive import Primitive
+from ..core.types import STR, Type
+from ..primitives.table import vocabulary
+from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .naming import item_names, names_for, parameter_names
+from .sharing import eager_parts, uses_in
+from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
+from .templates import (
+    MODULES,
+    Template,
+    copy_of,
+    fresh_names,
+    helper_name,
+    helper_source,
+    hint_of,
+    is_simple,
+    rendered,
+    template_of,
+    template_over,
+    tidied,
+)
+
+LONG = 72
+"""An expression longer than this is broken up by naming its arguments."""
+
+WORTH_A_NAME = 16
+"""Shorter arguments stay where they are."""
+
+IGNORED = "_"
+"""What nothing reads."""
+
+
+def python_source(parameters: Sequence[Variable], body: Expression, *, name: str = "solve") -> str:
+    """Self-contained Python source: imports, helpers, and the program as the last function."""
+    writer = _Writer(parameters)
+    statements = writer.block(body)
+    hints = ", ".join(f"{parameter.name}: {hint_of(parameter.type)}" for parameter in parameters)
+    lines = [rendered(statement) + "\n" * isinstance(statement, ast.FunctionDef) for statement in statements]
+    indented = textwrap.indent("\n".join(lines), "    ")
+    main = f"def {name}({hints}) -> {hint_of(body.type)}:\n{indented}\n"
+    parts = [*writer.helpers(), main]
+    used = {part.id for text in parts for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
+    imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
+    return "\n\n".join([imports.rstrip("\n")] * bool(imports) + parts) if imports else "\n\n".join(parts)
+
+
+class _Writer:
+    """Translates the expressions of one program."""
+
+    def __init__(self, parameters: Sequence[Variable]) -> None:
+        self.taken = {parameter.name for parameter in parameters} | MODULES
+        self.taken |= {helper_name(primitive) for primitive in vocabulary().values()}
+        self.loop_names: dict[tuple[str, str], str] = {}
+        self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
+        self.statements: list[ast.stmt] = []
+        self.known: dict[Expression, Value] = {}
+        self.eager: set[Expression] = set()
+        self.shared: set[Expression] = set()
+
+    def helpers(self) -> Iterator[str]:
+        """The sources of the helpers used, each with hints if all its uses agree on the types."""
+        for primitive, uses in self.uses.items():
+            types, result = next(iter(uses)) if len(uses) == 1 else (None, None)
+            yield helper_source(primitive, types, result) + "\n"
+
+    def block(self, expression: Expression) -> list[ast.stmt]:
+        """Statements that return the value of the expression; only the chosen branch is evaluated."""
+        outer = self.statements, dict(self.known), self.eager, self.shared
+        self.statements = []
+        self.eager = set(eager_parts(expression))
+        counts = uses_in(expression)
+        self.shared = {part for part in self.eager if counts[part] > 1 and isinstance(part, Call)}
+        if isinstance(expression, Call) and expression.primitive.lazy:
+            condition, then, otherwise = expression.arguments
+            test = tidied(self.plain(condition))
+            statements = [*self.statements, ast.If(test, self.block(then), []), *self.block(otherwise)]
+        else:
+            value = self.plain(expression)
+            statements = [*self.statements, ast.Return(tidied(value))]
+        self.statements, self.known, self.eager, self.shared = outer
+        return statements
+
+    def plain(self, expression: Expression) -> ast.expr:
+        """The expression as one Python expression."""
+        return written(self.value(expression))
+
+    def value(self, expression: Expression) -> Value:
+        """The expression, as a stream if it is a list made item by item."""
+        if expression in self.known:
+            known = self.known[expression]
+            return known if isinstance(known, Stream) else copy_of(known)
+        match expression:
+            case Variable(name):
+                return ast.Name(name, ast.Load())
+            case Literal(value):
+                return ast.parse(repr(value), mode="eval").body
+            case Function():
+                raise AssertionError("a function is no value")
+        value = self.applied(expression)
+        if expression in self.shared and not is_simple(written(value)):
+            return self.named(expression, written(value))
+        return value
+
+    def named(self, expression: Expression, value: ast.expr) -> ast.expr:
+        """Give the value of an expression a name in a statement of its own."""
+        name = self.fresh(names_for(expression.type))
+        self.statements.append(ast.Assign([ast.Name(name, ast.Store())], tidied(value), lineno=0))
+        self.known[expression] = ast.Name(name, ast.Load())
+        return ast.Name(name, ast.Load())
+
+    def fresh(self, usual: tuple[str, ...]) -> str:
+        """A name that nothing else has: one of the usual ones, or one like the first."""
+        for name in usual:
+            if name not in self.taken:
+                self.taken.add(name)
+                return name
+        name = next(new for new in fresh_names(usual[0]) if new not in self.taken)
+        self.taken.add(name)
+        return name
+
+    def applied(self, call: Call) -> Value:
+        """A primitive on its arguments, over the rows and items that it is applied to."""
+        if call.primitive.name in ("map", "filter"):
+            return self.mapped(call)
+        if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
+            return self.looped(call)
+        if call.primitive.takes_function:
+            return self.handed(call)
+        if call.primitive.lazy:
+            test, then, otherwise = (self.plain(argument) for argument in call.arguments)
+            return ast.IfExp(test, then, otherwise)
+        values = [self.value(argument) for argument in call.arguments]
+        rows, broadcast = call.application.rows, call.application.broadcast
+        types = [argument.type for argument in call.arguments]
+        if not any(rows):
+            return self.shortened(call, values, types, broadcast)
+        values = self.settled(call, values, rows)
+        streams = self.opened(values, types, rows, level="row")
+        inner_types = [type_.item if lift and type_.item else type_ for type_, lift in zip(types, rows, strict=True)]
+        inner = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
+        element = written(self.broadcasted(call, list(inner), inner_types, broadcast, nested=True))
+        return replace(merged, element=element)
+
+    def shortened(self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...]) -> Value:
+        """Apply without rows; where that gets too long, name the arguments first."""
+        values = self.settled(call, values, broadcast)
+        value = self.broadcasted(call, list(values), types, broadcast)
+        if len(ast.unparse(tidied(copy_of(written(value))))) <= LONG:
+            return value
+        for position, argument in enumerate(call.arguments):
+            text = ast.unparse(written(values[position]))
+            if len(text) > WORTH_A_NAME and argument in self.eager and isinstance(argument, Call):
+                values[position] = self.named(argument, written(values[position]))
+        return self.broadcasted(call, values, types, broadcast)
+
+    def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
+        """Name the arguments that would be evaluated for every item or more than once."""
+        template = template_of(call.primitive)
+        loop = loop_of(template)
+        for position, argument in enumerate(call.arguments):
+            value = values[position]
+            loops = any(lifted) and not lifted[position]
+            repeated = template is None or template.parameters[position] in template.repeated
+            if template is None and not loops:
+                continue
+            single = loops or (
+                repeated and not (lifted[position] and isinstance(value, Stream) and is_simple(value.element))
+            )
+            fused = loop is not None and template is not None and template.parameters[position] not in loop.inside
+            streamed = fused and isinstance(value, Stream) and not loops
+            if single and not streamed and argument in self.eager and not is_simple(written(value)):
+                values[position] = self.named(argument, written(value))
+        return values
+
+    def broadcasted(
+        self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
+    ) -> Value:
+        """Apply a primitive to values, item by item where it broadcasts."""
+        primitive = call.primitive
+        if not any(broadcast):
+            return self.instantiated(call, values, types, nested=nested)
+        streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
+        template = template_of(primitive)
+        for position, stream in enumerate(streams):
+            repeated = template is not None and template.parameters[position] in template.repeated
+            if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
+                streams[position] = self.over(written(stream), types[position], "again")
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
+        inner_types = [
+            type_.item if lift and type_.item else type_ for type_, lift in zip(types, broadcast, strict=True)
+        ]
+        inner: list[Value] = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        element = written(self.instantiated(call, inner, inner_types, nested=True))
+        return replace(merged, element=element)
+
+    def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
+        """The template of a primitive with the values put in, or a call of its helper."""
+        primitive = call.primitive
+        template = template_of(primitive)
+        if template is not None:
+            result = call.application.result
+            if not nested and result.is_list and loop_of(template) is not None:
+                stream = self.streamed(template, values, types)
+                if stream is not None:
+                    return stream
+            if self.result_of(call) == STR and loop_of(template) is not None:
+                stream = None if nested else self.streamed(template, values, types)
+                return joined(written(stream) if stream is not None else self.filled(template, values))
+            pairs = zip(map(written, values), template.parameters, strict=True)
+            if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
+                return self.filled(template, values)
+        self.uses.setdefault(primitive, set()).add((tuple(types), self.result_of(call)))
+        return ast.Call(ast.Name(helper_name(primitive), ast.Load()), [written(value) for value in values], [])
+
+    def filled(self, template: Template, values: list[Value]) -> ast.expr:
+        return template.filled({name: written(value) for name, value in zip(template.parameters, values, strict=True)})
+
+    def result_of(self, call: Call) -> Type:
+        """The type of what the primitive itself returns, within rows and items."""
+        result = call.application.result
+        for lifted in (call.application.rows, call.application.broadcast):
+            result = result.item if any(lifted) and result.item else result
+        return result
+
+    def streamed(self, template: Template, values: list[Value], types: list[Type]) -> Stream | None:
+        """A template that is itself a comprehension, fused with what its parameters come from."""
+        loop = loop_of(template)
+        if loop is None:
+            return None
+        lifted = tuple(parameter in loop.variables for parameter in template.parameters)
+        whole = [parameter in loop.inside or parameter in loop.counters for parameter in template.parameters]
+        values = [written(value) if once else value for value, once in zip(values, whole, strict=True)]
+        if any(
+            once and lift and not is_simple(written(value))
+            for value, once, lift in zip(values, whole, lifted, strict=True)
+        ):
+            return None
+        streams = self.opened(values, types, lifted, level="item")
+        elements: dict[str, ast.expr] = {}
+        counters: list[Stream] = []
+        for position, parameter in enumerate(template.parameters):
+            stream = streams[position]
+            if whole[position] or not lifted[position]:
+                elements[parameter] = written(values[position])
+            if parameter in loop.counters:
+                positions = ast.parse(f"range(len({ast.unparse(written(values[position]))}))", mode="eval").body
+                counters.append(self.over(positions, types[position], "item"))
+                elements[loop.counters[parameter]] = counters[-1].element
+            if isinstance(stream, Stream):
+                variable = loop.variables[parameter]
+                if is_used_twice(variable, loop.comprehension) and not is_simple(stream.element):
+                    stream = streams[position] = self.over(written(stream), types[position], "again")
+                elements[variable] = stream.element
+        merged = merged_of([*counters, *(stream for stream in streams if isinstance(stream, Stream))])
+        parts = [loop.comprehension.elt, *loop.comprehension.generators[0].ifs]
+        element, *conditions = (Template(tuple(elements), part, frozenset()).filled(elements) for part in parts)
+        earlier = [condition for stream in streams if isinstance(stream, Stream) for condition in stream.conditions]
+        unlike = {ast.unparse(condition): condition for condition in (*earlier, *conditions)}
+        return Stream(element, merged.sources, tuple(unlike.values()))
+
+    def opened(self, values: list[Value], types: list[Type], lifted: tuple[bool, ...], *, level: str) -> list[Value]:
+        """The lifted values as streams that can run side by side, the others written down."""
+        opened = [
+            value if isinstance(value, Stream) and lift else written(value)
+            for value, lift in zip(values, lifted, strict=True)
+        ]
+        streams = [value for value in opened if isinstance(value, Stream)]
+        filtered = any(stream.conditions for stream in streams)
+        alike = len({stream.origin for stream in streams}) == 1 and len(streams) == sum(lifted)
+        for position, lift in enumerate(lifted):
+            value = opened[position]
+            if not lift:
+                continue
+            if not isinstance(value, Stream):
+                opened[position] = self.over(value, types[position], level)
+            elif filtered and value.conditions and not alike:
+                opened[position] = self.over(written(value), types[position], level)
+        return opened
+
+    def mapped(self, call: Call) -> Stream:
+        """`map` and `filter`: a stream with the body of the function as its element or as a condition."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        (parameter,) = function.parameters
+        value = self.value(rows)
+        usual = parameter_names(parameter)
+        stream = value if isinstance(value, Stream) else self.over(value, rows.type, "item", usual=usual)
+        element, keeps = stream.element, call.primitive.name == "filter"
+        name = element.id if isinstance(element, ast.Name) else self.fresh(usual)
+        template = template_over((name,), self.inlined(function, name))
+        body = template.body
+        if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
+            stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
+        elif not isinstance(element, ast.Name):
+            body = template.filled({name: element})
+        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def handed(self, call: Call) -> ast.expr:
+        """A helper that is handed the function as a lambda expression."""
+        parts: list[ast.expr] = []
+        for argument in call.arguments:
+            if isinstance(argument, Function):
+                (parameter,) = argument.parameters
+                name = self.fresh(parameter_names(parameter))
+                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+            else:
+                parts.append(self.plain(argument))
+        types = tuple(argument.type for argument in call.arguments)
+        self.uses.setdefault(call.primitive, set()).add((types, call.type))
+        return ast.Call(ast.Name(helper_name(call.primitive), ast.Load()), parts, [])
+
+    def inlined(self, function: Function, name: str) -> ast.expr:
+        """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
+        body = self.body_of(function, {function.parameters[0]: name})
+        value = as_expression(body, LONG)
+        if value is not None:
+            return value
+        step = self.fresh(("step",))
+        self.statements.append(definition(step, [(name, function.parameters[0].type)], function.body.type, body))
+        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
+
+    def looped(self, call: Call) -> ast.expr:
+        """The other loops: statements that leave the value in a variable."""
+        if call not in self.eager:
+            body = self.block(call)
+            name = self.fresh(("loop",))
+            self.statements.append(definition(name, [], call.type, body))
+            return ast.Call(ast.Name(name, ast.Load()), [], [])
+        given, start, function = call.arguments
+        assert isinstance(function, Function)
+        over, first = self.plain(given), self.plain(start)
+        if call.primitive.name == "unfold" and not is_simple(over):
+            over = self.named(given, over)
+        step = self.step_of(function)
+        result = step.value
+        match call.primitive.name:
+            case "fold":
+                statements = loop(step, first, unlisted(over), collected=None)
+            case "iterate":
+                statements = loop(step, first, counted(over), collected=None)
+            case "scan":
+                result = self.fresh(names_for(call.type))
+                statements = loop(step, first, unlisted(over), collected=(result, ast.List([], ast.Load())))
+            case _:
+                result = self.fresh(names_for(call.type))
+                collected = (result, at_most_one(step.value, over))
+                statements = loop(step, first, counted(copy_of(over), less=1), collected=collected)
+        self.statements += statements
+        self.known[call] = ast.Name(result, ast.Load())
+        return ast.Name(result, ast.Load())
+
+    def step_of(self, function: Function) -> Step:
+        """The function of a loop with names for what it takes."""
+        value, *items = function.parameters
+        names = {value: self.fresh(parameter_names(value))}
+        for item in items:
+            names[item] = self.fresh(parameter_names(item)) if item in free_variables(function.body) else IGNORED
+        item_name = names[items[0]] if items else IGNORED
+        return Step(names[value], item_name, self.body_of(function, names), value.type)
+
+    def body_of(self, function: Function, names: Mapping[Variable, str]) -> list[ast.stmt]:
+        """Statements that return the value of a function whose parameters have these names."""
+        outer = self.loop_names, dict(self.known)
+        # A comprehension within the body has names of its own: those around it may be in use.
+        self.loop_names = {}
+        self.known |= {variable: ast.Name(name, ast.Load()) for variable, name in names.items()}
+        statements = self.block(function.body)
+        self.loop_names, self.known = outer
+        return statements
+
+    def over(self, iterable: ast.expr, type_: Type, level: str, *, usual: tuple[str, ...] = ()) -> Stream:
+        """The stream of the items of a Python list, which are called as usual, or as the type suggests."""
+        source = unlisted(iterable)
+        key = (ast.unparse(source), level)
+        if key not in self.loop_names:
+            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names(type_)
+            self.loop_names[key] = self.fresh(usual or pool)
+        name = self.loop_names[key]
+        return Stream(ast.Name(name, ast.Load()), (Source(name, source),))

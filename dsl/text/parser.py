@@ -1,0 +1,239 @@
+"""Text to programs and expressions."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from ..core.expression import Expression, Function, Literal, Variable, call
+from ..core.types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
+from ..primitives.table import vocabulary
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+MOST_CHARACTERS = 100_000
+MOST_DEPTH = 100
+
+
+class ProgramError(ValueError):
+    """A program text that is none, with the place where it goes wrong.
+
+    Attributes
+    ----------
+    line, column
+        Where, counted from 1.
+    """
+
+    def __init__(self, message: str, text: str, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        lines = text.splitlines() or [""]
+        source = lines[min(line, len(lines)) - 1]
+        start = max(0, column - 60)
+        pointer = " " * (column - 1 - start) + "^"
+        super().__init__(f"line {line}, column {column}: {message}\n  {source[start : start + 100]}\n  {pointer}")
+
+
+def parse_function(text: str, *, exact: bool = True) -> tuple[tuple[Variable, ...], Expression]:
+    """Read the parameters and the body of a program.
+
+    Parameters
+    ----------
+    exact
+        Whether it calculates with integers of any size, as its Python does; else it is undefined outside of +-2^53.
+
+    Raises
+    ------
+    ProgramError
+        If the text is no program, or its types do not fit; it points at the place.
+    """
+    from lark.exceptions import UnexpectedInput
+
+    if len(text) > MOST_CHARACTERS:
+        raise ProgramError(f"{len(text)} characters; expected at most {MOST_CHARACTERS}", text, 1, 1)
+    try:
+        tree = _parser().parse(text)
+    except UnexpectedInput as error:
+        place = (error.line, error.column)
+        if error.line < 1 or getattr(getattr(error, "token", None), "type", "") == "$END":
+            place = (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
+        raise ProgramError(_unexpected(text, *place), text, *place) from None
+    except RecursionError:
+        raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
+    return _Builder(text, exact=exact).program(tree)
+
+
+def _unexpected(text: str, line: int, column: int) -> str:
+    lines = text.splitlines()
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    if rest.startswith(":"):
+        return "':' is not expected here; a function is written as an argument of a primitive only"
+    return f"{rest[:1]!r} is not expected here" if rest else "the program ends too early"
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True)
+
+
+class _Builder:
+    """Makes typed expressions of a parse tree."""
+
+    def __init__(self, text: str, *, exact: bool) -> None:
+        self.text = text
+        self.exact = exact
+        self.scope: dict[str, Variable] = {}
+
+    def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression]:
+        *parameters, body = tree.children
+        variables = self.bound(parameters)
+        return variables, self.expression(body, 0)
+
+    def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
+        """The parameters of a program or function, which are in scope from now on."""
+        variables = []
+        for parameter in parameters:
+            name, type_ = parameter.children
+            if str(name) in self.scope:
+                raise self.error(f"two parameters are called {name}", name)
+            variables.append(Variable(str(name), self.type(type_)))
+            self.scope[str(name)] = variables[-1]
+        return tuple(variables)
+
+    def error(self, message: str, place: Any) -> ProgramError:
+        where = getattr(place, "meta", place)
+        return ProgramError(message, self.text, getattr(where, "line", 1), getattr(where, "column", 1))
+
+    def type(self, tree: Any) -> Type:
+        name, *inner = tree.children
+        if inner and name == "List":
+            return list_of(self.type(inner[0]))
+        try:
+            known = parse_type(str(name))
+        except ValueError:
+            known = None
+        if inner or known not in (INT, BOOL, STR, FLOAT):
+            raise self.error(f"unknown type {name}; expected Int, Bool, Str, Float or List[...]", name)
+        return known
+
+    def expression(self, tree: Any, depth: int) -> Expression:
+        if depth > MOST_DEPTH:
+            raise self.error(f"nested too deeply; expected at most {MOST_DEPTH} levels", tree)
+        build: Callable[[Any, int], Expression] = getattr(self, f"_{tree.data}")
+        return build(tree, depth + 1)
+
+    def _variable(self, tree: Any, _: int) -> Expression:
+        name = tree.children[0]
+        if str(name) not in self.scope:
+            raise self.error(f"unknown variable {name}{did_you_mean(name, self.scope)}", name)
+        return self.scope[str(name)]
+
+    def _function(self, tree: Any, depth: int) -> Expression:
+        *parameters, body = tree.children
+        variables = self.bound(parameters)
+        function = Function(variables, self.expression(body, depth))
+        for variable in variables:
+            del self.scope[variable.name]
+        return function
+
+    def _integer(self, tree: Any, _: int) -> Expression:
+        digits = str(tree.children[0])
+        if not self.exact and (len(digits) > 17 or int(digits) > LIMIT):
+            raise self.error("an integer outside of +-2^53", tree.children[0])
+        return Literal(int(digits), INT)
+
+    def _real(self, tree: Any, _: int) -> Expression:
+        value = float(tree.children[0])
+        if not isfinite(value):
+            raise self.error("a real number out of range", tree.children[0])
+        return Literal(value, FLOAT)
+
+    def _negative(self, tree: Any, depth: int) -> Expression:
+        inner = self.expression(tree.children[-1], depth)
+        if isinstance(inner, Literal) and inner.type in (INT, FLOAT):
+            return Literal(-inner.value, inner.type)
+        return self.apply("neg", [inner], tree, each=False)
+
+    def _string(self, tree: Any, _: int) -> Expression:
+        try:
+            return Literal(json.loads(tree.children[0]), STR)
+        except json.JSONDecodeError as error:
+            raise self.error(f"not a string: {error.msg}", tree.children[0]) from None
+
+    def _true(self, tree: Any, _: int) -> Expression:
+        return Literal(True, BOOL)
+
+    def _false(self, tree: Any, _: int) -> Expression:
+        return Literal(False, BOOL)
+
+    def _empty(self, tree: Any, _: int) -> Expression:
+        type_ = self.type(tree.children[0])
+        if not type_.is_list:
+            raise self.error("expected a list type", tree)
+        return Literal([], type_)
+
+    def _list(self, tree: Any, depth: int) -> Expression:
+        items = [self.expression(child, depth) for child in tree.children]
+        if not all(isinstance(item, Literal) for item in items):
+            raise self.error("a list in brackets holds constants only; use single, pair or append for others", tree)
+        try:
+            type_ = join_types(item.type for item in items)
+        except TypeError as error:
+            raise self.error(str(error), tree) from None
+        return Literal([item.value for item in items if isinstance(item, Literal)], list_of(type_))
+
+    def _call(self, tree: Any, depth: int) -> Expression:
+        name, *arguments = tree.children
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=False)
+
+    def _each(self, tree: Any, depth: int) -> Expression:
+        name, *arguments = tree.children
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=True)
+
+    def _prefix(self, tree: Any, depth: int) -> Expression:
+        token, inner = tree.children
+        return self.apply("not", [self.expression(inner, depth)], token, each=False)
+
+    def _infix(self, tree: Any, depth: int) -> Expression:
+        left, token, right = tree.children
+        arguments = [self.expression(left, depth), self.expression(right, depth)]
+        symbol = str(token)
+        if symbol in (">", ">="):
+            arguments.reverse()
+            symbol = {">": "<", ">=": "<="}[symbol]
+        names = _by_symbol()[symbol]
+        real = any(argument.type in (FLOAT, list_of(FLOAT)) for argument in arguments)
+        return self.apply(names[-1 if real else 0], arguments, token, each=False)
+
+    def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
+        primitive = vocabulary().get(str(name))
+        if primitive is None:
+            raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary())}", place)
+        try:
+            return call(primitive, *arguments, each=each)
+        except TypeError as error:
+            raise self.error(str(error), place) from None
+
+
+@cache
+def _by_symbol() -> Mapping[str, tuple[str, ...]]:
+    """The primitives that an infix operator stands for: that of integers, then that of real numbers."""
+    names: dict[str, tuple[str, ...]] = {}
+    for row in vocabulary().values():
+        if row.symbol is not None:
+            names[row.symbol] = (*names.get(row.symbol, ()), row.name)
+    return names
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The end of a message on an unknown name: the known one that is nearest, "" if none is near."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,64 @@
+"""What the variables of a program are called."""
+
+from __future__ import annotations
+
+import itertools
+import keyword
+from collections.abc import Iterable, Sequence
+
+from ..core.expression import Variable
+from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
+from ..primitives.table import vocabulary
+
+NAMES = {
+    INT: ("n", "m", "k"),
+    STR: ("s", "t", "u"),
+    BOOL: ("p", "q", "r"),
+    FLOAT: ("x", "y", "z"),
+    list_of(INT): ("xs", "ys", "zs"),
+    list_of(BOOL): ("mask", "mask2", "mask3"),
+    list_of(STR): ("lines", "lines2", "lines3"),
+}
+"""What parameters are called, by type; those of other types are called rows."""
+
+SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
+"""Words of the program text that Python does not reserve."""
+
+
+def parameters_for(types: Sequence[Type]) -> tuple[Variable, ...]:
+    """Parameters of the given types with names that say what they are."""
+    taken: set[str] = set()
+    chosen = []
+    for type_ in types:
+        usual = NAMES.get(type_, ("rows",))
+        more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
+        name = next(name for name in (*usual, *more) if name not in taken and _is_free(name))
+        taken.add(name)
+        chosen.append(Variable(name, type_))
+    return tuple(chosen)
+
+
+def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Variable]) -> tuple[Variable, ...]:
+    """Parameters for a function, each called as wanted, or so with a number.
+
+    Parameters
+    ----------
+    wanted
+        Names and types: ``[("acc", INT), ("x", INT)]``.
+    scope
+        Variables whose names are taken: those around the function, which are the
+        program's parameters and those of the functions that it stands in, and those
+        of the functions in its body (see `bound_variables`).
+    """
+    taken = {variable.name for variable in scope}
+    chosen = []
+    for usual, type_ in wanted:
+        names = itertools.chain([usual], (f"{usual}{number}" for number in itertools.count(2)))
+        name = next(name for name in names if name not in taken and _is_free(name))
+        taken.add(name)
+        chosen.append(Variable(name, type_))
+    return tuple(chosen)
+
+
+def _is_free(name: str) -> bool:
+    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in vocabulary()

@@ -1,0 +1,1 @@
+"""The trained guide as a search asks it, without torch."""

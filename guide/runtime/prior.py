@@ -1,0 +1,66 @@
+"""Costs from what the network says of a task.
+
+The network has learnt how likely a production is in the programs that it was
+taught with; people write others. What carries over is how much more or less
+likely the examples make it than it was before: this factor, in bits, is taken off
+the usual cost, or added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...dsl.core.expression import Expression, Literal, Variable
+from ...dsl.core.types import Type
+from ...search.cost.prior import UNITS_PER_BIT, Prior
+from ...search.engine.instances import Instance
+from .productions import START_SYMBOL, kind_of, numbers, production_of
+
+MOST_CHEAPER, MOST_DEARER = 4, 1
+"""Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
+of what it does not expect, mostly the inner parts of programs, many a piece is needed."""
+
+
+@dataclass(frozen=True)
+class GuidedPrior:
+    """The usual prior, changed by what the network says.
+
+    Parameters
+    ----------
+    changes : int64, (nonterminals, productions)
+        What is added to the usual cost.
+    """
+
+    usual: Prior
+    changes: np.ndarray
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        nonterminal = START_SYMBOL if outermost else kind_of(instance.result)
+        change = self._change(nonterminal, numbers().get(instance.primitive.name))
+        return max(1, self.usual.instance_cost(instance, given, outermost=outermost) + change)
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        return max(1, self.usual.leaf_cost(leaf, cost) + self._change(kind_of(leaf.type), production_of(leaf)))
+
+    def _change(self, nonterminal: int, production: int | None) -> int:
+        """What the network has no word for costs what it usually does."""
+        return 0 if production is None else int(self.changes[nonterminal, production])
+
+    def surprise(self, expression: Expression) -> int:
+        return self.usual.surprise(expression)
+
+
+def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
+    """What costs change by, in units.
+
+    Parameters
+    ----------
+    log_probabilities, usual : float, (nonterminals, productions)
+        Natural logarithms, of a task and of all tasks with results of its kind.
+    """
+    bits = (log_probabilities - usual) / np.log(2)
+    units: np.ndarray = np.clip(np.rint(-UNITS_PER_BIT * bits), -MOST_CHEAPER, MOST_DEARER).astype(np.int64)
+    return units

@@ -1,0 +1,151 @@
+"""Weights on disk: a safetensors file that says what it was made for, and is believed in nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save_file
+
+from ...dsl.primitives.table import table_hash
+from ...support.files import PART, why
+from .config import Config, Shape
+from .productions import numbering_hash
+
+FORMAT = "induce-guide 1"
+MOST_BYTES = 50_000_000
+CHECKSUM = "checksum"
+
+
+class WeightsError(Exception):
+    """A weights file cannot be used: one line that names the file and what is wrong."""
+
+
+class StaleWeights(WeightsError):
+    """The weights are sound, but of another version of the language: search without them."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A trained network.
+
+    Parameters
+    ----------
+    tensors : float32 by name
+    config
+        What network it is and how it was trained.
+    facts
+        What else should be known: commit, steps, tasks seen, device.
+    source
+        Where they come from, for messages.
+    """
+
+    tensors: Mapping[str, np.ndarray]
+    config: Config
+    facts: Mapping[str, str] = field(default_factory=dict)
+    source: str = "weights"
+
+
+def save(path: str | Path, weights: Weights) -> None:
+    """Write a file with everything that `load` checks, at once or not at all; WeightsError if it cannot be written."""
+    metadata = {
+        "format": FORMAT,
+        "table": table_hash(),
+        "numbering": numbering_hash(),
+        "shape": Shape.current().to_json(),
+        "config": weights.config.to_json(),
+        "facts": json.dumps(dict(weights.facts)),
+    }
+    tensors = {name: np.asarray(tensor, np.float32) for name, tensor in weights.tensors.items()}
+    write(path, tensors, metadata)
+
+
+def load(path: str | Path) -> Weights:
+    """Read and check a weights file.
+
+    Raises
+    ------
+    StaleWeights
+        If it was made for another table of primitives or another numbering.
+    WeightsError
+        If it is missing, truncated, altered, or no weights of this version.
+    """
+    tensors, metadata = read(path, format=FORMAT)
+    for name, own in (("table", table_hash()), ("numbering", numbering_hash())):
+        if metadata.get(name) != own:
+            raise StaleWeights(f"{path}: made for another version of the language ({name} {metadata.get(name)})")
+    try:
+        shape, config = Shape.from_json(metadata.get("shape", "")), Config.from_json(metadata.get("config", ""))
+        facts = {str(key): str(value) for key, value in json.loads(metadata.get("facts", "")).items()}
+    except (ValueError, AttributeError) as error:
+        raise WeightsError(f"{path}: its metadata cannot be read: {error}") from None
+    if shape != Shape.current():
+        raise WeightsError(f"{path}: made for arrays of other shapes: {shape}")
+    for name, tensor in tensors.items():
+        if tensor.dtype != np.float32 or not np.isfinite(tensor).all():
+            raise WeightsError(f"{path}: {name} is not float32 and finite")
+    return Weights(tensors, config, facts, str(path))
+
+
+def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping[str, str]) -> None:
+    """Write tensors with metadata and a checksum of both beside the path, then put the file in its place.
+
+    Raises
+    ------
+    WeightsError
+        If the file cannot be written.
+    """
+    target = Path(path)
+    temporary = target.with_name(target.name + PART)
+    whole = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
+    try:
+        save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except (OSError, SafetensorError) as error:
+        raise WeightsError(f"{path}: cannot be written: {why(error)}") from None
+
+
+def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict[str, np.ndarray], dict[str, str]]:
+    """The tensors and the metadata of what `write` wrote.
+
+    Raises
+    ------
+    WeightsError
+        If the file is missing, truncated, altered, larger than `most` bytes or of another format.
+    """
+    try:
+        size = Path(path).stat().st_size
+        if size > most:
+            raise WeightsError(f"{path}: {size} bytes; expected at most {most}")
+        with safe_open(path, framework="numpy") as file:
+            metadata = dict(file.metadata() or {})
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    except WeightsError:
+        raise
+    except SafetensorError as error:
+        raise WeightsError(f"{path}: no whole safetensors file: {why(error)}") from None
+    except Exception as error:  # noqa: BLE001 - a header may claim any type, and the reader raises what it likes
+        raise WeightsError(f"{path}: cannot be read: {why(error)}") from None
+    if metadata.get("format") != format:
+        raise WeightsError(f"{path}: its format is {metadata.get('format')!r}; expected {format!r}")
+    if metadata.pop(CHECKSUM, None) != _checksum(tensors, metadata):
+        raise WeightsError(f"{path}: its contents do not match its checksum; the file was altered")
+    return tensors, metadata
+
+
+def _checksum(tensors: Mapping[str, np.ndarray], metadata: Mapping[str, str]) -> str:
+    """A digest of all tensors and of all that is said about them."""
+    digest = hashlib.sha256(json.dumps(sorted(metadata.items())).encode())
+    for name in sorted(tensors):
+        tensor = tensors[name]
+        digest.update(f"{name} {tensor.dtype} {tensor.shape}".encode())
+        digest.update(tensor.tobytes())
+    return digest.hexdigest()

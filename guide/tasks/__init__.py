@@ -1,0 +1,1 @@
+"""Tasks to learn from, made by the search itself."""

@@ -1,0 +1,143 @@
+"""Worlds: inputs, and a bank of everything that a dialect makes of them.
+
+A bank is filled by the search itself, without a target, and every value in it
+is the output of a task. It has each behaviour once, by its cheapest program,
+so that no task is degenerate in the eyes of its dialect; a second, small bank of
+the usual prior finds shorter programs that the dialect did not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from ...dsl.core.expression import Variable
+from ...dsl.core.layout import encode
+from ...dsl.core.types import BOOL, INT, STR, Type, list_of
+from ...dsl.text.variables import parameters_for
+from ...search.cost.prior import DefaultPrior, Prior
+from ...search.engine.bank import OutOfMemory
+from ...search.engine.native import engine
+from ...search.enumeration.enumeration import Enumeration
+from ...search.enumeration.terminals import Leaf
+from ...search.strategies.strategies import STRATEGIES
+from ...search.task.budget import Budget
+from ...search.task.task import Example, Task
+from .dialect import draw_dialect
+from .inputs import draw_inputs, draw_signature
+
+EXAMPLES = 10
+"""Inputs of a world; a task shows some of them and holds the others back."""
+MEMORY = 1 << 27
+USUAL_ENTRIES, LEAST_ENTRIES, MOST_ENTRIES = 8_000, 10_000, 40_000
+FIRST_LEAVES = 8
+"""So many values of a first bank are what a second one starts from."""
+CONSTANTS = ((11, 20), (21, 100), (-10, -2))
+"""Where constants come from that the search would not try by itself."""
+FAR_AWAY = 10**15
+"""Outputs that nothing reaches: a bank that is filled has no target."""
+
+RESULTS: tuple[tuple[int, Type], ...] = (
+    (50, list_of(INT)),
+    (22, INT),
+    (6, BOOL),
+    (3, list_of(BOOL)),
+    (6, list_of(list_of(INT))),
+)
+TEXT_RESULTS: tuple[tuple[int, Type], ...] = ((8, STR), (2, list_of(STR)), (1, INT), (1, BOOL))
+
+
+@dataclass(frozen=True)
+class World:
+    """Inputs, what a dialect makes of them, and what the usual prior makes of them."""
+
+    inputs: Sequence[tuple[Any, ...]]
+    parameters: tuple[Variable, ...]
+    result: Type
+    filled: Enumeration
+    usual: Enumeration
+
+    def shorter(self, values: Sequence[Any]) -> int | None:
+        """The entry of the usual bank with these values of the result's type, if it has them."""
+        bank = self.usual.bank
+        lengths = np.array([len(encode(value, self.result)) for value in values], np.int64)
+        tails = bank.tails.copy()
+        try:
+            places = bank.write(values, self.result)
+        except OutOfMemory:
+            return None
+        finally:
+            bank.tails[:] = tails
+        found: int = engine().look_up(
+            bank.mem, bank.width, places, lengths, bank.types[self.result],
+            bank.keys, bank.entries, bank.random, bank.count,
+        )  # fmt: skip
+        return found if 0 <= found < bank.count else None  # What was asked for before has a place, but no entry.
+
+
+def draw_world(depth: int, rng: Random) -> World | None:
+    """A world whose programs have about so many primitives; None if the inputs drawn are too few."""
+    types = draw_signature(rng)
+    inputs = draw_inputs(types, EXAMPLES, rng)
+    if len(inputs) < EXAMPLES:
+        return None
+    texts = any(type_ in (STR, list_of(STR)) for type_ in types)
+    weights, results = zip(*(TEXT_RESULTS if texts else RESULTS), strict=True)
+    result = rng.choices(results, weights)[0]
+    shared = [rng.randint(*rng.choice(CONSTANTS)) for _ in range(rng.randint(0, 2))]
+    task = aimless(inputs, types, result, shared)
+    usual = filling(task, DefaultPrior())
+    usual.grow(USUAL_ENTRIES)
+    names = sorted({instance.primitive.name for instance in usual.instances})
+    filled = filling(task, draw_dialect(depth, names, rng))
+    entries = rng.randint(LEAST_ENTRIES, MOST_ENTRIES)
+    if depth >= 4 and rng.random() < 0.6:
+        filled.grow(entries // 4)
+        leaves = _leaves(filled, rng)
+        filled = filling(task, draw_dialect(depth, names, rng), leaves)
+    filled.grow(entries)
+    return World(inputs, parameters_for(types), result, filled, usual)
+
+
+def aimless(
+    inputs: Sequence[tuple[Any, ...]], types: tuple[Type, ...], result: Type, shared: Sequence[int] = ()
+) -> Task:
+    """A task that nothing solves, with outputs of one length, so that the bank keeps the order of the inputs.
+
+    What all its outputs share, where they are lists of integers, is suggested to the search as constants.
+    """
+    outputs: dict[Type, Callable[[int], Any]] = {
+        INT: lambda i: FAR_AWAY + i,
+        BOOL: lambda i: i % 2 == 0,
+        STR: lambda i: f"\u2603{i}",
+        list_of(INT): lambda i: [FAR_AWAY + i, *shared],
+        list_of(BOOL): lambda i: [i % 2 == 0] * 99,
+        list_of(list_of(INT)): lambda i: [[FAR_AWAY + i, *shared]],
+        list_of(STR): lambda i: [f"\u2603{i}"],
+    }
+    examples = tuple(Example(row, outputs[result](i)) for i, row in enumerate(inputs))
+    return Task("", examples, (), (), types, result)
+
+
+def filling(task: Task, prior: Prior, leaves: Sequence[Leaf] = ()) -> Enumeration:
+    """A search that is there for its bank, over the primitives that the guide knows."""
+    budget = Budget(timeout=None, max_candidates=None, memory=MEMORY)
+    parameters = parameters_for(task.parameter_types)
+    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, leaves=leaves, common_only=True)
+
+
+def _leaves(search: Enumeration, rng: Random) -> list[Leaf]:
+    """Some values of a bank, to start another from."""
+    bank = search.bank
+    kinds = {kind: type_ for type_, kind in bank.types.items()}
+    found = []
+    for entry in rng.sample(range(bank.count // 8, bank.count), min(FIRST_LEAVES, bank.count - bank.count // 8)):
+        type_ = kinds[bank.kind_of(entry)]
+        values = bank.values(entry, type_)
+        if entry not in bank.leaves and len({repr(value) for value in values}) > 2:
+            found.append(Leaf(search.expression(entry), rng.randint(1, 2), values))
+    return found

@@ -1,0 +1,1 @@
+"""Programs that fit: collected, checked, ranked, and made into a result."""

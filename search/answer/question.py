@@ -1,0 +1,114 @@
+"""The input that tells rivals apart: what to ask when several programs fit (as FlashFill's users are asked).
+
+Mayer et al., "User interaction models for disambiguation in programming by
+example", UIST 2015, section 4.2.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Protocol
+
+from ...dsl.core.types import has_type, infer_type, settle
+from ...dsl.program import Program, value_of
+
+MOST_VARIANTS = 200
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An output that rivals give, and the probability of those rivals together; None where they have none."""
+
+    output: Any
+    probability: float
+
+
+@dataclass(frozen=True)
+class Question:
+    """Inputs on which rivals disagree, and what they say, the likeliest first."""
+
+    inputs: tuple[Any, ...]
+    answers: tuple[Answer, ...]
+
+
+class Rival(Protocol):
+    """A program and its probability."""
+
+    @property
+    def program(self) -> Program: ...
+
+    @property
+    def probability(self) -> float: ...
+
+
+def telling_question(
+    rivals: Sequence[Rival], asked: Sequence[tuple[Any, ...]], given: Sequence[tuple[Any, ...]]
+) -> Question | None:
+    """The inputs whose output says most about which rival is right, None if all agree on all that is tried.
+
+    Parameters
+    ----------
+    asked
+        Inputs to be predicted: where rivals disagree on one of them, it is one of these that is asked.
+    given
+        Inputs of the examples, variants of which are tried next.
+    """
+    if len(rivals) < 2:
+        return None
+    for pool in (asked, list(islice(variants(given), MOST_VARIANTS))):
+        questions = [Question(inputs, _answers(rivals, inputs)) for inputs in pool]
+        telling = [one for one in questions if len(one.answers) > 1 and one.answers[0].output is not None]
+        if telling:
+            return max(telling, key=lambda one: _information(one.answers))
+    return None
+
+
+def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, ...]:
+    shares: dict[str, tuple[Any, float]] = {}
+    for rival in rivals:
+        output = value_of(rival.program, inputs)
+        key = json.dumps(output)
+        shares[key] = (output, shares.get(key, (None, 0.0))[1] + rival.probability)
+    total = sum(share for _, share in shares.values())
+    ranked = sorted(shares.values(), key=lambda pair: -pair[1])
+    return tuple(Answer(output, share / total) for output, share in ranked)
+
+
+def _information(answers: Sequence[Answer]) -> float:
+    """The bits that the right answer is expected to give."""
+    return -sum(one.probability * math.log2(one.probability) for one in answers if one.probability > 0)
+
+
+def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Inputs like the given ones, one argument changed a little, the smallest first."""
+    for inputs in sorted(given, key=lambda one: len(json.dumps(one))):
+        for position, value in enumerate(inputs):
+            for variant in _like(value):
+                if has_type(variant, settle(infer_type(value))):
+                    yield (*inputs[:position], variant, *inputs[position + 1 :])
+
+
+def _like(value: Any) -> Iterator[Any]:
+    """Values of the same type as one, and not far from it."""
+    match value:
+        case bool():
+            yield not value
+        case int():
+            yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
+        case str():
+            yield from _rearranged(value)
+        case list():
+            yield from _rearranged(value)
+            for place in range(min(len(value), 3)):
+                for item in islice(_like(value[place]), 3):
+                    yield [*value[:place], item, *value[place + 1 :]]
+
+
+def _rearranged(value: Any) -> Iterator[Any]:
+    """A text or list reversed, shortened, lengthened and rotated."""
+    yield from (value[::-1], value[1:], value[:-1], value[:1], value[:0])
+    yield from (value + value[:2], value[1:] + value[:1])

@@ -1,0 +1,154 @@
+"""The programs found: checked by the reference interpreter, weighed and put in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+
+from ...dsl.core.expression import Variable
+from ...dsl.core.types import same_value
+from ...dsl.program import Program, parse, value_of
+from ...dsl.text.parser import ProgramError
+from ..cost.invariants import Broken
+from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
+from ..task.task import Example, Task
+from .question import MOST_VARIANTS, variants
+from .solutions import Hit
+
+MOST_RIVALS = 256
+"""So many of the cheapest programs found are checked and ranked."""
+
+WORTH_A_NOTE = 0.2
+"""A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
+
+MOST_PROBES = 12
+"""Programs that agree on so many variants of the examples' inputs count as one."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
+
+    `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
+    variants of the examples' inputs; None where it has none.
+    """
+
+    program: Program
+    cost: int
+    probability: float = 0.0
+    predictions: tuple[Any, ...] = field(default=(), repr=False)
+    behaviour: tuple[Any, ...] = field(default=(), repr=False)
+
+
+def reproduces(program: Program, example: Example) -> bool:
+    """Whether the reference interpreter gets the example's output."""
+    return same_value(value_of(program, example.inputs), example.output)
+
+
+def predict(program: Program, task: Task) -> list[Any]:
+    """The program's outputs for the inputs to be predicted, None where it has none."""
+    return [value_of(program, inputs) for inputs in task.inputs]
+
+
+def probes(task: Task) -> list[tuple[Any, ...]]:
+    """Inputs on which programs are compared: variants of those of the examples, evenly chosen."""
+    found = list(islice(variants([example.inputs for example in task.train]), MOST_VARIANTS))
+    return found[:: max(1, -(-len(found) // MOST_PROBES))]
+
+
+def verified(
+    hit: Hit,
+    task: Task,
+    parameters: tuple[Variable, ...],
+    *,
+    probed: Sequence[tuple[Any, ...]] = (),
+    broken: Broken = lambda _inputs, _output: 0,
+    noise: int = 0,
+) -> Candidate | None:
+    """A hit that survives being printed, parsed and run on every example, of which it may miss some; else None.
+
+    Parameters
+    ----------
+    probed
+        Inputs for which its behaviour is noted.
+    broken
+        Counts what a prediction breaks of all that the examples have in common; it adds to the cost.
+    noise
+        How many examples it may miss.
+    """
+    program = _read_back(Program(parameters, hit.body))
+    if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
+        return None
+    behaviour = tuple(value_of(program, inputs) for inputs in probed)
+    program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
+    predictions = tuple(predict(program, task))
+    pairs = zip(task.inputs, predictions, strict=True)
+    most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
+    cost = hit.cost + BROKEN_RELATION_COST * most_broken
+    return Candidate(program, cost, predictions=predictions, behaviour=behaviour)
+
+
+def _read_back(program: Program) -> Program | None:
+    """What the program's text says; None for one that the language does not have."""
+    try:
+        return parse(str(program), exact=False)
+    except ProgramError:
+        return None
+
+
+def rank(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Weigh the programs found, and order them; of those that behave alike, the cheapest.
+
+    A program defined on all inputs to be predicted comes before one that is
+    not; then the one whose predictions carry the most probability, pooled over
+    all programs that agree on them; among those that agree the cheaper. Two
+    ways to write the same function are no more probable than one.
+    """
+    distinct = _distinct(found)
+    least = min(one.cost for one in distinct)
+    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in distinct]
+    total = sum(weights)
+    weighed = [replace(one, probability=weight / total) for one, weight in zip(distinct, weights, strict=True)]
+    pooled: dict[str, float] = defaultdict(float)
+    for one in weighed:
+        pooled[repr(one.predictions)] += one.probability
+    return tuple(
+        sorted(weighed, key=lambda one: (one.predictions.count(None), -pooled[repr(one.predictions)], one.cost))
+    )
+
+
+def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
+    """The cheapest program of each behaviour."""
+    seen: dict[str, Candidate] = {}
+    for one in sorted(found, key=lambda one: one.cost):
+        seen.setdefault(repr((one.predictions, one.behaviour)), one)
+    return list(seen.values())
+
+
+def confidence(ranked: Sequence[Candidate]) -> float:
+    """The probability of all programs that predict the same as the first, itself included.
+
+    Without inputs to be predicted it is that of the first, which stands for all that behave alike.
+    """
+    if not ranked or not ranked[0].predictions:
+        return ranked[0].probability if ranked else 0.0
+    best = repr(ranked[0].predictions)
+    return min(1.0, sum(one.probability for one in ranked if repr(one.predictions) == best))
+
+
+def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
+    """What should make a person look twice at an answer: too little to go by, or rivals that disagree."""
+    notes = []
+    if len(task.train) == 1:
+        notes.append("there is one example only, which many programs fit: give another to be sure")
+    best = ranked[0].predictions
+    if None in best:
+        notes.append("the program is undefined on an input to be predicted, and so is every other one found")
+    for rival in ranked[1:]:
+        if rival.probability >= ranked[0].probability * WORTH_A_NOTE and repr(rival.predictions) != repr(best):
+            notes.append(f"ambiguous: a rival predicts otherwise: {rival.program}")
+            break
+    return tuple(notes)

@@ -1,0 +1,194 @@
+"""What a search returns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from typing import Any, Literal, Protocol
+
+from ...dsl.program import Program, value_of
+from ..task.task import Task
+from .question import Question, telling_question
+from .ranking import Candidate, confidence, notes_on, rank, reproduces
+
+MOST_ASKED = 12
+"""The likeliest rivals, from whose outputs a question is made."""
+
+
+@dataclass(frozen=True)
+class Stats:
+    """What the search took, and what ended it.
+
+    `stopped_by` is "solved", "time", "candidates", "memory", "exhausted" or
+    "interrupted"; `level` the cost that the enumeration has come to; `found_after` the
+    candidates after which the cheapest program was found.
+    """
+
+    seconds: float
+    candidates: int
+    stored: int
+    level: int
+    stopped_by: str
+    found_after: int = 0
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """An example that a program gets wrong; `got` is None where it has no output."""
+
+    example: int
+    expected: Any
+    got: Any
+
+
+class Solver(Protocol):
+    """The search that a result comes from, with its options: for a task with one more example."""
+
+    def __call__(self, task: Task, *, progress: Any = None) -> Result: ...
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer to a task.
+
+    `status` is "solved" if `program` reproduces every example, or all but the
+    few that may be wrong, which are then `disbelieved`; "partial" if it is only
+    the best found, "none" without a program. `programs` are the ranked rivals,
+    `predictions` the program's outputs for the inputs to be predicted (None where
+    it has none), `fits` which examples it reproduces, `reason` why there is no
+    better answer, `notes` what should make you look twice. `ranked` are the rivals
+    that behave differently, of which `programs` are the first; `found` every
+    program that reproduces the examples.
+    """
+
+    status: Literal["solved", "partial", "none"]
+    program: Program | None
+    programs: tuple[Candidate, ...]
+    predictions: list[Any]
+    fits: tuple[bool, ...]
+    reason: str
+    stats: Stats
+    task: Task = field(repr=False, compare=False)
+    again: Solver = field(repr=False, compare=False)
+    notes: tuple[str, ...] = ()
+    ranked: tuple[Candidate, ...] = field(default=(), repr=False)
+    found: tuple[Candidate, ...] = field(default=(), repr=False)
+    top: int = field(default=5, repr=False)
+
+    @classmethod
+    def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, again: Solver) -> Result:
+        """The result for programs that reproduce every example they are to: ranked, the best of them the answer."""
+        ranked = rank(found)
+        best = ranked[0]
+        return cls(
+            status="solved",
+            program=best.program,
+            programs=ranked[:top],
+            predictions=list(best.predictions),
+            fits=tuple(reproduces(best.program, example) for example in task.train),
+            reason="",
+            stats=stats,
+            task=task,
+            again=again,
+            notes=notes_on(ranked, task),
+            ranked=ranked,
+            found=tuple(found),
+            top=top,
+        )
+
+    @classmethod
+    def none(cls, task: Task, reason: str, stats: Stats, *, again: Solver) -> Result:
+        """The result without a program."""
+        fits = (False,) * len(task.train)
+        return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, again)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of all programs found that agree with the best one; 0 without an exact program.
+
+        They agree if they predict the same, or without inputs to be predicted if
+        they behave alike on variants of the inputs of the examples.
+        """
+        return confidence(self.ranked)
+
+    @property
+    def disbelieved(self) -> tuple[int, ...]:
+        """The numbers of the examples that an answer takes to be wrong."""
+        return tuple(i for i, fits in enumerate(self.fits) if not fits) if self.status == "solved" else ()
+
+    def question(self) -> Question | None:
+        """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none.
+
+        Nor is there one after an interruption: nothing more is worked out then.
+        """
+        return None if self.stats.stopped_by == "interrupted" else self._question
+
+    def interrupted(self) -> Result:
+        """The result as it is if what follows from it is not to be worked out."""
+        return replace(self, stats=replace(self.stats, stopped_by="interrupted"))
+
+    @cached_property
+    def _question(self) -> Question | None:
+        given = [example.inputs for example in self.task.train]
+        return telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given)
+
+    def answered(self, inputs: Sequence[Any], output: Any, *, progress: Any = None) -> Result:
+        """The result once one more example is known.
+
+        The programs found that reproduce it are ranked anew, without a search. If
+        there are none, the task is solved again with the new example among the
+        others, under the limits that the first search had.
+
+        Parameters
+        ----------
+        inputs
+            The arguments, those of a `Question` say.
+        output
+            The right output for them.
+        progress
+            Called with a `Progress` if there is a search.
+
+        Raises
+        ------
+        InputError
+            If the example does not go with those there are.
+        """
+        task = self.task.with_example(inputs, output)
+        if (task.parameter_types, task.result_type) == (self.task.parameter_types, self.task.result_type):
+            left = [one for one in self.found if reproduces(one.program, task.train[-1])]
+            if left:
+                return Result.solved(task, left, self.stats, top=self.top, again=self.again)
+        return self.again(task, progress=progress)
+
+    def mistake(self) -> Mistake | None:
+        """The first example that the program gets wrong, None if there is none or no program."""
+        if self.program is None or all(self.fits):
+            return None
+        index = self.fits.index(False)
+        example = self.task.train[index]
+        return Mistake(index, example.output, value_of(self.program, example.inputs))
+
+    def to_json(self, *, timed: bool = True) -> dict[str, Any]:
+        """The result as JSON values; without what depends on the machine's speed unless `timed`."""
+        stats, question, mistake = asdict(self.stats), self.question(), self.mistake()
+        if not timed:
+            del stats["seconds"]
+        return {
+            "status": self.status,
+            "program": None if self.program is None else str(self.program),
+            "python": None if self.program is None else self.program.python(),
+            "predictions": self.predictions,
+            "confidence": round(self.confidence, 6),
+            "programs": [
+                {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
+                for one in self.programs
+            ],
+            "fits": list(self.fits),
+            "mistake": None if mistake is None else asdict(mistake),
+            "disbelieved": list(self.disbelieved),
+            "reason": self.reason,
+            "notes": list(self.notes),
+            "question": None if question is None else asdict(question),
+            "stats": stats,
+        }

@@ -1,0 +1,141 @@
+"""Programs found for a task: kept once, the cheapest first."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ...dsl.core.expression import Expression
+from ..cost.costs import Costs
+from ..cost.folding import folded
+from ..cost.prior import Prior
+
+PATIENCE, LEAST_PATIENCE = 3, 10_000_000
+"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
+FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
+"""What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
+share of it."""
+DEAR = 2
+"""A program that costs more than so much, a bit, for each example has said little by reproducing them."""
+
+
+def patience(after: int, *, cost: int, examples: int) -> int:
+    """The candidates that may be tried in all.
+
+    Parameters
+    ----------
+    after
+        The candidates that the best program took.
+    cost
+        What it costs.
+    examples
+        How many it reproduces.
+    """
+    if cost > DEAR * examples:
+        return PATIENCE * after + LEAST_PATIENCE
+    share = max((FEW_EXAMPLES / max(examples, FEW_EXAMPLES)) ** 3, LEAST_SHARE)
+    return PATIENCE * after + int(share * LEAST_PATIENCE)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A program that reproduces every example, and its cost."""
+
+    cost: int
+    body: Expression
+
+
+class Hits:
+    """The programs found for one task; several searches may add to them.
+
+    `found` are the programs, cheapest first, and `after` the candidates that the
+    cheapest took.
+
+    Parameters
+    ----------
+    prior
+        Says what a whole program costs beyond its parts.
+    found
+        Programs of an earlier search, to which others are added.
+    surcharge
+        What a program pays beside its cost, None if it is to be dropped.
+    """
+
+    def __init__(
+        self,
+        prior: Prior,
+        *,
+        found: list[Hit] | None = None,
+        surcharge: Callable[[Expression], int | None] | None = None,
+    ) -> None:
+        self.found: list[Hit] = [] if found is None else found
+        self.after = 0
+        self._prior, self._surcharge = prior, surcharge
+        self._offered: set[Expression] = {hit.body for hit in self.found}
+
+    @property
+    def cheapest(self) -> int | None:
+        """What the cheapest program costs; None without one."""
+        return self.found[0].cost if self.found else None
+
+    @property
+    def are_chosen(self) -> bool:
+        """Whether some of what is offered may be dropped."""
+        return self._surcharge is not None
+
+    def offer(self, cost: int, body: Expression, candidates: int) -> None:
+        """Keep a program for the target, its constants folded, unless it is known.
+
+        Parameters
+        ----------
+        cost
+            Of the program's parts.
+        candidates
+            How many were tried until it was found.
+        """
+        body, saved = folded(body)
+        if body in self._offered:
+            return
+        more = 0 if self._surcharge is None else self._surcharge(body)
+        if more is not None:
+            cost += more - saved + self._prior.surprise(body)
+            if not self.found or cost < self.found[0].cost:
+                self.after = candidates
+            insort(self.found, Hit(cost, body), key=lambda hit: hit.cost)
+        self._offered.add(body)  # Last, so that an interrupted offer can be made again.
+
+
+class RecostedHits:
+    """What a search with other costs finds: it adds to the hits at their usual costs, and is bounded by its own.
+
+    `cheapest` is what the cheapest program that the search itself has found costs it.
+
+    Parameters
+    ----------
+    shared
+        The programs of all searches.
+    own, usual
+        What programs cost this search, and what they cost the others.
+    """
+
+    are_chosen = False
+
+    def __init__(self, shared: Hits, *, own: Costs, usual: Costs) -> None:
+        self.shared, self._own, self._usual = shared, own, usual
+        self.cheapest: int | None = None
+
+    @property
+    def found(self) -> list[Hit]:
+        return self.shared.found
+
+    @property
+    def after(self) -> int:
+        return self.shared.after
+
+    def offer(self, _cost: int, body: Expression, candidates: int) -> None:
+        """Keep a program as `Hits.offer` does; strategies count in both currencies, so it is weighed anew in each."""
+        body, _ = folded(body)
+        own = self._own.of_whole(body)
+        self.cheapest = own if self.cheapest is None else min(own, self.cheapest)
+        self.shared.offer(self._usual.of_parts(body), body, candidates)

@@ -1,0 +1,43 @@
+"""What any program costs in a task, whoever found it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...dsl.core.expression import Call, Expression, Function, Literal
+from ...dsl.core.types import Type
+from ..engine.instances import instance_of
+from ..task.task import Task
+from .literals import constant_cost, literals
+from .prior import FUNCTION_COST, VARIABLE_COST, Prior
+
+
+class Costs:
+    """The costs of programs for one task under a prior, as the forward search with this prior counts them."""
+
+    def __init__(self, task: Task, prior: Prior) -> None:
+        self._given = (*task.parameter_types, task.result_type)
+        self._literals = dict(literals(task))
+        self._prior = prior
+
+    def of_whole(self, program: Expression) -> int:
+        """What a program costs that fits: its parts, and what it is odd by."""
+        return self.of_parts(program) + self._prior.surprise(program)
+
+    def of_parts(self, expression: Expression) -> int:
+        """The sum of what the parts cost."""
+        return self._of_parts(expression, self._given, outermost=True)
+
+    def _of_parts(self, expression: Expression, given: Sequence[Type], *, outermost: bool = False) -> int:
+        match expression:
+            case Call(_, arguments):
+                applied = self._prior.instance_cost(instance_of(expression), given, outermost=outermost)
+                return applied + sum(self._of_parts(argument, given) for argument in arguments)
+            case Literal(value, type_):
+                suggested = self._literals.get(expression)
+                usual = constant_cost(value, type_) if suggested is None else suggested
+                return self._prior.leaf_cost(expression, usual)
+            case Function(parameters, body):  # Its body is a task of its own.
+                inside = (*(parameter.type for parameter in parameters), body.type)
+                return FUNCTION_COST + self._of_parts(body, inside)
+        return self._prior.leaf_cost(expression, VARIABLE_COST)

@@ -1,0 +1,121 @@
+"""Constants worth trying: the usual small ones, and those that the examples suggest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Any
+
+from ...dsl.core.expression import Literal
+from ...dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of
+from ..task.task import Task
+
+POWERS_OF_TEN = frozenset({10, 100, 1000})
+MOST, MOST_REPEATED = 12, 6
+"""At most so many integers are taken from the examples, and so many whole outputs."""
+SEPARATOR_COST, LETTER_COST = 2, 8
+"""What a character costs that all inputs or all outputs hold: letters and digits mostly do so by chance."""
+
+
+def literals(task: Task) -> list[tuple[Literal, int]]:
+    """Literals for a task with their costs: a literal pays for its bits."""
+    found: dict[Literal, int] = {}
+    for literal, cost in (*_integers(task), *_texts(task), *_constants(task)):
+        found[literal] = min(cost, found.get(literal, cost))
+    return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
+
+
+def integer_cost(value: int) -> int:
+    """Two for 0, 1 and 2, then a unit for every doubling; less for powers of ten and round numbers."""
+    if value in POWERS_OF_TEN:
+        return 3 + len(str(value)) // 2
+    for power in (1000, 100):
+        if value and value % power == 0:
+            return integer_cost(value // power) + integer_cost(power)
+    return 2 + max(abs(value) - 1, 0).bit_length() - (abs(value) == 2) + (value < 0)
+
+
+def _integers(task: Task) -> Iterator[tuple[Literal, int]]:
+    for value in range(-1, 11):
+        yield Literal(value, INT), integer_cost(value)
+    inputs = [set(_parts(list(example.inputs), int)) for example in task.train]
+    outputs = [set(_parts(example.output, int)) for example in task.train]
+    new = Counter(value for before, after in zip(inputs, outputs, strict=True) for value in after - before)
+    shared = set.intersection(*outputs) | set.intersection(*inputs)
+    ranked = sorted(new, key=lambda value: (-new[value], abs(value)))
+    suggested = [value for value in ranked if value in shared or new[value] > 1] + sorted(shared, key=abs)
+    for value in suggested[:MOST]:
+        if abs(value) < LIMIT:
+            yield Literal(value, INT), integer_cost(value) + 1
+
+
+def _parts(value: Any, kind: type) -> Iterator[Any]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _parts(item, kind)
+    elif type(value) is kind:
+        yield value
+
+
+def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
+    inputs = [" \0".join(_parts(list(example.inputs), str)) for example in task.train]
+    outputs = [" \0".join(_parts(example.output, str)) for example in task.train]
+    if not any((*inputs, *outputs)):
+        return
+    separators = set.intersection(*(set(text) for text in inputs)) | set.intersection(*(set(text) for text in outputs))
+    for character in sorted(separators - {"\0"}):
+        yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
+    yield Literal(" ", STR), SEPARATOR_COST
+    yield Literal("", STR), 3
+    for text in _shared_texts(outputs) | _shared_texts(inputs):
+        yield Literal(text, STR), 4 + 2 * len(text)
+
+
+def common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
+    """The items that all sequences begin with."""
+    return [column[0] for column in takewhile(lambda column: len(set(column)) == 1, zip(*sequences, strict=False))]
+
+
+def _shared_texts(texts: list[str]) -> set[str]:
+    """Prefix, suffix, words and the pieces between separators that all texts share."""
+    prefix = "".join(common_start(texts))
+    suffix = "".join(common_start([text[::-1] for text in texts]))[::-1]
+    words = set.intersection(*(set(text.split()) for text in texts))
+    return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
+
+
+def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
+    """The output that never changes, or comes again; of lists also what all outputs begin and end with."""
+    outputs = [example.output for example in task.train]
+    type_ = task.result_type
+    if type_ not in (INT, BOOL):
+        for output in repeated(outputs):
+            yield Literal(output, type_), constant_cost(output, type_)
+    if type_ == BOOL:
+        yield from ((Literal(value, BOOL), 3) for value in (False, True))
+    if len(outputs) > 1 and all(output == outputs[0] for output in outputs):
+        yield Literal(outputs[0], type_), constant_cost(outputs[0], type_)
+    if type_ == list_of(INT):
+        yield Literal([], type_), 4
+        prefix = common_start(outputs)
+        suffix = common_start([output[::-1] for output in outputs])[::-1]
+        for value in (prefix, suffix):
+            if 1 < len(value) <= 10 and len(outputs) > 1:
+                yield Literal(value, type_), constant_cost(value, type_)
+
+
+def repeated(outputs: Sequence[Any]) -> list[Any]:
+    """The outputs of more than one example, the most frequent ones: what is chosen among cases."""
+    counts = Counter(repr(output) for output in outputs)
+    known = {repr(output): output for output in outputs}
+    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count > 1]
+
+
+def constant_cost(value: Any, type_: Type) -> int:
+    """What a constant of any type costs: its items and a unit for each."""
+    if type_.item is not None:
+        return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
+    if type_ == STR:
+        return 2 + 2 * len(value)
+    return integer_cost(value) if type_ == INT else 2

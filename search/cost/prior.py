@@ -1,0 +1,111 @@
+"""What programs cost before anything is known of the task: the default prior."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
+from ...dsl.core.types import STR, Type, list_of
+from ..engine.instances import Instance
+from ..task.task import Task
+from ..task.values import Values
+from .literals import constant_cost
+from .value_roles import Oddity, oddities
+
+UNITS_PER_BIT = 2.0
+"""Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
+
+Of the values tried this one predicts held-out outputs about best, by what is right and by how sure it is."""
+
+EACH_COST = 2
+NESTING_COST = 3
+PIECES_COST = 1
+"""What a detour through nested lists costs that are texts: to cut a text into pieces is what one does with it."""
+TEXT_POSITION_COST = 1
+"""What it adds to tell a place in a text, or how much of it, by a number: what stands there is meant more often."""
+VARIABLE_COST = 1
+MOST_COST = 160
+"""Programs of this cost or more are of no interest."""
+ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
+"""What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
+BROKEN_RELATION_COST = 5
+"""What a relation adds that input and output have in all examples and not in a prediction."""
+FUNCTION_COST = 2
+"""What a function costs on top of its body."""
+
+
+class Prior(Protocol):
+    """Where the search takes its costs from."""
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        """Cost of applying the instance in a task with parameters and result of the given types; at least 1.
+
+        A prior may know more of a program's outermost instance than of those inside.
+        """
+        ...
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        """Cost of a variable or constant whose usual cost is given; at least 1."""
+        ...
+
+    def surprise(self, expression: Expression) -> int:
+        """What a whole program costs beyond its parts, at least 0; it is asked of programs that fit."""
+        ...
+
+
+class Guide(Protocol):
+    """Tells from its examples what a task's program is probably made of."""
+
+    def prior(self, task: Task, usual: Prior) -> Prior | None:
+        """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""
+        ...
+
+    def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
+        """Log-odds that values are parts of the task's program, one type's after another's; None if it cannot tell."""
+        ...
+
+
+@dataclass(frozen=True)
+class DefaultPrior:
+    """The costs that the primitives declare, and a price for detours through nested lists, fixed positions in texts
+    and odd uses.
+
+    Parameters
+    ----------
+    labels
+        Whether the items of the inputs are names of things rather than quantities.
+    """
+
+    labels: bool = False
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        primitive = instance.primitive
+        cost = primitive.cost + EACH_COST * instance.each
+        if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
+            cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
+        if instance.arguments[0] == STR and any(primitive.index_arguments):
+            cost += TEXT_POSITION_COST
+        return cost
+
+    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+        return cost
+
+    def surprise(self, expression: Expression) -> int:
+        return sum(ODDITY_COSTS[oddity] for oddity in oddities(expression, labels=self.labels))
+
+
+def expression_cost(expression: Expression) -> int:
+    """The cost of any expression under the default prior where nothing is known of the task; see also `costs.Costs`."""
+    match expression:
+        case Call(primitive, arguments, each, _):
+            return primitive.cost + EACH_COST * each + sum(map(expression_cost, arguments))
+        case Literal(value, type_):
+            return constant_cost(value, type_)
+        case Function(_, body):
+            return FUNCTION_COST + expression_cost(body)
+        case _:
+            return VARIABLE_COST

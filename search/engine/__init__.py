@@ -1,0 +1,1 @@
+"""The bank of values, the instances that fill it, and the native code that does the work."""

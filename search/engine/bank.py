@@ -1,0 +1,249 @@
+"""The bank: every behaviour found so far, once, with the cheapest program that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from ...dsl.core.expression import Call, Expression, Literal, call
+from ...dsl.core.layout import decode, encode
+from ...dsl.core.types import Type
+from ..task.goals import Goal
+from .compiled.encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
+from .compiled.loops import SCRATCHES, TAIL
+from .instances import Instance
+from .memory import Reservation
+from .native import engine
+
+FIRST_KEYS = 1 << 15
+MAX_COST = 96
+OUT_OF_ORDER = MAX_COST - 1
+"""The row of `segments` for leaves that are stored before their cost is reached."""
+RANDOM_WORDS = 1 << 10
+LEAST_MEMORY = 4096
+LARGE = 16 * 10**6
+"""Bytes from which large pages are worth asking for."""
+VALUE_SHARE = 0.6
+"""Share of the memory for values; the rest is for what is known of each entry."""
+KEY_BYTES = 36
+"""What an entry takes of the hash table, on average."""
+MOST_ENTRIES = 1 << 27
+MOST_OFFSET = 2**31 - 1
+HEADER = 2
+"""Words before the arena: whether a check of `NUMBA_BOUNDSCHECK` failed, and its length."""
+
+
+class OutOfMemory(Exception):
+    """The bank may not grow any further."""
+
+
+class Bank:
+    """Values of all types in one arena, indexed by type and cost.
+
+    All arrays but the hash table are reserved for as much as the memory could
+    hold, so that they never move; what is not used takes none.
+
+    Parameters
+    ----------
+    examples
+        The number of examples.
+    types
+        The types that values may have; an entry's type is an index into them.
+    longest
+        Words in the longest value of the task: bounds what a kernel may write.
+    memory
+        Bytes that entries and their values may take.
+
+    Raises
+    ------
+    OutOfMemory
+        If that is too little to begin with.
+    """
+
+    def __init__(self, *, examples: int, types: Sequence[Type], longest: int, memory: int) -> None:
+        self.types = {type_: number for number, type_ in enumerate(types)}
+        self.examples = examples
+        self.memory = memory
+        self.cap = max(256, 1 << (4 * longest - 1).bit_length()) if longest < 1 << 13 else 1 << 15
+        self.count = 0
+        self.tails = np.zeros(examples, np.int64)
+        self.keys = np.zeros(FIRST_KEYS, np.uint64)
+        self.entries = np.zeros(FIRST_KEYS, np.int32)
+        self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
+        self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
+        self.random |= np.uint64(1)
+        self.level_ends = np.zeros(MAX_COST, np.int64)
+        self.leaves: dict[int, Expression] = {}
+        self.leaf_costs: dict[int, int] = {}
+        self._bytes_per_entry = 8 * examples + 20 + KEY_BYTES
+        self._reserve(memory)
+        if self.width < (SCRATCHES + 2) * TAIL * self.cap or not self.offsets.size:
+            raise OutOfMemory
+
+    def _reserve(self, memory: int) -> None:
+        """Reserve the arrays, for less than the memory allowed if the system does not give as much."""
+        while memory > LEAST_MEMORY:
+            try:
+                self._reservation = self._reserved(memory)
+                break
+            except MemoryError:
+                memory //= 2
+        else:
+            raise OutOfMemory
+        self._arena[HEADER - 1] = self.examples * self.width
+        self.mem = self._arena[HEADER:]
+
+    def _reserved(self, memory: int) -> Reservation:
+        reservation = Reservation()
+        capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
+        self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
+        self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
+        self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+        self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
+        self.roots = reservation.array(capacity, np.int32)
+        self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
+        return reservation
+
+    def add_leaf(self, leaf: Expression, values: Sequence[Any], cost: int, *, known: bool = True) -> bool:
+        """Store an expression with its value on each example; False if the behaviour is known.
+
+        With `known` what behaves like it is a duplicate from now on.
+        """
+        places = self.write(values, leaf.type)
+        lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
+        if known and self._enter(places, lengths, leaf.type) >= 0:
+            return False
+        self.offsets[:, self.count], self.lengths[:, self.count] = places, lengths
+        self.roots[self.count] = LITERAL_ROOT if isinstance(leaf, Literal) else VARIABLE_ROOT
+        self.leaves[self.count], self.leaf_costs[self.count] = leaf, cost
+        self.count += 1
+        return True
+
+    def _enter(self, places: np.ndarray, lengths: np.ndarray, type_: Type) -> int:
+        """Make values known as those of the next entry; that which has them already, or -1."""
+        entry: int = engine().look_up(
+            self.mem, self.width, places, lengths, self.types[type_],
+            self.keys, self.entries, self.random, self.count,
+        )  # fmt: skip
+        return entry
+
+    def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
+        """Put one value for each example into the arena; return their offsets."""
+        places = np.zeros(self.examples, np.int64)
+        for example, value in enumerate(values):
+            words = encode(value, type_)
+            if self.tails[example] + len(words) + SCRATCHES * TAIL * self.cap > self.width:
+                raise OutOfMemory
+            start = int(self.tails[example])
+            base = example * self.width + start
+            self.mem[base : base + len(words)] = words
+            self.tails[example] += len(words)
+            places[example] = start
+        return places
+
+    def values(self, entry: int, type_: Type) -> list[Any]:
+        """The value of an entry in each example."""
+        return [self.value(entry, example, type_) for example in range(self.examples)]
+
+    def value(self, entry: int, example: int, type_: Type) -> Any:
+        """The value of an entry in one example."""
+        start = example * self.width + int(self.offsets[example, entry])
+        return self.read(start, int(self.lengths[example, entry]), type_)
+
+    def starts(self, entries: np.ndarray) -> np.ndarray:
+        """Where the values of entries begin in the arena: int64, (examples, entries)."""
+        # The offsets alone fit 32 bits, not where they lead in a large arena.
+        regions = self.width * np.arange(self.examples, dtype=np.int64)
+        found: np.ndarray = regions[:, None] + self.offsets[:, entries]
+        return found
+
+    def goal_values(self, goal: Goal) -> list[Any]:
+        """What is wanted in each example."""
+        starts = [e * self.width + place for e, place in enumerate(goal.places.tolist())]
+        lengths = goal.lengths.tolist()
+        return [self.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
+
+    def read(self, start: int, length: int, type_: Type) -> Any:
+        """The value that so many words of the arena are."""
+        return decode(self.mem[start : start + length].tolist(), type_)
+
+    def equal(self, type_: Type, cost: int, values: Mapping[int, Any]) -> list[int]:
+        """The entries of a type and cost that have the given values in the given examples."""
+        found = np.arange(*self.segments[cost, self.types[type_]], dtype=np.int64)
+        for example, value in values.items():
+            words = encode(value, type_)
+            found = found[self.lengths[example, found] == len(words)]
+            for i, word in enumerate(words):
+                # The offsets alone fit 32 bits, not where they lead in a large arena.
+                places = example * self.width + self.offsets[example, found].astype(np.int64)
+                found = found[self.mem[places + i] == word]
+        return [int(entry) for entry in found]
+
+    def levels(self, type_: Type, *, least: int = 1) -> list[range]:
+        """The entries of a type by cost, the cheapest first; only costs from `least` on that have any."""
+        if type_ not in self.types:
+            return []
+        rows = self.segments[least:OUT_OF_ORDER, self.types[type_]].tolist()
+        return [range(start, end) for start, end in rows if end > start]
+
+    def alike(self, type_: Type, lengths: np.ndarray, most_cost: int) -> Iterator[int]:
+        """Entries of a type up to a cost whose values have the given lengths, the cheapest first."""
+        for cost in range(1, most_cost + 1):
+            entries = np.arange(*self.segments[cost, self.types[type_]])
+            yield from entries[(self.lengths[:, entries] == lengths[:, None]).all(axis=0)].tolist()
+
+    def bytes(self) -> int:
+        """Memory taken so far."""
+        return int(self.count * self._bytes_per_entry + 8 * self.tails.sum())
+
+    def kind_of(self, entry: int) -> int:
+        """The number of an entry's type."""
+        inside = (self.segments[..., 0] <= entry) & (entry < self.segments[..., 1])
+        return int(np.argwhere(inside)[0][1])
+
+    def cost_of(self, entry: int) -> int:
+        """The cost of an entry: all but leaves are stored level by level."""
+        known = self.leaf_costs.get(entry)
+        return int(self.level_ends.searchsorted(entry, side="right")) if known is None else known
+
+    def costs_of(self, entries: np.ndarray) -> np.ndarray:
+        """The costs of some entries."""
+        costs = self.level_ends.searchsorted(entries, side="right")
+        for place in np.flatnonzero(self.roots[entries] < FIRST_ROOT).tolist():
+            costs[place] = self.leaf_costs[int(entries[place])]
+        return costs
+
+    def row_of(self, entry: int) -> int:
+        """The row of `segments` that an entry is in."""
+        row = min(self.cost_of(entry), OUT_OF_ORDER)
+        starts, ends = self.segments[row].T
+        return row if ((starts <= entry) & (entry < ends)).any() else OUT_OF_ORDER
+
+    def first_of_cost(self, cost: int) -> int:
+        """The first entry that costs more than `cost`."""
+        return int(self.level_ends[cost]) if 0 <= cost < len(self.level_ends) else 0
+
+    def rehash(self) -> None:
+        """Double the hash table."""
+        keys = np.zeros(2 * len(self.keys), np.uint64)
+        entries = np.zeros(2 * len(self.keys), np.int32)
+        engine().rehash(self.keys, self.entries, keys, entries)
+        self.keys, self.entries = keys, entries
+        if self.bytes() > LARGE:
+            self._reservation.in_large_pages()
+
+    def expression(self, entry: int, instances: Sequence[Instance]) -> Expression:
+        """The program of an entry."""
+        leaf = self.leaves.get(entry)
+        if leaf is not None:
+            return leaf
+        instance, *arguments = (int(number) for number in self.origins[:, entry])
+        return self.combine(instance, arguments, instances)
+
+    def combine(self, instance: int, arguments: Sequence[int], instances: Sequence[Instance]) -> Call:
+        """The program that applies an instance to entries."""
+        chosen = instances[instance]
+        parts = (self.expression(entry, instances) for entry in arguments[: chosen.primitive.arity])
+        return call(chosen.primitive, *parts, each=chosen.each)

@@ -1,0 +1,1 @@
+"""From the sources of kernels and search loops to object files."""

@@ -1,0 +1,284 @@
+"""Primitives instantiated to the types that a task can reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+import numpy as np
+
+from ...dsl.core.expression import Call
+from ...dsl.core.primitive import Primitive, resolve
+from ...dsl.core.types import BOOL, INT, STR, Type, list_of, substitute, unify
+from ...dsl.primitives.table import common, numbered
+from .compiled.encoding import (
+    ARGUMENT,
+    ARITY,
+    BITS,
+    BOX,
+    COMMUTATIVE,
+    DIRECT,
+    DISTINCT,
+    EACH,
+    FIRST_ROOT,
+    INSTANCE_WIDTH,
+    LAZY,
+    MODE,
+    ONE,
+    PLAIN,
+    PRIMITIVE,
+    RESULT,
+    RESULT_SCALAR,
+    ROOT,
+    ROWS,
+    SINGLE,
+    WITNESS_WIDTH,
+)
+
+ROOTS_PER_PRIMITIVE = 2
+ORDERING = "order"
+"""The family of primitives that compare items by size."""
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A primitive at argument types: `bits` says what broadcasts, `rows` what ``each`` maps over."""
+
+    primitive: Primitive
+    arguments: tuple[Type, ...]
+    result: Type
+    rows: tuple[bool, ...]
+    broadcast: tuple[bool, ...]
+    boxed: bool
+
+    @property
+    def each(self) -> bool:
+        return any(self.rows)
+
+
+def instance_of(applied: Call) -> Instance:
+    """The instance that a part of a program applies."""
+    primitive, how = applied.primitive, applied.application
+    arguments = tuple(argument.type for argument in applied.arguments)
+    boxed = not primitive.takes_function and _is_boxed(primitive, how.bound)
+    return Instance(primitive, arguments, how.result, how.rows, how.broadcast, boxed)
+
+
+def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, ...]:
+    """The types that values may have on the way from inputs of these types to the result."""
+    wanted = {INT, BOOL, list_of(INT), list_of(BOOL), list_of(list_of(INT))}
+    given: set[Type] = set()
+    for type_ in (*parameter_types, result_type):
+        part: Type | None = type_
+        while part is not None:
+            given.add(part)
+            part = part.item
+    wanted |= given
+    if any(type_.depth > 1 and type_ != list_of(STR) for type_ in given):
+        wanted.add(list_of(list_of(BOOL)))
+    if STR in given:
+        wanted |= {STR, list_of(STR)}
+    return tuple(sorted(wanted, key=str))
+
+
+@cache
+def instances(types: tuple[Type, ...], *, of_integers: bool = False) -> tuple[Instance, ...]:
+    """All instances between these types of the primitives that have a kernel; some of them are `of_integers` only."""
+    found = []
+    for row in numbered():
+        if not of_integers and row.name not in common():
+            continue
+        for instance in _instances_of(row, types):
+            if instance.result in types and all(argument in types for argument in instance.arguments):
+                found.append(instance)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The instances that a search may use, and as the compiled code reads them (see `encode_instances`)."""
+
+    instances: tuple[Instance, ...]
+    rows: np.ndarray
+    absorbs: np.ndarray
+
+
+@cache
+def vocabulary(
+    types: tuple[Type, ...], given: frozenset[Type], target: Type, *, of_integers: bool = False
+) -> Vocabulary:
+    """The instances between these types that lie on a way from the given ones to the target.
+
+    Parameters
+    ----------
+    of_integers
+        Whether all inputs are integers.
+    """
+    chosen = reachable(instances(types, of_integers=of_integers), given, target)
+    return Vocabulary(chosen, *encode_instances(chosen))
+
+
+def reachable(all_instances: Iterable[Instance], given: Iterable[Type], target: Type) -> tuple[Instance, ...]:
+    """Those instances whose arguments can be made from the given types and that can serve the target."""
+    instances_ = tuple(all_instances)
+    have = set(given)
+    while True:
+        new = {i.result for i in instances_ if set(i.arguments) <= have} - have
+        if not new:
+            break
+        have |= new
+    instances_ = tuple(i for i in instances_ if set(i.arguments) <= have)
+    useful = {target}
+    while True:
+        more = {argument for i in instances_ if i.result in useful for argument in i.arguments} - useful
+        if not more:
+            return tuple(i for i in instances_ if i.result in useful)
+        useful |= more
+
+
+def _instances_of(row: Primitive, types: tuple[Type, ...]) -> Iterator[Instance]:
+    for bound in _bindings(row, types):
+        base = tuple(substitute(parameter, bound) for parameter in row.parameters)
+        result = substitute(row.result, bound)
+        boxed = _is_boxed(row, bound)
+        if boxed and row.family == ORDERING and any(not (type_.is_scalar or type_.is_flat) for type_ in bound.values()):
+            continue  # The engine compares rows word by word, which orders flat ones only.
+        if row.lazy or boxed:
+            none = (False,) * row.arity
+            yield Instance(row, base, result, none, none, boxed)
+            continue
+        yield from _lifted(row, base, result)
+
+
+def _bindings(row: Primitive, types: tuple[Type, ...]) -> Iterator[Mapping[str, Type]]:
+    """Every assignment of universe types to the variables of a signature."""
+    patterns = (*row.parameters, row.result)
+    names = sorted({_variable(pattern) for pattern in patterns} - {""})
+    for choice in product(types, repeat=len(names)):
+        bound = dict(zip(names, choice, strict=True))
+        if all(unify(pattern, substitute(pattern, bound), {}) is not None for pattern in patterns):
+            yield bound
+
+
+def _variable(pattern: Type) -> str:
+    while pattern.item is not None:
+        pattern = pattern.item
+    return pattern.name if pattern.is_variable else ""
+
+
+def _is_boxed(row: Primitive, bound: Mapping[str, Type]) -> bool:
+    inside = any(_variable(p) == "s" and p.is_list for p in (*row.parameters, row.result))
+    nested = "s" in bound and not bound["s"].is_flat and not inside
+    return nested or ("a" in bound and not bound["a"].is_scalar)
+
+
+def _lifted(row: Primitive, base: tuple[Type, ...], result: Type) -> Iterator[Instance]:
+    none = (False,) * row.arity
+    for broadcast in product((False, True), repeat=row.arity) if row.elementwise else (none,):
+        arguments = _lift(base, broadcast)
+        value = list_of(result) if any(broadcast) else result
+        if row.laws.commutative and row.arity > 1 and broadcast[1] and not broadcast[0]:
+            continue
+        yield Instance(row, arguments, value, none, broadcast, False)
+        if value.depth > 1 or any(argument.depth > 1 for argument in arguments):
+            continue
+        for rows in _row_masks(arguments):
+            lifted = Instance(row, _lift(arguments, rows), list_of(value), rows, broadcast, False)
+            application = resolve(row, lifted.arguments, each=True)
+            if application is not None and (application.rows, application.broadcast) == (rows, broadcast):
+                yield lifted
+
+
+def _lift(types: tuple[Type, ...], lifted: tuple[bool, ...]) -> tuple[Type, ...]:
+    return tuple(list_of(type_) if lift else type_ for type_, lift in zip(types, lifted, strict=True))
+
+
+def _row_masks(arguments: tuple[Type, ...]) -> list[tuple[bool, ...]]:
+    """What ``each`` maps over: the sequences alone, or all arguments; nothing for scalars only."""
+    if not any(argument.is_sequence for argument in arguments):
+        return []
+    every = (True,) * len(arguments)
+    first = next(p for p, argument in enumerate(arguments) if argument.is_sequence)
+    alone = tuple(p == first for p in range(len(arguments)))
+    return [every] if every == alone else [alone, every]
+
+
+def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The instances as the compiled code reads them, and what their laws exclude.
+
+    Returns
+    -------
+    rows : int64, (instances, INSTANCE_WIDTH)
+    absorbs : bool, (instances, 3, roots)
+    """
+    numbers = {row.name: number for number, row in enumerate(numbered())}
+    rows = np.zeros((len(selected), INSTANCE_WIDTH), np.int64)
+    absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * len(numbers)), np.bool_)
+    for index, instance in enumerate(selected):
+        laws = instance.primitive.laws
+        same = len(instance.arguments) > 1 and instance.arguments[0] == instance.arguments[1]
+        number = numbers[instance.primitive.name]
+        rows[index, PRIMITIVE] = number
+        rows[index, BITS] = sum(lift << p for p, lift in enumerate(instance.broadcast))
+        rows[index, MODE] = _mode(instance)
+        rows[index, ARITY] = instance.primitive.arity
+        rows[index, COMMUTATIVE] = laws.commutative and same and instance.rows.count(True) != 1
+        rows[index, RESULT_SCALAR] = instance.result.is_scalar
+        rows[index, ROOT] = FIRST_ROOT + ROOTS_PER_PRIMITIVE * number + instance.each
+        rows[index, DISTINCT] = laws.distinct and same and len(set(instance.rows[:2])) == 1
+        rows[index, LAZY] = instance.primitive.lazy
+        rows[index, RESULT] = _result_kind(instance)
+        for position in range(instance.primitive.arity):
+            rows[index, ARGUMENT + position] = _argument_kind(instance, position)
+        names = {position: set(excluded) for position, excluded in laws.absorbs.items()}
+        if laws.associative:
+            names.setdefault(0, set()).add(instance.primitive.name)
+        for position, excluded in names.items():
+            for name in excluded & set(numbers):
+                absorbs[index, position, FIRST_ROOT + ROOTS_PER_PRIMITIVE * numbers[name] + instance.each] = True
+    return rows, absorbs
+
+
+def encode_witness(instance: Instance, missing: int, number: int) -> list[int]:
+    """The row of the witness of this number, by which an argument of an instance is deduced from the goal."""
+    others = [position for position in range(instance.primitive.arity) if position != missing]
+    lifted = any(instance.broadcast)
+    row = [0] * WITNESS_WIDTH
+    row[PRIMITIVE] = number
+    row[BITS] = lifted + sum(2 * instance.broadcast[position] for position in others)
+    row[MODE] = _mode(instance)
+    row[RESULT_SCALAR] = instance.arguments[missing].is_scalar
+    row[RESULT] = _argument_kind(instance, missing)
+    row[ARGUMENT] = _goal_kind(instance)
+    for position in others:
+        row[ARGUMENT + 1] = _argument_kind(instance, position)
+    row[SINGLE] = lifted and not instance.broadcast[missing]
+    return row
+
+
+def _mode(instance: Instance) -> int:
+    return BOX if instance.boxed else EACH if instance.each else DIRECT
+
+
+def _argument_kind(instance: Instance, position: int) -> int:
+    type_ = instance.arguments[position]
+    if instance.boxed:
+        variable = instance.primitive.parameters[position]
+        return PLAIN if not _variable(variable) else ONE if variable.name == "a" else ROWS
+    if not instance.rows[position]:
+        return PLAIN
+    return ROWS if type_.depth > 1 else ONE
+
+
+def _result_kind(instance: Instance) -> int:
+    if instance.boxed:
+        pattern = instance.primitive.result
+        return PLAIN if not _variable(pattern) else ONE if pattern.name == "a" else ROWS
+    return ROWS if instance.each and instance.result.depth > 1 else PLAIN
+
+
+def _goal_kind(instance: Instance) -> int:
+    """What a result is when it is an argument of a witness: the items of a flat list stand for rows, too."""
+    return ONE if instance.each and instance.result.depth < 2 else _result_kind(instance)

@@ -1,0 +1,1 @@
+"""The forward search: level by level, cheapest programs first."""

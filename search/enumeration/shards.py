@@ -1,0 +1,104 @@
+"""Matching in lanes: a level's plan in a few parts that threads may work on at the same time.
+
+Matching stores nothing, so that parts do not depend on one another. Into how
+many a plan is cut depends on its work alone, and hits are taken in the order
+of the lanes: what is found is the same for any number of threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+
+from ..engine.compiled.loops import PLAN_WIDTH, QUOTA, SCRATCHES
+
+Item = TypeVar("Item")
+
+LANES = SCRATCHES
+"""The parts of a long plan: each evaluates in scratch memory of its own."""
+LEAST_WORK = 500_000
+"""A plan of fewer candidates stays whole."""
+MOST_HITS = 256
+MOST_REFILLS = 8
+"""Hits that a lane has room for, and how often it may be emptied."""
+
+
+def from_the_start() -> np.ndarray:
+    """The position of a plan that has not been begun: its first row, and no entries yet."""
+    return np.array([0, -1, -1, -1], np.int64)
+
+
+@dataclass(eq=False)
+class Lane:
+    """A part of a plan, how far it has come, and what it has found.
+
+    `places` is where in each region candidates are evaluated.
+    """
+
+    plan: np.ndarray
+    places: np.ndarray
+    status: int = QUOTA
+    found: int = 0
+    refills: int = MOST_REFILLS
+    position: np.ndarray = field(default_factory=from_the_start)
+    hits: np.ndarray = field(default_factory=lambda: np.zeros((MOST_HITS, 4), np.int64))
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == QUOTA
+
+    def empty(self) -> None:
+        """Let a lane whose hits are full, and have been taken, go on."""
+        self.status, self.found, self.refills = QUOTA, 0, self.refills - 1
+
+
+def lanes_of(plan: np.ndarray, work: float, tails: np.ndarray, scratch: int) -> list[Lane]:
+    """The lanes of a plan, with `scratch` words behind the tails of the regions for each."""
+    parts = cut(plan, LANES) if work >= LEAST_WORK else [plan]
+    return [Lane(part, tails + number * scratch) for number, part in enumerate(parts)]
+
+
+def cut(plan: np.ndarray, count: int) -> list[np.ndarray]:
+    """Cut a plan, between first arguments of its rows, into consecutive parts of about equal work."""
+    firsts = plan[:, 2] - plan[:, 1]
+    work = np.cumsum(firsts * (plan[:, 4] - plan[:, 3]).astype(float) * (plan[:, 6] - plan[:, 5]))
+    parts, row, first = [], 0, 0
+    for number in range(1, count + 1):
+        goal = work[-1] * number / count
+        last = int(np.searchsorted(work, goal)) if number < count else len(plan) - 1
+        before = work[last - 1] if last else 0.0
+        share = (goal - before) / (work[last] - before)
+        end = int(firsts[last] * min(share, 1.0)) if number < count else int(firsts[last])
+        part = plan[row : last + 1].copy()
+        part[-1, 2] = plan[last, 1] + end
+        part[0, 1] += first
+        parts.append(part.reshape(-1, PLAN_WIDTH))
+        row, first = last, end
+    return parts
+
+
+class Crew:
+    """So many threads as are wanted, which are started when there is work for two."""
+
+    def __init__(self, threads: int) -> None:
+        self.threads = threads
+        self._pool: ThreadPoolExecutor | None = None
+
+    def each(self, work: Callable[[Item], None], items: Sequence[Item]) -> None:
+        """Do the work for every item; nothing is under way any more when this ends, however it ends."""
+        if self.threads == 1 or len(items) == 1:
+            for item in items:
+                work(item)
+            return
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="induce")
+        futures = [self._pool.submit(work, item) for item in items]
+        try:
+            for future in futures:
+                future.result()
+        finally:
+            wait(futures)

@@ -1,0 +1,1 @@
+"""Searches beside the plain one: guided, tolerant of wrong examples, with programs from elsewhere."""

@@ -1,0 +1,152 @@
+"""A search with the usual costs, and beside it one with the costs that a guide has read off the examples.
+
+Whoever searches with learnt costs alone loses where they are wrong. Two searches that
+take turns lose no more than the share of the other, as a portfolio of solvers does
+(Huberman, Lukose, Hogg, "An economics approach to hard computational problems", Science 1997).
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from ...dsl.core.expression import Expression, Variable
+from ..answer.solutions import Hit, Hits, RecostedHits
+from ..cost.costs import Costs
+from ..cost.prior import Guide, Prior
+from ..engine.bank import OutOfMemory
+from ..enumeration.enumeration import Enumeration
+from ..enumeration.steps import Steps
+from ..task.budget import Budget
+from ..task.task import Task
+from .promotion import promoted
+from .reasons import reason_for
+
+FIRST_MOMENTS = 300_000
+"""Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
+GUIDED_SHARE = 0.6
+"""Of the work from then on, for the search with the guide's costs."""
+GUIDED_CANDIDATES = 5_000_000
+"""After so many candidates the guided search ends: what a guide finds, it finds early."""
+GUIDED_MEMORY = 0.25
+"""Of the memory, for the same, which needs no more for so many candidates."""
+
+
+class GuidedSearch:
+    """An unguided search and a guided one for one task, in turns, which add to the same hits.
+
+    It has what an `Enumeration` has: `hits`, `found_after` and `stored` are those of
+    both, `best`, `right` and `level` those of the unguided one. The guide is asked after
+    `first_moments`, in candidates. `options` are for both.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        prior: Prior,
+        budget: Budget,
+        *,
+        guide: Guide,
+        first_moments: int = FIRST_MOMENTS,
+        hits: Hits | None = None,
+        **options: Any,
+    ) -> None:
+        self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
+        self._options = options
+        self._hits = Hits(prior) if hits is None else hits
+        self._first_moments = first_moments
+        own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
+        self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
+        self._guided: Enumeration | None = None
+        self._is_asked, self._begun = False, 0.0
+
+    @property
+    def hits(self) -> list[Hit]:
+        return self._hits.found
+
+    @property
+    def found_after(self) -> int:
+        return self._hits.after
+
+    @property
+    def stored(self) -> int:
+        return self._unguided.stored + (self._guided.stored if self._guided else 0)
+
+    @property
+    def level(self) -> int:
+        return self._unguided.level
+
+    @property
+    def best(self) -> Expression | None:
+        return self._unguided.best
+
+    @property
+    def right(self) -> int:
+        return self._unguided.right
+
+    @property
+    def reason(self) -> str:
+        """Why there is no program."""
+        return reason_for(self._unguided, self.task, self.parameters)
+
+    def run(self) -> str:
+        """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
+        running = {self._unguided: self._unguided.steps()}
+        try:
+            while running:
+                if self._is_time_to_ask():
+                    self._ask()
+                    if self._guided:
+                        running[self._guided] = self._guided.steps()
+                search = min(running, key=self._waited)
+                stop = self._take_turn(search, running[search])
+                if search is self._guided and search.budget.candidates >= GUIDED_CANDIDATES:
+                    stop = stop or "exhausted"
+                if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
+                    del running[search]  # The other one may still find something cheaper, and has all the work left.
+                    for other in running:
+                        other.budget.share = 1
+                elif stop:
+                    return stop
+        finally:
+            self.budget.candidates = self._unguided.budget.total
+        return "solved" if self.hits else "exhausted"
+
+    def _is_time_to_ask(self) -> bool:
+        return not self._is_asked and not self.hits and self._unguided.budget.candidates >= self._first_moments
+
+    def _ask(self) -> None:
+        """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""
+        self._is_asked = True
+        prior = self.guide.prior(self.task, self.prior)
+        if prior is None:
+            return
+        memory = int(GUIDED_MEMORY * self.budget.memory)
+        budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
+        budget.others = self._unguided.budget.candidates
+        self._begun = self._unguided.budget.effort
+        hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
+        leaves = (*self._options.get("leaves", ()), *promoted(self._unguided, self.guide, self.task))
+        options = {**self._options, "leaves": leaves}
+        with suppress(OutOfMemory, MemoryError):
+            self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **options)
+            self._unguided.budget.share = 1 - GUIDED_SHARE
+
+    def _waited(self, search: Enumeration) -> float:
+        """The work that a search has had since there are two, beside its share; the one with the least is next."""
+        if search is self._guided:
+            return search.budget.effort / GUIDED_SHARE
+        return (search.budget.effort - self._begun) / (1 - GUIDED_SHARE) if self._guided else 0.0
+
+    def _take_turn(self, search: Enumeration, steps: Steps[str]) -> str | None:
+        """Let a search go on for some milliseconds; what stopped it, if it is at its end."""
+        try:
+            next(steps)
+        except StopIteration as end:
+            return str(end.value)
+        finally:
+            if self._guided:
+                self._guided.budget.others = self._unguided.budget.candidates
+                self._unguided.budget.others = self._guided.budget.candidates
+        return None

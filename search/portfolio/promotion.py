@@ -1,0 +1,67 @@
+"""Values of a bank that a guide takes for parts of the answer: a search with its costs starts from them too.
+
+A value says more beside the output than a primitive does before it is applied (Odena et al., "BUSTLE:
+bottom-up program synthesis through learning-guided exploration", ICLR 2021).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...dsl.core.types import Type
+from ..cost.prior import Guide
+from ..enumeration.enumeration import Enumeration
+from ..enumeration.terminals import Leaf
+from ..task.task import Task
+from ..task.values import Values
+
+LOOKED_AT = 4000
+"""Values that the guide is asked about, the cheapest ones."""
+PROMOTED = 12
+"""So many of them are promoted."""
+PROMOTED_COST = 2
+"""What they then cost, as much as the cheapest constants."""
+MOST_WORDS = 64
+"""So many words of a value are shown."""
+DEEPEST = 2
+"""Lists in one another, at most, of a type that is shown."""
+
+
+def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Leaf]:
+    """The values of the search's bank that are likeliest to be parts of the task's program, as cheap leaves."""
+    values = _dear_values(search)
+    odds = guide.odds(task, values) if values else None
+    if odds is None:
+        return []
+    entries = np.concatenate([one.entries for one in values])
+    kinds = np.repeat(np.arange(len(values)), [len(one.entries) for one in values])
+    likeliest = np.argsort(-odds, kind="stable")[:PROMOTED].tolist()
+    return [search.leaf(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest]
+
+
+def _dear_values(search: Enumeration) -> list[Values]:
+    """The cheapest values of the bank that cost more than promotion would make them cost, type by type."""
+    bank = search.bank
+    every = {
+        type_: np.concatenate([np.arange(level.start, level.stop) for level in levels])
+        for type_ in bank.types
+        if type_.depth <= DEEPEST and (levels := bank.levels(type_, least=PROMOTED_COST + 1))
+    }
+    if not every:
+        return []
+    # Entries have numbers in the order in which they were stored, which is that of costs.
+    last = np.sort(np.concatenate([*every.values()]))[:LOOKED_AT][-1]
+    leaves = np.array([*bank.leaves], np.int64)
+    kept = {type_: entries[(entries <= last) & ~np.isin(entries, leaves)] for type_, entries in every.items()}
+    return [_shown(search, type_, entries) for type_, entries in kept.items() if len(entries)]
+
+
+def _shown(search: Enumeration, type_: Type, entries: np.ndarray) -> Values:
+    bank = search.bank
+    example = np.argsort(search.order)
+    lengths = bank.lengths[:, entries][example].astype(np.int64).T
+    width = min(int(lengths.max(initial=1)), MOST_WORDS)
+    starts = bank.starts(entries)[example].T
+    inside = np.arange(width) < lengths[..., None]
+    words = np.where(inside, bank.mem[np.where(inside, starts[..., None] + np.arange(width), 0)], 0)
+    return Values(type_, entries, words, lengths)

@@ -1,0 +1,50 @@
+"""Programs that come from elsewhere than the search, for tasks of a form that has better means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
+
+from ...dsl.core.expression import Expression, Undefined, Variable, evaluate
+from ..cost.costs import Costs
+from ..enumeration.terminals import Leaf
+from ..task.budget import Budget
+from ..task.task import Task
+
+SEARCH_SHARE = 0.5
+"""Of the budget, for the search itself where a proposer may search after it."""
+
+
+class Proposer(Protocol):
+    """Proposes programs for tasks of some form; the search checks them, and weighs them with its own."""
+
+    def searches(self, task: Task) -> bool:
+        """Whether it has something to propose `at_last`, with a part of the budget."""
+        ...
+
+    def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
+        """Programs found without a search; those that do not fit may still be parts of one that does."""
+        ...
+
+    def doubts(self, task: Task, cost: int) -> bool:
+        """Whether a program of this cost says so little about the task that others should be proposed as well."""
+        ...
+
+    def at_last(
+        self, task: Task, parameters: Sequence[Variable], budget: Budget, *, without: Collection[str]
+    ) -> Iterator[Expression]:
+        """Programs found with what is left of a budget, after the search has found none, or none but doubtful ones."""
+        ...
+
+
+def proposed_leaves(proposer: Proposer, task: Task, parameters: Sequence[Variable], costs: Costs) -> tuple[Leaf, ...]:
+    """What is proposed at once, for the search to start from; what is undefined on an example is left out."""
+    leaves = []
+    names = [parameter.name for parameter in parameters]
+    for body in proposer.at_once(task, parameters):
+        try:
+            rows = [dict(zip(names, example.inputs, strict=True)) for example in task.train]
+            leaves.append(Leaf(body, costs.of_parts(body), [evaluate(body, row) for row in rows]))
+        except Undefined:
+            continue
+    return tuple(leaves)

@@ -1,0 +1,312 @@
+"""Branches: values that are right in some places, and masks from the bank that say where.
+
+A decision list is found by covering what is left to be covered (Alur,
+Radhakrishna, Udupa, "Scaling enumerative program synthesis via divide and
+conquer", TACAS 2017). Places are the items of an output, which gives a
+``where``, or the examples, which gives an ``if_else``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+import numpy as np
+
+from ...dsl.core.expression import Expression, call
+from ...dsl.core.types import BOOL, list_of
+from ...dsl.primitives.table import primitives
+from ..cost.literals import constant_cost, repeated
+from ..engine.bank import Bank
+from ..engine.compiled.probes import BITS_A_WORD
+from ..engine.instances import Instance
+from ..engine.native import engine
+from ..task.budget import Budget
+from ..task.goals import Bound, Goal
+from .places import Opening, Places
+from .thresholds import Cut, cuts_of
+
+MOST_VALUES, MOST_VALUES_DEEP = 600, 100
+"""So many of the cheapest values are looked at (none is right only where a cheaper one is), fewer for deduced goals."""
+TRIED_A_VALUE, MASKS_A_VALUE = 200, 10
+"""Entries tried, and masks, for each of these values."""
+MOST_PLACES = 1000
+MOST_BRANCHES = 5
+BEAM = 6
+"""Decision lists that are carried on, at each length."""
+BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
+"""A tree may cost so many bits for each place that no single value explains: more is learning the outputs by heart."""
+MOST_FINISHED, MOST_EXTENDED = 8, 24
+MOST_BEGUN, MOST_CHOSEN = 4, 60
+"""Openings of either sort; values of which pairs are looked at."""
+
+
+@dataclass(frozen=True)
+class _Branch:
+    mask: int
+    opposite: bool
+    value: int
+
+
+@dataclass(frozen=True)
+class _List:
+    """A decision list in the making: its branches, what they cost, and the places that are left."""
+
+    branches: tuple[_Branch, ...]
+    cost: int
+    rest: np.ndarray
+
+
+class Branching:
+    """Decision lists over the items of an output, and over the examples.
+
+    Parameters
+    ----------
+    at_places
+        Finds what the bank does not have at the places that a list in the making leaves; None if nothing does.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        instances: Sequence[Instance],
+        budget: Budget,
+        at_places: Callable[[np.ndarray], Places] | None = None,
+    ) -> None:
+        self.bank, self.instances, self.budget, self.at_places = bank, instances, budget, at_places
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        for by_example in (False, True):
+            branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
+            if branches.applies and not self.budget.stopped_by():
+                yield from branches.solve(bound)
+                if not by_example and goal.depth == 0:
+                    yield from self._opened(branches, bound)
+
+    def _opened(self, branches: Branches, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs in which the bank has all but one part of a choice."""
+        openings = branches.openings()
+        if not openings or self.at_places is None:
+            return
+        places = self.at_places(branches.goal.lengths)
+        for opening in openings:
+            if not self.budget.stopped_by():
+                yield from places.solve(opening, lambda: min(bound(), branches.most + 1))
+
+
+class Branches:
+    """Decision lists over the entries of a bank for one goal."""
+
+    def __init__(
+        self, bank: Bank, instances: Sequence[Instance], goal: Goal, budget: Budget, *, by_example: bool
+    ) -> None:
+        self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
+        self.primitive = primitives()["if_else" if by_example else "where"]
+        self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
+        self.places = bank.examples if by_example else int(goal.lengths.sum())
+        self.words = -(-max(self.places, 1) // BITS_A_WORD)
+        example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
+        self.example_sets = np.array([self._as_set(example_of == example) for example in range(bank.examples)])
+        self.most = goal.cost
+        self.begun: list[_List] = []
+
+    @property
+    def applies(self) -> bool:
+        """Whether the goal has places that could differ."""
+        item = self.goal.type.item
+        if self.whole:
+            return self.bank.examples >= 4
+        return item is not None and item.is_scalar and self.bank.examples <= self.places <= MOST_PLACES
+
+    def solve(self, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        self.values, self.value_bits = self._values()
+        self.masks, self.mask_bits = self._masks()
+        if not len(self.values):
+            return
+        self.value_costs, self.mask_costs = self.bank.costs_of(self.values), self.bank.costs_of(self.masks)
+        self._add_cuts()
+        most = self.most = min(bound() - 1, self.goal.cost + self._worth())
+        beam = [_List((), self.goal.cost, self._everything())]
+        for _ in range(MOST_BRANCHES if len(self.values) > 1 else 1):
+            longer: list[tuple[float, _List]] = []
+            for one in beam if not self.budget.stopped_by() else ():
+                answers = self._answers(one.rest)
+                for cost, program in self._finished(one, answers, most):
+                    yield cost, program
+                    most = min(most, cost)
+                longer += self._extended(one, answers, most)
+            longer.sort(key=lambda pair: pair[0])
+            beam = _distinct(longer)[:BEAM]
+            self.begun += beam[:MOST_BEGUN] if len(self.begun) < MOST_BEGUN else []
+
+    def openings(self) -> list[Opening]:
+        """What would complete the lists that begin best, and masks that would choose between two values."""
+        if not len(self.values):
+            return []
+        items = np.array([item for value in self.bank.goal_values(self.goal) for item in value], np.int64)
+        begun = [
+            Opening(self.goal.type, items, self._as_flags(one.rest), one.cost, partial(self._program, one.branches))
+            for one in self.begun
+        ]
+        return [*begun, *islice(self._mask_openings(), MOST_BEGUN)]
+
+    def _mask_openings(self) -> Iterator[Opening]:
+        """Of two values that are right everywhere together, a mask that says where which of them is."""
+        count = min(len(self.values), MOST_CHOSEN)
+        first, second = np.triu_indices(count, 1)
+        whole = ((self.value_bits[first] | self.value_bits[second]) == self._everything()).all(axis=1)
+        costs = (self.value_costs[first] + self.value_costs[second])[whole]
+        for index in np.argsort(costs, kind="stable").tolist():
+            one, other = int(first[whole][index]), int(second[whole][index])
+            flags = self._as_flags(self.value_bits[one])
+            cost = self.goal.cost + self.primitive.cost + int(costs[index])
+            differ = self._as_flags(self.value_bits[one] ^ self.value_bits[other])
+            yield Opening(list_of(BOOL), flags.astype(np.int64), differ, cost, partial(self._choice, one, other))
+
+    def _finished(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[int, Expression]]:
+        """Programs in which one more mask settles all that is left, the cheapest first."""
+        both = np.flatnonzero((answers >= 0).all(axis=1))
+        costs = one.cost + self.primitive.cost + self.mask_costs[both]
+        costs = costs + self.value_costs[answers[both, 0]] + self.value_costs[answers[both, 1]]
+        for index in np.argsort(costs, kind="stable")[:MOST_FINISHED].tolist():
+            mask, cost = int(both[index]), int(costs[index])
+            selected = one.rest & self.mask_bits[mask]
+            if cost <= most and self._is_supported(selected) and self._is_supported(one.rest & ~selected):
+                branch = _Branch(mask, False, int(answers[mask, 0]))
+                last = self._expression(self.values[answers[mask, 1]])
+                yield cost, self._program((*one.branches, branch), last)
+
+    def _extended(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[float, _List]]:
+        """Lists with one more branch that explain the most places for their cost."""
+        masks, opposites = np.nonzero(answers >= 0)
+        costs = one.cost + self.primitive.cost + self.mask_costs[masks] + self.value_costs[answers[masks, opposites]]
+        words = np.where(opposites[:, None] == 1, ~self.mask_bits[masks], self.mask_bits[masks])
+        rests = one.rest & ~words
+        covered = self.places - np.bitwise_count(rests).sum(axis=1, dtype=np.int64)
+        prices = (costs - self.goal.cost) / covered
+        for index in np.argsort(prices, kind="stable")[:MOST_EXTENDED].tolist():
+            if costs[index] < most and self._is_supported(one.rest & ~rests[index]):
+                mask, opposite = int(masks[index]), int(opposites[index])
+                branch = _Branch(mask, bool(opposite), int(answers[mask, opposite]))
+                yield float(prices[index]), _List((*one.branches, branch), int(costs[index]), rests[index])
+
+    def _worth(self) -> int:
+        """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
+        explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
+        plain = self.whole or self.goal.type.item != BOOL
+        bits = BITS_A_PLACE if plain else BITS_A_TRUTH_VALUE
+        return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained)) + self._bits_of_cases()
+
+    def _bits_of_cases(self) -> int:
+        """What the outputs take that come again: each is named once, by a tree as by whoever learns them by heart."""
+        if not self.whole:
+            return 0
+        return sum(constant_cost(output, self.goal.type) for output in repeated(self.bank.goal_values(self.goal)))
+
+    def _everything(self) -> np.ndarray:
+        return self._as_set(np.ones(self.places, np.bool_))
+
+    def _as_set(self, places: np.ndarray) -> np.ndarray:
+        """The set of the places that are marked."""
+        found: np.ndarray = self._as_sets(places[None])[0]
+        return found
+
+    def _as_sets(self, places: np.ndarray) -> np.ndarray:
+        """The same of several rows of places."""
+        padded = np.zeros((len(places), self.words * BITS_A_WORD), np.int64)
+        padded[:, : self.places] = places
+        weights = padded.reshape(len(places), self.words, BITS_A_WORD) << np.arange(BITS_A_WORD)
+        found: np.ndarray = weights.sum(axis=2)
+        return found
+
+    def _as_flags(self, places: np.ndarray) -> np.ndarray:
+        """The places of a set, marked."""
+        bits: np.ndarray = (places[:, None] >> np.arange(BITS_A_WORD)) & 1
+        return bits.reshape(-1)[: self.places].astype(np.bool_)
+
+    def _is_supported(self, places: np.ndarray) -> bool:
+        """Whether a branch has places in more than one example, if it is to be told from chance."""
+        supporting = np.count_nonzero((places & self.example_sets).any(axis=1))
+        return bool(supporting >= min(2, self.bank.examples))
+
+    def _values(self) -> tuple[np.ndarray, np.ndarray]:
+        """Entries that agree with the goal somewhere, cheapest first, and where."""
+        bank, goal = self.bank, self.goal
+        item = goal.type.item
+        item_kind = -1 if self.whole or item is None else bank.types[item]
+        chosen = np.zeros(self.most_values, np.int64)
+        bits = np.zeros((self.most_values, self.words), np.int64)
+        began, most = time.perf_counter(), self.budget.at_most(TRIED_A_VALUE * self.most_values)
+        count, tried = engine().agreements(
+            bank.segments, item_kind, bank.types[goal.type], most, self.whole,
+            bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
+        )  # fmt: skip
+        self.budget.note("branch", tried, time.perf_counter() - began)
+        return chosen[:count], bits[:count]
+
+    def _masks(self) -> tuple[np.ndarray, np.ndarray]:
+        bank = self.bank
+        began = time.perf_counter()
+        chosen = np.zeros(1 + self.budget.at_most(MASKS_A_VALUE * self.most_values), np.int64)
+        bits = np.zeros((len(chosen), self.words), np.int64)
+        count = engine().masks(
+            bank.segments, bank.types[BOOL if self.whole else list_of(BOOL)], self.whole,
+            bank.offsets, bank.lengths, bank.mem, bank.width, self.goal.lengths, chosen, bits,
+        )  # fmt: skip
+        self.budget.note("branch", count, time.perf_counter() - began)
+        return chosen[:count], bits[:count]
+
+    def _add_cuts(self) -> None:
+        """Conditions on examples with constants that are solved for, behind those of the bank."""
+        self.cuts: list[Cut] = []
+        if self.goal.depth or not self.whole:
+            return
+        began = time.perf_counter()
+        cuts = cuts_of(self.bank)
+        most = self.budget.at_most(MASKS_A_VALUE * self.most_values)
+        self.cuts = cuts.chosen[:most]
+        self.budget.note("branch", len(self.cuts), time.perf_counter() - began)
+        bits = self._as_sets(cuts.truths[:most])
+        self.mask_bits = np.concatenate([self.mask_bits, bits])
+        self.mask_costs = np.concatenate([self.mask_costs, np.array([cut.cost for cut in self.cuts], np.int64)])
+
+    def _answers(self, rest: np.ndarray) -> np.ndarray:
+        """For every mask and its opposite, the first value that is right wherever it selects places of `rest`."""
+        answers = np.zeros((len(self.mask_bits), 2), np.int64)
+        scratch = np.array([rest, rest], np.int64)
+        engine().cover(self.mask_bits, len(self.mask_bits), self.value_bits, len(self.values), scratch, answers)
+        return answers
+
+    def _choice(self, one: int, other: int, mask: Expression) -> Expression:
+        """The choice of a mask between two values, within the goal."""
+        values = self._expression(self.values[one]), self._expression(self.values[other])
+        return self.goal.complete(call(self.primitive, mask, *values))
+
+    def _program(self, branches: Sequence[_Branch], body: Expression) -> Expression:
+        """The decision list as nested choices that end with an expression, within the goal."""
+        for one in reversed(branches):
+            mask, value = self._condition(one.mask), self._expression(self.values[one.value])
+            body = call(self.primitive, mask, body, value) if one.opposite else call(self.primitive, mask, value, body)
+        return self.goal.complete(body)
+
+    def _condition(self, mask: int) -> Expression:
+        if mask < len(self.masks):
+            return self._expression(self.masks[mask])
+        cut = self.cuts[mask - len(self.masks)]
+        return cut.expression(self._expression(cut.entry))
+
+    def _expression(self, entry: int) -> Expression:
+        return self.bank.expression(int(entry), self.instances)
+
+
+def _distinct(lists: Sequence[tuple[float, _List]]) -> list[_List]:
+    """One list for each set of places left, the first."""
+    found: dict[bytes, _List] = {}
+    for _, one in lists:
+        found.setdefault(one.rest.tobytes(), one)
+    return list(found.values())

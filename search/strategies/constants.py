@@ -1,0 +1,128 @@
+"""Constants solved for: an affine map of an entry, or a comparison with a constant, that gives the goal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.types import BOOL, INT, Type, list_of
+from ...dsl.primitives.table import primitives
+from ..cost.literals import constant_cost, integer_cost
+from ..engine.bank import Bank
+from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
+from ..engine.instances import Instance
+from ..engine.native import engine
+from ..task.budget import Budget
+from ..task.goals import Bound, Goal
+
+Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
+
+MOST_FITS = 256
+MOST_SET_COST, MOST_SET_ENTRIES = 12, 200
+"""Members of a set of constants are looked for among so cheap entries, and so many."""
+SEEN_OFTEN = 2
+"""So many times, on average, a member of such a set must have been seen."""
+MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
+"""Entries that are tried for the target, and for a deduced goal."""
+
+
+class Constants:
+    """Solves for the constants in a few forms over the entries of a bank."""
+
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
+        self.bank, self.instances, self.budget = bank, instances, budget
+        self._found = np.zeros((MOST_FITS, 4), np.int64)
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives."""
+        item = goal.type.item or goal.type
+        if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:
+            return
+        if item not in (INT, BOOL):
+            return
+        form = LINE if item == INT else CONDITION
+        make: Form = self._line if form == LINE else self._condition
+        operand = INT if goal.type == item else list_of(INT)
+        for entry, *numbers in self._fitted(form, goal, operand):
+            one, two, three = numbers
+            cost, body = make(self.bank.expression(entry, self.instances), one, two, three)
+            cost += goal.cost + self.bank.cost_of(entry)
+            if cost < bound():
+                yield cost, goal.complete(body)
+        if form == CONDITION and goal.type.is_list:
+            for cost, body in self._memberships(goal):
+                if cost < bound():
+                    yield cost, goal.complete(body)
+
+    def _memberships(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
+        """Sets of constants of which an entry's item is one where the goal is true, and none elsewhere."""
+        wanted = [truth for truths in self.bank.goal_values(goal) for truth in truths]
+        for entry in islice(self.bank.alike(list_of(INT), goal.lengths, MOST_SET_COST), MOST_SET_ENTRIES):
+            items = [x for values in self.bank.values(entry, list_of(INT)) for x in values]
+            chosen = sorted({x for x, truth in zip(items, wanted, strict=True) if truth})
+            others = {x for x, truth in zip(items, wanted, strict=True) if not truth}
+            if chosen and others.isdisjoint(chosen) and sum(wanted) >= SEEN_OFTEN * len(chosen):
+                cost, body = self._applied(
+                    "member",
+                    self.bank.expression(entry, self.instances),
+                    Literal(chosen, list_of(INT)),
+                    constant_cost(chosen, list_of(INT)),
+                )
+                yield goal.cost + self.bank.cost_of(entry) + cost, body
+
+    def _fitted(self, form: int, goal: Goal, operand: Type) -> list[list[int]]:
+        bank = self.bank
+        began = time.perf_counter()
+        most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
+        count, tried = engine().fit(
+            form, bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
+            goal.places, goal.lengths, self._found,
+        )  # fmt: skip
+        self.budget.note("constants", tried, time.perf_counter() - began)
+        return [[int(number) for number in row] for row in self._found[:count]]
+
+    def _line(self, operand: Expression, factor: int, summand: int, _unused: int, /) -> tuple[int, Expression]:
+        cost, body = 0, operand
+        if factor == -1:
+            return self._applied("sub", Literal(summand, INT), operand, integer_cost(summand))
+        if factor != 1:
+            cost, body = self._applied("mul", body, Literal(factor, INT), integer_cost(factor))
+        if summand != 0:
+            name = "sub" if summand < 0 else "add"
+            more, body = self._applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
+            cost += more
+        return cost, body
+
+    def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
+        if what in (ABOVE, BELOW):
+            constant = roundest(one, two)
+            literal, cost = Literal(constant, INT), integer_cost(constant)
+            one_side, other_side = (literal, operand) if what == ABOVE else (operand, literal)
+            return self._applied("lt", one_side, other_side, cost)
+        if what == EQUAL:
+            return self._applied("eq", operand, Literal(one, INT), integer_cost(one))
+        cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))
+        more, body = self._applied("eq", rest, Literal(two, INT), integer_cost(two))
+        return cost + more, body
+
+    def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
+        primitive = primitives()[name]
+        return primitive.cost + cost, call(primitive, one, other)
+
+
+def roundest(low: int, high: int) -> int:
+    """The number from `low` to `high` that a person would have chosen: the one that takes the fewest digits."""
+    if low <= 0 <= high:
+        return 0
+    step = 1
+    while (high // (10 * step)) * 10 * step >= low:
+        step *= 10
+    for size in (5 * step, 2 * step, step):
+        if (high // size) * size >= low:
+            candidates = [value for value in (-(-low // size) * size, (high // size) * size) if low <= value <= high]
+            return min(candidates, key=abs)
+    return low

@@ -1,0 +1,1 @@
+"""Deduction: an argument follows from the goal and the other arguments."""

@@ -1,0 +1,191 @@
+"""Deduction: what an argument must be, given the goal and the other argument, is looked up in the bank.
+
+One pass over the bank so covers all pairs of its entries (Polozov and Gulwani,
+"FlashMeta", OOPSLA 2015, section 4; Lee, "Combining the top-down propagation
+and bottom-up enumeration for inductive program synthesis", POPL 2021).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+import numpy as np
+
+from ....dsl.core.expression import Expression, Literal
+from ....dsl.core.layout import decode
+from ....dsl.core.types import BOOL, STR, Type, list_of
+from ...cost.literals import constant_cost
+from ...cost.prior import TEXT_POSITION_COST
+from ...engine.bank import Bank
+from ...engine.compiled.loops import TAIL
+from ...engine.compiled.probes import CONSTANT_WORD, FOUND, OPEN
+from ...engine.instances import Instance
+from ...engine.native import engine
+from ...task.budget import Budget
+from ...task.goals import Bound, Goal
+from .multisets import Multisets
+from .row_shapes import Shapes
+from .witnesses import Deduction, deductions, is_in_order, reordered
+
+MOST_HITS = 512
+DEEP_ENTRIES, DEEP_ROWS = 20_000, 2000
+"""Entries that are tried for a deduced goal, at once and row by row."""
+OPEN_COST = 9
+"""A deduction whose known argument costs no more, or is a constant stored at the start, may leave a goal; where
+that is a text, it may also cost what a position in it adds."""
+
+
+def bits_a_word(type_: Type) -> int:
+    """What a word of a goal is taken to cost: the less is left of all outputs, the more promising is the goal."""
+    return 1 if type_ in (BOOL, list_of(BOOL)) else 7
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """A deduced argument that the bank does not have: what it is taken to cost in all, and where it came from."""
+
+    promise: int
+    cost: int
+    goal: Goal
+    deduction: Deduction
+    known: int
+
+
+class Backward:
+    """Deduces arguments for goals, and makes goals of those that are worth it."""
+
+    def __init__(
+        self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], kernels: np.ndarray, budget: Budget
+    ) -> None:
+        self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
+        self._by_type = cache(partial(deductions, instances=instances, costs=costs))
+        self._hits = np.zeros((MOST_HITS, 3), np.int64)
+        self._lens = np.zeros(bank.examples, np.int64)
+        self.shapes = Shapes(bank, instances, costs, budget)
+        self._openings: list[_Opening] = []
+        self._known_multisets: dict[Instance, tuple[int, Multisets]] = {}
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that deduction from a goal and the present bank gives."""
+        values = self.bank.goal_values(goal)
+        orderless = cache(partial(is_in_order, values=values))
+        for one in self._by_type(goal.type):
+            if goal.cost + one.cost < bound() and (one.ordering is None or orderless(one.ordering)):
+                yield from self._deduce(goal, one, bound)
+
+    def goals(self, target: Goal, most: int) -> list[Goal]:
+        """The most promising arguments that the bank does not have, and the target in rows."""
+        opened: dict[str, Goal] = {}
+        for opening in sorted(self._openings, key=lambda one: one.promise):
+            if len(opened) == most:
+                break
+            values = self._values(opening.goal, opening.deduction, opening.known)
+            if repr(values) not in opened:
+                opened[repr(values)] = self._opened(opening, values, self._lens.copy())
+        self._openings.clear()
+        return [*opened.values(), *self.shapes.goals(target)]
+
+    def _opened(self, opening: _Opening, values: list[Any], lengths: np.ndarray) -> Goal:
+        one, goal = opening.deduction, opening.goal
+        missing = one.instance.arguments[one.missing]
+        given = None if one.known is None else self.bank.expression(opening.known, self.instances)
+        places = self.bank.write(values, missing)
+
+        def complete(part: Expression) -> Expression:
+            return goal.complete(one.apply(part, given))
+
+        return Goal(missing, places, lengths, opening.cost, complete, goal.depth + 1)
+
+    def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        limit = self._limit(goal, one)
+        if limit == 0:
+            return
+        if one.reordering is not None:
+            self._multisets(one.reordering)  # So that its time is not taken for that of deduction.
+        position = np.zeros(2, np.int64)
+        done = False
+        while not done and not self.budget.stopped_by():
+            began = time.perf_counter()
+            done, candidates, found = self._run(goal, one, position, self.budget.quota("deduce"), limit)
+            self.budget.note("deduce", candidates, time.perf_counter() - began)
+            for known, what, other in self._hits[:found].tolist():
+                yield from self._completed(goal, one, known, what, other, bound)
+
+    def _limit(self, goal: Goal, one: Deduction) -> int:
+        """The entry before which the known argument is looked for."""
+        if goal.depth > 0 and one.instance.boxed:
+            return 0  # What puts rows together within a goal puts parts of the target together, which is deduced there.
+        if one.known is None:
+            return 1  # Any one entry stands for the argument that a unary primitive has not.
+        if goal.depth == 0:
+            return self.bank.count
+        return min(self.bank.count, DEEP_ROWS if one.instance.each else DEEP_ENTRIES)
+
+    def _run(self, goal: Goal, one: Deduction, position: np.ndarray, quota: int, limit: int) -> tuple[bool, int, int]:
+        bank = self.bank
+        missing = one.instance.arguments[one.missing]
+        known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
+        by_items = one.reordering is not None
+        table = bank if one.reordering is None else self._multisets(one.reordering)
+        open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
+        open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
+        done, candidates, found = engine().deduce(
+            one.witness, 0, bank.types[missing], bank.segments, known_kind, position, quota, self.kernels,
+            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places, goal.lengths,
+            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._hits,
+        )  # fmt: skip
+        return bool(done), candidates, found
+
+    def _completed(
+        self, goal: Goal, one: Deduction, known: int, what: int, other: int, bound: Bound
+    ) -> Iterator[tuple[int, Expression]]:
+        bank = self.bank
+        missing = one.instance.arguments[one.missing]
+        cost = goal.cost + one.cost + (0 if one.known is None else bank.cost_of(known))
+        if cost >= bound():
+            return
+        if what == OPEN:
+            promise = cost + bits_a_word(missing) * other
+            self._openings.append(_Opening(promise, cost, goal, one, known))
+            return
+        if what == FOUND:
+            cost += bank.cost_of(other)
+        else:
+            value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
+            cost += constant_cost(value, missing)
+        if cost < bound() and not (what == FOUND and one.reordering and not self._is_of_items(goal, one, known, other)):
+            given = None if one.known is None else bank.expression(known, self.instances)
+            part = bank.expression(other, self.instances) if what == FOUND else Literal(value, missing)
+            if not one.is_redundant(part, given):
+                yield cost, goal.complete(one.apply(part, given))
+
+    def _multisets(self, ordering: Instance) -> Multisets:
+        """Entries by their items, as the bank is now."""
+        count, known = self._known_multisets.get(ordering, (0, None))
+        if known is None or count != self.bank.count:
+            known = Multisets(self.bank, ordering, self.kernels, self.budget)
+            self._known_multisets[ordering] = self.bank.count, known
+        return known
+
+    def _is_of_items(self, goal: Goal, one: Deduction, known: int, entry: int) -> bool:
+        """Whether an entry is the deduced argument but for its order: that two hashes are equal does not prove it."""
+        assert one.reordering is not None
+        values = self.bank.values(entry, one.reordering.result)
+        return reordered(one.reordering, values) == self._values(goal, one, known)
+
+    def _values(self, goal: Goal, one: Deduction, known: int) -> list[Any]:
+        """The deduced argument for each example."""
+        bank = self.bank
+        row = 0 if one.known is None else bank.row_of(known)
+        self._run(goal, one, np.array([row, known], np.int64), 1, known + 1)
+        scratch = bank.width - TAIL * bank.cap
+        missing = one.instance.arguments[one.missing]
+        starts = [example * bank.width + scratch for example in range(bank.examples)]
+        return [
+            decode(bank.mem[start : start + length].tolist(), missing)
+            for start, length in zip(starts, self._lens.tolist(), strict=True)
+        ]

@@ -1,0 +1,32 @@
+"""Entries by the items that they have in any order: of such an argument deduction tells no more."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from ...engine.bank import Bank
+from ...engine.instances import Instance, encode_instances
+from ...engine.native import engine
+from ...task.budget import Budget
+
+MOST_ENTRIES = 100_000
+"""So many of the cheapest entries of a type are known by their items."""
+
+
+class Multisets:
+    """A hash table of what an ordering makes of the cheapest entries of a bank, as it is now."""
+
+    def __init__(self, bank: Bank, ordering: Instance, kernels: np.ndarray, budget: Budget) -> None:
+        kind = bank.types[ordering.result]
+        starts, ends = bank.segments[:, kind].T
+        most = min(int((ends - starts).sum()), budget.at_most(MOST_ENTRIES))
+        size = 1 << (2 * most + 1).bit_length()
+        self.keys, self.entries = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+        began = time.perf_counter()
+        tried = engine().enter_applied(
+            encode_instances((ordering,))[0], 0, kind, bank.segments, most, kernels, bank.offsets, bank.lengths,
+            bank.mem, bank.width, bank.cap, self.keys, self.entries, bank.random, np.zeros(bank.examples, np.int64),
+        )  # fmt: skip
+        budget.note("deduce", tried, time.perf_counter() - began)

@@ -1,0 +1,365 @@
+"""Bodies: loops whose step is itself searched for, from the examples of it that the goal gives away.
+
+Feser, Chaudhuri, Dillig, "Synthesizing data structure transformations from input-output
+examples", PLDI 2015, section 4: a list mapped over tells the function's value on every item, one
+scanned tells every step but the first, and so on. The body is a task like any other, in which the
+program's own parameters may be used too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice, pairwise
+from typing import Any
+
+from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
+from ...dsl.core.types import BOOL, INT, Type, same_value
+from ...dsl.primitives.table import primitives
+from ...dsl.text.variables import fresh_variables
+from ..cost.literals import constant_cost
+from ..cost.prior import FUNCTION_COST
+from ..engine.bank import Bank
+from ..engine.instances import Instance
+from ..task.budget import Budget
+from ..task.goals import Bound, Goal
+from ..task.task import Example, Task
+from .subsearch import Within
+
+LEAST_TRIED = 200_000
+"""Candidates that the search must have tried: what is easy needs no loop."""
+MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
+"""What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
+MOST_FOLDED_COST = 4
+"""What is folded is a parameter, or one turned round."""
+LEAST_STEPS = 3
+"""So many steps must be known of a loop that makes one value of a list."""
+MOST_LOOPS = 4
+MOST_STARTS = 40
+MOST_ROWS = 10
+"""Examples that a body is searched with; the others only test it."""
+MOST_ROUNDS = 3
+"""So many times a body may fail on the others, which then join the examples."""
+MOST_BODIES = 8
+SHARE, LEAST_CANDIDATES = 0.2, 40_000
+"""The bodies together may try so many candidates for each that the search has tried, the first of them half of
+these, the second a quarter; and each so many at least."""
+LEAST_BODY = 3
+"""No body worth a loop costs less."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """An example of a body: its arguments and the program's, and what it should give."""
+
+    inputs: tuple[Any, ...]
+    output: Any
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A loop that would give the goal if it had the right body.
+
+    `cost` is that of all but the body and what `close` adds; `close` makes the
+    loop of a body, in no way or several, with what that adds to the cost.
+    """
+
+    cost: int
+    parameters: tuple[Variable, ...]
+    rows: Sequence[Row]
+    result: Type
+    close: Callable[[Expression], Iterable[tuple[int, Expression]]]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    cost: int
+    type: Type
+    values: list[Any]
+    expressed: Callable[[], Expression]
+
+    @property
+    def expression(self) -> Expression:
+        """The program of the entry; it takes longer to build than to see that most entries make no loop."""
+        return self.expressed()
+
+
+class Bodies:
+    """Loops over the entries of a bank for one goal.
+
+    Parameters
+    ----------
+    examples
+        In the bank's order.
+    within
+        Searches for bodies.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        instances: Sequence[Instance],
+        budget: Budget,
+        examples: Sequence[Example],
+        within: Within,
+    ) -> None:
+        self.bank, self.instances, self.budget, self.within = bank, instances, budget, within
+        self.parameters, self.given = within.parameters, [example.inputs for example in examples]
+        # Lists of lists would make the search for a step as large as the one that it is part of.
+        shared = [position for position, one in enumerate(self.parameters) if one.type.depth < 2]
+        self.shared = tuple(self.parameters[position] for position in shared)
+        self.shared_given = [tuple(inputs[position] for position in shared) for inputs in self.given]
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
+        if goal.depth or self.budget.candidates < LEAST_TRIED:
+            return
+        loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
+        share = int(SHARE * self.budget.candidates)
+        for loop in loops:
+            share //= 2
+            quota = max(LEAST_CANDIDATES, share)
+            cost = goal.cost + loop.cost
+            if cost + LEAST_BODY < bound():
+                for more, body in self._closed(loop, bound() - cost, quota):
+                    yield cost + more, goal.complete(body)
+
+    def _closed(self, loop: Loop, most_cost: int, quota: int) -> Iterator[tuple[int, Expression]]:
+        """The loop with bodies that are right on all its rows, and their costs."""
+        variables = (*loop.parameters, *self.shared)
+        types = tuple(variable.type for variable in variables)
+        rows = list(loop.rows)
+        chosen = _spread(rows, MOST_ROWS)
+        for _ in range(MOST_ROUNDS):
+            train = tuple(Example(row.inputs, row.output) for row in chosen)
+            task = Task("", train, (), (), types, loop.result)
+            hits = self.within.search(task, variables, candidates=quota, most_cost=most_cost)
+            failed: list[Row] = []
+            for hit in hits[:MOST_BODIES]:
+                wrong = [row for row in rows if not _gives(hit.body, variables, row)]
+                if wrong:
+                    failed = failed or wrong
+                    continue
+                cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
+                for more, expression in loop.close(hit.body):
+                    yield cost + more, expression
+                failed = []
+                break
+            if not failed:
+                return
+            chosen += failed[:2]
+
+    def _loops(self, goal: Goal) -> Iterator[Loop]:
+        values = self.bank.goal_values(goal)
+        yield from self._iterates(goal.type, values)
+        for collection in self._entries(lambda type_: type_.is_list, MOST_FOLDED_COST):
+            yield from self._folds(goal.type, values, collection)
+        if goal.type.item is not None:
+            yield from self._over_items(goal, goal.type.item, values)
+
+    def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
+        """Loops that make the items of the goal one by one."""
+        yield from self._unfolds(item, values)
+        for collection in self._entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
+            if [len(value) for value in collection.values] == [len(value) for value in values]:
+                yield from self._maps(item, values, collection)
+                yield from self._scans(item, values, collection)
+            elif collection.type == goal.type:
+                yield from self._filters(values, collection)
+
+    def _maps(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        if item.is_scalar and result.is_scalar and not any(one.type.is_list for one in self.parameters):
+            return  # An elementwise function, which needs no loop.
+        (variable,) = self._bound([(_item_name(item), item)])
+        rows = self._rows(
+            ((x,), y, e)
+            for e, (before, after) in enumerate(zip(collection.values, values, strict=True))
+            for x, y in zip(before, after, strict=True)
+        )
+        if rows:
+            yield self._loop("map", [collection.expression], collection.cost, (variable,), rows, result)
+
+    def _filters(self, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        (variable,) = self._bound([(_item_name(item), item)])
+        kept = list(zip(collection.values, values, strict=True))
+        if any([x for x in before if x in after] != after for before, after in kept):
+            return
+        rows = self._rows(((x,), x in after, e) for e, (before, after) in enumerate(kept) for x in before)
+        if len({row.output for row in rows}) == 2:
+            yield self._loop("filter", [collection.expression], collection.cost, (variable,), rows, BOOL)
+
+    def _scans(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+        item = _item_type(collection)
+        bound = self._bound([("acc", result), (_item_name(item), item)])
+        pairs = list(zip(collection.values, values, strict=True))
+        rows = self._rows(
+            ((after[i - 1], before[i]), after[i], e)
+            for e, (before, after) in enumerate(pairs)
+            for i in range(1, len(after))
+        )
+        if not rows:
+            return
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            for start in islice(self._entries(lambda type_: type_ == result, MOST_START_COST), MOST_STARTS):
+                firsts = [
+                    Row((start.values[e], before[0], *self.shared_given[e]), after[0])
+                    for e, (before, after) in enumerate(pairs)
+                    if after
+                ]
+                if all(_gives(body, (*bound, *self.shared), row) for row in firsts):
+                    step = Function(bound, body)
+                    yield start.cost, call(primitives()["scan"], collection.expression, start.expression, step)
+                    return
+
+        cost = primitives()["scan"].cost + FUNCTION_COST + collection.cost
+        yield Loop(cost, bound, rows, result, close)
+
+    def _unfolds(self, result: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
+        if any(not value for value in values):
+            return
+        count = self._entry(INT, [len(value) for value in values], MOST_COUNT_COST)
+        start = self._entry(result, [value[0] for value in values], MOST_COUNT_COST)
+        if count is None or start is None:
+            return
+        bound = self._bound([("value", result)])
+        rows = self._rows(((one,), other, e) for e, v in enumerate(values) for one, other in pairwise(v))
+        if len(rows) > 1:
+            known = [count.expression, start.expression]
+            yield self._loop("unfold", known, count.cost + start.cost, bound, rows, result)
+
+    def _folds(self, result: Type, values: Sequence[Any], collection: _Entry) -> Iterator[Loop]:
+        """A list without its last item, if that is an example too, tells the last step."""
+        where = {repr(before): example for example, before in enumerate(collection.values)}
+        last = [(where.get(repr(before[:-1])), e) for e, before in enumerate(collection.values) if before]
+        rows = self._rows(
+            ((values[earlier], collection.values[e][-1]), values[e], e) for earlier, e in last if earlier is not None
+        )
+        item = _item_type(collection)
+        bound = self._bound([("acc", result), (_item_name(item), item)])
+        empty = [value for value, before in zip(values, collection.values, strict=True) if not before]
+        yield from self._recursion("fold", collection.expression, collection.cost, bound, rows, values, empty, result)
+
+    def _iterates(self, result: Type, values: Sequence[Any]) -> Iterator[Loop]:
+        """Examples that differ in a number alone, by one, tell a step."""
+        where = {repr(inputs): example for example, inputs in enumerate(self.given)}
+        bound = self._bound([("value", result)])
+        for position, count in enumerate(self.parameters):
+            if count.type != INT:
+                continue
+            before = [where.get(repr((*x[:position], x[position] - 1, *x[position + 1 :]))) for x in self.given]
+            rows = self._rows(((values[b],), values[e], e) for e, b in enumerate(before) if b is not None)
+            zero = [value for value, inputs in zip(values, self.given, strict=True) if inputs[position] == 0]
+            yield from self._recursion("iterate", count, 1, bound, rows, values, zero, result)
+
+    def _recursion(
+        self,
+        name: str,
+        over: Expression,
+        cost: int,
+        bound: tuple[Variable, ...],
+        rows: Sequence[Row],
+        values: Sequence[Any],
+        first: Sequence[Any],
+        result: Type,
+    ) -> Iterator[Loop]:
+        """A loop of which some examples are steps of others; `first` are outputs before any step."""
+        if len(rows) < LEAST_STEPS:
+            return
+        wanted = [Row(inputs, value) for inputs, value in zip(self.given, values, strict=True)]
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            for start in self._starts(result, first):
+                loop = call(primitives()[name], over, start[1], Function(bound, body))
+                if all(_gives(loop, self.parameters, row) for row in wanted):
+                    yield start[0], loop
+                    return
+
+        yield Loop(primitives()[name].cost + FUNCTION_COST + cost, bound, rows, result, close)
+
+    def _starts(self, type_: Type, first: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
+        """What a loop may start from, and its cost: the output before any step where that is known."""
+        if first:
+            yield constant_cost(first[0], type_), Literal(first[0], type_)
+        for entry in islice(self._entries(lambda one: one == type_, MOST_START_COST), MOST_STARTS):
+            yield entry.cost, entry.expression
+
+    def _loop(
+        self,
+        name: str,
+        known: Sequence[Expression],
+        cost: int,
+        bound: tuple[Variable, ...],
+        rows: Sequence[Row],
+        result: Type,
+    ) -> Loop:
+        primitive = primitives()[name]
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            yield 0, call(primitive, *known, Function(bound, body))
+
+        return Loop(primitive.cost + FUNCTION_COST + cost, bound, rows, result, close)
+
+    def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
+        return fresh_variables(wanted, scope=self.parameters)
+
+    def _rows(self, found: Iterable[tuple[tuple[Any, ...], Any, int]]) -> list[Row]:
+        """The rows, each once; none if two contradict each other."""
+        known: dict[str, Row] = {}
+        for inputs, output, example in found:
+            row = Row((*inputs, *self.shared_given[example]), output)
+            if not same_value(known.setdefault(repr(row.inputs), row).output, output):
+                return []
+        return list(known.values())
+
+    def _entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[_Entry]:
+        """Entries of the wanted types, the cheapest first."""
+        for cost in range(1, most_cost + 1):
+            for type_, kind in self.bank.types.items():
+                for entry in range(*self.bank.segments[cost, kind].tolist()) if wanted(type_) else ():
+                    yield self._read(entry, cost, type_)
+
+    def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> _Entry | None:
+        """The cheapest entry that has the given values."""
+        for cost in range(1, most_cost + 1):
+            for entry in self.bank.equal(type_, cost, dict(enumerate(values))):
+                return self._read(entry, cost, type_)
+        return None
+
+    def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
+        expressed = partial(self.bank.expression, entry, self.instances)
+        return _Entry(cost, type_, self.bank.values(entry, type_), expressed)
+
+
+def _item_type(collection: _Entry) -> Type:
+    assert collection.type.item is not None
+    return collection.type.item
+
+
+def _item_name(type_: Type) -> str:
+    return {INT: "x", BOOL: "flag"}.get(type_, "row" if type_.is_list else "word")
+
+
+def _gives(body: Expression, variables: Sequence[Variable], row: Row) -> bool:
+    names = (variable.name for variable in variables)
+    try:
+        return same_value(evaluate(body, dict(zip(names, row.inputs, strict=True))), row.output)
+    except Undefined:
+        return False
+
+
+def _spread(rows: list[Row], most: int) -> list[Row]:
+    """So many rows, from all over the list, and different outputs first."""
+    unlike: dict[str, Row] = {}
+    for row in rows:
+        unlike.setdefault(repr(row.output), row)
+    first = list(unlike.values())
+    others = [row for row in rows if all(row is not one for one in first)]
+    return [*_every(first, most), *_every(others, max(0, most - len(first)))]
+
+
+def _every(rows: list[Row], most: int) -> list[Row]:
+    return [rows[i * len(rows) // most] for i in range(most)] if len(rows) > most else rows

@@ -1,0 +1,88 @@
+"""Branches of which one is searched for with the examples that are left to it alone.
+
+A value that is right on some examples, and a truth value that says on which, leave a smaller task;
+what solves that may be undefined on all the others (Alur, Radhakrishna, Udupa, "Scaling enumerative
+program synthesis via divide and conquer", TACAS 2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...dsl.core.expression import Expression, call
+from ...dsl.core.types import BOOL
+from ...dsl.primitives.table import primitives
+from ..cost.prior import MOST_COST
+from ..engine.bank import Bank
+from ..engine.instances import Instance
+from ..task.budget import Budget
+from ..task.goals import Bound, Goal
+from ..task.task import Example
+from .branches import BITS_A_PLACE, BITS_TO_BEGIN_WITH
+from .partial_matches import partial_programs
+from .subsearch import Within
+
+LEAST_TRIED = 200_000
+"""Candidates that the search must have tried."""
+SHARE, LEAST_CANDIDATES = 0.1, 30_000
+"""Of the candidates that the search has tried, for all remainders together; and the least for one."""
+MOST_REMAINDERS = 3
+LEAST_EXAMPLES = 2
+"""So many examples each branch must have: with fewer it could not be told from chance."""
+MOST_CONDITION_COST = 12
+
+
+class Remainders:
+    """Choices between an entry of the bank and a program for the examples that it gets wrong.
+
+    Parameters
+    ----------
+    examples
+        In the bank's order.
+    """
+
+    def __init__(
+        self,
+        bank: Bank,
+        instances: Sequence[Instance],
+        budget: Budget,
+        examples: Sequence[Example],
+        within: Within,
+    ) -> None:
+        self.bank, self.instances, self.budget, self.examples, self.within = bank, instances, budget, examples, within
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
+        if (
+            goal.depth
+            or bound() < MOST_COST
+            or self.budget.candidates < LEAST_TRIED
+            or len(self.examples) < 2 * LEAST_EXAMPLES
+        ):
+            return
+        quota = max(LEAST_CANDIDATES, int(SHARE * self.budget.candidates) // MOST_REMAINDERS)
+        done = 0
+        for one in sorted(partial_programs(self.bank, goal, self.budget), key=lambda one: -len(one.right)):
+            left = [number for number in range(len(self.examples)) if number not in one.right]
+            condition = self._condition(one.right)
+            if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
+                continue
+            cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
+            most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_PLACE * len(left)) - cost)
+            rest = replace(self.within.task, train=tuple(self.examples[number] for number in left))
+            known = self.bank.expression(one.entry, self.instances)
+            for hit in self.within.search(rest, self.within.parameters, candidates=quota, most_cost=most)[:1]:
+                body_cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
+                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, hit.body)
+            done += 1
+            if done == MOST_REMAINDERS:
+                return
+
+    def _condition(self, right: frozenset[int]) -> tuple[int, Expression] | None:
+        """The cheapest entry that is true on these examples alone."""
+        wanted = {number: number in right for number in range(len(self.examples))}
+        for cost in range(1, MOST_CONDITION_COST + 1):
+            for entry in self.bank.equal(BOOL, cost, wanted):
+                return cost, self.bank.expression(entry, self.instances)
+        return None

@@ -1,0 +1,68 @@
+"""Searches within a search: for a part of the program, or with other costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ...dsl.core.expression import Variable
+from ..answer.solutions import Hit, Hits
+from ..cost.prior import Prior
+from ..engine.bank import OutOfMemory
+from ..task.budget import Budget
+from ..task.task import Task
+
+MEMORY = 1 << 28
+"""Bytes that such a search may take."""
+LEFT_OUT = ("edits", "remainders", "bodies", "reweighting")
+"""Strategies that search within themselves, or take too long for a small search."""
+
+
+@dataclass(frozen=True)
+class Within:
+    """What searches within one search have of it.
+
+    Parameters
+    ----------
+    make
+        Makes a search: `Enumeration`, which this module does not import, as it is made use of there.
+    """
+
+    make: Callable[..., Any]
+    task: Task
+    parameters: tuple[Variable, ...]
+    prior: Prior
+    budget: Budget
+    kernels: np.ndarray
+    without: tuple[str, ...]
+
+    def search(
+        self,
+        task: Task,
+        parameters: tuple[Variable, ...],
+        *,
+        candidates: int,
+        most_cost: int | None = None,
+        prior: Prior | None = None,
+    ) -> Sequence[Hit]:
+        """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
+        part = self.budget.part(candidates, MEMORY)
+        options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
+        if most_cost is not None:
+            options["most_cost"] = most_cost
+        prior = prior or self.prior
+        hits = Hits(prior)
+        try:
+            self.make(task, parameters, prior, part, hits=hits, **options).run()
+        except (OutOfMemory, MemoryError):
+            pass  # It is this search that lacks memory, not the one around it.
+        except KeyboardInterrupt:
+            if not hits.found:
+                raise
+            self.budget.interrupted = True  # The search around it ends once it has what was found here.
+        finally:
+            self.budget.note("within", part.candidates, part.seconds)
+        return hits.found

@@ -1,0 +1,70 @@
+"""Conditions with a constant that no literal suggests: thresholds between the values that an entry has.
+
+They are the tests on numeric attributes of decision trees (Quinlan, "Induction of decision trees",
+Machine Learning 1986; for synthesis Alur, Radhakrishna, Udupa, TACAS 2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.types import INT
+from ...dsl.primitives.table import primitives
+from ..cost.literals import integer_cost
+from ..engine.bank import Bank
+from .constants import roundest
+
+MOST_ENTRIES = 200
+"""Entries that are cut, the cheapest ones."""
+LEAST_CONSTANT_COST = 4
+"""Cheaper constants are literals of every search, and their conditions are in the bank."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Whether an entry is greater than a constant."""
+
+    entry: int
+    constant: int
+    cost: int
+
+    def expression(self, operand: Expression) -> Expression:
+        """The condition on the entry's expression."""
+        return call(primitives()["lt"], Literal(self.constant, INT), operand)
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """Conditions, and for each of E examples whether it is true there: bool, (conditions, E)."""
+
+    chosen: list[Cut]
+    truths: np.ndarray
+
+
+def cuts_of(bank: Bank) -> Cuts:
+    """The cheapest conditions of each behaviour over the cheapest integers."""
+    found: dict[bytes, tuple[Cut, np.ndarray]] = {}
+    for cut, row in _all_cuts(bank):
+        key = row.tobytes()
+        if key not in found or cut.cost < found[key][0].cost:
+            found[key] = cut, row
+    truths = np.array([row for _, row in found.values()], np.bool_).reshape(len(found), bank.examples)
+    return Cuts([cut for cut, _ in found.values()], truths)
+
+
+def _all_cuts(bank: Bank) -> Iterator[tuple[Cut, np.ndarray]]:
+    applied = primitives()["lt"].cost
+    every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
+    entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
+    values = bank.mem[bank.starts(entries)].T
+    for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
+        for low, high in pairwise(np.unique(row).tolist()):
+            constant = roundest(low, high - 1)
+            more = integer_cost(constant)
+            if more >= LEAST_CONSTANT_COST:
+                yield Cut(entry, constant, applied + cost + more), row > low

@@ -1,0 +1,139 @@
+"""What a search may spend, and what it has spent."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+RATES = {
+    "store": 1.5e6,
+    "match": 1.0e7,
+    "deduce": 2.0e6,
+    "branch": 1.0e6,
+    "constants": 1.0e7,
+    "within": 1.0e6,
+    "edits": 1.0e5,
+    "concatenation": 1.0e5,
+}
+"""Candidates a second that are assumed until this search has measured its own."""
+
+LEAST_MEASURED = 0.05
+"""Seconds that a phase must have taken for its rate to be known."""
+
+CHUNK = 30_000
+"""Candidates for a call of a kernel under a candidate budget."""
+
+TRIFLE = 20_000
+"""So many candidates are always affordable."""
+
+
+@dataclass
+class Budget:
+    """Limits of one search.
+
+    Decisions under a candidate budget look at candidates alone, so that the
+    same call takes the same steps on any machine; the clock then only stops it.
+    `candidates` are those of this search, `others` those of searches that take
+    turns with it, which count as well.
+    """
+
+    timeout: float | None
+    max_candidates: int | None
+    memory: int
+    started: float = field(default_factory=time.perf_counter)
+    candidates: int = 0
+    others: int = 0
+    share: float = 1.0
+    interrupted: bool = False
+    _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self.started
+
+    @property
+    def total(self) -> int:
+        """The candidates of all searches that share the limits."""
+        return self.candidates + self.others
+
+    @property
+    def effort(self) -> float:
+        """The seconds that all work so far would take at the assumed rates: the same on any machine."""
+        return sum(candidates / RATES[phase] for phase, (candidates, _) in self._spent.items())
+
+    def beside(self, *, share: float, memory: int) -> Budget:
+        """The budget of a search that takes turns with others under the same limits.
+
+        Parameters
+        ----------
+        share
+            Of the work, for this search.
+        memory
+            In bytes.
+        """
+        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share)
+
+    def first(self, share: float) -> Budget:
+        """The budget of a search that others follow under the same limits."""
+        timeout = None if self.timeout is None else share * self.timeout
+        most = None if self.max_candidates is None else int(share * self.max_candidates)
+        return Budget(timeout, most, self.memory, self.started)
+
+    def note(self, phase: str, candidates: int, seconds: float) -> None:
+        """Book the candidates that a phase has tried, and its time."""
+        self.candidates += candidates
+        spent = self._spent[phase]
+        spent[0] += candidates
+        spent[1] += seconds
+
+    def measured(self, phase: str) -> float | None:
+        """Candidates a second in a phase so far; None if it has taken too little time to tell."""
+        candidates, seconds = self._spent[phase]
+        return candidates / seconds if seconds > LEAST_MEASURED else None
+
+    def rate(self, phase: str) -> float:
+        """Candidates a second in a phase, as measured so far or else assumed."""
+        measured = self.measured(phase)
+        return RATES[phase] if measured is None else measured
+
+    def affords(self, phase: str, work: float, share: float) -> bool:
+        """Whether so many candidates are few, or take at most a share of what is left."""
+        if work <= TRIFLE:
+            return True
+        work /= self.share
+        if self.max_candidates is not None:
+            return work <= share * (self.max_candidates - self.total)
+        if self.timeout is not None:
+            return work <= share * (self.timeout - self.seconds) * self.rate(phase)
+        return True
+
+    def stopped_by(self) -> str | None:
+        """Which limit is reached, if one is; "interrupted" if the search is to end for that."""
+        if self.interrupted:
+            return "interrupted"
+        if self.max_candidates is not None and self.total >= self.max_candidates:
+            return "candidates"
+        if self.timeout is not None and self.seconds >= self.timeout:
+            return "time"
+        return None
+
+    def at_most(self, work: int) -> int:
+        """So much work, or what the candidate budget still allows."""
+        return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))
+
+    def part(self, candidates: int, memory: int) -> Budget:
+        """The budget of a search within this one."""
+        timeout = None if self.timeout is None else max(0.0, self.timeout - self.seconds)
+        return Budget(timeout=timeout, max_candidates=self.at_most(candidates), memory=min(memory, self.memory))
+
+    def quota(self, phase: str) -> int:
+        """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget.
+
+        Under such a budget always the same number: where a call ends must not depend on the machine.
+        """
+        return self.at_most(max(1000, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
+
+    def quotas(self, phase: str, count: int) -> list[int]:
+        """The same for several calls side by side: the later ones get what the others leave."""
+        quota = self.quota(phase)
+        return [self.at_most(quota * (number + 1)) - self.at_most(quota * number) for number in range(count)]

@@ -1,0 +1,165 @@
+"""Task files: one JSON document, or JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ...support.errors import InputError
+from ...support.files import why
+from .task import MISSING, Task, arguments_of
+
+MOST_BYTES = 10_000_000
+
+
+def load_json(source: str | Path) -> Any:
+    """Read a JSON file, or standard input for ``-``.
+
+    Raises
+    ------
+    InputError
+        With one line that names the file, the place and what was expected.
+    """
+    name = _name(source)
+    return _parse(_text(_read(source), name), name)
+
+
+def load_task(source: str | Path, *, noise: int = 0) -> Task:
+    """Read a task in the ARC format from a file, or standard input for ``-``; `noise` as for `parse_task`.
+
+    Raises
+    ------
+    InputError
+        As `load_json`, and where the document is no task.
+    """
+    name = _name(source)
+    return parse_task(_parse(_text(_read(source), name), name), place=name, noise=noise)
+
+
+def load_text(source: str | Path, *, wanted: str = "a program text", limit: int | None = MOST_BYTES) -> str:
+    """Read a text file, or standard input for ``-``, of at most so many bytes; `wanted` is what was expected.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read.
+    """
+    return _text(_read(source, wanted=wanted, limit=limit), _name(source))
+
+
+def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
+    """Read the inputs for a program: a list of them, or the test inputs of a task file.
+
+    Raises
+    ------
+    InputError
+        As `load_json`, and where the document is neither.
+    """
+    name = _name(source)
+    document = load_json(source)
+    if isinstance(document, dict) and isinstance(document.get("test"), list):
+        document = [_field(pair, "input", f"{name}: test[{i}]") for i, pair in enumerate(document["test"])]
+    if not isinstance(document, list):
+        raise InputError(f'{name}: expected a list of inputs, or an object with "test": [{{"input": ...}}, ...]')
+    return [arguments_of(value) for value in document]
+
+
+def load_tasks(path: str | Path, *, noise: int = 0) -> Iterator[Task | InputError]:
+    """Read JSON lines, one task each; a bad line yields its error and the rest goes on."""
+    for place, document in load_lines(path):
+        try:
+            yield document if isinstance(document, InputError) else parse_task(document, place=place, noise=noise)
+        except InputError as error:
+            yield error
+
+
+def load_lines(path: str | Path) -> Iterator[tuple[str, Any]]:
+    """Read JSON lines: the place of each, and what it holds or the `InputError` that says why it cannot be read."""
+    name = _name(path)
+    for number, line in enumerate(_read(path, limit=None).split(b"\n"), start=1):
+        if line.strip():
+            place = f"{name}:{number}"
+            try:
+                yield place, _parse(_text(line, place), place)
+            except InputError as error:
+                yield place, error
+
+
+def parse_task(document: Any, *, place: str, noise: int = 0) -> Task:
+    """Make a task of a parsed document; `place` begins every message, and up to `noise` examples may be wrong.
+
+    Raises
+    ------
+    InputError
+        If it is no task.
+    """
+    try:
+        return _task(document, noise)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from None
+
+
+def _task(document: Any, noise: int) -> Task:
+    if not isinstance(document, dict) or not isinstance(document.get("train"), list):
+        raise InputError('expected an object with "train": [{"input": ..., "output": ...}, ...]')
+    tests = document.get("test", [])
+    if not isinstance(tests, list):
+        raise InputError('test: expected a list of {"input": ...}')
+    train = [
+        (_field(pair, "input", f"train[{i}]"), _field(pair, "output", f"train[{i}]"))
+        for i, pair in enumerate(document["train"])
+    ]
+    inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
+    expected = [pair.get("output", MISSING) for pair in tests]
+    return Task.from_examples(
+        train, inputs=inputs, expected=expected, name=str(document.get("name") or ""), noise=noise
+    )
+
+
+def _field(pair: Any, key: str, place: str) -> Any:
+    if not isinstance(pair, dict) or key not in pair:
+        raise InputError(f'{place}: expected an object with "{key}"')
+    return pair[key]
+
+
+def _name(source: str | Path) -> str:
+    return "standard input" if str(source) == "-" else str(source)
+
+
+def _read(source: str | Path, *, limit: int | None = MOST_BYTES, wanted: str = "a JSON file") -> bytes:
+    name = _name(source)
+    try:
+        with nullcontext(sys.stdin.buffer) if str(source) == "-" else open(source, "rb") as file:
+            data = file.read(-1 if limit is None else limit + 1)
+    except (OSError, ValueError) as error:  # A path with a NUL in it is a ValueError.
+        raise InputError(f"{name}: cannot be read: {why(error)}; expected {wanted}") from None
+    if limit is not None and len(data) > limit:
+        raise InputError(f"{name}: more than {limit} bytes; expected at most that")
+    return data
+
+
+def _text(data: bytes, place: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{place}: byte {error.start} is not UTF-8; expected Unicode text") from None
+
+
+def _parse(text: str, place: str) -> Any:
+    def refuse(constant: str) -> NoReturn:
+        raise InputError(f"{place}: {constant} is not JSON; expected an integer")
+
+    try:
+        return json.loads(text, parse_constant=refuse)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}") from None
+    except RecursionError:
+        raise InputError(f"{place}: nested too deeply; expected a task") from None
+    except InputError:
+        raise
+    except ValueError:
+        raise InputError(f"{place}: an integer with too many digits; expected at most 2^53") from None

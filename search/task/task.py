@@ -1,0 +1,193 @@
+"""A task: examples to reproduce, and inputs whose outputs are to be predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from ...dsl.core.types import Type, infer_type, join_types, same_value, settle
+from ...support.errors import InputError
+
+MOST_EXAMPLES = 1000
+MOST_ITEMS = 10_000
+MOST_DEPTH = 4
+
+
+class Missing(Enum):
+    """The one value that stands for a held-out output that is not known."""
+
+    MISSING = "missing"
+
+
+MISSING = Missing.MISSING
+
+
+@dataclass(frozen=True)
+class Example:
+    """The arguments of the program and the output that it should give."""
+
+    inputs: tuple[Any, ...]
+    output: Any
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is asked for.
+
+    `inputs` are those to be predicted, `expected` their outputs where known
+    (else `MISSING`): they are never shown to the search.
+    """
+
+    name: str
+    train: tuple[Example, ...]
+    inputs: tuple[tuple[Any, ...], ...]
+    expected: tuple[Any, ...]
+    parameter_types: tuple[Type, ...]
+    result_type: Type
+
+    @classmethod
+    def from_examples(
+        cls,
+        examples: Sequence[tuple[Any, Any]],
+        *,
+        inputs: Sequence[Any] = (),
+        expected: Sequence[Any] | None = None,
+        name: str = "",
+        noise: int = 0,
+    ) -> Task:
+        """Check examples and make a task of them.
+
+        Parameters
+        ----------
+        examples
+            Pairs of input and output. A tuple, or ``{"args": [...]}``, is several arguments.
+        inputs
+            Inputs to be predicted, in the same form.
+        expected
+            Their outputs where known, `MISSING` elsewhere.
+        noise
+            How many examples may be wrong: with any, two may contradict each other.
+
+        Raises
+        ------
+        InputError
+            If there are no examples, types differ or are none of the language,
+            or two examples contradict each other.
+        """
+        if not examples:
+            raise InputError("train: no examples; expected at least one pair of input and output")
+        if len(examples) > MOST_EXAMPLES:
+            raise InputError(f"train: {len(examples)} examples; expected at most {MOST_EXAMPLES}")
+        train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(examples))
+        asked = tuple(arguments_of(value) for value in inputs)
+        count = len(train[0].inputs)
+        places = [f"train[{i}].input" for i in range(len(train))] + [f"test[{i}].input" for i in range(len(asked))]
+        rows = [example.inputs for example in train] + list(asked)
+        for place, row in zip(places, rows, strict=True):
+            if len(row) != count:
+                raise InputError(f"{place}: {len(row)} arguments; expected {count} as in train[0]")
+        parameter_types = tuple(
+            _common_type([row[p] for row in rows], places, f", argument {p + 1}" if count > 1 else "")
+            for p in range(count)
+        )
+        outputs = [example.output for example in train]
+        result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
+        if not noise:
+            _refuse_contradictions(train)
+        if expected is not None and len(expected) != len(asked):
+            raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
+        known = tuple(expected) if expected is not None else (MISSING,) * len(asked)
+        return cls(name, train, asked, known, parameter_types, result_type)
+
+    def foretold(self, predictions: Sequence[Any]) -> bool:
+        """Whether predictions are the outputs held back, where these are known."""
+        pairs = zip(predictions, self.expected, strict=True)
+        return all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
+
+    def with_example(self, inputs: Sequence[Any], output: Any) -> Task:
+        """The task with one more example.
+
+        Parameters
+        ----------
+        inputs
+            The arguments of the program.
+        output
+            What it should give for them.
+
+        Raises
+        ------
+        InputError
+            If the example does not go with those there are: as `from_examples`.
+        """
+        examples = [*((example.inputs, example.output) for example in self.train), (tuple(inputs), output)]
+        noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
+        return Task.from_examples(examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise)
+
+
+def _contradict(train: Sequence[Example]) -> bool:
+    try:
+        _refuse_contradictions(train)
+    except InputError:
+        return True
+    return False
+
+
+def _example(pair: Any, place: str) -> Example:
+    if not isinstance(pair, tuple | list) or len(pair) != 2:
+        raise InputError(f"{place}: expected a pair of input and output")
+    return Example(arguments_of(pair[0]), pair[1])
+
+
+def arguments_of(value: Any) -> tuple[Any, ...]:
+    """The arguments that an input stands for: a tuple or ``{"args": [...]}`` is several."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict) and isinstance(value.get("args"), list):
+        return tuple(value["args"])
+    return (value,)
+
+
+def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
+    joined = join_types([])
+    for value, place in zip(values, places, strict=True):
+        type_ = _checked(partial(_type_of, value), f"{place}{note}")
+        joined = _checked(partial(join_types, (joined, type_)), f"{place}{note}")
+    return settle(joined)
+
+
+def _checked(action: Callable[[], Type], place: str) -> Type:
+    try:
+        return action()
+    except TypeError as error:
+        raise InputError(f"{place}: {error}") from None
+    except RecursionError:
+        raise InputError(f"{place}: nested too deeply; expected at most {MOST_DEPTH} levels") from None
+
+
+def _type_of(value: Any) -> Type:
+    type_ = infer_type(value)
+    if type_.depth > MOST_DEPTH:
+        raise TypeError(f"nested {type_.depth} levels deep; expected at most {MOST_DEPTH}")
+    _check_size(value)
+    return type_
+
+
+def _check_size(value: Any) -> None:
+    if isinstance(value, str) and any(0xD800 <= ord(character) < 0xE000 for character in value):
+        raise TypeError("a lone surrogate in a string; expected Unicode text")
+    if isinstance(value, str | list) and len(value) > MOST_ITEMS:
+        raise TypeError(f"{len(value)} items; expected at most {MOST_ITEMS}")
+    if isinstance(value, list):
+        for item in value:
+            _check_size(item)
+
+
+def _refuse_contradictions(train: Sequence[Example]) -> None:
+    seen: dict[str, int] = {}
+    for i, example in enumerate(train):
+        first = seen.setdefault(repr(example.inputs), i)
+        if repr(train[first].output) != repr(example.output):
+            raise InputError(f"train[{i}]: contradicts train[{first}]: the same input has two outputs")

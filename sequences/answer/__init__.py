@@ -1,0 +1,1 @@
+"""What `extend` answers, prints and draws."""

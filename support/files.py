@@ -1,0 +1,57 @@
+"""Files that cannot be used, told in one line; files that are written at once or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from .errors import InputError
+
+PART = ".part"
+"""Ends the name of a file that is being written."""
+
+
+def why(error: Exception) -> str:
+    """What the system says of a failure, as the end of a line."""
+    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
+
+
+def writable(path: str | Path) -> Path:
+    """Where a file is to be written after long work; what the folder already tells is told at once.
+
+    Raises
+    ------
+    InputError
+        If there is no such folder, or the file is a folder.
+    """
+    target = Path(path)
+    if target.is_dir() or not target.parent.is_dir():
+        raise InputError(f"{path}: cannot be written: expected a file in a folder that exists")
+    return target
+
+
+def write_whole(path: str | Path, data: bytes) -> None:
+    """Write a file beside its place, then put it there; into a pipe or a device it is written as it is.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written; what was there before stays, and nothing is left beside it.
+    """
+    target = Path(os.path.realpath(path))  # A link is to go on leading where it led.
+    part = target.with_name(target.name + PART)
+    try:
+        if _is_special(Path(path)):
+            Path(path).write_bytes(data)
+            return
+        try:
+            part.write_bytes(data)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {why(error)}") from None
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()

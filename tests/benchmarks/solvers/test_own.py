@@ -1,0 +1,55 @@
+"""induce as a solver of the benchmark."""
+
+from __future__ import annotations
+
+import pytest
+
+from induce import InputError, Task
+from induce.benchmarks.runs.outcome import verdict
+from induce.benchmarks.solvers.own import Induce
+from induce.benchmarks.solvers.solver import Limits
+
+PAIRS = [([3, 1, 2], [6, 2, 4]), ([5, 1], [10, 2]), ([7, 7], [14, 14]), ([8, 0], [16, 0]), ([4], [5])]
+DOUBLE = Task.from_examples(PAIRS[:4], inputs=[[7, 9]], expected=[[14, 18]])
+FEW = Limits(timeout=None, candidates=50_000, memory=10**8)
+
+
+def test_an_answer_shows_what_the_program_makes_of_the_examples() -> None:
+    answer = Induce().solve(DOUBLE, FEW)
+    assert (answer.claims, answer.predictions, answer.program) == (True, [[14, 18]], "(xs: List[Int]) -> xs * 2")
+    assert answer.reproduced == [output for _, output in PAIRS[:4]]
+    assert answer.cost is not None
+    assert answer.candidates is not None
+    assert 0 < answer.candidates <= 50_000
+    assert verdict(DOUBLE, answer) == "solved"
+
+
+def test_without_a_program_nothing_is_claimed() -> None:
+    task = Task.from_examples([([1, 2], 913), ([5], -77), ([2, 8, 1], 4021)], inputs=[[1]], expected=[3])
+    answer = Induce(None).solve(task, Limits(timeout=None, candidates=5000, memory=10**8))
+    assert not answer.claims
+    assert answer.cost is None
+    assert verdict(task, answer) == "none"
+
+
+def test_with_noise_the_disbelieved_example_is_not_asked_for() -> None:
+    noisy = Task.from_examples(PAIRS, inputs=[[7, 9]], expected=[[14, 18]], noise=1)
+    answer = Induce(noise=1).solve(noisy, FEW)
+    assert answer.reproduced is None
+    assert verdict(noisy, answer) == "solved"
+
+
+def test_settings_are_what_answers_depend_on() -> None:
+    guided, unguided = Induce(without=("edits", "bodies")), Induce(None, noise=1, threads=2)
+    assert (guided.name, unguided.name) == ("induce", "induce-unguided")
+    assert len(guided.settings.pop("weights")) == 16
+    assert guided.settings == {**guided.settings, "without": ["bodies", "edits"], "noise": 0, "threads": 1}
+    assert unguided.settings == {"without": [], "noise": 1, "threads": 2}
+    with pytest.raises(InputError, match=r"none\.safetensors: cannot be read"):
+        _ = Induce("none.safetensors").settings
+
+
+def test_it_is_prepared_unless_an_option_is_none() -> None:
+    Induce().prepare()
+    with pytest.raises(InputError, match="'thought' is no part of the search"):
+        Induce(without=("thought",)).prepare()

@@ -1,0 +1,102 @@
+"""SyGuS-IF files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from induce.benchmarks.tasks.formats import load_suite
+from induce.benchmarks.tasks.formats.sygus import Text, parse
+from induce.support.errors import InputError
+
+from .reading import asked, fault_of, shown, task_of, written
+
+HEAD = """\
+; a comment (with a bracket and a "quote
+(set-logic SLIA)
+(synth-fun f ((s String) (n Int)) String
+  ((Start String (s "" ";" (str.++ Start Start))) (I Int (0 1 -1 (+ I I)))))
+(declare-var x String)
+"""
+
+
+def file_with(path: Path, *constraints: str) -> Path:
+    return written(path, HEAD + "".join(f"(constraint {line})\n" for line in constraints) + "(check-synth)\n")
+
+
+def test_constraints_are_examples(tmp_path: Path) -> None:
+    path = file_with(tmp_path / "texts" / "cut.sl", '(= (f "a; b" 1) "b")', '(= "" (f "" (- 2)))', '(= (f "x" -3) "x")')
+    suite = load_suite(path)
+    [entry] = suite.entries
+    assert (entry.name, entry.family) == ("cut", "texts")
+    assert shown(entry) == [(("a; b", 1), "b"), (("", -2), ""), (("x", -3), "x")]
+    assert asked(entry) == []
+
+
+def test_the_first_train_and_the_others_are_asked(tmp_path: Path) -> None:
+    path = file_with(tmp_path / "cut.sl", *(f'(= (f "{n}" {n}) "{n}")' for n in range(5)))
+    [entry] = load_suite(path, given=2).entries
+    assert shown(entry) == [(("0", 0), "0"), (("1", 1), "1")]
+    assert asked(entry) == [(("2", 2), "2"), (("3", 3), "3"), (("4", 4), "4")]
+
+
+def test_what_is_said_twice_counts_once(tmp_path: Path) -> None:
+    path = file_with(tmp_path / "cut.sl", '(= (f "a" 1) "b")', '(= (f "a" 1) "b")', '(= (f "c" 1) "d")')
+    assert len(shown(load_suite(path).entries[0])) == 2
+
+
+def test_truth_values_are_stated_in_three_ways(tmp_path: Path) -> None:
+    path = file_with(tmp_path / "cut.sl", '(= (f "a" 1) true)', '(f "b" 2)', '(not (f "c" 3))', '(= (f "d" 4) false)')
+    [entry] = load_suite(path).entries
+    assert [output for _, output in shown(entry)] == [True, True, False, False]
+    assert str(task_of(entry).result_type) == "Bool"
+
+
+def test_a_folder_of_both_versions(tmp_path: Path) -> None:
+    file_with(tmp_path / "new" / "a.sl", r'(= (f "say ""hi"" \" 1) "\u{e4}\u00f6")')
+    file_with(tmp_path / "old" / "b.sl", r'(= (f "say \"hi\" \\" 1) "\n")')
+    new, old = load_suite(tmp_path).entries
+    assert (new.family, old.family) == ("new", "old")
+    assert shown(new) == [(('say "hi" \\', 1), "äö")]
+    assert shown(old) == [(('say "hi" \\', 1), "\\n")]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_can_be_written_in_version_2(text: str) -> None:
+    literal = text.replace("\\", "\\u{5c}").replace('"', '""')
+    assert parse(f'(constraint (= (f "{literal}") 1))', place="x") == [["constraint", ["=", ["f", Text(text)], "1"]]]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("(set-logic SLIA)\n(constraint (= (f 1) 2)", "line 2: not SyGuS-IF"),
+        ("(set-logic SLIA)\n(check-synth))", "line 2: not SyGuS-IF"),
+        ("(check-synth)", "0 functions to be found"),
+        ("(synth-fun f () Int) (synth-fun g () Int)", "2 functions to be found"),
+        (
+            "(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2)) (constraint (> (f 1) 2))",
+            "constraint 2: expected (= (f",
+        ),
+        ("(synth-fun f ((x Int)) Int) (constraint (= (f #x0f) #x0e))", "constraint 1: expected (= (f"),
+        ("(synth-fun f ((x Int)) Int)", "no examples"),
+        (
+            "(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2)) (constraint (= (f 1) 3))",
+            "train[1]: contradicts train[0]",
+        ),
+        ("(" * 10_000 + ")" * 10_000, "nested too deeply"),
+    ],
+)
+def test_what_is_no_task_says_why(tmp_path: Path, content: str, fault: str) -> None:
+    path = written(tmp_path / "bad.sl", content)
+    [entry] = load_suite(path).entries
+    assert fault_of(entry).startswith(f"{path}: ")
+    assert fault in fault_of(entry)
+
+
+def test_a_parse_error_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="x: line 1"):
+        parse("a (b)", place="x")

@@ -1,0 +1,142 @@
+"""Types: inference from JSON values, unification, and the layout of values in memory."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from induce.dsl.core.layout import decode, encode
+from induce.dsl.core.types import (
+    BOOL,
+    INT,
+    STR,
+    UNKNOWN,
+    Type,
+    has_type,
+    infer_type,
+    join_types,
+    list_of,
+    parse_type,
+    same_value,
+    settle,
+    unify,
+)
+
+from ...strategies import values
+
+TYPES = [
+    parse_type(text) for text in ("Int", "Bool", "Str", "List[Int]", "List[Str]", "List[List[Int]]", "List[List[Bool]]")
+]
+
+
+@pytest.mark.parametrize(
+    ("value", "type_"),
+    [
+        (3, "Int"),
+        (True, "Bool"),
+        ("3", "Str"),
+        ([1, 2], "List[Int]"),
+        ([True], "List[Bool]"),
+        (["a", ""], "List[Str]"),
+        ([[], [1]], "List[List[Int]]"),
+        (2**53, "Int"),
+    ],
+)
+def test_inference(value: Any, type_: str) -> None:
+    assert infer_type(value) == parse_type(type_)
+    assert has_type(value, parse_type(type_))
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ([1, True], "Int and Bool are mixed"),
+        ([1, [1]], "Int and List.* are mixed"),
+        (["a", 1], "Str and Int are mixed"),
+        (None, "null is not a value"),
+        (1.5, "1.5 is not an integer"),
+        (float("nan"), "nan is not an integer"),
+        ({"a": 1}, "a dict is not a value"),
+        (2**53 + 1, "lies outside of"),
+        (-(2**53) - 1, "lies outside of"),
+    ],
+)
+def test_what_has_no_type(value: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        infer_type(value)
+
+
+def test_empty_lists_take_their_type_from_others() -> None:
+    assert infer_type([]) == list_of(UNKNOWN)
+    assert join_types([infer_type([]), infer_type([[True]])]) == list_of(list_of(BOOL))
+    assert settle(infer_type([[]])) == list_of(list_of(INT))
+
+
+def test_true_is_no_integer() -> None:
+    assert not has_type(True, INT)
+    assert not has_type(1, BOOL)
+
+
+@pytest.mark.parametrize("value", [0, True, "a", [], [[], [1]], [[True], []], ["", "a"]], ids=str)
+def test_a_value_is_the_same_as_its_like_alone(value: Any) -> None:
+    assert same_value(value, deepcopy(value))
+    others: tuple[Any, ...] = (
+        1,
+        False,
+        1.0,
+        0.0,
+        "b",
+        [0],
+        [[], [True]],
+        [[1], []],
+        (),
+        ["", "a", ""],
+        None,
+        2**53 + 1,
+        {},
+    )
+    for other in others:
+        assert not same_value(value, other)
+        assert not same_value(other, value)
+
+
+@pytest.mark.parametrize("value", [None, 1.0, [1, True], (1,)])
+def test_what_is_no_value_is_the_same_as_nothing(value: Any) -> None:
+    assert not same_value(value, value)
+
+
+def test_integers_of_any_size_are_compared() -> None:
+    assert same_value([2**60, 1], [2**60, 1])
+    assert not same_value(2**60, 2**60 + 1)
+
+
+@pytest.mark.parametrize("text", ["List[", "Real", "List[]", "", "List[Int]]"])
+def test_what_is_no_type(text: str) -> None:
+    with pytest.raises(ValueError, match="unknown type"):
+        parse_type(text)
+
+
+@pytest.mark.parametrize("type_", TYPES, ids=str)
+def test_printed_types_read_back(type_: Type) -> None:
+    assert parse_type(str(type_)) == type_
+
+
+def test_unification() -> None:
+    assert unify(parse_type("List[a]"), list_of(STR), {}) == {"a": STR}
+    assert unify(parse_type("a"), INT, {"a": BOOL}) is None
+    assert unify(parse_type("e"), STR, {}) is None
+    assert unify(parse_type("s"), STR, {}) == {"s": STR}
+    assert unify(parse_type("s"), INT, {}) is None
+    assert unify(parse_type("List[a]"), INT, {}) is None
+
+
+@pytest.mark.parametrize("type_", TYPES, ids=str)
+@settings(max_examples=50, deadline=None)
+@given(data=st.data())
+def test_layout_round_trip(type_: Type, data: st.DataObject) -> None:
+    value = data.draw(values(type_))
+    assert decode(encode(value, type_), type_) == value

@@ -1,0 +1,246 @@
+"""The printed Python says what the program says."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from induce.dsl.core import expression
+from induce.dsl.core.expression import Call, Expression, Function, Literal, Undefined, Variable, bound_variables, call
+from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
+from induce.dsl.primitives.table import primitives
+from induce.dsl.program import Program, parse
+from induce.dsl.text.variables import fresh_variables, parameters_for
+
+from ...strategies import values
+
+SIGNATURES: list[tuple[Type, ...]] = [
+    (list_of(INT),),
+    (list_of(INT), INT),
+    (list_of(list_of(INT)),),
+    (STR,),
+    (list_of(STR), INT),
+    (list_of(BOOL), list_of(INT)),
+]
+ROWS = [row for row in primitives().values() if not row.takes_function]
+LOOPS = [row for row in primitives().values() if row.takes_function]
+BOUND_NAMES = ("acc", "x", "y", "row", "n", "xs", "step", "loop", "sum", "c")
+
+
+def run(source: str, arguments: tuple[Any, ...]) -> Any:
+    space: dict[str, Any] = {}
+    exec(source, space)
+    names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    return space[names[-1]](*arguments)
+
+
+@contextmanager
+def short_loops() -> Iterator[None]:
+    """What takes long is undefined, so that random programs end soon."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(expression, "MAX_WORK", 30_000)
+        yield
+
+
+def drawn_program(data: st.DataObject, *, loops: float) -> Program:
+    """A random program: primitives applied to what there is already, as far as the types fit; some parts are loops."""
+    parameters = parameters_for(data.draw(st.sampled_from(SIGNATURES)))
+    pool: list[Expression] = [
+        *parameters,
+        Literal(data.draw(st.integers(0, 3)), INT),
+        Literal(True, BOOL),
+        Literal(" ", STR),
+    ]
+    random = Random(data.draw(st.integers(0, 2**32 - 1)))  # Drawing every choice by itself takes minutes.
+    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops, depth=3)[-1])
+
+
+def grown(
+    random: Random, pool: list[Expression], scope: tuple[Variable, ...], *, more: int, loops: float, depth: int
+) -> list[Expression]:
+    """The expressions and some over them, so many of which are loops, nested so deep at most."""
+    pool, most = list(pool), len(pool) + more
+    for _ in range(5 * more):
+        row = random.choice(ROWS)
+        arguments = [random.choice(pool[-6:] if random.random() < 0.6 else pool) for _ in range(row.arity)]
+        try:
+            looping = depth > 0 and random.random() < loops
+            each = random.random() < 0.2
+            part = drawn_loop(random, pool, scope, loops, depth) if looping else call(row, *arguments, each=each)
+        except TypeError:
+            continue
+        pool.append(part)
+        if len(pool) == most:
+            break
+    return pool
+
+
+def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...], loops: float, depth: int) -> Call:
+    """A loop over something of the pool; its step knows some of the pool, and may contain a loop."""
+    row = random.choice(LOOPS)
+    counted = row.parameters[0] == INT
+    over = [part for part in pool if (part.type == INT if counted else part.type.is_list)]
+    if not over:
+        raise TypeError("nothing to loop over")
+    given = random.choice(over)
+    start = [] if row.arity == 2 else [random.choice(pool)]
+    types = [part.type for part in start] + ([] if given.type.item is None else [given.type.item])
+    known = random.sample(pool, min(4, len(pool)))
+    taken = frozenset(scope).union(*map(bound_variables, known))
+    variables = fresh_variables([(random.choice(BOUND_NAMES), type_) for type_ in types], scope=taken)
+    inner = grown(random, [*known, *variables], (*scope, *variables), more=5, loops=loops / 10, depth=depth - 1)
+    result = BOOL if row.name == "filter" else start[0].type if start else None
+    bodies = [part for part in inner if result in (None, part.type)]
+    if not bodies:
+        raise TypeError("no step")
+    return call(row, given, *start, Function(variables, bodies[-1]))
+
+
+@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_python_agrees_with_the_program(data: st.DataObject) -> None:
+    agrees(drawn_program(data, loops=0.0), data)
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
+    with short_loops():
+        agrees(drawn_program(data, loops=0.5), data)
+
+
+def agrees(program: Program, data: st.DataObject) -> None:
+    source = program.python()
+    arguments = tuple(data.draw(values(parameter.type)) for parameter in program.parameters)
+    try:
+        expected = program(*arguments)
+    except Undefined:
+        ast.parse(source)
+        return
+    got = run(source, arguments)
+    assert got == expected, (str(program), source, arguments)
+    assert type(got) is type(expected)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_text_reads_back(data: st.DataObject) -> None:
+    program = drawn_program(data, loops=0.3)
+    assert parse(str(program)) == program
+    assert str(parse(str(program))) == str(program)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("(xs: List[Int]) -> compress(xs, is_even(xs))", "return [x for x in xs if x % 2 == 0]"),
+        ("(xs: List[Int]) -> xs * 2 + 1", "return [x * 2 + 1 for x in xs]"),
+        ("(xs: List[Int]) -> indices(xs) * xs", "return [i * x for i, x in enumerate(xs)]"),
+        ("(xs: List[Int]) -> sum(square(xs))", "return sum(x * x for x in xs)"),
+        ("(xs: List[Int]) -> compress(xs, counts(xs) == 1)", "return [x for x in xs if xs.count(x) == 1]"),
+        ("(xs: List[Int], ys: List[Int]) -> xs * ys", "return [x * y for x, y in zip(xs, ys)]"),
+        ("(s: Str) -> compress(s, is_upper(s))", 'return "".join(c for c in s if c.isupper())'),
+        ('(s: Str) -> join(each.reverse(words(s)), " ")', 'return " ".join(word[::-1] for word in s.split())'),
+        ("(rows: List[List[Int]]) -> each.sum(rows)", "return [sum(row) for row in rows]"),
+        ("(xs: List[Int]) -> concat([1], concat(concat(xs, [2]), [3]))", "return [1] + xs + [2] + [3]"),
+        ("(n: Int) -> n - (n + (2 + n))", "return n - (n + 2 + n)"),
+        ("(xs: List[Int]) -> map(xs, (v: Int) -> v * v)", "return [v * v for v in xs]"),
+        ("(xs: List[Int]) -> filter(xs, (v: Int) -> v > 1)", "return [v for v in xs if v > 1]"),
+        ("(xs: List[Int]) -> map(xs + 1, (x: Int) -> x * x)", "return [y * y for y in [x + 1 for x in xs]]"),
+        (
+            "(xs: List[Int]) -> map(filter(xs, (x: Int) -> x > 1), (x: Int) -> if_else(x > 9, 9, x))",
+            "return [9 if x > 9 else x for x in xs if x > 1]",
+        ),
+        ("(xs: List[Int]) -> map(xs, (x: Int) -> sum(xs * x))", "return [sum(y * x for y in xs) for x in xs]"),
+    ],
+)
+def test_python_is_what_a_person_would_write(text: str, line: str) -> None:
+    assert parse(text).python().splitlines()[-1].strip() == line
+
+
+def test_a_value_used_in_every_step_of_a_loop_is_computed_once() -> None:
+    source = parse("(xs: List[Int]) -> xs + max(xs)").python()
+    assert "    n = max(xs)\n    return [x + n for x in xs]" in source
+
+
+def test_helpers_come_first_and_the_program_last() -> None:
+    source = parse("(xs: List[Int]) -> rotate(xs, 2)").python(name="turn")
+    names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    assert names == ["rotate", "turn"]
+
+
+def test_only_the_chosen_branch_is_evaluated() -> None:
+    program = parse("(xs: List[Int]) -> if_else(len(xs) == 0, 0, max(xs) + max(xs))")
+    assert run(program.python(), ([],)) == program([]) == 0
+    nested = parse("(xs: List[Int]) -> if_else(len(xs) == 0, 0, max(xs) + max(xs)) + 1")
+    assert run(nested.python(), ([],)) == nested([]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> acc // 2 + x)",
+            "acc = 0|ys = []|for x in xs:|    acc = acc // 2 + x|    ys.append(acc)|return ys",
+        ),
+        (
+            "(xs: List[Int]) -> fold(xs, 0, (acc: Int, x: Int) -> if_else(x > 2, acc + x, acc))",
+            "acc = 0|for x in xs:|    if x > 2:|        acc += x|return acc",
+        ),
+        (
+            "(xs: List[Int]) -> fold(xs, empty[List[Int]], (acc: List[Int], x: Int) -> append(acc, x))",
+            "acc = []|for x in xs:|    acc = acc + [x]|return acc",
+        ),
+        ("(n: Int) -> iterate(n, 1, (v: Int) -> v * 2) + 1", "v = 1|for _ in range(n):|    v *= 2|return v + 1"),
+        (
+            "(n: Int) -> unfold(n, 1, (v: Int) -> v * 2)",
+            "v = 1|xs = [v][:n]|for _ in range(n - 1):|    v *= 2|    xs.append(v)|return xs",
+        ),
+        (
+            "(rows: List[List[Int]]) -> map(rows, (row: List[Int]) -> row + max(row))",
+            "def step(row: list[int]) -> list[int]:|    n = max(row)|    return [x + n for x in row]||"
+            "return [step(row) for row in rows]",
+        ),
+    ],
+)
+def test_loops_are_statements(text: str, lines: str) -> None:
+    _, *body = parse(text).python().splitlines()
+    assert [line.removeprefix("    ") for line in body] == lines.split("|")
+
+
+@pytest.mark.parametrize("name", ["max", "sum", "len", "lambda", "_", "step", "math", "x", "solve", "range"])
+def test_names_of_bound_variables_mean_nothing_else_in_python(name: str) -> None:
+    text = f"(xs: List[Int]) -> fold(xs, 0, ({name}: Int, v: Int) -> max(xs) + {name} * sum(xs + v) + len(iota(v)))"
+    program = parse(text)
+    assert run(program.python(), ([1, 2, 3],)) == program([1, 2, 3])
+
+
+def test_a_step_may_contain_a_comprehension_over_its_own_name() -> None:
+    program = parse("(xs: List[Int]) -> map(xs, (c: Int) -> each.is_positive(digit_sum(countdown(c))))")
+    assert run(program.python(), ([2, 0],)) == program([2, 0]) == [[True, True], []]
+
+
+def test_a_loop_in_a_branch_runs_only_where_it_is_chosen() -> None:
+    program = parse("(n: Int) -> if_else(n == 0, 0, iterate(3, 8, (v: Int) -> v // n)) + 1")
+    for n in (0, 2):
+        assert run(program.python(), (n,)) == program(n)
+
+
+def test_a_loop_takes_no_step_too_many() -> None:
+    program = parse("(n: Int) -> unfold(n, 1, (v: Int) -> (v - 1) // v)")
+    for n in (0, 1, 2):
+        assert run(program.python(), (n,)) == program(n) == [1, 0][:n]
+
+
+def test_the_start_is_not_changed_in_place() -> None:
+    program = parse("(xs: List[Int]) -> fold(xs, xs, (acc: List[Int], x: Int) -> append(acc, x))")
+    given_ = [1, 2]
+    assert run(program.python(), (given_,)) == [1, 2, 1, 2]
+    assert given_ == [1, 2]

@@ -1,0 +1,88 @@
+"""What any program costs: what the search counts for it."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from induce.dsl.program import parse
+from induce.dsl.text.printer import print_expression
+from induce.dsl.text.variables import parameters_for
+from induce.search.answer.solutions import Hits
+from induce.search.cost.costs import Costs
+from induce.search.cost.folding import folded
+from induce.search.cost.literals import literals
+from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
+from induce.search.enumeration.enumeration import Enumeration
+from induce.search.strategies.reweighting import ReweightedPrior
+from induce.search.strategies.strategies import STRATEGIES
+from induce.search.task.budget import Budget
+from induce.search.task.task import Task
+
+LISTS = [[random.Random(seed).randrange(9) for _ in range(2 + seed % 5)] for seed in range(6)]
+TASKS: dict[str, list[tuple[Any, Any]]] = {
+    "numbers": [(xs, [x + 3 for x in xs[::-1]]) for xs in LISTS],
+    "truth values": [(xs, [x % 3 == 2 for x in xs]) for xs in LISTS],
+    "a number suggested": [(xs, [x * 17 for x in xs]) for xs in ([1], [1, 17, 2], [3, 1])],
+    "words": [("a bb c", "a"), ("hello you", "hello"), ("x y", "x")],
+    "rows": [([[1, 2], [3]], [3, 3]), ([[], [4, 4, 1]], [0, 9])],
+}
+
+
+class Recorded(Hits):
+    """Hits that remember at what cost each was offered."""
+
+    def offer(self, cost: int, body: Any, candidates: int) -> None:
+        self.offered = [*getattr(self, "offered", []), (cost, body)]
+        super().offer(cost, body, candidates)
+
+
+@pytest.mark.parametrize("name", TASKS)
+@pytest.mark.parametrize(
+    "factors", [{}, {"sort": 0.5, "reverse": 0.0, "mul": 0.3, "split": 0.6}], ids=["usual", "other"]
+)
+def test_what_matching_finds_costs_what_its_parts_do(name: str, factors: dict[str, float]) -> None:
+    task = Task.from_examples(TASKS[name])
+    prior = ReweightedPrior(DefaultPrior(), factors)
+    hits, costs = Recorded(prior), Costs(task, prior)
+    budget = Budget(timeout=None, max_candidates=400_000, memory=10**8)
+    parameters = parameters_for(task.parameter_types)
+    Enumeration(task, parameters, prior, budget, without=STRATEGIES, hits=hits).run()
+    assert hits.offered
+    for cost, body in hits.offered:
+        assert costs.of_parts(body) == cost, print_expression(body)
+    for hit in hits.found:
+        assert costs.of_whole(hit.body) >= costs.of_parts(hit.body)
+        assert folded(hit.body) == (hit.body, 0)
+
+
+def test_a_detour_through_rows_is_dearer_where_there_are_none() -> None:
+    body = parse("(xs: List[Int]) -> flatten(chunks(xs, 2))").body
+    flat, rows = Task.from_examples([([3, 1], [3, 1])]), Task.from_examples([([3, 1], [[3], [1]])])
+    assert Costs(flat, DefaultPrior()).of_parts(body) == expression_cost(body) + NESTING_COST
+    assert Costs(rows, DefaultPrior()).of_parts(body) == expression_cost(body)
+
+
+def test_a_constant_costs_what_the_task_suggests_it_at() -> None:
+    task = Task.from_examples(TASKS["a number suggested"])
+    suggested = {repr(literal.value): cost for literal, cost in literals(task)}
+    costs = Costs(task, DefaultPrior())
+    for text, value in (("xs * 17", 17), ("xs * 3", 3)):
+        body = parse(f"(xs: List[Int]) -> {text}").body
+        rest = parse("(xs: List[Int]) -> xs * xs").body
+        assert costs.of_parts(body) == costs.of_parts(rest) - 1 + suggested[str(value)]
+    unknown = parse("(xs: List[Int]) -> xs * 18").body
+    assert costs.of_parts(unknown) == expression_cost(unknown)
+
+
+def test_the_body_of_a_loop_is_a_task_of_its_own() -> None:
+    program = parse("(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> acc * 2 + x)").body
+    task = Task.from_examples([([3, 1], [3, 7])])
+    costs = Costs(task, DefaultPrior())
+    assert costs.of_parts(program) == expression_cost(program)
+    step = parse("(acc: Int, x: Int) -> acc * 2 + x").body
+    start = parse("(xs: List[Int]) -> 0").body
+    scan = program.primitive.cost  # type: ignore[union-attr]
+    assert costs.of_parts(program) == scan + 1 + costs.of_parts(start) + FUNCTION_COST + costs.of_parts(step)

@@ -1,0 +1,28 @@
+"""Where compiled code lies when the user's cache cannot be written."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file in the place of a folder")
+def test_a_temporary_folder_is_removed_at_exit(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    code = (
+        "import os, platformdirs\n"
+        f"platformdirs.user_cache_dir = lambda *_, **__: {str(blocked)!r}\n"
+        "os.environ.pop('INDUCE_OBJECTS', None)\n"
+        "from induce.search.engine.codegen.objects import _folder\n"
+        "(_folder() / 'module.o').write_text('x')\n"
+        "assert os.environ['INDUCE_OBJECTS'] == str(_folder())\n"
+        "print(_folder())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    folder = Path(done.stdout.strip())
+    assert folder.name.startswith("induce-")
+    assert not folder.exists()

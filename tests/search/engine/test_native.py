@@ -1,0 +1,145 @@
+"""The compiled search against the reference interpreter, and what a wrong kernel leads to."""
+
+from __future__ import annotations
+
+import random
+from ctypes import CFUNCTYPE, POINTER, c_int32, c_int64, c_void_p, cast
+from typing import Any
+
+import numpy as np
+import pytest
+
+from induce.dsl.core.expression import evaluate
+from induce.dsl.core.layout import decode
+from induce.dsl.core.types import Type
+from induce.dsl.primitives.table import kernels
+from induce.dsl.text.variables import parameters_for
+from induce.search import synthesis
+from induce.search.cost.prior import DefaultPrior
+from induce.search.engine.codegen.generation import is_checked
+from induce.search.engine.compiled.encoding import GROUP
+from induce.search.engine.native import engine, groups
+from induce.search.enumeration.enumeration import Enumeration
+from induce.search.task.budget import Budget
+from induce.search.task.task import Task
+
+IMPOSSIBLE: dict[str, list[tuple[Any, Any]]] = {
+    "numbers": [(([3, 1, 2, 2],), [91, 17]), (([5, 0, -4, 7],), [33, 5, 5]), (([1],), [12345])],
+    "two lists": [(([3, 1, 2], [1, 1, 0]), [91, 17]), (([5, -4, 7], [2, 3]), [33, 5, 5])],
+    "number": [((7, [3, 1]), 9173), ((2, [5, 5, 1]), 3391)],
+    "masks": [(([True, False, True],), [91, 17]), (([False, False],), [33, 5, 5])],
+    "text": [(("ab c-d",), "q1!x"), (("Wo rd",), "zz?y")],
+    "words": [((["ab", "c"],), [["q1!x"]]), ((["Wo", "", "rd"],), [["zz?y", "p"]])],
+    "rows": [(([[1, 2], [3]],), [[91], [17, 4]]), (([[], [4, 4, 0]],), [[33]])],
+}
+"""Tasks without an answer, so that the bank fills with values of all types."""
+
+pytestmark = pytest.mark.bounds
+
+
+def task_of(name: str) -> Task:
+    return Task.from_examples(IMPOSSIBLE[name])
+
+
+def search(task: Task, *, max_candidates: int, kernels: np.ndarray | None = None) -> Enumeration:
+    budget = Budget(timeout=None, max_candidates=max_candidates, memory=10**9)
+    found = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, kernels=kernels)
+    found.run()
+    return found
+
+
+def type_of(entry: int, found: Enumeration) -> Type:
+    numbers = {number: type_ for type_, number in found.bank.types.items()}
+    for row in found.bank.segments:
+        for kind, (start, end) in enumerate(row):
+            if start <= entry < end:
+                return numbers[kind]
+    raise AssertionError(f"entry {entry} is in no segment")
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_the_bank_holds_is_what_the_reference_computes(name: str) -> None:
+    task = task_of(name)
+    found = search(task, max_candidates=400_000)
+    bank = found.bank
+    names = [parameter.name for parameter in parameters_for(task.parameter_types)]
+    for entry in random.Random(1).sample(range(bank.count), min(1500, bank.count)):
+        expression, type_ = bank.expression(entry, found.instances), type_of(entry, found)
+        for position, example in enumerate(found.examples):
+            start = position * bank.width + bank.offsets[position, entry]
+            words = bank.mem[start : start + bank.lengths[position, entry]].tolist()
+            expected = evaluate(expression, dict(zip(names, example.inputs, strict=True)))
+            assert decode(words, type_) == expected, str(expression)
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_behaviours_are_stored_once(name: str) -> None:
+    found = search(task_of(name), max_candidates=100_000)
+    bank = found.bank
+    seen = set()
+    for entry in range(bank.count):
+        behaviour = [str(type_of(entry, found))]
+        for position in range(bank.examples):
+            start = position * bank.width + bank.offsets[position, entry]
+            behaviour.append(str(bank.mem[start : start + bank.lengths[position, entry]].tolist()))
+        assert tuple(behaviour) not in seen
+        seen.add(tuple(behaviour))
+
+
+KERNEL = CFUNCTYPE(c_int32, POINTER(c_int64), c_void_p, *[c_int64] * 2, POINTER(c_int64), *[c_int64] * 8)
+
+
+def wrong(result: Any, _error: int, _primitive: int, _bits: int, mem: Any, a: int, n_a: int, *rest: int) -> int:
+    """A kernel, as the compiled code calls it, that computes 3 x + 1 of its first argument."""
+    out = rest[-2]
+    for i in range(n_a):
+        mem[out + i] = 3 * mem[a + i] + 1
+    result[0] = n_a
+    return 0
+
+
+WRONG = KERNEL(wrong)
+
+
+def sabotaged() -> np.ndarray:
+    """Kernels that are all wrong."""
+    return np.full(len(groups()), cast(WRONG, c_void_p).value, np.int64)
+
+
+def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
+    found = search(task, max_candidates=50_000, kernels=sabotaged())
+    assert found.hits, "the sabotage is to fool the search"
+    wrong = sabotaged()
+    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: wrong)
+    with pytest.raises(synthesis.UnsoundError, match="survived the check"):
+        synthesis.solve_task(task, timeout=None, max_candidates=50_000)
+
+
+def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
+    spoiled = groups().copy()
+    spoiled[-1] = sabotaged()[0]
+    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: spoiled)
+    try:
+        result = synthesis.solve_task(task, timeout=None, max_candidates=2_000_000)
+    except synthesis.UnsoundError:
+        return
+    assert result.program is None or result.status == "partial" or result.program([10]) == [31]
+
+
+def test_every_group_serves_its_primitives() -> None:
+    assert len(groups()) == -(-len(kernels()) // GROUP)
+
+
+@pytest.mark.skipif(not is_checked(), reason="only with NUMBA_BOUNDSCHECK=1")
+def test_a_check_that_fails_is_an_error() -> None:
+    found = search(task_of("numbers"), max_candidates=1000)
+    bank = found.bank
+    arguments = (bank.offsets, bank.lengths, bank.mem, bank.width, bank.tails, bank.tails, -1)
+    with pytest.raises(IndexError, match="outside of an array"):
+        engine().best_partial(0, bank.offsets.shape[1] + 1, *arguments)
+    bank.offsets[0, 0] = -bank.mem.size - 1
+    found.budget.max_candidates = 10_000
+    with pytest.raises(IndexError, match="outside of an array"):
+        found.run()

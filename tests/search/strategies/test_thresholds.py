@@ -1,0 +1,60 @@
+"""Conditions with constants that are solved for, and the choices that are made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from induce import Task, synthesize
+from induce.dsl.core.types import INT
+from induce.dsl.program import Program
+from induce.dsl.text.variables import parameters_for
+from induce.search.cost.literals import integer_cost
+from induce.search.engine.bank import Bank
+from induce.search.strategies.thresholds import LEAST_CONSTANT_COST, cuts_of
+
+from .test_subsearch import search_of
+
+NUMBERS = [131, 275, 1378, 592, 2914, 2643, 1162, 930, 2381, 769]
+
+
+def size_of(n: int) -> str:
+    return "small" if n < 1000 else "large" if n >= 2000 else ""
+
+
+def test_choices_between_words_at_thresholds_that_no_literal_suggests() -> None:
+    result = synthesize([(n, size_of(n)) for n in NUMBERS], inputs=[5, 1200, 2800], max_candidates=500_000)
+    assert result.predictions == ["small", "", "large"]
+
+
+def test_items_are_told_apart_at_a_threshold() -> None:
+    def f(xs: list[int]) -> list[int]:
+        return [-x if x > 340 else x for x in xs]
+
+    inputs = [[120, 700, 345, 20], [900, 330, 80], [335, 350, 10, 600, 90], [77, 1000]]
+    result = synthesize([(xs, f(xs)) for xs in inputs], inputs=[[1, 2000, 339]], max_candidates=500_000)
+    assert result.predictions == [[1, -2000, 339]]
+
+
+def test_a_cut_is_what_its_expression_says() -> None:
+    examples = [(n, n) for n in NUMBERS]
+    search, _ = search_of(examples)
+    found = cuts_of(search.bank)
+    assert len(found.chosen) == len(found.truths) > 5
+    assert len({row.tobytes() for row in found.truths}) == len(found.chosen), "of each behaviour one"
+    parameters = parameters_for(Task.from_examples(examples).parameter_types)
+    for cut, row in zip(found.chosen, found.truths, strict=True):
+        assert integer_cost(cut.constant) >= LEAST_CONSTANT_COST
+        program = Program(parameters, cut.expression(search.expression(cut.entry)))
+        assert [program(*example.inputs) for example in search.examples] == row.tolist()
+
+
+def test_without_entries_nothing_is_cut() -> None:
+    bank = Bank(examples=3, types=(INT,), longest=1, memory=1 << 24)
+    found = cuts_of(bank)
+    assert found.chosen == []
+    assert found.truths.shape == (0, 3)
+
+
+@pytest.mark.parametrize(("value", "cost"), [(200, 6), (2000, 7), (-300, 9), (1000, 5), (100, 4), (210, 10), (0, 2)])
+def test_round_numbers_cost_less(value: int, cost: int) -> None:
+    assert integer_cost(value) == cost

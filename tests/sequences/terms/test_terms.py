@@ -1,0 +1,95 @@
+"""Numbers that become the terms of a sequence, and what is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from induce import InputError
+from induce.sequences.terms.terms import MOST_DIGITS, number_of, terms_of
+
+
+@pytest.mark.parametrize(
+    ("values", "terms"),
+    [
+        ([1, 4, 9], (1, 4, 9)),
+        (range(3), (0, 1, 2)),
+        ((1, 2.5, 3), (1.0, 2.5, 3.0)),
+        (np.array([1, 2, 3]), (1, 2, 3)),
+        (np.array([0.5, 1, 2], dtype=np.float32), (0.5, 1.0, 2.0)),
+        (iter([Fraction(1, 2), 1, 2]), (0.5, 1.0, 2.0)),
+        ([10**400, 1, 2], (10**400, 1, 2)),
+    ],
+)
+def test_values_of_python(values: Any, terms: tuple[Any, ...]) -> None:
+    found = terms_of(values)
+    assert found == terms
+    assert [type(one) for one in found] == [type(one) for one in terms]
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ([], "terms: 0 given; expected at least 3 terms"),
+        ([1, 2], "terms: 2 given; expected at least 3 terms"),
+        ("1 4 9", "terms: '1 4 9' is no sequence of numbers; expected a list of them"),
+        (7, "terms: 7 is no sequence of numbers; expected a list of them"),
+        ([1, None, 3], "terms[1]: a missing value; expected an integer or a decimal"),
+        ([1, 2, True], "terms[2]: True is no number; expected an integer or a decimal"),
+        ([1, 2, np.bool_(True)], "is no number"),
+        ([1, "2", 3], "terms[1]: '2' is no number; expected an integer or a decimal"),
+        ([[1], 2, 3], "terms[0]: [1] is no number; expected an integer or a decimal"),
+        ([Decimal(1), 2, 3], "is no number"),
+        ([1.0, float("nan"), 3], "terms[1]: nan is not finite; expected an integer or a decimal"),
+        ([1, 2, float("-inf")], "terms[2]: -inf is not finite; expected an integer or a decimal"),
+        ([Fraction(10**400, 3), 1, 2], "terms[0]: too large; expected a decimal of at most 1.8e308"),
+        ([10**400, 0.5, 1], "terms: an integer among decimals is too large; expected at most 1.8e308"),
+    ],
+)
+def test_what_is_refused(values: Any, message: str) -> None:
+    with pytest.raises(InputError) as raised:
+        terms_of(values)
+    assert message in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@given(st.integers())
+def test_integers_are_read_as_they_are_written(value: int) -> None:
+    assert number_of(str(value), place="here") == value
+    assert type(number_of(str(value), place="here")) is int
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_decimals_are_read_as_they_are_written(value: float) -> None:
+    assert number_of(repr(value), place="here") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "here: a missing value"),
+        ("x", "here: 'x' is no number"),
+        ("1/2", "here: '1/2' is no number"),
+        ("1_000", "here: '1_000' is no number"),
+        ("٣", "is no number"),
+        ("nan", "here: 'nan' is no number"),
+        ("Infinity", "here: 'Infinity' is no number"),
+        ("1e999", "here: inf is not finite"),
+        ("9" * (MOST_DIGITS + 1), "here: 100,001 characters; expected a number of at most 100,000"),
+    ],
+)
+def test_texts_that_are_no_numbers(text: str, message: str) -> None:
+    with pytest.raises(InputError) as raised:
+        number_of(text, place="here")
+    assert message in str(raised.value)
+    assert len(str(raised.value)) < 120
+
+
+def test_very_long_integers() -> None:
+    assert number_of("1" + "0" * 9_999, place="here") == 10**9_999
