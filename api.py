@@ -55,7 +55,7 @@ def synthesize(
     progress
         Called about ten times a second with a `Progress`.
     without
-        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "bodies" ...
+        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "loops" ...
     noise
         How many examples may be wrong, fewer than half: a program that does not
         reproduce them pays for each, and `Result.disbelieved` names them.

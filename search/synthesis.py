@@ -14,7 +14,7 @@ from ..support.errors import InputError
 from ..support.sizes import bytes_of
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .answer.result import Result, Stats
-from .answer.solutions import Hit, Hits
+from .answer.solutions import Solution, Solutions
 from .cost.costs import Costs
 from .cost.invariants import invariants
 from .cost.prior import DefaultPrior, Guide, Prior
@@ -25,7 +25,7 @@ from .engine.native import engine, groups
 from .enumeration.enumeration import Enumeration, Progress
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
-from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_leaves
+from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.reasons import reason_for
 from .strategies.strategies import STRATEGIES
 from .task.budget import Budget
@@ -98,7 +98,7 @@ def solve_task(
     own = budget if later is None else budget.first(SEARCH_SHARE)
     try:
         if proposer is not None:
-            options["leaves"] = proposed_leaves(proposer, task, parameters, costs)
+            options["terminals"] = proposed_terminals(proposer, task, parameters, costs)
         search = _search_for(task, parameters, own, prior=prior, progress=progress, **options)
         stopped_by = _run(search)
         budget.candidates = own.candidates
@@ -107,15 +107,21 @@ def solve_task(
     except KeyboardInterrupt:
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
-    hits = Hits(prior, found=[*search.hits])
-    hits.after = search.found_after
-    if later is not None and stopped_by != "interrupted" and (not hits.found or later.doubts(task, hits.found[0].cost)):
-        stopped_by = _ask_at_last(later, hits, task, parameters, budget, costs, without)
-    found, interrupted = _checked(hits.found, task, parameters, noise)
-    if search.hits and not found and not interrupted:
-        raise UnsoundError(f"none of {len(search.hits)} programs found survived the check by the reference interpreter")
+    solutions = Solutions(prior, found=[*search.solutions])
+    solutions.after = search.found_after
+    if (
+        later is not None
+        and stopped_by != "interrupted"
+        and (not solutions.found or later.doubts(task, solutions.found[0].cost))
+    ):
+        stopped_by = _ask_at_last(later, solutions, task, parameters, budget, costs, without)
+    found, interrupted = _checked(solutions.found, task, parameters, noise)
+    if search.solutions and not found and not interrupted:
+        raise UnsoundError(
+            f"none of {len(search.solutions)} programs found survived the check by the reference interpreter"
+        )
     stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, hits.after)
+    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
     if found:
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
@@ -150,20 +156,20 @@ def _search_for(
 
 def _ask_at_last(
     proposer: Proposer,
-    hits: Hits,
+    solutions: Solutions,
     task: Task,
     parameters: tuple[Variable, ...],
     budget: Budget,
     costs: Costs,
     without: Collection[str],
 ) -> str:
-    """Add what is proposed at last to the hits; return what stopped that."""
+    """Add what is proposed at last to the solutions; return what stopped that."""
     try:
         for body in proposer.at_last(task, parameters, budget, without=without):
-            hits.offer(costs.of_parts(body), body, budget.candidates)
+            solutions.offer(costs.of_parts(body), body, budget.candidates)
     except KeyboardInterrupt:
         return "interrupted"
-    return budget.stopped_by() or ("solved" if hits.found else "exhausted")
+    return budget.stopped_by() or ("solved" if solutions.found else "exhausted")
 
 
 def _run(search: Search) -> str:
@@ -179,14 +185,14 @@ def _reason(search: Search, task: Task, parameters: tuple[Variable, ...]) -> str
 
 
 def _checked(
-    hits: Sequence[Hit], task: Task, parameters: tuple[Variable, ...], noise: int
+    solutions: Sequence[Solution], task: Task, parameters: tuple[Variable, ...], noise: int
 ) -> tuple[list[Candidate], bool]:
-    """The hits that the reference interpreter confirms; whether it was interrupted, and these are only the first."""
+    """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
     found: list[Candidate] = []
     try:
         probed, broken = probes(task), invariants(task)
-        for hit in sorted(hits, key=lambda hit: hit.cost)[:MOST_RIVALS]:
-            one = verified(hit, task, parameters, probed=probed, broken=broken, noise=noise)
+        for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
+            one = verified(solution, task, parameters, probed=probed, broken=broken, noise=noise)
             if one is not None:
                 found.append(one)
     except KeyboardInterrupt:

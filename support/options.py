@@ -41,7 +41,7 @@ def add_search(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="PART",
         help="switch a part of the search off (may be repeated): deduction, concatenation, constants, edits, branches, "
-        "local, remainders, bodies or reweighting",
+        "local, remainders, loops or reweighting",
     )
     parser.add_argument(
         "--noise",

@@ -28,12 +28,12 @@ class Rate:
     """How many of the cases were as described."""
 
     what: str
-    hits: int
+    solutions: int
     cases: int
 
     def __str__(self) -> str:
-        share = f"{self.hits / self.cases:6.1%}" if self.cases else "     -"
-        return f"{share}  {self.hits:>6,} of {self.cases:<7,}{self.what}"
+        share = f"{self.solutions / self.cases:6.1%}" if self.cases else "     -"
+        return f"{share}  {self.solutions:>6,} of {self.cases:<7,}{self.what}"
 
 
 def sinusoid(draw: np.random.Generator, *, ratio: float, terms: int) -> tuple[list[float], float]:

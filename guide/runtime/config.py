@@ -112,7 +112,7 @@ class Shape:
             relations=relations.RELATIONS,
             positions=relations.POSITIONS,
             properties=relations.PROPERTIES,
-            kinds=len(productions.Kind),
+            kinds=len(productions.TypeClass),
             nonterminals=productions.NONTERMINALS,
             productions=len(productions.productions()),
         )

@@ -15,7 +15,7 @@ import numpy as np
 from ...dsl.core.types import INT, Type
 from ...search.task.task import Example, Task
 from ...search.task.values import Values
-from .productions import Kind, kind_of
+from .productions import TypeClass, type_class_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
 from .sequences import SEPARATOR, WIDTH, Sequences, from_words, sequences
 
@@ -146,7 +146,7 @@ def batch_of(tasks: Sequence[Shown]) -> Batch:
         relations=_spread(_at_tokens(relations_of(roles[0], roles[1], roles[-1])), present),
         properties=_spread(properties.astype(np.float32), present),
         present=present,
-        results=np.array([kind_of(task.result_type) for task in tasks], np.int64),
+        results=np.array([type_class_of(task.result_type) for task in tasks], np.int64),
         nodes=np.array([(b, *node) for b, task in enumerate(tasks) for node in task.nodes], np.int32).reshape(-1, 3),
         **_candidates(tasks),
     )
@@ -173,10 +173,10 @@ def _tokens(values: Sequences) -> np.ndarray:
     bits = np.minimum(np.frexp(np.abs(items).astype(np.float64))[1], LARGE_BITS) - 1
     large = FIRST_LARGE + bits + LARGE_BITS * (items < 0)
     tokens = np.where((items >= LEAST) & (items <= MOST), FIRST_INTEGER + items - LEAST, large)
-    is_text = (kinds == Kind.STR) | (kinds == Kind.STRS)
+    is_text = (kinds == TypeClass.STR) | (kinds == TypeClass.STRS)
     character = FIRST_CHARACTER + np.where((items >= 32) & (items < 127), items - 32, CHARACTERS - 1)
     tokens = np.where(is_text, character, tokens)
-    is_truth = (kinds == Kind.BOOL) | (kinds == Kind.BOOLS)
+    is_truth = (kinds == TypeClass.BOOL) | (kinds == TypeClass.BOOLS)
     tokens = np.where(is_truth, FALSE + items, tokens)
     tokens = np.where(items == SEPARATOR, ROW, tokens)
     filled = values.present

@@ -14,7 +14,7 @@ from ...search.task.values import Values
 from .features import batch_of, shown
 from .network import Network
 from .prior import GuidedPrior, changes
-from .productions import kind_of
+from .productions import type_class_of
 from .weights import load
 
 
@@ -27,7 +27,7 @@ class NetworkGuide:
     def prior(self, task: Task, usual: Prior) -> Prior:
         """The usual prior, changed by what the network says; some milliseconds."""
         said = self.network.log_probabilities(batch_of([shown(task)]))
-        return GuidedPrior(usual, changes(said, self.network.usual[kind_of(task.result_type)]))
+        return GuidedPrior(usual, changes(said, self.network.usual[type_class_of(task.result_type)]))
 
     def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray:
         """Log-odds that values are parts of the task's program: float32."""

@@ -17,7 +17,7 @@ from ...dsl.core.expression import Expression, Literal, Variable
 from ...dsl.core.types import Type
 from ...search.cost.prior import UNITS_PER_BIT, Prior
 from ...search.engine.instances import Instance
-from .productions import START_SYMBOL, kind_of, numbers, production_of
+from .productions import START_SYMBOL, numbers, production_of, type_class_of
 
 MOST_CHEAPER, MOST_DEARER = 4, 1
 """Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
@@ -38,12 +38,16 @@ class GuidedPrior:
     changes: np.ndarray
 
     def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
-        nonterminal = START_SYMBOL if outermost else kind_of(instance.result)
+        nonterminal = START_SYMBOL if outermost else type_class_of(instance.result)
         change = self._change(nonterminal, numbers().get(instance.primitive.name))
         return max(1, self.usual.instance_cost(instance, given, outermost=outermost) + change)
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        return max(1, self.usual.leaf_cost(leaf, cost) + self._change(kind_of(leaf.type), production_of(leaf)))
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
+        return max(
+            1,
+            self.usual.terminal_cost(terminal, cost)
+            + self._change(type_class_of(terminal.type), production_of(terminal)),
+        )
 
     def _change(self, nonterminal: int, production: int | None) -> int:
         """What the network has no word for costs what it usually does."""

@@ -23,7 +23,7 @@ SMALL_INTEGERS = range(-1, 11)
 VARIABLE = "variable"
 
 
-class Kind(IntEnum):
+class TypeClass(IntEnum):
     """Types, as far as the guide tells them apart."""
 
     INT = 0
@@ -35,23 +35,23 @@ class Kind(IntEnum):
     NESTED = 6
 
 
-START_SYMBOL = len(Kind)
+START_SYMBOL = len(TypeClass)
 """The nonterminal of a whole program; the others are the kinds of the parts inside."""
-NONTERMINALS = len(Kind) + 1
+NONTERMINALS = len(TypeClass) + 1
 
-_KINDS = {
-    INT: Kind.INT,
-    BOOL: Kind.BOOL,
-    STR: Kind.STR,
-    list_of(INT): Kind.INTS,
-    list_of(BOOL): Kind.BOOLS,
-    list_of(STR): Kind.STRS,
+_TYPE_CLASSES = {
+    INT: TypeClass.INT,
+    BOOL: TypeClass.BOOL,
+    STR: TypeClass.STR,
+    list_of(INT): TypeClass.INTS,
+    list_of(BOOL): TypeClass.BOOLS,
+    list_of(STR): TypeClass.STRS,
 }
 
 
-def kind_of(type_: Type) -> Kind:
+def type_class_of(type_: Type) -> TypeClass:
     """The kind of a type; all lists of lists are one."""
-    return _KINDS.get(type_, Kind.NESTED)
+    return _TYPE_CLASSES.get(type_, TypeClass.NESTED)
 
 
 @cache
@@ -98,10 +98,10 @@ def nodes_of(expression: Expression) -> Iterator[tuple[int, int]]:
     for part in walk(expression):
         production = None if isinstance(part, Function) else production_of(part)
         if production is not None:
-            yield START_SYMBOL if part is expression else int(kind_of(part.type)), production
+            yield START_SYMBOL if part is expression else int(type_class_of(part.type)), production
 
 
 @cache
 def numbering_hash() -> str:
     """A digest of names and order: weights mean nothing under another numbering."""
-    return hashlib.sha256("\n".join((*Kind.__members__, "START", *productions())).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((*TypeClass.__members__, "START", *productions())).encode()).hexdigest()[:16]

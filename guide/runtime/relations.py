@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .productions import Kind
+from .productions import TypeClass
 from .sequences import WIDTH, Sequences
 
 POSITIONS = 4
@@ -58,7 +58,7 @@ def properties_of(value: Sequences, output: Sequences) -> np.ndarray:
 
 
 def _kinds(value: Sequences, output: Sequences) -> list[np.ndarray]:
-    return [one.kinds == kind for one in (value, output) for kind in Kind]
+    return [one.kinds == kind for one in (value, output) for kind in TypeClass]
 
 
 def _lengths(value: Sequences, output: Sequences) -> list[np.ndarray]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...dsl.core.types import Type
-from .productions import Kind, kind_of
+from .productions import TypeClass, type_class_of
 
 WIDTH = 32
 """So many items of a value are looked at, the first ones."""
@@ -63,7 +63,7 @@ def sequences(values: Sequence[tuple[Any, Type]], *, separated: bool = False) ->
         shown = flat[:WIDTH]
         items[number, : len(shown)] = shown
         rows[number] = len(value) if type_.is_sequence else 1
-        kinds[number] = kind_of(type_)
+        kinds[number] = type_class_of(type_)
     return Sequences(items, lengths, rows, kinds)
 
 
@@ -78,7 +78,7 @@ def from_words(type_: Type, words: np.ndarray, lengths: np.ndarray) -> Sequences
         Of the whole values.
     """
     words, lengths = words.reshape(-1, words.shape[-1]), lengths.reshape(-1)
-    kinds = np.full(len(words), int(kind_of(type_)), np.int64)
+    kinds = np.full(len(words), int(type_class_of(type_)), np.int64)
     rows = lengths if type_.is_sequence else np.ones_like(lengths)
     before = np.zeros_like(lengths)
     if type_.depth > 1:
@@ -93,10 +93,10 @@ def from_words(type_: Type, words: np.ndarray, lengths: np.ndarray) -> Sequences
 
 def flattened(value: Any, type_: Type, *, separated: bool = False) -> list[int]:
     """The integers of a value, row after row."""
-    kind = kind_of(type_)
-    if kind in (Kind.INTS, Kind.BOOLS):
+    kind = type_class_of(type_)
+    if kind in (TypeClass.INTS, TypeClass.BOOLS):
         return list(value)
-    if kind == Kind.STR:
+    if kind == TypeClass.STR:
         return [ord(character) for character in value]
     if type_.item is None:
         return [int(value)]

@@ -24,7 +24,7 @@ from ..runtime.config import Config
 from ..runtime.features import Batch, batch_of, shown
 from ..runtime.judge import Judge
 from ..runtime.prior import changes
-from ..runtime.productions import kind_of, nodes_of, numbering_hash
+from ..runtime.productions import nodes_of, numbering_hash, type_class_of
 from ..tasks.stream import Kept, Replay, Stream, processes, round_of
 from ..training.denoising import guesses, hide_output
 from ..training.display import display
@@ -203,7 +203,7 @@ def told(trainer: Trainer, tasks: Sequence[Task], usual: Sequence[Batch]) -> lis
     likely, vectors = said.log_probabilities.cpu().numpy(), said.task.cpu().numpy()
     before, judge = trainer.usual(usual), judging(trainer)
     return [
-        Told(changes(one, before[kind_of(task.result_type)]), None if judge is None else Judge(judge, vector))
+        Told(changes(one, before[type_class_of(task.result_type)]), None if judge is None else Judge(judge, vector))
         for one, vector, task in zip(likely, vectors, tasks, strict=True)
     ]
 

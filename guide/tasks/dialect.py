@@ -35,8 +35,8 @@ class Dialect:
         factor = self.factors.get(instance.primitive.name)
         return cost + FOREIGN_COST if factor is None else max(1, round(cost * factor))
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        return self.usual.leaf_cost(leaf, cost)
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
+        return self.usual.terminal_cost(terminal, cost)
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)

@@ -23,7 +23,7 @@ from ...search.cost.prior import DefaultPrior, Prior
 from ...search.engine.bank import OutOfMemory
 from ...search.engine.native import engine
 from ...search.enumeration.enumeration import Enumeration
-from ...search.enumeration.terminals import Leaf
+from ...search.enumeration.terminals import Terminal
 from ...search.strategies.strategies import STRATEGIES
 from ...search.task.budget import Budget
 from ...search.task.task import Example, Task
@@ -97,8 +97,8 @@ def draw_world(depth: int, rng: Random) -> World | None:
     entries = rng.randint(LEAST_ENTRIES, MOST_ENTRIES)
     if depth >= 4 and rng.random() < 0.6:
         filled.grow(entries // 4)
-        leaves = _leaves(filled, rng)
-        filled = filling(task, draw_dialect(depth, names, rng), leaves)
+        terminals = _terminals(filled, rng)
+        filled = filling(task, draw_dialect(depth, names, rng), terminals)
     filled.grow(entries)
     return World(inputs, parameters_for(types), result, filled, usual)
 
@@ -123,21 +123,21 @@ def aimless(
     return Task("", examples, (), (), types, result)
 
 
-def filling(task: Task, prior: Prior, leaves: Sequence[Leaf] = ()) -> Enumeration:
+def filling(task: Task, prior: Prior, terminals: Sequence[Terminal] = ()) -> Enumeration:
     """A search that is there for its bank, over the primitives that the guide knows."""
     budget = Budget(timeout=None, max_candidates=None, memory=MEMORY)
     parameters = parameters_for(task.parameter_types)
-    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, leaves=leaves, common_only=True)
+    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, terminals=terminals, common_only=True)
 
 
-def _leaves(search: Enumeration, rng: Random) -> list[Leaf]:
+def _terminals(search: Enumeration, rng: Random) -> list[Terminal]:
     """Some values of a bank, to start another from."""
     bank = search.bank
-    kinds = {kind: type_ for type_, kind in bank.types.items()}
+    type_ids = {type_id: type_ for type_, type_id in bank.types.items()}
     found = []
     for entry in rng.sample(range(bank.count // 8, bank.count), min(FIRST_LEAVES, bank.count - bank.count // 8)):
-        type_ = kinds[bank.kind_of(entry)]
+        type_ = type_ids[bank.type_id_of(entry)]
         values = bank.values(entry, type_)
-        if entry not in bank.leaves and len({repr(value) for value in values}) > 2:
-            found.append(Leaf(search.expression(entry), rng.randint(1, 2), values))
+        if entry not in bank.terminals and len({repr(value) for value in values}) > 2:
+            found.append(Terminal(search.expression(entry), rng.randint(1, 2), values))
     return found

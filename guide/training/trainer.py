@@ -16,7 +16,7 @@ import torch
 
 from ..runtime.config import Config, Shape
 from ..runtime.features import Batch
-from ..runtime.productions import Kind
+from ..runtime.productions import TypeClass
 from .denoising import denoising_loss, hide
 from .losses import Measures, loss_of, measure
 from .model import build, tensors
@@ -122,7 +122,7 @@ class Trainer:
                 said.append(self.model(tensors(batch, self.config, device=self.device)).log_probabilities.exp())
             results.append(batch.results)
         probabilities, kinds = torch.cat(said).cpu().numpy(), np.concatenate(results)
-        means = [probabilities[kinds == kind] for kind in Kind]
+        means = [probabilities[kinds == kind] for kind in TypeClass]
         return np.log([(mean if len(mean) else probabilities).mean(axis=0) for mean in means]).astype(np.float32)
 
     def tensors(self, batches: Sequence[Batch]) -> dict[str, np.ndarray]:

@@ -16,7 +16,7 @@ from ..cost.invariants import Broken
 from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
 from ..task.task import Example, Task
 from .question import MOST_VARIANTS, variants
-from .solutions import Hit
+from .solutions import Solution
 
 MOST_RIVALS = 256
 """So many of the cheapest programs found are checked and ranked."""
@@ -60,7 +60,7 @@ def probes(task: Task) -> list[tuple[Any, ...]]:
 
 
 def verified(
-    hit: Hit,
+    solution: Solution,
     task: Task,
     parameters: tuple[Variable, ...],
     *,
@@ -68,7 +68,7 @@ def verified(
     broken: Broken = lambda _inputs, _output: 0,
     noise: int = 0,
 ) -> Candidate | None:
-    """A hit that survives being printed, parsed and run on every example, of which it may miss some; else None.
+    """A solution that survives being printed, parsed and run on every example, of which it may miss some; else None.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def verified(
     noise
         How many examples it may miss.
     """
-    program = _read_back(Program(parameters, hit.body))
+    program = _read_back(Program(parameters, solution.body))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
@@ -87,7 +87,7 @@ def verified(
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
-    cost = hit.cost + BROKEN_RELATION_COST * most_broken
+    cost = solution.cost + BROKEN_RELATION_COST * most_broken
     return Candidate(program, cost, predictions=predictions, behaviour=behaviour)
 
 

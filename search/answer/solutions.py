@@ -39,14 +39,14 @@ def patience(after: int, *, cost: int, examples: int) -> int:
 
 
 @dataclass(frozen=True)
-class Hit:
+class Solution:
     """A program that reproduces every example, and its cost."""
 
     cost: int
     body: Expression
 
 
-class Hits:
+class Solutions:
     """The programs found for one task; several searches may add to them.
 
     `found` are the programs, cheapest first, and `after` the candidates that the
@@ -66,13 +66,13 @@ class Hits:
         self,
         prior: Prior,
         *,
-        found: list[Hit] | None = None,
+        found: list[Solution] | None = None,
         surcharge: Callable[[Expression], int | None] | None = None,
     ) -> None:
-        self.found: list[Hit] = [] if found is None else found
+        self.found: list[Solution] = [] if found is None else found
         self.after = 0
         self._prior, self._surcharge = prior, surcharge
-        self._offered: set[Expression] = {hit.body for hit in self.found}
+        self._offered: set[Expression] = {solution.body for solution in self.found}
 
     @property
     def cheapest(self) -> int | None:
@@ -102,12 +102,12 @@ class Hits:
             cost += more - saved + self._prior.surprise(body)
             if not self.found or cost < self.found[0].cost:
                 self.after = candidates
-            insort(self.found, Hit(cost, body), key=lambda hit: hit.cost)
+            insort(self.found, Solution(cost, body), key=lambda solution: solution.cost)
         self._offered.add(body)  # Last, so that an interrupted offer can be made again.
 
 
-class RecostedHits:
-    """What a search with other costs finds: it adds to the hits at their usual costs, and is bounded by its own.
+class RecostedSolutions:
+    """What a search with other costs finds: it adds to the solutions at their usual costs, and is bounded by its own.
 
     `cheapest` is what the cheapest program that the search itself has found costs it.
 
@@ -121,12 +121,12 @@ class RecostedHits:
 
     are_chosen = False
 
-    def __init__(self, shared: Hits, *, own: Costs, usual: Costs) -> None:
+    def __init__(self, shared: Solutions, *, own: Costs, usual: Costs) -> None:
         self.shared, self._own, self._usual = shared, own, usual
         self.cheapest: int | None = None
 
     @property
-    def found(self) -> list[Hit]:
+    def found(self) -> list[Solution]:
         return self.shared.found
 
     @property
@@ -134,7 +134,7 @@ class RecostedHits:
         return self.shared.after
 
     def offer(self, _cost: int, body: Expression, candidates: int) -> None:
-        """Keep a program as `Hits.offer` does; strategies count in both currencies, so it is weighed anew in each."""
+        """Keep a program as `Solutions.offer` does; it is costed anew, for strategies count in both currencies."""
         body, _ = folded(body)
         own = self._own.of_whole(body)
         self.cheapest = own if self.cheapest is None else min(own, self.cheapest)

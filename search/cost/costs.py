@@ -36,8 +36,8 @@ class Costs:
             case Literal(value, type_):
                 suggested = self._literals.get(expression)
                 usual = constant_cost(value, type_) if suggested is None else suggested
-                return self._prior.leaf_cost(expression, usual)
+                return self._prior.terminal_cost(expression, usual)
             case Function(parameters, body):  # Its body is a task of its own.
                 inside = (*(parameter.type for parameter in parameters), body.type)
                 return FUNCTION_COST + self._of_parts(body, inside)
-        return self._prior.leaf_cost(expression, VARIABLE_COST)
+        return self._prior.terminal_cost(expression, VARIABLE_COST)

@@ -48,7 +48,7 @@ class Prior(Protocol):
         """
         ...
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         """Cost of a variable or constant whose usual cost is given; at least 1."""
         ...
 
@@ -91,7 +91,7 @@ class DefaultPrior:
             cost += TEXT_POSITION_COST
         return cost
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return cost
 
     def surprise(self, expression: Expression) -> int:

@@ -19,7 +19,7 @@ MANY_REPEATS = 0.5
 """Where fewer than this share of a list's items are distinct, its items are names of things rather than quantities."""
 
 
-class Unit(Enum):
+class ValueRole(Enum):
     """What an integer, or the integers in a list, stand for."""
 
     ITEM = "item"
@@ -44,48 +44,48 @@ def oddities(expression: Expression, *, labels: bool = False) -> Iterator[Oddity
         Whether the items of the inputs are taken for names of things (see `are_labels`).
     """
     given = {part for part in walk(expression) if isinstance(part, Variable) and part.type not in (INT, BOOL)}
-    reader = _Reader(labels, Unit.ITEM if len(given) == 1 else Unit.EITHER, [])
-    reader.unit(expression)
+    reader = _Reader(labels, ValueRole.ITEM if len(given) == 1 else ValueRole.EITHER, [])
+    reader.role(expression)
     yield from reader.found
 
 
 @dataclass(frozen=True)
 class _Reader:
-    """Finds the unit of every part of one expression. Of several lists given, each may be one of positions."""
+    """Finds the role of every part of one expression. Of several lists given, each may be one of positions."""
 
     labels: bool
-    given: Unit
+    given: ValueRole
     found: list[Oddity]
 
-    def unit(self, expression: Expression) -> Unit:
+    def role(self, expression: Expression) -> ValueRole:
         match expression:
             case Variable(_, type_):
-                return Unit.EITHER if type_ in (INT, BOOL) else self.given
+                return ValueRole.EITHER if type_ in (INT, BOOL) else self.given
             case Call(primitive, arguments):
-                units = [self.unit(argument) for argument in arguments]
-                self.found.extend(self.odd_uses(primitive, units))
+                roles = [self.role(argument) for argument in arguments]
+                self.found.extend(self.odd_uses(primitive, roles))
                 if primitive.index_result:
-                    return Unit.INDEX
+                    return ValueRole.INDEX
                 if primitive.result == BOOL:
-                    return Unit.EITHER
-                pairs = zip(units, primitive.index_arguments, strict=True)
-                return _common([unit for unit, index in pairs if not index])
+                    return ValueRole.EITHER
+                pairs = zip(roles, primitive.index_arguments, strict=True)
+                return _common([role for role, index in pairs if not index])
             case Function(_, body):
-                return self.unit(body)
-        return Unit.EITHER
+                return self.role(body)
+        return ValueRole.EITHER
 
-    def odd_uses(self, primitive: Primitive, units: Sequence[Unit]) -> Iterator[Oddity]:
-        for unit, index in zip(units, primitive.index_arguments, strict=True):
-            if index and unit is Unit.ITEM:
+    def odd_uses(self, primitive: Primitive, roles: Sequence[ValueRole]) -> Iterator[Oddity]:
+        for role, index in zip(roles, primitive.index_arguments, strict=True):
+            if index and role is ValueRole.ITEM:
                 yield Oddity.ITEM_AS_INDEX
-        if primitive.alike and {Unit.ITEM, Unit.INDEX} <= set(units):
+        if primitive.alike and {ValueRole.ITEM, ValueRole.INDEX} <= set(roles):
             yield Oddity.MIXED
-        if self.labels and primitive.calculates and Unit.ITEM in units:
+        if self.labels and primitive.calculates and ValueRole.ITEM in roles:
             yield Oddity.LABEL_AS_QUANTITY
 
 
-def _common(units: Sequence[Unit]) -> Unit:
-    return next((unit for unit in (Unit.ITEM, Unit.INDEX) if unit in units), Unit.EITHER)
+def _common(roles: Sequence[ValueRole]) -> ValueRole:
+    return next((role for role in (ValueRole.ITEM, ValueRole.INDEX) if role in roles), ValueRole.EITHER)
 
 
 def are_labels(examples: Sequence[Example]) -> bool:

@@ -20,7 +20,7 @@ from .native import engine
 FIRST_KEYS = 1 << 15
 MAX_COST = 96
 OUT_OF_ORDER = MAX_COST - 1
-"""The row of `segments` for leaves that are stored before their cost is reached."""
+"""The row of `segments` for terminals that are stored before their cost is reached."""
 RANDOM_WORDS = 1 << 10
 LEAST_MEMORY = 4096
 LARGE = 16 * 10**6
@@ -75,8 +75,8 @@ class Bank:
         self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
         self.random |= np.uint64(1)
         self.level_ends = np.zeros(MAX_COST, np.int64)
-        self.leaves: dict[int, Expression] = {}
-        self.leaf_costs: dict[int, int] = {}
+        self.terminals: dict[int, Expression] = {}
+        self.terminal_costs: dict[int, int] = {}
         self._bytes_per_entry = 8 * examples + 20 + KEY_BYTES
         self._reserve(memory)
         if self.width < (SCRATCHES + 2) * TAIL * self.cap or not self.offsets.size:
@@ -106,32 +106,32 @@ class Bank:
         self.origins = reservation.array(4 * capacity, np.int32).reshape(4, capacity)
         return reservation
 
-    def add_leaf(self, leaf: Expression, values: Sequence[Any], cost: int, *, known: bool = True) -> bool:
+    def add_terminal(self, terminal: Expression, values: Sequence[Any], cost: int, *, known: bool = True) -> bool:
         """Store an expression with its value on each example; False if the behaviour is known.
 
         With `known` what behaves like it is a duplicate from now on.
         """
-        places = self.write(values, leaf.type)
-        lengths = np.array([len(encode(value, leaf.type)) for value in values], np.int64)
-        if known and self._enter(places, lengths, leaf.type) >= 0:
+        offsets = self.write(values, terminal.type)
+        lengths = np.array([len(encode(value, terminal.type)) for value in values], np.int64)
+        if known and self._enter(offsets, lengths, terminal.type) >= 0:
             return False
-        self.offsets[:, self.count], self.lengths[:, self.count] = places, lengths
-        self.roots[self.count] = LITERAL_ROOT if isinstance(leaf, Literal) else VARIABLE_ROOT
-        self.leaves[self.count], self.leaf_costs[self.count] = leaf, cost
+        self.offsets[:, self.count], self.lengths[:, self.count] = offsets, lengths
+        self.roots[self.count] = LITERAL_ROOT if isinstance(terminal, Literal) else VARIABLE_ROOT
+        self.terminals[self.count], self.terminal_costs[self.count] = terminal, cost
         self.count += 1
         return True
 
-    def _enter(self, places: np.ndarray, lengths: np.ndarray, type_: Type) -> int:
+    def _enter(self, offsets: np.ndarray, lengths: np.ndarray, type_: Type) -> int:
         """Make values known as those of the next entry; that which has them already, or -1."""
         entry: int = engine().look_up(
-            self.mem, self.width, places, lengths, self.types[type_],
+            self.mem, self.width, offsets, lengths, self.types[type_],
             self.keys, self.entries, self.random, self.count,
         )  # fmt: skip
         return entry
 
     def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
         """Put one value for each example into the arena; return their offsets."""
-        places = np.zeros(self.examples, np.int64)
+        offsets = np.zeros(self.examples, np.int64)
         for example, value in enumerate(values):
             words = encode(value, type_)
             if self.tails[example] + len(words) + SCRATCHES * TAIL * self.cap > self.width:
@@ -140,8 +140,8 @@ class Bank:
             base = example * self.width + start
             self.mem[base : base + len(words)] = words
             self.tails[example] += len(words)
-            places[example] = start
-        return places
+            offsets[example] = start
+        return offsets
 
     def values(self, entry: int, type_: Type) -> list[Any]:
         """The value of an entry in each example."""
@@ -161,7 +161,7 @@ class Bank:
 
     def goal_values(self, goal: Goal) -> list[Any]:
         """What is wanted in each example."""
-        starts = [e * self.width + place for e, place in enumerate(goal.places.tolist())]
+        starts = [e * self.width + place for e, place in enumerate(goal.offsets.tolist())]
         lengths = goal.lengths.tolist()
         return [self.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
 
@@ -177,8 +177,8 @@ class Bank:
             found = found[self.lengths[example, found] == len(words)]
             for i, word in enumerate(words):
                 # The offsets alone fit 32 bits, not where they lead in a large arena.
-                places = example * self.width + self.offsets[example, found].astype(np.int64)
-                found = found[self.mem[places + i] == word]
+                offsets = example * self.width + self.offsets[example, found].astype(np.int64)
+                found = found[self.mem[offsets + i] == word]
         return [int(entry) for entry in found]
 
     def levels(self, type_: Type, *, least: int = 1) -> list[range]:
@@ -198,21 +198,21 @@ class Bank:
         """Memory taken so far."""
         return int(self.count * self._bytes_per_entry + 8 * self.tails.sum())
 
-    def kind_of(self, entry: int) -> int:
+    def type_id_of(self, entry: int) -> int:
         """The number of an entry's type."""
         inside = (self.segments[..., 0] <= entry) & (entry < self.segments[..., 1])
         return int(np.argwhere(inside)[0][1])
 
     def cost_of(self, entry: int) -> int:
-        """The cost of an entry: all but leaves are stored level by level."""
-        known = self.leaf_costs.get(entry)
+        """The cost of an entry: all but terminals are stored level by level."""
+        known = self.terminal_costs.get(entry)
         return int(self.level_ends.searchsorted(entry, side="right")) if known is None else known
 
     def costs_of(self, entries: np.ndarray) -> np.ndarray:
         """The costs of some entries."""
         costs = self.level_ends.searchsorted(entries, side="right")
         for place in np.flatnonzero(self.roots[entries] < FIRST_ROOT).tolist():
-            costs[place] = self.leaf_costs[int(entries[place])]
+            costs[place] = self.terminal_costs[int(entries[place])]
         return costs
 
     def row_of(self, entry: int) -> int:
@@ -236,9 +236,9 @@ class Bank:
 
     def expression(self, entry: int, instances: Sequence[Instance]) -> Expression:
         """The program of an entry."""
-        leaf = self.leaves.get(entry)
-        if leaf is not None:
-            return leaf
+        terminal = self.terminals.get(entry)
+        if terminal is not None:
+            return terminal
         instance, *arguments = (int(number) for number in self.origins[:, entry])
         return self.combine(instance, arguments, instances)
 

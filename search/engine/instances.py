@@ -229,9 +229,9 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
         rows[index, ROOT] = FIRST_ROOT + ROOTS_PER_PRIMITIVE * number + instance.each
         rows[index, DISTINCT] = laws.distinct and same and len(set(instance.rows[:2])) == 1
         rows[index, LAZY] = instance.primitive.lazy
-        rows[index, RESULT] = _result_kind(instance)
+        rows[index, RESULT] = _result_form(instance)
         for position in range(instance.primitive.arity):
-            rows[index, ARGUMENT + position] = _argument_kind(instance, position)
+            rows[index, ARGUMENT + position] = _argument_form(instance, position)
         names = {position: set(excluded) for position, excluded in laws.absorbs.items()}
         if laws.associative:
             names.setdefault(0, set()).add(instance.primitive.name)
@@ -250,10 +250,10 @@ def encode_witness(instance: Instance, missing: int, number: int) -> list[int]:
     row[BITS] = lifted + sum(2 * instance.broadcast[position] for position in others)
     row[MODE] = _mode(instance)
     row[RESULT_SCALAR] = instance.arguments[missing].is_scalar
-    row[RESULT] = _argument_kind(instance, missing)
-    row[ARGUMENT] = _goal_kind(instance)
+    row[RESULT] = _argument_form(instance, missing)
+    row[ARGUMENT] = _goal_form(instance)
     for position in others:
-        row[ARGUMENT + 1] = _argument_kind(instance, position)
+        row[ARGUMENT + 1] = _argument_form(instance, position)
     row[SINGLE] = lifted and not instance.broadcast[missing]
     return row
 
@@ -262,7 +262,7 @@ def _mode(instance: Instance) -> int:
     return BOX if instance.boxed else EACH if instance.each else DIRECT
 
 
-def _argument_kind(instance: Instance, position: int) -> int:
+def _argument_form(instance: Instance, position: int) -> int:
     type_ = instance.arguments[position]
     if instance.boxed:
         variable = instance.primitive.parameters[position]
@@ -272,13 +272,13 @@ def _argument_kind(instance: Instance, position: int) -> int:
     return ROWS if type_.depth > 1 else ONE
 
 
-def _result_kind(instance: Instance) -> int:
+def _result_form(instance: Instance) -> int:
     if instance.boxed:
         pattern = instance.primitive.result
         return PLAIN if not _variable(pattern) else ONE if pattern.name == "a" else ROWS
     return ROWS if instance.each and instance.result.depth > 1 else PLAIN
 
 
-def _goal_kind(instance: Instance) -> int:
+def _goal_form(instance: Instance) -> int:
     """What a result is when it is an argument of a witness: the items of a flat list stand for rows, too."""
-    return ONE if instance.each and instance.result.depth < 2 else _result_kind(instance)
+    return ONE if instance.each and instance.result.depth < 2 else _result_form(instance)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .codegen.generation import GROUP_FUNCTION, KINDS, LOOPS, EntryPoint, entry_points, is_checked, module_names
+from .codegen.generation import ARRAY_KINDS, GROUP_FUNCTION, LOOPS, EntryPoint, entry_points, is_checked, module_names
 from .codegen.objects import addresses, callable_at
 
 
@@ -31,16 +31,18 @@ class _Entry:
 
     def __init__(self, entry: EntryPoint) -> None:
         self.entry = entry
-        self.kinds = [(np.dtype(item.rstrip("_")), dimensions) for item, dimensions in (KINDS[k] for k in entry.kinds)]
-        words = sum(1 + dimensions for _, dimensions in self.kinds) + 1
+        self.array_kinds = [
+            (np.dtype(item.rstrip("_")), dimensions) for item, dimensions in (ARRAY_KINDS[k] for k in entry.array_kinds)
+        ]
+        words = sum(1 + dimensions for _, dimensions in self.array_kinds) + 1
         self.function = callable_at(addresses()[LOOPS, entry.name], words)
         self.room = max(entry.results, 1)
         self.checked = is_checked()
-        self.arena = entry.kinds.index("Memory") if "Memory" in entry.kinds else None
+        self.arena = entry.array_kinds.index("Memory") if "Memory" in entry.array_kinds else None
 
     def __call__(self, *arguments: Any) -> Any:
         words: list[int] = []
-        for argument, (item, dimensions) in zip(arguments, self.kinds, strict=True):
+        for argument, (item, dimensions) in zip(arguments, self.array_kinds, strict=True):
             if dimensions:
                 assert (argument.dtype, argument.ndim, argument.flags.c_contiguous) == (item, dimensions, True)
                 words += [_address(argument), *argument.shape]

@@ -1,8 +1,8 @@
-"""Matching in lanes: a level's plan in a few parts that threads may work on at the same time.
+"""Matching in shards: a level's plan in a few parts that threads may work on at the same time.
 
 Matching stores nothing, so that parts do not depend on one another. Into how
-many a plan is cut depends on its work alone, and hits are taken in the order
-of the lanes: what is found is the same for any number of threads.
+many a plan is cut depends on its work alone, and solutions are taken in the order
+of the shards: what is found is the same for any number of threads.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from ..engine.compiled.loops import PLAN_WIDTH, QUOTA, SCRATCHES
 
 Item = TypeVar("Item")
 
-LANES = SCRATCHES
+SHARDS = SCRATCHES
 """The parts of a long plan: each evaluates in scratch memory of its own."""
 LEAST_WORK = 500_000
 """A plan of fewer candidates stays whole."""
-MOST_HITS = 256
+MOST_SOLUTIONS = 256
 MOST_REFILLS = 8
-"""Hits that a lane has room for, and how often it may be emptied."""
+"""Solutions that a shard has room for, and how often it may be emptied."""
 
 
 def from_the_start() -> np.ndarray:
@@ -33,33 +33,33 @@ def from_the_start() -> np.ndarray:
 
 
 @dataclass(eq=False)
-class Lane:
+class PlanShard:
     """A part of a plan, how far it has come, and what it has found.
 
-    `places` is where in each region candidates are evaluated.
+    `tails` is where in each region candidates are evaluated.
     """
 
     plan: np.ndarray
-    places: np.ndarray
+    tails: np.ndarray
     status: int = QUOTA
     found: int = 0
     refills: int = MOST_REFILLS
     position: np.ndarray = field(default_factory=from_the_start)
-    hits: np.ndarray = field(default_factory=lambda: np.zeros((MOST_HITS, 4), np.int64))
+    solutions: np.ndarray = field(default_factory=lambda: np.zeros((MOST_SOLUTIONS, 4), np.int64))
 
     @property
     def is_active(self) -> bool:
         return self.status == QUOTA
 
     def empty(self) -> None:
-        """Let a lane whose hits are full, and have been taken, go on."""
+        """Let a shard whose solutions are full, and have been taken, go on."""
         self.status, self.found, self.refills = QUOTA, 0, self.refills - 1
 
 
-def lanes_of(plan: np.ndarray, work: float, tails: np.ndarray, scratch: int) -> list[Lane]:
-    """The lanes of a plan, with `scratch` words behind the tails of the regions for each."""
-    parts = cut(plan, LANES) if work >= LEAST_WORK else [plan]
-    return [Lane(part, tails + number * scratch) for number, part in enumerate(parts)]
+def shards_of(plan: np.ndarray, work: float, tails: np.ndarray, scratch: int) -> list[PlanShard]:
+    """The shards of a plan, with `scratch` words behind the tails of the regions for each."""
+    parts = cut(plan, SHARDS) if work >= LEAST_WORK else [plan]
+    return [PlanShard(part, tails + number * scratch) for number, part in enumerate(parts)]
 
 
 def cut(plan: np.ndarray, count: int) -> list[np.ndarray]:

@@ -14,7 +14,7 @@ from ..task.task import Task
 
 
 @dataclass(frozen=True)
-class Leaf:
+class Terminal:
     """An expression, what it costs, and its value in each example of the task."""
 
     body: Expression
@@ -22,13 +22,13 @@ class Leaf:
     values: Sequence[Any]
 
 
-def leaves_of(task: Task, parameters: Sequence[Variable], prior: Prior) -> Iterator[Leaf]:
+def terminals_of(task: Task, parameters: Sequence[Variable], prior: Prior) -> Iterator[Terminal]:
     """The parameters, and the constants that the task suggests."""
     for position, parameter in enumerate(parameters):
-        cost = prior.leaf_cost(parameter, VARIABLE_COST)
-        yield Leaf(parameter, cost, [example.inputs[position] for example in task.train])
+        cost = prior.terminal_cost(parameter, VARIABLE_COST)
+        yield Terminal(parameter, cost, [example.inputs[position] for example in task.train])
     for literal, cost in literals(task):
-        yield Leaf(literal, prior.leaf_cost(literal, cost), [literal.value] * len(task.train))
+        yield Terminal(literal, prior.terminal_cost(literal, cost), [literal.value] * len(task.train))
 
 
 def most_words(task: Task) -> int:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from ...dsl.core.expression import Expression, Variable
-from ..answer.solutions import Hit, Hits, RecostedHits
+from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.costs import Costs
 from ..cost.prior import Guide, Prior
 from ..engine.bank import OutOfMemory
@@ -33,9 +33,9 @@ GUIDED_MEMORY = 0.25
 
 
 class GuidedSearch:
-    """An unguided search and a guided one for one task, in turns, which add to the same hits.
+    """An unguided search and a guided one for one task, in turns, which add to the same solutions.
 
-    It has what an `Enumeration` has: `hits`, `found_after` and `stored` are those of
+    It has what an `Enumeration` has: `solutions`, `found_after` and `stored` are those of
     both, `best`, `right` and `level` those of the unguided one. The guide is asked after
     `first_moments`, in candidates. `options` are for both.
     """
@@ -49,25 +49,25 @@ class GuidedSearch:
         *,
         guide: Guide,
         first_moments: int = FIRST_MOMENTS,
-        hits: Hits | None = None,
+        solutions: Solutions | None = None,
         **options: Any,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
         self._options = options
-        self._hits = Hits(prior) if hits is None else hits
+        self._solutions = Solutions(prior) if solutions is None else solutions
         self._first_moments = first_moments
         own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
-        self._unguided = Enumeration(task, parameters, prior, own, hits=self._hits, **self._options)
+        self._unguided = Enumeration(task, parameters, prior, own, solutions=self._solutions, **self._options)
         self._guided: Enumeration | None = None
         self._is_asked, self._begun = False, 0.0
 
     @property
-    def hits(self) -> list[Hit]:
-        return self._hits.found
+    def solutions(self) -> list[Solution]:
+        return self._solutions.found
 
     @property
     def found_after(self) -> int:
-        return self._hits.after
+        return self._solutions.after
 
     @property
     def stored(self) -> int:
@@ -111,10 +111,10 @@ class GuidedSearch:
                     return stop
         finally:
             self.budget.candidates = self._unguided.budget.total
-        return "solved" if self.hits else "exhausted"
+        return "solved" if self.solutions else "exhausted"
 
     def _is_time_to_ask(self) -> bool:
-        return not self._is_asked and not self.hits and self._unguided.budget.candidates >= self._first_moments
+        return not self._is_asked and not self.solutions and self._unguided.budget.candidates >= self._first_moments
 
     def _ask(self) -> None:
         """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""
@@ -126,11 +126,11 @@ class GuidedSearch:
         budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
         budget.others = self._unguided.budget.candidates
         self._begun = self._unguided.budget.effort
-        hits = RecostedHits(self._hits, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
-        leaves = (*self._options.get("leaves", ()), *promoted(self._unguided, self.guide, self.task))
-        options = {**self._options, "leaves": leaves}
+        solutions = RecostedSolutions(self._solutions, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
+        terminals = (*self._options.get("terminals", ()), *promoted(self._unguided, self.guide, self.task))
+        options = {**self._options, "terminals": terminals}
         with suppress(OutOfMemory, MemoryError):
-            self._guided = Enumeration(self.task, self.parameters, prior, budget, hits=hits, **options)
+            self._guided = Enumeration(self.task, self.parameters, prior, budget, solutions=solutions, **options)
             self._unguided.budget.share = 1 - GUIDED_SHARE
 
     def _waited(self, search: Enumeration) -> float:

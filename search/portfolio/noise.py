@@ -20,7 +20,7 @@ from ...dsl.core.expression import Expression, Variable
 from ...dsl.program import Program
 from ...support.errors import InputError
 from ..answer.ranking import reproduces
-from ..answer.solutions import Hit, Hits, patience
+from ..answer.solutions import Solution, Solutions, patience
 from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
 from ..enumeration.enumeration import Enumeration, Progress
@@ -64,7 +64,7 @@ def disbelief_cost(example: Example, task: Task) -> int:
 class NoisySearch:
     """Searches for one task of which up to `noise` examples may be wrong.
 
-    It has what an `Enumeration` has: `hits`, `best`, `right` and `level`, the
+    It has what an `Enumeration` has: `solutions`, `best`, `right` and `level`, the
     last three of the search with all examples, and `stored`, the values of all searches.
     """
 
@@ -87,7 +87,7 @@ class NoisySearch:
         self.seed, self.without = seed, without
         self._options: dict[str, Any] = {"progress": progress, "threads": threads}
         self._guidance: dict[str, Any] = {"guide": guide, "first_moments": first_moments} if guide else {}
-        self.hits: list[Hit] = []
+        self.solutions: list[Solution] = []
         self.best: Expression | None = None
         self.right = self.level = self.matched = self.stored = 0
         self.found_after = self._in_vain = 0
@@ -101,7 +101,7 @@ class NoisySearch:
             if self._is_settled() or self.budget.stopped_by():
                 break
             self._exact(replace(self.task, train=examples), 1 / (len(exact) - number))
-        return self.budget.stopped_by() or ("solved" if self.hits else "exhausted")
+        return self.budget.stopped_by() or ("solved" if self.solutions else "exhausted")
 
     @property
     def reason(self) -> str:
@@ -111,48 +111,48 @@ class NoisySearch:
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
-        if not self.hits:
+        if not self.solutions:
             return False
         believed = len(self.task.train) // 2
-        most = patience(self.found_after, cost=self.hits[0].cost, examples=believed)
+        most = patience(self.found_after, cost=self.solutions[0].cost, examples=believed)
         in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > most
-        return in_vain or self.matched >= self.hits[0].cost
+        return in_vain or self.matched >= self.solutions[0].cost
 
     def _tolerant(self, share: float) -> None:
         """Search with all examples, of which some may be wrong, with a share of the budget."""
-        budget, hits = self._part(share), self._more_hits()
+        budget, solutions = self._part(share), self._more_solutions()
         search = Enumeration(
             self.task, self.parameters, self.prior, budget,
-            without=STRATEGIES, noise=self.noise, hits=hits, **self._options,
+            without=STRATEGIES, noise=self.noise, solutions=solutions, **self._options,
         )  # fmt: skip
         try:
-            self._run(search, budget, hits)
+            self._run(search, budget, solutions)
         finally:
             self.best, self.right = search.best, search.right
             self.level, self.matched = search.level, search.matched
 
     def _exact(self, task: Task, share: float) -> None:
         """Search for what reproduces a set of the examples, with a share of the budget that is left."""
-        budget, hits = self._part(share), self._more_hits()
-        options: dict[str, Any] = {"without": self.without, "hits": hits, **self._options}
+        budget, solutions = self._part(share), self._more_solutions()
+        options: dict[str, Any] = {"without": self.without, "solutions": solutions, **self._options}
         search: Enumeration | GuidedSearch
         if self._guidance:
             search = GuidedSearch(task, self.parameters, self.prior, budget, **self._guidance, **options)
         else:
             search = Enumeration(task, self.parameters, self.prior, budget, **options)
-        self._run(search, budget, hits)
+        self._run(search, budget, solutions)
 
-    def _more_hits(self) -> Hits:
+    def _more_solutions(self) -> Solutions:
         """Where the next search puts what it finds: beside what there is."""
-        return Hits(self.prior, found=self.hits, surcharge=self.surcharge)
+        return Solutions(self.prior, found=self.solutions, surcharge=self.surcharge)
 
-    def _run(self, search: Enumeration | GuidedSearch, budget: Budget, hits: Hits) -> None:
+    def _run(self, search: Enumeration | GuidedSearch, budget: Budget, solutions: Solutions) -> None:
         try:
             search.run()
         finally:
             self._in_vain += 1
-            if hits.after:
-                self._in_vain, self.found_after = 0, self.budget.candidates + hits.after
+            if solutions.after:
+                self._in_vain, self.found_after = 0, self.budget.candidates + solutions.after
             self.budget.candidates += budget.candidates
             self.stored += search.stored
 

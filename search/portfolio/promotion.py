@@ -11,7 +11,7 @@ import numpy as np
 from ...dsl.core.types import Type
 from ..cost.prior import Guide
 from ..enumeration.enumeration import Enumeration
-from ..enumeration.terminals import Leaf
+from ..enumeration.terminals import Terminal
 from ..task.task import Task
 from ..task.values import Values
 
@@ -27,8 +27,8 @@ DEEPEST = 2
 """Lists in one another, at most, of a type that is shown."""
 
 
-def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Leaf]:
-    """The values of the search's bank that are likeliest to be parts of the task's program, as cheap leaves."""
+def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Terminal]:
+    """The values of the search's bank that are likeliest to be parts of the task's program, as cheap terminals."""
     values = _dear_values(search)
     odds = guide.odds(task, values) if values else None
     if odds is None:
@@ -36,7 +36,7 @@ def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Leaf]:
     entries = np.concatenate([one.entries for one in values])
     kinds = np.repeat(np.arange(len(values)), [len(one.entries) for one in values])
     likeliest = np.argsort(-odds, kind="stable")[:PROMOTED].tolist()
-    return [search.leaf(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest]
+    return [search.terminal(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest]
 
 
 def _dear_values(search: Enumeration) -> list[Values]:
@@ -51,8 +51,8 @@ def _dear_values(search: Enumeration) -> list[Values]:
         return []
     # Entries have numbers in the order in which they were stored, which is that of costs.
     last = np.sort(np.concatenate([*every.values()]))[:LOOKED_AT][-1]
-    leaves = np.array([*bank.leaves], np.int64)
-    kept = {type_: entries[(entries <= last) & ~np.isin(entries, leaves)] for type_, entries in every.items()}
+    terminals = np.array([*bank.terminals], np.int64)
+    kept = {type_: entries[(entries <= last) & ~np.isin(entries, terminals)] for type_, entries in every.items()}
     return [_shown(search, type_, entries) for type_, entries in kept.items() if len(entries)]
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ...dsl.core.expression import Expression, Undefined, Variable, evaluate
 from ..cost.costs import Costs
-from ..enumeration.terminals import Leaf
+from ..enumeration.terminals import Terminal
 from ..task.budget import Budget
 from ..task.task import Task
 
@@ -37,14 +37,16 @@ class Proposer(Protocol):
         ...
 
 
-def proposed_leaves(proposer: Proposer, task: Task, parameters: Sequence[Variable], costs: Costs) -> tuple[Leaf, ...]:
+def proposed_terminals(
+    proposer: Proposer, task: Task, parameters: Sequence[Variable], costs: Costs
+) -> tuple[Terminal, ...]:
     """What is proposed at once, for the search to start from; what is undefined on an example is left out."""
-    leaves = []
+    terminals = []
     names = [parameter.name for parameter in parameters]
     for body in proposer.at_once(task, parameters):
         try:
             rows = [dict(zip(names, example.inputs, strict=True)) for example in task.train]
-            leaves.append(Leaf(body, costs.of_parts(body), [evaluate(body, row) for row in rows]))
+            terminals.append(Terminal(body, costs.of_parts(body), [evaluate(body, row) for row in rows]))
         except Undefined:
             continue
-    return tuple(leaves)
+    return tuple(terminals)

@@ -52,7 +52,7 @@ def _tried(search: Enumeration, task: Task) -> str:
 
 def _unknown_text(task: Task) -> str | None:
     """A character in an output that no text of the language could be made of here, case aside."""
-    known = "".join(leaf.value for leaf, _ in literals(task) if leaf.type == STR)
+    known = "".join(terminal.value for terminal, _ in literals(task) if terminal.type == STR)
     for number, example in enumerate(task.train):
         given = set("".join([known, *_texts(list(example.inputs))]).casefold()) | MADE_OF_NUMBERS
         unknown = [character for character in "".join(_texts(example.output)) if character.casefold() not in given]

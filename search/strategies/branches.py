@@ -1,8 +1,8 @@
-"""Branches: values that are right in some places, and masks from the bank that say where.
+"""Branches: values that are right at some positions, and masks from the bank that say where.
 
 A decision list is found by covering what is left to be covered (Alur,
 Radhakrishna, Udupa, "Scaling enumerative program synthesis via divide and
-conquer", TACAS 2017). Places are the items of an output, which gives a
+conquer", TACAS 2017). Positions are the items of an output, which gives a
 ``where``, or the examples, which gives an ``if_else``.
 """
 
@@ -26,19 +26,19 @@ from ..engine.instances import Instance
 from ..engine.native import engine
 from ..task.budget import Budget
 from ..task.goals import Bound, Goal
-from .places import Opening, Places
-from .thresholds import Cut, cuts_of
+from .positions import Opening, Positions
+from .thresholds import Threshold, thresholds_of
 
 MOST_VALUES, MOST_VALUES_DEEP = 600, 100
 """So many of the cheapest values are looked at (none is right only where a cheaper one is), fewer for deduced goals."""
 TRIED_A_VALUE, MASKS_A_VALUE = 200, 10
 """Entries tried, and masks, for each of these values."""
-MOST_PLACES = 1000
+MOST_POSITIONS = 1000
 MOST_BRANCHES = 5
 BEAM = 6
 """Decision lists that are carried on, at each length."""
-BITS_A_PLACE, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
-"""A tree may cost so many bits for each place that no single value explains: more is learning the outputs by heart."""
+BITS_A_POSITION, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
+"""Bits a tree may cost for each position that no single value explains: more would be learning the outputs by heart."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 MOST_BEGUN, MOST_CHOSEN = 4, 60
 """Openings of either sort; values of which pairs are looked at."""
@@ -53,7 +53,7 @@ class _Branch:
 
 @dataclass(frozen=True)
 class _List:
-    """A decision list in the making: its branches, what they cost, and the places that are left."""
+    """A decision list in the making: its branches, what they cost, and the positions that are left."""
 
     branches: tuple[_Branch, ...]
     cost: int
@@ -65,8 +65,8 @@ class Branching:
 
     Parameters
     ----------
-    at_places
-        Finds what the bank does not have at the places that a list in the making leaves; None if nothing does.
+    at_positions
+        Finds what the bank does not have at the positions that a list in the making leaves; None if nothing does.
     """
 
     def __init__(
@@ -74,9 +74,9 @@ class Branching:
         bank: Bank,
         instances: Sequence[Instance],
         budget: Budget,
-        at_places: Callable[[np.ndarray], Places] | None = None,
+        at_positions: Callable[[np.ndarray], Positions] | None = None,
     ) -> None:
-        self.bank, self.instances, self.budget, self.at_places = bank, instances, budget, at_places
+        self.bank, self.instances, self.budget, self.at_positions = bank, instances, budget, at_positions
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
@@ -90,12 +90,12 @@ class Branching:
     def _opened(self, branches: Branches, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs in which the bank has all but one part of a choice."""
         openings = branches.openings()
-        if not openings or self.at_places is None:
+        if not openings or self.at_positions is None:
             return
-        places = self.at_places(branches.goal.lengths)
+        positions = self.at_positions(branches.goal.lengths)
         for opening in openings:
             if not self.budget.stopped_by():
-                yield from places.solve(opening, lambda: min(bound(), branches.most + 1))
+                yield from positions.solve(opening, lambda: min(bound(), branches.most + 1))
 
 
 class Branches:
@@ -107,8 +107,8 @@ class Branches:
         self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
         self.primitive = primitives()["if_else" if by_example else "where"]
         self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
-        self.places = bank.examples if by_example else int(goal.lengths.sum())
-        self.words = -(-max(self.places, 1) // BITS_A_WORD)
+        self.positions = bank.examples if by_example else int(goal.lengths.sum())
+        self.words = -(-max(self.positions, 1) // BITS_A_WORD)
         example_of = np.repeat(np.arange(bank.examples), 1 if by_example else goal.lengths)
         self.example_sets = np.array([self._as_set(example_of == example) for example in range(bank.examples)])
         self.most = goal.cost
@@ -116,11 +116,11 @@ class Branches:
 
     @property
     def applies(self) -> bool:
-        """Whether the goal has places that could differ."""
+        """Whether the goal has positions that could differ."""
         item = self.goal.type.item
         if self.whole:
             return self.bank.examples >= 4
-        return item is not None and item.is_scalar and self.bank.examples <= self.places <= MOST_PLACES
+        return item is not None and item.is_scalar and self.bank.examples <= self.positions <= MOST_POSITIONS
 
     def solve(self, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
@@ -182,12 +182,12 @@ class Branches:
                 yield cost, self._program((*one.branches, branch), last)
 
     def _extended(self, one: _List, answers: np.ndarray, most: int) -> Iterator[tuple[float, _List]]:
-        """Lists with one more branch that explain the most places for their cost."""
+        """Lists with one more branch that explain the most positions for their cost."""
         masks, opposites = np.nonzero(answers >= 0)
         costs = one.cost + self.primitive.cost + self.mask_costs[masks] + self.value_costs[answers[masks, opposites]]
         words = np.where(opposites[:, None] == 1, ~self.mask_bits[masks], self.mask_bits[masks])
         rests = one.rest & ~words
-        covered = self.places - np.bitwise_count(rests).sum(axis=1, dtype=np.int64)
+        covered = self.positions - np.bitwise_count(rests).sum(axis=1, dtype=np.int64)
         prices = (costs - self.goal.cost) / covered
         for index in np.argsort(prices, kind="stable")[:MOST_EXTENDED].tolist():
             if costs[index] < most and self._is_supported(one.rest & ~rests[index]):
@@ -199,8 +199,8 @@ class Branches:
         """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
         explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
         plain = self.whole or self.goal.type.item != BOOL
-        bits = BITS_A_PLACE if plain else BITS_A_TRUTH_VALUE
-        return BITS_TO_BEGIN_WITH + int(bits * (self.places - explained)) + self._bits_of_cases()
+        bits = BITS_A_POSITION if plain else BITS_A_TRUTH_VALUE
+        return BITS_TO_BEGIN_WITH + int(bits * (self.positions - explained)) + self._bits_of_cases()
 
     def _bits_of_cases(self) -> int:
         """What the outputs take that come again: each is named once, by a tree as by whoever learns them by heart."""
@@ -209,42 +209,42 @@ class Branches:
         return sum(constant_cost(output, self.goal.type) for output in repeated(self.bank.goal_values(self.goal)))
 
     def _everything(self) -> np.ndarray:
-        return self._as_set(np.ones(self.places, np.bool_))
+        return self._as_set(np.ones(self.positions, np.bool_))
 
-    def _as_set(self, places: np.ndarray) -> np.ndarray:
-        """The set of the places that are marked."""
-        found: np.ndarray = self._as_sets(places[None])[0]
+    def _as_set(self, positions: np.ndarray) -> np.ndarray:
+        """The set of the positions that are marked."""
+        found: np.ndarray = self._as_sets(positions[None])[0]
         return found
 
-    def _as_sets(self, places: np.ndarray) -> np.ndarray:
-        """The same of several rows of places."""
-        padded = np.zeros((len(places), self.words * BITS_A_WORD), np.int64)
-        padded[:, : self.places] = places
-        weights = padded.reshape(len(places), self.words, BITS_A_WORD) << np.arange(BITS_A_WORD)
+    def _as_sets(self, positions: np.ndarray) -> np.ndarray:
+        """The same of several rows of positions."""
+        padded = np.zeros((len(positions), self.words * BITS_A_WORD), np.int64)
+        padded[:, : self.positions] = positions
+        weights = padded.reshape(len(positions), self.words, BITS_A_WORD) << np.arange(BITS_A_WORD)
         found: np.ndarray = weights.sum(axis=2)
         return found
 
-    def _as_flags(self, places: np.ndarray) -> np.ndarray:
-        """The places of a set, marked."""
-        bits: np.ndarray = (places[:, None] >> np.arange(BITS_A_WORD)) & 1
-        return bits.reshape(-1)[: self.places].astype(np.bool_)
+    def _as_flags(self, positions: np.ndarray) -> np.ndarray:
+        """The positions of a set, marked."""
+        bits: np.ndarray = (positions[:, None] >> np.arange(BITS_A_WORD)) & 1
+        return bits.reshape(-1)[: self.positions].astype(np.bool_)
 
-    def _is_supported(self, places: np.ndarray) -> bool:
-        """Whether a branch has places in more than one example, if it is to be told from chance."""
-        supporting = np.count_nonzero((places & self.example_sets).any(axis=1))
+    def _is_supported(self, positions: np.ndarray) -> bool:
+        """Whether a branch has positions in more than one example, if it is to be told from chance."""
+        supporting = np.count_nonzero((positions & self.example_sets).any(axis=1))
         return bool(supporting >= min(2, self.bank.examples))
 
     def _values(self) -> tuple[np.ndarray, np.ndarray]:
         """Entries that agree with the goal somewhere, cheapest first, and where."""
         bank, goal = self.bank, self.goal
         item = goal.type.item
-        item_kind = -1 if self.whole or item is None else bank.types[item]
+        item_type = -1 if self.whole or item is None else bank.types[item]
         chosen = np.zeros(self.most_values, np.int64)
         bits = np.zeros((self.most_values, self.words), np.int64)
         began, most = time.perf_counter(), self.budget.at_most(TRIED_A_VALUE * self.most_values)
         count, tried = engine().agreements(
-            bank.segments, item_kind, bank.types[goal.type], most, self.whole,
-            bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
+            bank.segments, item_type, bank.types[goal.type], most, self.whole,
+            bank.offsets, bank.lengths, bank.mem, bank.width, goal.offsets, goal.lengths, chosen, bits,
         )  # fmt: skip
         self.budget.note("branch", tried, time.perf_counter() - began)
         return chosen[:count], bits[:count]
@@ -263,20 +263,22 @@ class Branches:
 
     def _add_cuts(self) -> None:
         """Conditions on examples with constants that are solved for, behind those of the bank."""
-        self.cuts: list[Cut] = []
+        self.thresholds: list[Threshold] = []
         if self.goal.depth or not self.whole:
             return
         began = time.perf_counter()
-        cuts = cuts_of(self.bank)
+        thresholds = thresholds_of(self.bank)
         most = self.budget.at_most(MASKS_A_VALUE * self.most_values)
-        self.cuts = cuts.chosen[:most]
-        self.budget.note("branch", len(self.cuts), time.perf_counter() - began)
-        bits = self._as_sets(cuts.truths[:most])
+        self.thresholds = thresholds.chosen[:most]
+        self.budget.note("branch", len(self.thresholds), time.perf_counter() - began)
+        bits = self._as_sets(thresholds.truths[:most])
         self.mask_bits = np.concatenate([self.mask_bits, bits])
-        self.mask_costs = np.concatenate([self.mask_costs, np.array([cut.cost for cut in self.cuts], np.int64)])
+        self.mask_costs = np.concatenate(
+            [self.mask_costs, np.array([threshold.cost for threshold in self.thresholds], np.int64)]
+        )
 
     def _answers(self, rest: np.ndarray) -> np.ndarray:
-        """For every mask and its opposite, the first value that is right wherever it selects places of `rest`."""
+        """For every mask and its opposite, the first value that is right wherever it selects positions of `rest`."""
         answers = np.zeros((len(self.mask_bits), 2), np.int64)
         scratch = np.array([rest, rest], np.int64)
         engine().cover(self.mask_bits, len(self.mask_bits), self.value_bits, len(self.values), scratch, answers)
@@ -297,15 +299,15 @@ class Branches:
     def _condition(self, mask: int) -> Expression:
         if mask < len(self.masks):
             return self._expression(self.masks[mask])
-        cut = self.cuts[mask - len(self.masks)]
-        return cut.expression(self._expression(cut.entry))
+        threshold = self.thresholds[mask - len(self.masks)]
+        return threshold.expression(self._expression(threshold.entry))
 
     def _expression(self, entry: int) -> Expression:
         return self.bank.expression(int(entry), self.instances)
 
 
 def _distinct(lists: Sequence[tuple[float, _List]]) -> list[_List]:
-    """One list for each set of places left, the first."""
+    """One list for each set of positions left, the first."""
     found: dict[bytes, _List] = {}
     for _, one in lists:
         found.setdefault(one.rest.tobytes(), one)

@@ -80,7 +80,7 @@ class Constants:
         most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
         count, tried = engine().fit(
             form, bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
-            goal.places, goal.lengths, self._found,
+            goal.offsets, goal.lengths, self._found,
         )  # fmt: skip
         self.budget.note("constants", tried, time.perf_counter() - began)
         return [[int(number) for number in row] for row in self._found[:count]]

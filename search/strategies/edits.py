@@ -49,27 +49,27 @@ def _differing(before: Sequence[Any], after: Sequence[Any]) -> list[int]:
 
 
 def _set(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
-    places = _differing(before, after)
-    if not places:
+    positions = _differing(before, after)
+    if not positions:
         return NOTHING
-    return (places[0], after[places[0]]) if len(places) == 1 else None
+    return (positions[0], after[positions[0]]) if len(positions) == 1 else None
 
 
 def _swap(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
-    places = _differing(before, after)
-    if not places:
+    positions = _differing(before, after)
+    if not positions:
         return NOTHING
-    if len(places) != 2:
+    if len(positions) != 2:
         return None
-    i, j = places
+    i, j = positions
     return (i, j) if before[i] == after[j] and before[j] == after[i] else None
 
 
 def _substitute(before: Sequence[Any], after: Sequence[Any]) -> Holes | None:
-    places = _differing(before, after)
-    if not places:
+    positions = _differing(before, after)
+    if not positions:
         return NOTHING
-    x, y = before[places[0]], after[places[0]]
+    x, y = before[positions[0]], after[positions[0]]
     changed = [y if item == x else item for item in before]
     return (x, y) if changed == list(after) else None
 

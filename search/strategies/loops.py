@@ -25,7 +25,7 @@ from ..engine.instances import Instance
 from ..task.budget import Budget
 from ..task.goals import Bound, Goal
 from ..task.task import Example, Task
-from .subsearch import Within
+from .subsearch import Subsearch
 
 LEAST_TRIED = 200_000
 """Candidates that the search must have tried: what is easy needs no loop."""
@@ -85,14 +85,14 @@ class _Entry:
         return self.expressed()
 
 
-class Bodies:
+class LoopSynthesis:
     """Loops over the entries of a bank for one goal.
 
     Parameters
     ----------
     examples
         In the bank's order.
-    within
+    subsearch
         Searches for bodies.
     """
 
@@ -102,10 +102,10 @@ class Bodies:
         instances: Sequence[Instance],
         budget: Budget,
         examples: Sequence[Example],
-        within: Within,
+        subsearch: Subsearch,
     ) -> None:
-        self.bank, self.instances, self.budget, self.within = bank, instances, budget, within
-        self.parameters, self.given = within.parameters, [example.inputs for example in examples]
+        self.bank, self.instances, self.budget, self.subsearch = bank, instances, budget, subsearch
+        self.parameters, self.given = subsearch.parameters, [example.inputs for example in examples]
         # Lists of lists would make the search for a step as large as the one that it is part of.
         shared = [position for position, one in enumerate(self.parameters) if one.type.depth < 2]
         self.shared = tuple(self.parameters[position] for position in shared)
@@ -134,15 +134,17 @@ class Bodies:
         for _ in range(MOST_ROUNDS):
             train = tuple(Example(row.inputs, row.output) for row in chosen)
             task = Task("", train, (), (), types, loop.result)
-            hits = self.within.search(task, variables, candidates=quota, most_cost=most_cost)
+            solutions = self.subsearch.search(task, variables, candidates=quota, most_cost=most_cost)
             failed: list[Row] = []
-            for hit in hits[:MOST_BODIES]:
-                wrong = [row for row in rows if not _gives(hit.body, variables, row)]
+            for solution in solutions[:MOST_BODIES]:
+                wrong = [row for row in rows if not _gives(solution.body, variables, row)]
                 if wrong:
                     failed = failed or wrong
                     continue
-                cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
-                for more, expression in loop.close(hit.body):
+                cost = solution.cost - self.subsearch.prior.surprise(
+                    solution.body
+                )  # The whole program will be asked for it.
+                for more, expression in loop.close(solution.body):
                     yield cost + more, expression
                 failed = []
                 break
@@ -318,8 +320,8 @@ class Bodies:
     def _entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[_Entry]:
         """Entries of the wanted types, the cheapest first."""
         for cost in range(1, most_cost + 1):
-            for type_, kind in self.bank.types.items():
-                for entry in range(*self.bank.segments[cost, kind].tolist()) if wanted(type_) else ():
+            for type_, type_id in self.bank.types.items():
+                for entry in range(*self.bank.segments[cost, type_id].tolist()) if wanted(type_) else ():
                     yield self._read(entry, cost, type_)
 
     def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> _Entry | None:

@@ -32,7 +32,7 @@ def partial_programs(bank: Bank, goal: Goal, budget: Budget) -> list[PartialProg
     began = time.perf_counter()
     count, tried = engine().agreements(
         bank.segments, -1, bank.types[goal.type], budget.at_most(MOST_TRIED), True,
-        bank.offsets, bank.lengths, bank.mem, bank.width, goal.places, goal.lengths, chosen, bits,
+        bank.offsets, bank.lengths, bank.mem, bank.width, goal.offsets, goal.lengths, chosen, bits,
     )  # fmt: skip
     budget.note("branch", tried, time.perf_counter() - began)
     places = np.arange(bank.examples)

@@ -19,9 +19,9 @@ from ..engine.instances import Instance
 from ..task.budget import Budget
 from ..task.goals import Bound, Goal
 from ..task.task import Example
-from .branches import BITS_A_PLACE, BITS_TO_BEGIN_WITH
+from .branches import BITS_A_POSITION, BITS_TO_BEGIN_WITH
 from .partial_matches import partial_programs
-from .subsearch import Within
+from .subsearch import Subsearch
 
 LEAST_TRIED = 200_000
 """Candidates that the search must have tried."""
@@ -48,9 +48,15 @@ class Remainders:
         instances: Sequence[Instance],
         budget: Budget,
         examples: Sequence[Example],
-        within: Within,
+        subsearch: Subsearch,
     ) -> None:
-        self.bank, self.instances, self.budget, self.examples, self.within = bank, instances, budget, examples, within
+        self.bank, self.instances, self.budget, self.examples, self.subsearch = (
+            bank,
+            instances,
+            budget,
+            examples,
+            subsearch,
+        )
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
@@ -69,12 +75,16 @@ class Remainders:
             if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
                 continue
             cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
-            most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_PLACE * len(left)) - cost)
-            rest = replace(self.within.task, train=tuple(self.examples[number] for number in left))
+            most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_POSITION * len(left)) - cost)
+            rest = replace(self.subsearch.task, train=tuple(self.examples[number] for number in left))
             known = self.bank.expression(one.entry, self.instances)
-            for hit in self.within.search(rest, self.within.parameters, candidates=quota, most_cost=most)[:1]:
-                body_cost = hit.cost - self.within.prior.surprise(hit.body)  # The whole program will be asked for it.
-                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, hit.body)
+            for solution in self.subsearch.search(rest, self.subsearch.parameters, candidates=quota, most_cost=most)[
+                :1
+            ]:
+                body_cost = solution.cost - self.subsearch.prior.surprise(
+                    solution.body
+                )  # The whole program will be asked for it.
+                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:
                 return

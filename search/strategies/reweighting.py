@@ -19,7 +19,7 @@ from ..engine.instances import Instance
 from ..task.budget import Budget
 from ..task.goals import Bound, Goal
 from .partial_matches import partial_programs
-from .subsearch import Within
+from .subsearch import Subsearch
 
 LEAST_TRIED = 500_000
 """Candidates that the search must have tried: before, the usual costs are as good a guess."""
@@ -44,8 +44,8 @@ class ReweightedPrior:
         cost = self.usual.instance_cost(instance, given, outermost=outermost)
         return max(1, round(cost * self.factors.get(instance.primitive.name, 1.0)))
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        return self.usual.leaf_cost(leaf, cost)
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
+        return self.usual.terminal_cost(terminal, cost)
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)
@@ -54,8 +54,8 @@ class ReweightedPrior:
 class Reweighting:
     """A search with costs that programs right on some examples have changed."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget, within: Within) -> None:
-        self.bank, self.instances, self.budget, self.within = bank, instances, budget, within
+    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget, subsearch: Subsearch) -> None:
+        self.bank, self.instances, self.budget, self.subsearch = bank, instances, budget, subsearch
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their usual costs; none for deduced goals, or once a program is found."""
@@ -63,12 +63,12 @@ class Reweighting:
             return
         factors = self._factors(goal)
         if factors:
-            within, quota = self.within, int(SHARE * self.budget.candidates)
-            prior, costs = ReweightedPrior(within.prior, factors), Costs(within.task, within.prior)
-            for hit in within.search(within.task, within.parameters, candidates=quota, prior=prior):
-                cost = costs.of_parts(hit.body)
+            subsearch, quota = self.subsearch, int(SHARE * self.budget.candidates)
+            prior, costs = ReweightedPrior(subsearch.prior, factors), Costs(subsearch.task, subsearch.prior)
+            for solution in subsearch.search(subsearch.task, subsearch.parameters, candidates=quota, prior=prior):
+                cost = costs.of_parts(solution.body)
                 if cost < bound():
-                    yield cost, hit.body
+                    yield cost, solution.body
 
     def _factors(self, goal: Goal) -> dict[str, float]:
         """What the costs of primitives in programs that are right somewhere are to be multiplied by."""

@@ -20,11 +20,11 @@ from .constants import Constants
 from .deduction.deduction import Backward
 from .edits import Edits
 from .local_rules import LocalRules
-from .loops import Bodies
-from .places import Places
+from .loops import LoopSynthesis
+from .positions import Positions
 from .remainder import Remainders
 from .reweighting import Reweighting
-from .subsearch import Within
+from .subsearch import Subsearch
 
 STRATEGIES = (
     "deduction",
@@ -34,7 +34,7 @@ STRATEGIES = (
     "branches",
     "local",
     "remainders",
-    "bodies",
+    "loops",
     "reweighting",
 )
 """Each can be switched off."""
@@ -57,7 +57,7 @@ class Strategies:
         Of the instances.
     examples
         In the bank's order.
-    within
+    subsearch
         Makes searches within the search.
     """
 
@@ -70,22 +70,22 @@ class Strategies:
         kernels: np.ndarray,
         budget: Budget,
         examples: Sequence[Example],
-        within: Within,
+        subsearch: Subsearch,
         without: Collection[str] = (),
     ) -> None:
         self.bank, self.budget = bank, budget
         self.deduction = Backward(bank, instances, costs, kernels, budget)
-        at_places = partial(Places, bank, instances, costs, kernels, budget)
+        at_positions = partial(Positions, bank, instances, costs, kernels, budget)
         every: dict[str, Strategy] = {
             "deduction": self.deduction,
             "concatenation": Concatenation(bank, instances, costs, budget),
             "constants": Constants(bank, instances, budget),
             "edits": Edits(bank, instances, budget),
-            "branches": Branching(bank, instances, budget, None if "deduction" in without else at_places),
+            "branches": Branching(bank, instances, budget, None if "deduction" in without else at_positions),
             "local": LocalRules(bank, instances),
-            "remainders": Remainders(bank, instances, budget, examples, within),
-            "bodies": Bodies(bank, instances, budget, examples, within),
-            "reweighting": Reweighting(bank, instances, budget, within),
+            "remainders": Remainders(bank, instances, budget, examples, subsearch),
+            "loops": LoopSynthesis(bank, instances, budget, examples, subsearch),
+            "reweighting": Reweighting(bank, instances, budget, subsearch),
         }
         self.chosen = [(name, every[name]) for name in STRATEGIES if name not in without]
 

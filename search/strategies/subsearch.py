@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...dsl.core.expression import Variable
-from ..answer.solutions import Hit, Hits
+from ..answer.solutions import Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OutOfMemory
 from ..task.budget import Budget
@@ -17,12 +17,12 @@ from ..task.task import Task
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = ("edits", "remainders", "bodies", "reweighting")
+LEFT_OUT = ("edits", "remainders", "loops", "reweighting")
 """Strategies that search within themselves, or take too long for a small search."""
 
 
 @dataclass(frozen=True)
-class Within:
+class Subsearch:
     """What searches within one search have of it.
 
     Parameters
@@ -47,22 +47,22 @@ class Within:
         candidates: int,
         most_cost: int | None = None,
         prior: Prior | None = None,
-    ) -> Sequence[Hit]:
-        """The programs that a search with so many of the candidates finds; hits, the cheapest first."""
+    ) -> Sequence[Solution]:
+        """The programs that a search with so many of the candidates finds; solutions, the cheapest first."""
         part = self.budget.part(candidates, MEMORY)
         options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
         if most_cost is not None:
             options["most_cost"] = most_cost
         prior = prior or self.prior
-        hits = Hits(prior)
+        solutions = Solutions(prior)
         try:
-            self.make(task, parameters, prior, part, hits=hits, **options).run()
+            self.make(task, parameters, prior, part, solutions=solutions, **options).run()
         except (OutOfMemory, MemoryError):
             pass  # It is this search that lacks memory, not the one around it.
         except KeyboardInterrupt:
-            if not hits.found:
+            if not solutions.found:
                 raise
             self.budget.interrupted = True  # The search around it ends once it has what was found here.
         finally:
-            self.budget.note("within", part.candidates, part.seconds)
-        return hits.found
+            self.budget.note("subsearch", part.candidates, part.seconds)
+        return solutions.found

@@ -26,7 +26,7 @@ LEAST_CONSTANT_COST = 4
 
 
 @dataclass(frozen=True)
-class Cut:
+class Threshold:
     """Whether an entry is greater than a constant."""
 
     entry: int
@@ -39,25 +39,25 @@ class Cut:
 
 
 @dataclass(frozen=True)
-class Cuts:
+class Thresholds:
     """Conditions, and for each of E examples whether it is true there: bool, (conditions, E)."""
 
-    chosen: list[Cut]
+    chosen: list[Threshold]
     truths: np.ndarray
 
 
-def cuts_of(bank: Bank) -> Cuts:
+def thresholds_of(bank: Bank) -> Thresholds:
     """The cheapest conditions of each behaviour over the cheapest integers."""
-    found: dict[bytes, tuple[Cut, np.ndarray]] = {}
-    for cut, row in _all_cuts(bank):
+    found: dict[bytes, tuple[Threshold, np.ndarray]] = {}
+    for threshold, row in _all_thresholds(bank):
         key = row.tobytes()
-        if key not in found or cut.cost < found[key][0].cost:
-            found[key] = cut, row
+        if key not in found or threshold.cost < found[key][0].cost:
+            found[key] = threshold, row
     truths = np.array([row for _, row in found.values()], np.bool_).reshape(len(found), bank.examples)
-    return Cuts([cut for cut, _ in found.values()], truths)
+    return Thresholds([threshold for threshold, _ in found.values()], truths)
 
 
-def _all_cuts(bank: Bank) -> Iterator[tuple[Cut, np.ndarray]]:
+def _all_thresholds(bank: Bank) -> Iterator[tuple[Threshold, np.ndarray]]:
     applied = primitives()["lt"].cost
     every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
@@ -67,4 +67,4 @@ def _all_cuts(bank: Bank) -> Iterator[tuple[Cut, np.ndarray]]:
             constant = roundest(low, high - 1)
             more = integer_cost(constant)
             if more >= LEAST_CONSTANT_COST:
-                yield Cut(entry, constant, applied + cost + more), row > low
+                yield Threshold(entry, constant, applied + cost + more), row > low

@@ -11,7 +11,7 @@ RATES = {
     "deduce": 2.0e6,
     "branch": 1.0e6,
     "constants": 1.0e7,
-    "within": 1.0e6,
+    "subsearch": 1.0e6,
     "edits": 1.0e5,
     "concatenation": 1.0e5,
 }

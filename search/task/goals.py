@@ -22,7 +22,7 @@ class Goal:
     ----------
     type
         Of the values.
-    places, lengths
+    offsets, lengths
         Where they lie in the arena: offsets in the regions of the examples, and words.
     cost
         Of the program around the goal.
@@ -33,7 +33,7 @@ class Goal:
     """
 
     type: Type
-    places: np.ndarray
+    offsets: np.ndarray
     lengths: np.ndarray
     cost: int
     complete: Callable[[Expression], Expression]

@@ -8,7 +8,7 @@ from dataclasses import fields
 import numpy as np
 
 from induce.guide.runtime.features import CANDIDATES, END, FIRST_INTEGER, LENGTH, PAIRS, ROLES, START, VOCABULARY, Batch
-from induce.guide.runtime.productions import START_SYMBOL, Kind
+from induce.guide.runtime.productions import START_SYMBOL, TypeClass
 from induce.guide.runtime.relations import PROPERTIES, RELATIONS
 
 RULES = 8
@@ -37,7 +37,7 @@ def batch(seed: int, count: int, *, random_programs: bool = False) -> Batch:
     known = draw.random((count, CANDIDATES)) < 0.8
     candidates = draw.random((count, CANDIDATES, PAIRS, PROPERTIES), np.float32)
     candidates[..., 3] = useful[:, :, None]
-    nonterminals = np.array([Kind.INTS, Kind.INT, START_SYMBOL])
+    nonterminals = np.array([TypeClass.INTS, TypeClass.INT, START_SYMBOL])
     found = [
         (b, nonterminal, draw.integers(200) if random_programs else 25 * rule + 3 * part)
         for b, rule in enumerate(rules)
@@ -48,7 +48,7 @@ def batch(seed: int, count: int, *, random_programs: bool = False) -> Batch:
         relations=relations,
         properties=properties,
         present=present,
-        results=np.full(count, Kind.INTS),
+        results=np.full(count, TypeClass.INTS),
         nodes=np.array(found, np.int32),
         candidates=candidates * present[:, None, :, None],
         useful=useful & known,

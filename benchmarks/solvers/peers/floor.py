@@ -23,7 +23,7 @@ from ....dsl.text.variables import parameters_for
 from ....search.answer.ranking import predict
 from ....search.cost.prior import MOST_COST, DefaultPrior
 from ....search.engine.instances import Instance, instances, reachable, universe
-from ....search.enumeration.terminals import leaves_of
+from ....search.enumeration.terminals import terminals_of
 from ....search.task.task import Task
 from ..solver import Answer, Limits
 
@@ -89,8 +89,8 @@ class FloorSearch:
         self.candidates = self.level = 0
         self._most = limits.candidates
         self._deadline = None if limits.timeout is None else time.perf_counter() + limits.timeout
-        self._leaves = list(leaves_of(task, self.parameters, DefaultPrior()))
-        self._rules = _rules(task, {leaf.body.type for leaf in self._leaves})
+        self._terminals = list(terminals_of(task, self.parameters, DefaultPrior()))
+        self._rules = _rules(task, {terminal.body.type for terminal in self._terminals})
         self._bank: dict[tuple[Type, int], list[_Entry]] = {}
         self._seen: set[tuple[Type, bytes]] = set()
         self._target = (task.result_type, _packed([example.output for example in task.train]))
@@ -109,7 +109,7 @@ class FloorSearch:
 
     def _of_cost(self, cost: int) -> Iterator[tuple[Expression, list[Any]]]:
         """Every program of a cost with its values, as far as it is defined on all examples, until a limit."""
-        yield from ((leaf.body, list(leaf.values)) for leaf in self._leaves if leaf.cost == cost)
+        yield from ((terminal.body, list(terminal.values)) for terminal in self._terminals if terminal.cost == cost)
         for rule in self._rules:
             for costs in _splits(cost - rule.cost, len(rule.arguments)):
                 rows = [self._bank.get(pair, []) for pair in zip(rule.arguments, costs, strict=True)]

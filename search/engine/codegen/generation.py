@@ -23,7 +23,7 @@ from ....dsl.primitives.table import Kernel
 from ..compiled.encoding import GROUP
 from .inlining import inlined
 
-KINDS = {
+ARRAY_KINDS = {
     "int": ("int64", 0),
     "Memory": ("int64", 1),
     "Words": ("int64", 1),
@@ -82,7 +82,7 @@ class EntryPoint:
     """A function of the loops that Python calls: the kinds of its parameters, and how many integers it returns."""
 
     name: str
-    kinds: tuple[str, ...]
+    array_kinds: tuple[str, ...]
     results: int
 
 
@@ -95,8 +95,8 @@ def entry_points() -> tuple[EntryPoint, ...]:
 def _entries(nodes: Iterable[ast.stmt]) -> Iterator[EntryPoint]:
     for node in nodes:
         if isinstance(node, ast.FunctionDef) and node.returns is not None:
-            kinds = tuple(ast.unparse(one.annotation) for one in node.args.args if one.annotation is not None)
-            yield EntryPoint(node.name, kinds, ast.unparse(node.returns).count("int"))
+            array_kinds = tuple(ast.unparse(one.annotation) for one in node.args.args if one.annotation is not None)
+            yield EntryPoint(node.name, array_kinds, ast.unparse(node.returns).count("int"))
 
 
 def loop_files() -> list[Path]:
@@ -183,11 +183,11 @@ def _entry_source(entry: EntryPoint) -> str:
     """The function of plain integers around an entry point; the last of them is where results go."""
     names: list[str] = []
     arguments = []
-    for number, kind in enumerate(entry.kinds):
-        item, dimensions = KINDS[kind]
+    for number, array_kind in enumerate(entry.array_kinds):
+        item, dimensions = ARRAY_KINDS[array_kind]
         own = [f"x{number}_{part}" for part in range(dimensions + 1)]
         names += own
-        if dimensions == 0 or (kind == "Memory" and not is_checked()):
+        if dimensions == 0 or (array_kind == "Memory" and not is_checked()):
             arguments.append(own[0])
         else:
             arguments.append(f"view({own[0]}, ({', '.join(own[1:])},), np.{item})")

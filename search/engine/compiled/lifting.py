@@ -17,46 +17,46 @@ def apply(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     return apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
 
 
-def rows_of(kind, mem, a, n_a):
+def rows_of(type_id, mem, a, n_a):
     """How many rows an argument has."""
-    return n_a if kind == ONE else mem[a]
+    return n_a if type_id == ONE else mem[a]
 
 
-def first_row(kind, mem, a):
+def first_row(type_id, mem, a):
     """Where the first row of an argument begins."""
-    return a + 1 + mem[a] if kind == ROWS else a
+    return a + 1 + mem[a] if type_id == ROWS else a
 
 
-def row_length(kind, mem, a, n_a, i):
+def row_length(type_id, mem, a, n_a, i):
     """The number of words of row i."""
-    if kind == ROWS:
+    if type_id == ROWS:
         return mem[a + 1 + i]
-    return 1 if kind == ONE else n_a
+    return 1 if type_id == ONE else n_a
 
 
 def apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Map a primitive over the rows of its lifted arguments, which meet at the shortest."""
     primitive = instances[row, PRIMITIVE]
     bits = instances[row, BITS]
-    kind_a = instances[row, ARGUMENT]
-    kind_b = instances[row, ARGUMENT + 1]
-    kind_c = instances[row, ARGUMENT + 2]
+    type_a = instances[row, ARGUMENT]
+    type_b = instances[row, ARGUMENT + 1]
+    type_c = instances[row, ARGUMENT + 2]
     count = cap
-    if kind_a != PLAIN:
-        count = min(count, rows_of(kind_a, mem, a, n_a))
-    if kind_b != PLAIN:
-        count = min(count, rows_of(kind_b, mem, b, n_b))
-    if kind_c != PLAIN:
-        count = min(count, rows_of(kind_c, mem, c, n_c))
+    if type_a != PLAIN:
+        count = min(count, rows_of(type_a, mem, a, n_a))
+    if type_b != PLAIN:
+        count = min(count, rows_of(type_b, mem, b, n_b))
+    if type_c != PLAIN:
+        count = min(count, rows_of(type_c, mem, c, n_c))
     nested = instances[row, RESULT] == ROWS
     used = 1 + count if nested else 0
     if used > cap:
         return -1
-    at_a, at_b, at_c = first_row(kind_a, mem, a), first_row(kind_b, mem, b), first_row(kind_c, mem, c)
+    at_a, at_b, at_c = first_row(type_a, mem, a), first_row(type_b, mem, b), first_row(type_c, mem, c)
     for i in range(count):
-        l_a = row_length(kind_a, mem, a, n_a, i)
-        l_b = row_length(kind_b, mem, b, n_b, i)
-        l_c = row_length(kind_c, mem, c, n_c, i)
+        l_a = row_length(type_a, mem, a, n_a, i)
+        l_b = row_length(type_b, mem, b, n_b, i)
+        l_c = row_length(type_c, mem, c, n_c, i)
         length = invoke(group, primitive, bits, mem, at_a, l_a, at_b, l_b, at_c, l_c, out + used, cap - used)
         if length < 0:
             return -1
@@ -65,11 +65,11 @@ def apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
         used += length
         if used >= cap:
             return -1
-        if kind_a != PLAIN:
+        if type_a != PLAIN:
             at_a += l_a
-        if kind_b != PLAIN:
+        if type_b != PLAIN:
             at_b += l_b
-        if kind_c != PLAIN:
+        if type_c != PLAIN:
             at_c += l_c
     if nested:
         mem[out] = count
@@ -106,11 +106,11 @@ def box(mem, table, size, limit, start, length):
     return size + 1
 
 
-def box_argument(kind, mem, table, size, limit, a, n_a):
+def box_argument(type_id, mem, table, size, limit, a, n_a):
     """Enter all rows of an argument in the table; return its new size, -1 if it overflows."""
-    if kind == ONE:
+    if type_id == ONE:
         return box(mem, table, size, limit, a, n_a)
-    if kind == ROWS:
+    if type_id == ROWS:
         start = a + 1 + mem[a]
         for i in range(mem[a]):
             size = box(mem, table, size, limit, start, mem[a + 1 + i])
@@ -132,9 +132,9 @@ def boxed_id(mem, table, size, limit, start, length):
     return low
 
 
-def write_ids(kind, mem, table, size, limit, a, n_a, ids):
+def write_ids(type_id, mem, table, size, limit, a, n_a, ids):
     """Write an argument's row ids at `ids`; return how many."""
-    if kind == ONE:
+    if type_id == ONE:
         mem[ids] = boxed_id(mem, table, size, limit, a, n_a)
         return 1
     start = a + 1 + mem[a]
@@ -151,39 +151,39 @@ def apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     themselves (parametricity); equal rows share an id and ids keep the order,
     so primitives that compare are right too.
     """
-    kind_a = instances[row, ARGUMENT]
-    kind_b = instances[row, ARGUMENT + 1]
-    kind_c = instances[row, ARGUMENT + 2]
+    type_a = instances[row, ARGUMENT]
+    type_b = instances[row, ARGUMENT + 1]
+    type_c = instances[row, ARGUMENT + 2]
     ids = out + 2 * cap
     table = ids + 3 * cap
     limit = cap >> 1
-    size = box_argument(kind_a, mem, table, 0, limit, a, n_a)
+    size = box_argument(type_a, mem, table, 0, limit, a, n_a)
     if size >= 0:
-        size = box_argument(kind_b, mem, table, size, limit, b, n_b)
+        size = box_argument(type_b, mem, table, size, limit, b, n_b)
     if size >= 0:
-        size = box_argument(kind_c, mem, table, size, limit, c, n_c)
+        size = box_argument(type_c, mem, table, size, limit, c, n_c)
     if size < 0:
         return -1
-    if kind_a != PLAIN:
-        n_a = write_ids(kind_a, mem, table, size, limit, a, n_a, ids)
+    if type_a != PLAIN:
+        n_a = write_ids(type_a, mem, table, size, limit, a, n_a, ids)
         a = ids
-    if kind_b != PLAIN:
-        n_b = write_ids(kind_b, mem, table, size, limit, b, n_b, ids + cap)
+    if type_b != PLAIN:
+        n_b = write_ids(type_b, mem, table, size, limit, b, n_b, ids + cap)
         b = ids + cap
-    if kind_c != PLAIN:
-        n_c = write_ids(kind_c, mem, table, size, limit, c, n_c, ids + 2 * cap)
+    if type_c != PLAIN:
+        n_c = write_ids(type_c, mem, table, size, limit, c, n_c, ids + 2 * cap)
         c = ids + 2 * cap
-    kind = instances[row, RESULT]
-    inner = out if kind == PLAIN else table + cap
+    type_id = instances[row, RESULT]
+    inner = out if type_id == PLAIN else table + cap
     n = invoke(group, instances[row, PRIMITIVE], instances[row, BITS], mem, a, n_a, b, n_b, c, n_c, inner, cap)
-    if n < 0 or kind == PLAIN:
+    if n < 0 or type_id == PLAIN:
         return n
-    return unbox(kind, mem, table, limit, inner, n, out, cap)
+    return unbox(type_id, mem, table, limit, inner, n, out, cap)
 
 
-def unbox(kind, mem, table, limit, ids, count, out, cap):
+def unbox(type_id, mem, table, limit, ids, count, out, cap):
     """Write the rows that `ids` stand for; return the number of words, -1 past `cap`."""
-    used = 1 + count if kind == ROWS else 0
+    used = 1 + count if type_id == ROWS else 0
     if used > cap:
         return -1
     for i in range(count):
@@ -193,9 +193,9 @@ def unbox(kind, mem, table, limit, ids, count, out, cap):
             return -1
         for j in range(length):
             mem[out + used + j] = mem[start + j]
-        if kind == ROWS:
+        if type_id == ROWS:
             mem[out + 1 + i] = length
         used += length
-    if kind == ROWS:
+    if type_id == ROWS:
         mem[out] = count
     return used

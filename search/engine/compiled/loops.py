@@ -25,11 +25,11 @@ Memory = Words = Table = Cube = Narrow = NarrowTable = Keys = Flags = np.ndarray
 
 # A plan row: the instance and, for each argument, a range of bank entries.
 PLAN_WIDTH = 7
-DONE, QUOTA, BANK_FULL, TABLE_FULL, HITS_FULL = range(5)
+DONE, QUOTA, BANK_FULL, TABLE_FULL, SOLUTIONS_FULL = range(5)
 TAIL = 8
 """Words that evaluating a candidate may write, in units of `cap`."""
 SCRATCHES = 4
-"""So many times as much ends every region as scratch memory: storing uses two of them, matching one for each lane."""
+"""So many times as much ends every region as scratch memory: storing uses two of them, matching one for each shard."""
 MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -46,9 +46,9 @@ def hash_slice(mem, start, length, random, state, position):
     return state
 
 
-def finish_hash(state, kind):
+def finish_hash(state, type_id):
     """Spread the bits of a hash and make it differ by type; never 0, which marks a free slot."""
-    state += np.uint64(kind + 1) * MIX
+    state += np.uint64(type_id + 1) * MIX
     state ^= state >> np.uint64(32)
     state *= np.uint64(0xD6E8FEB86659FD93)
     state ^= state >> np.uint64(32)
@@ -76,20 +76,20 @@ def rehash(old_keys: Keys, old_entries: Narrow, keys: Keys, entries: Narrow) -> 
 def look_up(
     mem: Memory,
     width: int,
-    places: Words,
+    offsets: Words,
     lengths: Words,
-    kind: int,
+    type_id: int,
     keys: Keys,
     entries: Narrow,
     random: Keys,
     entry: int,
 ) -> int:
-    """The entry that behaves like the values at `places`; -1 if there is none, and `entry` is then entered for them."""
+    """The entry that behaves like the values at `offsets`; -1 if there was none, and `entry` is entered for them."""
     state, position = np.uint64(0), 0
-    for e in range(len(places)):
-        state = hash_slice(mem, e * width + places[e], lengths[e], random, state, position)
+    for e in range(len(offsets)):
+        state = hash_slice(mem, e * width + offsets[e], lengths[e], random, state, position)
         position += lengths[e] + 1
-    key = finish_hash(state, kind)
+    key = finish_hash(state, type_id)
     slot = find_slot(keys, key)
     if keys[slot] != np.uint64(0):
         return entries[slot]
@@ -100,7 +100,7 @@ def look_up(
 def enter(
     start: int,
     end: int,
-    kind: int,
+    type_id: int,
     offsets: NarrowTable,
     lengths: NarrowTable,
     mem: Memory,
@@ -116,7 +116,7 @@ def enter(
             n = np.int64(lengths[e, entry])
             state = hash_slice(mem, e * width + np.int64(offsets[e, entry]), n, random, state, position)
             position += n + 1
-        key = finish_hash(state, kind)
+        key = finish_hash(state, type_id)
         slot = find_slot(keys, key)
         if keys[slot] == np.uint64(0):
             keys[slot], entries[slot] = key, entry
@@ -180,7 +180,7 @@ def skip_pair(instances, row, roots, absorbs, identities, i, j):
 
 
 def hash_value(
-    group, instances, row, arity, offsets, lengths, mem, width, scratch, cap, random, kind, lens, examples, i, j, k
+    group, instances, row, arity, offsets, lengths, mem, width, scratch, cap, random, type_id, lens, examples, i, j, k
 ):
     """Evaluate an instance on three entries in scratch memory; the key of its behaviour, 0 if undefined somewhere."""
     state = np.uint64(0)
@@ -193,7 +193,7 @@ def hash_value(
         state = hash_slice(mem, base + scratch, n, random, state, place)
         place += n + 1
         lens[e] = n
-    return finish_hash(state, kind)
+    return finish_hash(state, type_id)
 
 
 def settle(
@@ -238,7 +238,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     instances: Table,
     absorbs: Flags,
     identities: Table,
-    kind: int,
+    type_id: int,
     count: int,
     offsets: NarrowTable,
     lengths: NarrowTable,
@@ -254,19 +254,19 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     targets: Words,
     target_lengths: Words,
     noise: int,
-    hits: Table,
+    solutions: Table,
     found: int,
     pending: Table,
 ) -> tuple[int, int, int]:
     """Work through the candidates of a plan: store each new behaviour, or keep those whose value is the target.
 
     `pending` has two rows for candidates under way: instance, entries and a
-    length for each example. Matching, nothing is stored (`tails` are places to
+    length for each example. Matching, nothing is stored (`tails` are offsets to
     evaluate at), and only the first example is evaluated unless it agrees, or
     `noise` examples may be wrong. At most `quota` candidates are tried from `position` (plan row
     and the three entries, -1 for the first of a range) on, which is updated.
     Returns why it stopped, the number of candidates, and of entries in the bank
-    or hits.
+    or solutions.
     """
     candidates, free = 0, np.int64(0)
     done = count if storing else found
@@ -298,8 +298,8 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                         if free <= 0:
                             status = BANK_FULL if 2 * done < len(keys) else TABLE_FULL
                             break
-                    if candidates >= quota or (not storing and done >= len(hits)):
-                        status = QUOTA if candidates >= quota else HITS_FULL
+                    if candidates >= quota or (not storing and done >= len(solutions)):
+                        status = QUOTA if candidates >= quota else SOLUTIONS_FULL
                         break
                     candidates += 1
                     if storing:
@@ -316,7 +316,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                             scratch,
                             cap,
                             random,
-                            kind,
+                            type_id,
                             pending[turn, 4:],
                             len(tails),
                             i,
@@ -353,7 +353,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                         j,
                         k,
                     ):
-                        hits[done, 0], hits[done, 1], hits[done, 2], hits[done, 3] = row, i, j, k
+                        solutions[done, 0], solutions[done, 1], solutions[done, 2], solutions[done, 3] = row, i, j, k
                         done += 1
                     k += 1
                 if status == DONE:

@@ -61,20 +61,20 @@ def gives(group, instances, row, arity, offsets, lengths, mem, base, out, cap, g
 
 
 def agrees(
-    group, instances, row, arity, offsets, lengths, mem, width, places, cap, targets, target_lengths, noise, i, j, k
+    group, instances, row, arity, offsets, lengths, mem, width, tails, cap, targets, target_lengths, noise, i, j, k
 ):
-    """Whether an instance on three entries, evaluated at `places`, gives the target on all but `noise` examples."""
+    """Whether an instance on three entries, evaluated at `tails`, gives the target on all but `noise` examples."""
     wrong = 0
     if cannot_agree(
-        group, instances, row, arity, offsets, lengths, mem, places[0], cap, targets[0], target_lengths[0], i, j, k
+        group, instances, row, arity, offsets, lengths, mem, tails[0], cap, targets[0], target_lengths[0], i, j, k
     ):
         if noise == 0:
             return False
         wrong = 1
-    for e in range(wrong, len(places)):
+    for e in range(wrong, len(tails)):
         base = e * width
         if not gives(
-            group, instances, row, arity, offsets, lengths, mem, base, base + places[e], cap, base + targets[e],
+            group, instances, row, arity, offsets, lengths, mem, base, base + tails[e], cap, base + targets[e],
             target_lengths[e], e, i, j, k,
         ):  # fmt: skip
             wrong += 1

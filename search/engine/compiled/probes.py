@@ -1,6 +1,6 @@
 """Compiled with the loops (see there): deduction from a goal, and what values and masks say about it.
 
-A goal is a value for each example, at `goal_places` in the regions of the
+A goal is a value for each example, at `goal_offsets` in the regions of the
 arena, `goal_lengths` long. A set of positions is a row of words of `BITS_A_WORD`
 bits, position after position and example after example.
 """
@@ -34,12 +34,12 @@ LONGEST_CONSTANT = 12
 
 
 def deduce_one(
-    group, number, bits, single, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
+    group, number, bits, single, mem, width, scratch, cap, goal_offsets, goal_lengths, offsets, lengths, known, lens
 ):
     """Write what an argument must be in each example in scratch memory, its lengths into `lens`; False if it cannot."""
-    for e in range(len(goal_places)):
+    for e in range(len(goal_offsets)):
         base = e * width
-        a, n_a = base + goal_places[e], goal_lengths[e]
+        a, n_a = base + goal_offsets[e], goal_lengths[e]
         b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
         if is_too_short(bits, single, n_a, n_b):
             return False
@@ -53,14 +53,14 @@ def deduce_one(
 
 
 def deduce_of_rows(
-    group, witnesses, row, mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens
+    group, witnesses, row, mem, width, scratch, cap, goal_offsets, goal_lengths, offsets, lengths, known, lens
 ):
     """The same for a primitive that is mapped over rows, or takes them for items."""
-    for e in range(len(goal_places)):
+    for e in range(len(goal_offsets)):
         base = e * width
         b, n_b = base + np.int64(offsets[e, known]), np.int64(lengths[e, known])
         lens[e] = deduced_of_rows(
-            group, witnesses, row, mem, base + goal_places[e], goal_lengths[e], b, n_b, base + scratch, cap
+            group, witnesses, row, mem, base + goal_offsets[e], goal_lengths[e], b, n_b, base + scratch, cap
         )
         if lens[e] == -1:
             return False
@@ -93,11 +93,11 @@ def is_constant(mem, width, scratch, lens):
     return True
 
 
-def next_entry(segments, kind, position, limit):
+def next_entry(segments, type_id, position, limit):
     """The entry of a type at or after a position (cost and entry), in the order of cost; -1 past the last one."""
     while position[0] < len(segments):
-        entry = max(position[1], segments[position[0], kind, 0])
-        if entry < min(segments[position[0], kind, 1], limit):
+        entry = max(position[1], segments[position[0], type_id, 0])
+        if entry < min(segments[position[0], type_id, 1], limit):
             position[1] = entry
             return entry
         position[0] += 1
@@ -108,9 +108,9 @@ def next_entry(segments, kind, position, limit):
 def deduce(
     witnesses: Table,
     row: int,
-    kind: int,
+    type_id: int,
     segments: Cube,
-    known_kind: int,
+    known_type: int,
     position: Words,
     quota: int,
     groups: Words,
@@ -119,7 +119,7 @@ def deduce(
     mem: Memory,
     width: int,
     cap: int,
-    goal_places: Words,
+    goal_offsets: Words,
     goal_lengths: Words,
     keys: Keys,
     entries: Narrow,
@@ -128,16 +128,16 @@ def deduce(
     limit: int,
     open_below: int,
     lens: Words,
-    hits: Table,
+    solutions: Table,
 ) -> tuple[int, int, int]:
     """Deduce an argument from the goal and each entry of a type as the other argument, and look it up.
 
     At most `quota` entries from `position` on are tried, none from `limit` on. A
-    hit is the entry, what its complement is (see `FOUND`), and the complement's
+    solution is the entry, what its complement is (see `FOUND`), and the complement's
     entry or word; complements of entries below `open_below` are reported even
     if they are not known, with their length in words. If `by_items`, the keys are
     those of `enter_applied`. Returns whether all is done, and the numbers of
-    candidates and hits.
+    candidates and solutions.
     """
     # Read once: the compiler cannot know that the arena, which is written to, holds no part of the table.
     mode, number = witnesses[row, MODE], witnesses[row, PRIMITIVE]
@@ -145,25 +145,25 @@ def deduce(
     group = groups[number // GROUP]
     scratch = width - TAIL * cap
     candidates, found = 0, 0
-    known = next_entry(segments, known_kind, position, limit)
-    while known >= 0 and candidates < quota and found < len(hits):
+    known = next_entry(segments, known_type, position, limit)
+    while known >= 0 and candidates < quota and found < len(solutions):
         candidates += 1
         if mode == DIRECT:
             told = deduce_one(
                 group, number, bits, single,
-                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+                mem, width, scratch, cap, goal_offsets, goal_lengths, offsets, lengths, known, lens,
             )  # fmt: skip
         else:
             told = deduce_of_rows(
                 group, witnesses, row,
-                mem, width, scratch, cap, goal_places, goal_lengths, offsets, lengths, known, lens,
+                mem, width, scratch, cap, goal_offsets, goal_lengths, offsets, lengths, known, lens,
             )  # fmt: skip
         if told and fill_free(mem, width, scratch, lens):
             state, place = np.uint64(0), 0
             for e in range(len(lens)):
                 state = hash_slice(mem, e * width + scratch, lens[e], random, state, place)
                 place += lens[e] + 1
-            key = finish_hash(state, kind)
+            key = finish_hash(state, type_id)
             slot = find_slot(keys, key)
             what, other = -1, 0
             entered = keys[slot] != np.uint64(0)
@@ -174,17 +174,17 @@ def deduce(
             elif known < open_below:
                 what, other = OPEN, place - len(lens)
             if what >= 0:
-                hits[found, 0], hits[found, 1], hits[found, 2] = known, what, other
+                solutions[found, 0], solutions[found, 1], solutions[found, 2] = known, what, other
                 found += 1
         position[1] += 1
-        known = next_entry(segments, known_kind, position, limit)
+        known = next_entry(segments, known_type, position, limit)
     return 1 if known < 0 else 0, candidates, found
 
 
 def enter_applied(
     instances: Table,
     row: int,
-    kind: int,
+    type_id: int,
     segments: Cube,
     most: int,
     groups: Words,
@@ -206,12 +206,12 @@ def enter_applied(
     group = groups[instances[row, PRIMITIVE] // GROUP]
     scratch, tried = width - TAIL * cap, 0
     for cost in range(len(segments)):
-        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+        for entry in range(segments[cost, type_id, 0], segments[cost, type_id, 1]):
             if tried >= most:
                 return tried
             tried += 1
             key = hash_value(
-                group, instances, row, 1, offsets, lengths, mem, width, scratch, cap, random, kind, lens, len(lens),
+                group, instances, row, 1, offsets, lengths, mem, width, scratch, cap, random, type_id, lens, len(lens),
                 entry, 0, 0,
             )  # fmt: skip
             if key != np.uint64(0):
@@ -246,15 +246,15 @@ def is_within(one, i, other, j):
 
 def agreements(
     segments: Cube,
-    item_kind: int,
-    goal_kind: int,
+    item_type: int,
+    goal_type: int,
     most: int,
     whole: int,
     offsets: NarrowTable,
     lengths: NarrowTable,
     mem: Memory,
     width: int,
-    goal_places: Words,
+    goal_offsets: Words,
     goal_lengths: Words,
     chosen: Words,
     bits: Table,
@@ -268,15 +268,15 @@ def agreements(
     """
     count, tried = 0, 0
     for cost in range(len(segments)):
-        for kind in (item_kind, goal_kind):
-            if kind < 0:
+        for type_id in (item_type, goal_type):
+            if type_id < 0:
                 continue
-            step = 0 if kind == item_kind else 1
-            for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+            step = 0 if type_id == item_type else 1
+            for entry in range(segments[cost, type_id, 0], segments[cost, type_id, 1]):
                 if tried >= most or count >= len(chosen) - 1:
                     return count, tried
                 tried += 1
-                some = agree(mem, width, offsets, lengths, entry, goal_places, goal_lengths, whole, step, bits, count)
+                some = agree(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths, whole, step, bits, count)
                 if some:
                     new = True
                     for earlier in range(count):
@@ -289,15 +289,15 @@ def agreements(
     return count, tried
 
 
-def agree(mem, width, offsets, lengths, entry, goal_places, goal_lengths, whole, step, bits, row):
+def agree(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths, whole, step, bits, row):
     """Note the positions where an entry agrees with the goal; whether there are any."""
     for w in range(bits.shape[1]):
         bits[row, w] = 0
     place, some = 0, False
-    for e in range(len(goal_places)):
+    for e in range(len(goal_offsets)):
         base = e * width
         n, start = np.int64(lengths[e, entry]), base + np.int64(offsets[e, entry])
-        goal, length = base + goal_places[e], goal_lengths[e]
+        goal, length = base + goal_offsets[e], goal_lengths[e]
         if whole == 1:
             if compare_slices(mem, start, n, goal, length) == 0:
                 mark(bits, row, e)
@@ -315,7 +315,7 @@ def agree(mem, width, offsets, lengths, entry, goal_places, goal_lengths, whole,
 
 def masks(
     segments: Cube,
-    kind: int,
+    type_id: int,
     whole: int,
     offsets: NarrowTable,
     lengths: NarrowTable,
@@ -328,7 +328,7 @@ def masks(
     """Collect masks of the goal's lengths, or truth values with `whole`, as sets of positions; returns how many."""
     count = 0
     for cost in range(len(segments)):
-        for entry in range(segments[cost, kind, 0], segments[cost, kind, 1]):
+        for entry in range(segments[cost, type_id, 0], segments[cost, type_id, 1]):
             if count >= len(chosen) - 1:
                 return count
             for w in range(bits.shape[1]):

@@ -35,41 +35,41 @@ def collapse(mem, place, n):
 def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
     """The same for a primitive that is mapped: what it has for each row of the goal, or has for all of them."""
     number, bits, single = witnesses[row, PRIMITIVE], witnesses[row, BITS], witnesses[row, SINGLE]
-    kind_a, kind_b, kind = witnesses[row, ARGUMENT], witnesses[row, ARGUMENT + 1], witnesses[row, RESULT]
-    count = rows_of(kind_a, mem, a, n_a)
-    if kind_b != PLAIN:
-        others = rows_of(kind_b, mem, b, n_b)
-        if others < count or (kind == PLAIN and others != count):
+    type_a, type_b, type_id = witnesses[row, ARGUMENT], witnesses[row, ARGUMENT + 1], witnesses[row, RESULT]
+    count = rows_of(type_a, mem, a, n_a)
+    if type_b != PLAIN:
+        others = rows_of(type_b, mem, b, n_b)
+        if others < count or (type_id == PLAIN and others != count):
             return -1
-    used = 1 + count if kind == ROWS else 0
+    used = 1 + count if type_id == ROWS else 0
     if used > cap:
         return -1
     held = FREE
-    at_a, at_b = first_row(kind_a, mem, a), first_row(kind_b, mem, b)
+    at_a, at_b = first_row(type_a, mem, a), first_row(type_b, mem, b)
     for i in range(count):
-        l_a, l_b = row_length(kind_a, mem, a, n_a, i), row_length(kind_b, mem, b, n_b, i)
+        l_a, l_b = row_length(type_a, mem, a, n_a, i), row_length(type_b, mem, b, n_b, i)
         n = -1
         if not is_too_short(bits, single, l_a, l_b):
             n = invoke(group, number, bits, mem, at_a, l_a, at_b, l_b, at_b, l_b, out + used, cap - used)
         if n >= 0 and single == 1:
             n = collapse(mem, out + used, n)
-        if n == -1 or (n == FREE and kind != PLAIN):
+        if n == -1 or (n == FREE and type_id != PLAIN):
             return -1
-        if kind == PLAIN and held >= 0:
+        if type_id == PLAIN and held >= 0:
             if n != FREE and compare_slices(mem, out, held, out + held, n) != 0:
                 return -1
         elif n >= 0:
             held = n
             used += n
-        if kind == ROWS:
+        if type_id == ROWS:
             mem[out + 1 + i] = n
         if used >= cap:
             return -1
         at_a += l_a
-        if kind_b != PLAIN:
+        if type_b != PLAIN:
             at_b += l_b
-    if kind == PLAIN:
+    if type_id == PLAIN:
         return held
-    if kind == ROWS:
+    if type_id == ROWS:
         mem[out] = count
     return used

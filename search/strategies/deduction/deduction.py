@@ -31,7 +31,7 @@ from .multisets import Multisets
 from .row_shapes import Shapes
 from .witnesses import Deduction, deductions, is_in_order, reordered
 
-MOST_HITS = 512
+MOST_SOLUTIONS = 512
 DEEP_ENTRIES, DEEP_ROWS = 20_000, 2000
 """Entries that are tried for a deduced goal, at once and row by row."""
 OPEN_COST = 9
@@ -63,7 +63,7 @@ class Backward:
     ) -> None:
         self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
         self._by_type = cache(partial(deductions, instances=instances, costs=costs))
-        self._hits = np.zeros((MOST_HITS, 3), np.int64)
+        self._solutions = np.zeros((MOST_SOLUTIONS, 3), np.int64)
         self._lens = np.zeros(bank.examples, np.int64)
         self.shapes = Shapes(bank, instances, costs, budget)
         self._openings: list[_Opening] = []
@@ -112,7 +112,7 @@ class Backward:
             began = time.perf_counter()
             done, candidates, found = self._run(goal, one, position, self.budget.quota("deduce"), limit)
             self.budget.note("deduce", candidates, time.perf_counter() - began)
-            for known, what, other in self._hits[:found].tolist():
+            for known, what, other in self._solutions[:found].tolist():
                 yield from self._completed(goal, one, known, what, other, bound)
 
     def _limit(self, goal: Goal, one: Deduction) -> int:
@@ -128,15 +128,15 @@ class Backward:
     def _run(self, goal: Goal, one: Deduction, position: np.ndarray, quota: int, limit: int) -> tuple[bool, int, int]:
         bank = self.bank
         missing = one.instance.arguments[one.missing]
-        known_kind = bank.kind_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
+        known_type = bank.type_id_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
         by_items = one.reordering is not None
         table = bank if one.reordering is None else self._multisets(one.reordering)
         open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
         open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
-            one.witness, 0, bank.types[missing], bank.segments, known_kind, position, quota, self.kernels,
-            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.places, goal.lengths,
-            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._hits,
+            one.witness, 0, bank.types[missing], bank.segments, known_type, position, quota, self.kernels,
+            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.offsets, goal.lengths,
+            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._solutions,
         )  # fmt: skip
         return bool(done), candidates, found
 

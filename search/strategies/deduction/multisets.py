@@ -19,14 +19,14 @@ class Multisets:
     """A hash table of what an ordering makes of the cheapest entries of a bank, as it is now."""
 
     def __init__(self, bank: Bank, ordering: Instance, kernels: np.ndarray, budget: Budget) -> None:
-        kind = bank.types[ordering.result]
-        starts, ends = bank.segments[:, kind].T
+        type_id = bank.types[ordering.result]
+        starts, ends = bank.segments[:, type_id].T
         most = min(int((ends - starts).sum()), budget.at_most(MOST_ENTRIES))
         size = 1 << (2 * most + 1).bit_length()
         self.keys, self.entries = np.zeros(size, np.uint64), np.zeros(size, np.int32)
         began = time.perf_counter()
         tried = engine().enter_applied(
-            encode_instances((ordering,))[0], 0, kind, bank.segments, most, kernels, bank.offsets, bank.lengths,
+            encode_instances((ordering,))[0], 0, type_id, bank.segments, most, kernels, bank.offsets, bank.lengths,
             bank.mem, bank.width, bank.cap, self.keys, self.entries, bank.random, np.zeros(bank.examples, np.int64),
         )  # fmt: skip
         budget.note("deduce", tried, time.perf_counter() - began)

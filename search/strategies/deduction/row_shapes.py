@@ -70,9 +70,9 @@ class Shapes:
 
     def _found(self, wanted: np.ndarray, most: int) -> Iterator[Shape]:
         """The shapes that so many values suggest, the cheapest first, many of them more than once."""
-        types = [(type_, kind) for type_, kind in self.bank.types.items() if 0 < type_.depth <= ROWS]
-        for cost, (type_, kind) in product(range(len(self.bank.segments)), types):
-            start, end = self.bank.segments[cost, kind].tolist()
+        types = [(type_, type_id) for type_, type_id in self.bank.types.items() if 0 < type_.depth <= ROWS]
+        for cost, (type_, type_id) in product(range(len(self.bank.segments)), types):
+            start, end = self.bank.segments[cost, type_id].tolist()
             entries = np.arange(start, min(end, start + most))
             most -= len(entries)
             if not len(entries):

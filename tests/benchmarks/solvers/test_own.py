@@ -40,10 +40,10 @@ def test_with_noise_the_disbelieved_example_is_not_asked_for() -> None:
 
 
 def test_settings_are_what_answers_depend_on() -> None:
-    guided, unguided = Induce(without=("edits", "bodies")), Induce(None, noise=1, threads=2)
+    guided, unguided = Induce(without=("edits", "loops")), Induce(None, noise=1, threads=2)
     assert (guided.name, unguided.name) == ("induce", "induce-unguided")
     assert len(guided.settings.pop("weights")) == 16
-    assert guided.settings == {**guided.settings, "without": ["bodies", "edits"], "noise": 0, "threads": 1}
+    assert guided.settings == {**guided.settings, "without": ["edits", "loops"], "noise": 0, "threads": 1}
     assert unguided.settings == {"without": [], "noise": 1, "threads": 2}
     with pytest.raises(InputError, match=r"none\.safetensors: cannot be read"):
         _ = Induce("none.safetensors").settings

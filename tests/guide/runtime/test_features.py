@@ -74,8 +74,8 @@ def test_properties_say_what_holds(xs: list[int], ys: list[int]) -> None:
     from induce.guide.runtime import relations
 
     value, output = sequences([(xs, INTS)]), sequences([(ys, INTS)])
-    kinds, lengths = relations._kinds(value, output), relations._lengths(value, output)
-    assert sum(channel[0] for channel in kinds) == 2
+    type_ids, lengths = relations._kinds(value, output), relations._lengths(value, output)
+    assert sum(channel[0] for channel in type_ids) == 2
     assert lengths[0][0] == (len(xs) == len(ys))
     contents = relations._contents(value, output)
     assert contents[3][0] == (xs == ys)

@@ -10,7 +10,14 @@ from induce.dsl.core.expression import Call, Function, walk
 from induce.dsl.core.types import INT
 from induce.dsl.primitives.table import common, primitives
 from induce.guide.runtime.prior import GuidedPrior
-from induce.guide.runtime.productions import NONTERMINALS, Kind, nodes_of, numbering_hash, production_of, productions
+from induce.guide.runtime.productions import (
+    NONTERMINALS,
+    TypeClass,
+    nodes_of,
+    numbering_hash,
+    production_of,
+    productions,
+)
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.instances import instance_of
 
@@ -24,7 +31,7 @@ def test_names_are_different_and_hold_the_common_primitives() -> None:
 
 def test_the_nodes_of_a_program() -> None:
     body = parse("(xs: List[Int], n: Int) -> fold(sort(xs), 0, (acc: Int, x: Int) -> acc * 20 + x)").body
-    names = [*(kind.name for kind in Kind), "START"]
+    names = [*(type_id.name for type_id in TypeClass), "START"]
     named = [(names[nonterminal], productions()[production]) for nonterminal, production in nodes_of(body)]
     assert named == [
         ("INTS", "variable"),
@@ -50,7 +57,7 @@ def test_the_nodes_of_a_program() -> None:
         ("(n: Int) -> n", "variable"),
     ],
 )
-def test_leaves(text: str, name: str) -> None:
+def test_terminals(text: str, name: str) -> None:
     number = production_of(parse(text).body)
     assert number is not None
     assert productions()[number] == name

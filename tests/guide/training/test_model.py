@@ -12,7 +12,7 @@ import torch
 from induce.guide.runtime.config import Config, Shape
 from induce.guide.runtime.features import Batch
 from induce.guide.runtime.network import Network
-from induce.guide.runtime.productions import Kind
+from induce.guide.runtime.productions import TypeClass
 from induce.guide.training.checkpoint import CheckpointError, restore_checkpoint, save_checkpoint
 from induce.guide.training.model import build, tensors
 from induce.guide.training.trainer import Trainer
@@ -135,8 +135,8 @@ def test_what_is_usual_is_the_mean_for_results_of_a_kind() -> None:
     assert np.allclose(usual.sum(axis=2), 1, atol=1e-4)
     with torch.no_grad():
         each = trainer.model(tensors(tasks, SMALL)).log_probabilities.exp().numpy()
-    assert np.allclose(usual[Kind.INTS], each.mean(axis=0), atol=1e-5)
-    assert np.allclose(usual[Kind.STR], each.mean(axis=0), atol=1e-5)  # Without any such result: of all tasks.
+    assert np.allclose(usual[TypeClass.INTS], each.mean(axis=0), atol=1e-5)
+    assert np.allclose(usual[TypeClass.STR], each.mean(axis=0), atol=1e-5)  # Without any such result: of all tasks.
 
 
 def test_a_checkpoint_of_another_training_is_refused(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""How long a search goes on after a hit."""
+"""How long a search goes on after a solution."""
 
 from __future__ import annotations
 

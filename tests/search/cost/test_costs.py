@@ -10,7 +10,7 @@ import pytest
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_expression
 from induce.dsl.text.variables import parameters_for
-from induce.search.answer.solutions import Hits
+from induce.search.answer.solutions import Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
@@ -31,8 +31,8 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
 }
 
 
-class Recorded(Hits):
-    """Hits that remember at what cost each was offered."""
+class Recorded(Solutions):
+    """Solutions that remember at what cost each was offered."""
 
     def offer(self, cost: int, body: Any, candidates: int) -> None:
         self.offered = [*getattr(self, "offered", []), (cost, body)]
@@ -46,16 +46,16 @@ class Recorded(Hits):
 def test_what_matching_finds_costs_what_its_parts_do(name: str, factors: dict[str, float]) -> None:
     task = Task.from_examples(TASKS[name])
     prior = ReweightedPrior(DefaultPrior(), factors)
-    hits, costs = Recorded(prior), Costs(task, prior)
+    solutions, costs = Recorded(prior), Costs(task, prior)
     budget = Budget(timeout=None, max_candidates=400_000, memory=10**8)
     parameters = parameters_for(task.parameter_types)
-    Enumeration(task, parameters, prior, budget, without=STRATEGIES, hits=hits).run()
-    assert hits.offered
-    for cost, body in hits.offered:
+    Enumeration(task, parameters, prior, budget, without=STRATEGIES, solutions=solutions).run()
+    assert solutions.offered
+    for cost, body in solutions.offered:
         assert costs.of_parts(body) == cost, print_expression(body)
-    for hit in hits.found:
-        assert costs.of_whole(hit.body) >= costs.of_parts(hit.body)
-        assert folded(hit.body) == (hit.body, 0)
+    for solution in solutions.found:
+        assert costs.of_whole(solution.body) >= costs.of_parts(solution.body)
+        assert folded(solution.body) == (solution.body, 0)
 
 
 def test_a_detour_through_rows_is_dearer_where_there_are_none() -> None:

@@ -51,9 +51,9 @@ def search(task: Task, *, max_candidates: int, kernels: np.ndarray | None = None
 def type_of(entry: int, found: Enumeration) -> Type:
     numbers = {number: type_ for type_, number in found.bank.types.items()}
     for row in found.bank.segments:
-        for kind, (start, end) in enumerate(row):
+        for type_id, (start, end) in enumerate(row):
             if start <= entry < end:
-                return numbers[kind]
+                return numbers[type_id]
     raise AssertionError(f"entry {entry} is in no segment")
 
 
@@ -109,7 +109,7 @@ def sabotaged() -> np.ndarray:
 def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
     found = search(task, max_candidates=50_000, kernels=sabotaged())
-    assert found.hits, "the sabotage is to fool the search"
+    assert found.solutions, "the sabotage is to fool the search"
     wrong = sabotaged()
     monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: wrong)
     with pytest.raises(synthesis.UnsoundError, match="survived the check"):

@@ -1,4 +1,4 @@
-"""Matching in lanes: the parts make up the whole, and threads do not change what is found."""
+"""Matching in shards: the parts make up the whole, and threads do not change what is found."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from induce import InputError, synthesize
-from induce.search.engine.compiled.loops import HITS_FULL, PLAN_WIDTH
-from induce.search.enumeration import shards as lanes
-from induce.search.enumeration.shards import LANES, Crew, Lane, cut
+from induce.search.engine.compiled.loops import PLAN_WIDTH, SOLUTIONS_FULL
+from induce.search.enumeration import shards
+from induce.search.enumeration.shards import SHARDS, Crew, PlanShard, cut
 
 
 def candidates(plan: np.ndarray) -> list[tuple[int, ...]]:
@@ -36,17 +36,17 @@ def test_the_parts_of_a_plan_are_the_plan(seed: int) -> None:
         row[1::2] = [draw.randrange(50) for _ in range(3)]
         row[2::2] = row[1::2] + [draw.choice((1, 1, 2, 7, 30)) for _ in range(3)]
     whole = plan.copy()
-    parts = cut(plan, LANES)
-    assert len(parts) == LANES
+    parts = cut(plan, SHARDS)
+    assert len(parts) == SHARDS
     assert [one for part in parts for one in candidates(part)] == candidates(whole)
     assert (plan == whole).all()
     largest = max(int((row[4] - row[3]) * (row[6] - row[5])) for row in whole)
-    assert max(len(candidates(part)) for part in parts) <= len(candidates(whole)) / LANES + 2 * largest
+    assert max(len(candidates(part)) for part in parts) <= len(candidates(whole)) / SHARDS + 2 * largest
 
 
 SEARCHES: dict[str, tuple[list[tuple[Any, Any]], dict[str, Any]]] = {
     "solved": ([([4, 2, 9, 1], [9, 4]), ([7, 7, 3], [7, 7]), ([5, 0, 6, 2], [6, 5]), ([1, 8, 3], [8, 3])], {}),
-    "many hits": ([([4, 2], 4), ([7], 7)], {"without": ["branches"]}),
+    "many solutions": ([([4, 2], 4), ([7], 7)], {"without": ["branches"]}),
     "unsolvable": ([([1, 2], [917, 3]), ([3], [12, 12, 5]), ([], [1])], {}),
     "noise": ([([x, 2, x + 1, 5], [x + 1, 5] if x != 3 else [1]) for x in range(6)], {"noise": 1}),
 }
@@ -55,7 +55,7 @@ SEARCHES: dict[str, tuple[list[tuple[Any, Any]], dict[str, Any]]] = {
 @pytest.mark.bounds
 @pytest.mark.parametrize("name", SEARCHES)
 def test_threads_do_not_change_the_answer(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lanes, "LEAST_WORK", 1000)
+    monkeypatch.setattr(shards, "LEAST_WORK", 1000)
     examples, options = SEARCHES[name]
     answers = set()
     for threads in (1, 2, 4):
@@ -69,7 +69,7 @@ def test_lanes_find_what_the_whole_plan_has(monkeypatch: pytest.MonkeyPatch) -> 
     examples = SEARCHES["solved"][0]
     found = []
     for least in (1, 10**12):
-        monkeypatch.setattr(lanes, "LEAST_WORK", least)
+        monkeypatch.setattr(shards, "LEAST_WORK", least)
         result = synthesize(examples, timeout=None, max_candidates=1_200_000)
         found.append(([(str(one.program), one.cost) for one in result.programs], result.predictions))
     assert found[0] == found[1]
@@ -101,11 +101,11 @@ def test_an_error_waits_for_what_is_under_way() -> None:
 
 
 def test_a_full_lane_goes_on_when_it_is_emptied() -> None:
-    lane = Lane(np.zeros((1, PLAN_WIDTH), np.int64), np.zeros(1, np.int64), HITS_FULL, 7)
-    assert not lane.is_active
-    lane.empty()
-    assert lane.is_active
-    assert lane.found == 0
+    shard = PlanShard(np.zeros((1, PLAN_WIDTH), np.int64), np.zeros(1, np.int64), SOLUTIONS_FULL, 7)
+    assert not shard.is_active
+    shard.empty()
+    assert shard.is_active
+    assert shard.found == 0
 
 
 @pytest.mark.parametrize("threads", [0, -2, 1.5, "2", None])

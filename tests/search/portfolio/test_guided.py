@@ -38,8 +38,8 @@ class Changed:
         cost = self.usual.instance_cost(instance, given, outermost=outermost)
         return max(1, cost + self.change * (instance.primitive.name in self.names))
 
-    def leaf_cost(self, leaf: Variable | Literal, cost: int) -> int:
-        return self.usual.leaf_cost(leaf, cost)
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
+        return self.usual.terminal_cost(terminal, cost)
 
     def surprise(self, expression: Expression) -> int:
         return self.usual.surprise(expression)
@@ -66,7 +66,7 @@ def task_of(text: str) -> Task:
 
 
 def solve(text: str, candidates: int, guide: Any = None, **options: Any) -> Result:
-    without = ["edits", "bodies", "remainders", "reweighting"]
+    without = ["edits", "loops", "remainders", "reweighting"]
     return solve_task(task_of(text), timeout=None, max_candidates=candidates, guide=guide, without=without, **options)
 
 

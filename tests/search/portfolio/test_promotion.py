@@ -62,9 +62,9 @@ def grown(task: Task) -> Enumeration:
 
 def test_the_likeliest_values_are_promoted() -> None:
     task = task_of("(xs: List[Int]) -> reverse(sort(xs) * 3)")
-    leaves = promoted(grown(task), Judging("(xs: List[Int]) -> sort(xs)"), task)
-    assert len(leaves) == PROMOTED
-    first = leaves[0]
+    terminals = promoted(grown(task), Judging("(xs: List[Int]) -> sort(xs)"), task)
+    assert len(terminals) == PROMOTED
+    first = terminals[0]
     assert first.body == parse("(xs: List[Int]) -> sort(xs)").body
     assert first.cost == PROMOTED_COST
     assert first.values == [sorted(xs) for xs in INPUTS], "in the order of the task, not of the bank"
@@ -82,7 +82,7 @@ def test_only_so_many_values_are_looked_at() -> None:
 
 
 def test_a_part_that_is_recognised_brings_its_program_into_reach() -> None:
-    task, parts = task_of(MEANT), ["edits", "bodies", "remainders", "reweighting"]
+    task, parts = task_of(MEANT), ["edits", "loops", "remainders", "reweighting"]
     limits: dict[str, Any] = {"timeout": None, "max_candidates": 1_500_000, "without": parts}
     assert solve_task(task, guide=Judging(None), **limits).status != "solved"
     result = solve_task(task, guide=Judging(PART), **limits)

@@ -65,7 +65,7 @@ def test_an_edit_that_shows_in_one_example_only_is_no_edit() -> None:
 def test_values_are_found_in_an_arena_past_what_32_bits_address() -> None:
     bank = Bank(examples=8, types=(INT,), longest=1, memory=40 * 10**9)
     values = [3, 1, 4, 1, 5, 9, 2, 6]
-    bank.add_leaf(Variable("n", INT), values, 1)
+    bank.add_terminal(Variable("n", INT), values, 1)
     bank.segments[1, 0] = 0, 1
     assert bank.equal(INT, 1, dict(enumerate(values))) == [0]
     assert bank.equal(INT, 1, {7: 7}) == []

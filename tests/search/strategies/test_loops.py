@@ -84,7 +84,7 @@ def test_the_loop_is_what_only_bodies_find() -> None:
     assert str(whole.program) == "(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> x + acc // 2)"
     assert whole.predictions == [expected]
     assert "acc" in str(whole.program and whole.program.python())
-    less = synthesize(examples, timeout=None, max_candidates=6_000_000, without=["bodies"])
+    less = synthesize(examples, timeout=None, max_candidates=6_000_000, without=["loops"])
     assert less.status != "solved"
 
 

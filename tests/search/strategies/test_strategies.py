@@ -14,7 +14,7 @@ from induce.dsl.core.expression import evaluate
 from induce.dsl.text.variables import parameters_for
 from induce.search.cost.prior import DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
-from induce.search.enumeration.shards import Lane
+from induce.search.enumeration.shards import PlanShard
 from induce.search.strategies.constants import roundest
 from induce.search.strategies.strategies import STRATEGIES
 from induce.search.synthesis import solve_task
@@ -84,13 +84,13 @@ def test_every_program_found_is_right_and_costs_what_it_says(seed: int) -> None:
     budget = Budget(timeout=None, max_candidates=3_000_000, memory=10**9)
     found = Enumeration(task, parameters, DefaultPrior(), budget)
     found.run()
-    assert found.hits
-    assert [hit.cost for hit in found.hits] == sorted(hit.cost for hit in found.hits)
-    for hit in found.hits:
-        assert hit.cost >= expression_cost(hit.body)
+    assert found.solutions
+    assert [solution.cost for solution in found.solutions] == sorted(solution.cost for solution in found.solutions)
+    for solution in found.solutions:
+        assert solution.cost >= expression_cost(solution.body)
         for example in task.train:
-            value = evaluate(hit.body, {parameters[0].name: example.inputs[0]})
-            assert (value, type(value)) == (example.output, type(example.output)), str(hit.body)
+            value = evaluate(solution.body, {parameters[0].name: example.inputs[0]})
+            assert (value, type(value)) == (example.output, type(example.output)), str(solution.body)
 
 
 def test_an_unknown_part_is_bad_input() -> None:
@@ -152,10 +152,10 @@ def test_extreme_tasks_end_with_a_result(examples: list[tuple[Any, Any]]) -> Non
 def test_an_interrupted_search_keeps_what_it_has_found(monkeypatch: pytest.MonkeyPatch) -> None:
     advance = Enumeration._advance
 
-    def interrupted(self: Enumeration, lanes: Sequence[Lane]) -> None:
-        if any(lane.found for lane in lanes):
+    def interrupted(self: Enumeration, shards: Sequence[PlanShard]) -> None:
+        if any(shard.found for shard in shards):
             raise KeyboardInterrupt
-        advance(self, lanes)
+        advance(self, shards)
 
     monkeypatch.setattr(Enumeration, "_advance", interrupted)
     monkeypatch.setattr(Budget, "quota", lambda self, phase: 20)

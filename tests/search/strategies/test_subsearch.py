@@ -10,14 +10,14 @@ import pytest
 from induce import synthesize
 from induce.dsl.program import parse
 from induce.dsl.text.variables import parameters_for
-from induce.search.answer.solutions import Hits
+from induce.search.answer.solutions import Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import MOST_COST, DefaultPrior, expression_cost
 from induce.search.engine.instances import instances, universe
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.strategies.partial_matches import partial_programs
 from induce.search.strategies.reweighting import LEAST_TRIED, ReweightedPrior, Reweighting
-from induce.search.strategies.subsearch import MEMORY, Within
+from induce.search.strategies.subsearch import MEMORY, Subsearch
 from induce.search.task.budget import Budget
 from induce.search.task.goals import Goal
 from induce.search.task.task import Task
@@ -91,16 +91,16 @@ def test_what_is_found_with_other_costs_is_told_at_the_usual_ones() -> None:
     body = parse("(xs: List[Int]) -> flatten(chunks(xs, 2))").body
 
     class Found:
-        def __init__(self, *_: Any, hits: Hits, **__: Any) -> None:
-            self.hits = hits
+        def __init__(self, *_: Any, solutions: Solutions, **__: Any) -> None:
+            self.solutions = solutions
 
         def run(self) -> None:
-            self.hits.offer(3, body, 0)
+            self.solutions.offer(3, body, 0)
 
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=LEAST_TRIED)
     parameters, prior = parameters_for(task.parameter_types), DefaultPrior()
-    within = Within(Found, task, parameters, prior, budget, search._kernels, ())
-    reweighting = Reweighting(search.bank, search.instances, budget, within)
+    subsearch = Subsearch(Found, task, parameters, prior, budget, search._kernels, ())
+    reweighting = Reweighting(search.bank, search.instances, budget, subsearch)
     found = list(reweighting.solve(goal, lambda: MOST_COST))
     assert found == [(Costs(task, prior).of_parts(body), body)]
     assert found[0][0] > expression_cost(body)
@@ -117,19 +117,19 @@ def test_a_search_within_that_lacks_memory_leaves_the_other_alone() -> None:
 
 def test_an_interrupt_in_a_search_within_keeps_what_that_found(monkeypatch: pytest.MonkeyPatch) -> None:
     run = Enumeration.run
-    within = 0
+    subsearch = 0
 
     def interrupted(self: Enumeration) -> str:
-        nonlocal within
+        nonlocal subsearch
         stopped_by = run(self)
-        if self.hits and self.budget.memory == MEMORY:
-            within += 1
+        if self.solutions and self.budget.memory == MEMORY:
+            subsearch += 1
             raise KeyboardInterrupt
         return stopped_by
 
     monkeypatch.setattr(Enumeration, "run", interrupted)
     examples: list[tuple[Any, Any]] = [([7, 2, 6], [7, 5, 8]), ([10, 14, 8], [10, 19, 17]), ([5, 5], [5, 7])]
     result = synthesize(examples, inputs=[[4, 4]], timeout=None, max_candidates=6_000_000)
-    assert within == 1
+    assert subsearch == 1
     assert (result.status, result.stats.stopped_by) == ("solved", "interrupted")
     assert result.predictions == [[4, 6]]

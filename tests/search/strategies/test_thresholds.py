@@ -10,7 +10,7 @@ from induce.dsl.program import Program
 from induce.dsl.text.variables import parameters_for
 from induce.search.cost.literals import integer_cost
 from induce.search.engine.bank import Bank
-from induce.search.strategies.thresholds import LEAST_CONSTANT_COST, cuts_of
+from induce.search.strategies.thresholds import LEAST_CONSTANT_COST, thresholds_of
 
 from .test_subsearch import search_of
 
@@ -38,19 +38,19 @@ def test_items_are_told_apart_at_a_threshold() -> None:
 def test_a_cut_is_what_its_expression_says() -> None:
     examples = [(n, n) for n in NUMBERS]
     search, _ = search_of(examples)
-    found = cuts_of(search.bank)
+    found = thresholds_of(search.bank)
     assert len(found.chosen) == len(found.truths) > 5
     assert len({row.tobytes() for row in found.truths}) == len(found.chosen), "of each behaviour one"
     parameters = parameters_for(Task.from_examples(examples).parameter_types)
-    for cut, row in zip(found.chosen, found.truths, strict=True):
-        assert integer_cost(cut.constant) >= LEAST_CONSTANT_COST
-        program = Program(parameters, cut.expression(search.expression(cut.entry)))
+    for threshold, row in zip(found.chosen, found.truths, strict=True):
+        assert integer_cost(threshold.constant) >= LEAST_CONSTANT_COST
+        program = Program(parameters, threshold.expression(search.expression(threshold.entry)))
         assert [program(*example.inputs) for example in search.examples] == row.tolist()
 
 
 def test_without_entries_nothing_is_cut() -> None:
     bank = Bank(examples=3, types=(INT,), longest=1, memory=1 << 24)
-    found = cuts_of(bank)
+    found = thresholds_of(bank)
     assert found.chosen == []
     assert found.truths.shape == (0, 3)
 

@@ -40,15 +40,15 @@ LIFTED = [
 
 
 def bank_of(types: Sequence[Type], given_: Sequence[tuple[Expression, Sequence[Any]]]) -> Bank:
-    """A bank of a few leaves of cost 1."""
-    longest = max(len(encode(value, leaf.type)) for leaf, row in given_ for value in row)
+    """A bank of a few terminals of cost 1."""
+    longest = max(len(encode(value, terminal.type)) for terminal, row in given_ for value in row)
     bank = Bank(examples=len(given_[0][1]), types=types, longest=max(longest, 40), memory=10**8)
-    for type_, kind in bank.types.items():
+    for type_, type_id in bank.types.items():
         start = bank.count
-        for leaf, row in given_:
-            if leaf.type == type_:
-                bank.add_leaf(leaf, row, 1)
-        bank.segments[1, kind] = start, bank.count
+        for terminal, row in given_:
+            if terminal.type == type_:
+                bank.add_terminal(terminal, row, 1)
+        bank.segments[1, type_id] = start, bank.count
     bank.level_ends[1:] = bank.count
     return bank
 
@@ -172,9 +172,9 @@ def test_shapes_of_rows(wanted: list[list[int]], rows: list[Any], expected: Any)
     found = list(Shapes(bank, chosen, [1] * len(chosen), budget).goals(goal_of(bank, list_of(INT), wanted)))
     assert len(found) == (expected is not None) <= MOST_SHAPES
     for goal in found:
-        cut = bank.goal_values(goal)
-        assert tuple(tuple(map(len, one)) for one in cut) == expected
-        assert [[x for row in one for x in row] for one in cut] == wanted
+        threshold = bank.goal_values(goal)
+        assert tuple(tuple(map(len, one)) for one in threshold) == expected
+        assert [[x for row in one for x in row] for one in threshold] == wanted
 
 
 def lists(seed: int) -> list[list[int]]:

@@ -1,7 +1,7 @@
-"""Some places of a goal: what is left of it where a choice has settled the others.
+"""Some positions of a goal: what is left of it where a choice has settled the others.
 
 What is done item by item is done to some of the items as to all of them. So the values of a
-bank at these places make a small bank, and what finds programs item by item works on that.
+bank at these positions make a small bank, and what finds programs item by item works on that.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ TYPES = (INT, BOOL, list_of(INT), list_of(BOOL))
 
 @dataclass(frozen=True, eq=False)
 class Opening:
-    """A program but for a list that is wanted at some places only.
+    """A program but for a list that is wanted at some positions only.
 
     Parameters
     ----------
     type
         Of the list.
     items
-        An item for each place of the goal, the wanted one where the place is `chosen`.
+        An item for each position of the goal, the wanted one where the position is `chosen`.
     cost, complete
         As in `Goal`.
     """
@@ -56,8 +56,8 @@ class Opening:
     complete: Callable[[Expression], Expression]
 
 
-class Places:
-    """Programs that are right at some places of a goal.
+class Positions:
+    """Programs that are right at some positions of a goal.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ class _Values:
     items: np.ndarray
 
     def at(self, chosen: np.ndarray) -> _Values:
-        """What is left of them at the chosen places, each once."""
+        """What is left of them at the chosen positions, each once."""
         items = self.items if self.type.is_scalar else self.items[:, chosen]
         random = np.random.default_rng(items.shape[1]).integers(1, 2**63, items.shape[1], dtype=np.uint64)
         _, first = np.unique((items.astype(np.uint64) * random).sum(axis=1, dtype=np.uint64), return_index=True)
@@ -117,9 +117,9 @@ class _Values:
 
 
 class _Projected(Bank):
-    """The values of a bank at some places; numbers are as they were."""
+    """The values of a bank at some positions; numbers are as they were."""
 
-    def __init__(self, whole: Places, chosen: np.ndarray) -> None:
+    def __init__(self, whole: Positions, chosen: np.ndarray) -> None:
         super().__init__(examples=whole.bank.examples, types=TYPES, longest=len(chosen), memory=MEMORY)
         self.whole, self.counts = whole, np.bincount(whole.example_of[chosen], minlength=whole.bank.examples)
         self.sources, self.costs = np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -131,13 +131,13 @@ class _Projected(Bank):
         counts = np.ones_like(self.counts) if values.type.is_scalar else self.counts
         self.offsets[:, start:end] = self.put(values.items, counts)
         self.lengths[:, start:end] = counts[:, None]
-        kind = self.types[values.type]
+        type_id = self.types[values.type]
         for cost in range(OUT_OF_ORDER):
-            self.segments[cost, kind] = start + np.searchsorted(values.costs, (cost, cost + 1))
+            self.segments[cost, type_id] = start + np.searchsorted(values.costs, (cost, cost + 1))
         self.sources, self.costs = np.append(self.sources, values.entries), np.append(self.costs, values.costs)
         self.count = end
         engine().enter(
-            start, end, kind, self.offsets, self.lengths, self.mem, self.width, self.keys, self.entries, self.random
+            start, end, type_id, self.offsets, self.lengths, self.mem, self.width, self.keys, self.entries, self.random
         )
 
     def put(self, items: np.ndarray, counts: np.ndarray) -> np.ndarray:
