@@ -11,7 +11,7 @@ from .guide.runtime.named import guide_named
 from .search import synthesis
 from .search.answer.result import Result
 from .search.cost.prior import Guide
-from .search.enumeration.enumeration import Progress
+from .search.task.settings import Progress
 from .search.task.task import Task
 from .sequences.answer.answer import Extension
 from .sequences.answer.extending import extend_terms

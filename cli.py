@@ -27,7 +27,7 @@ from .support.options import add_limits, add_search, minutes, positive, seed, ti
 
 if TYPE_CHECKING:
     from .search.answer.result import Result
-    from .search.enumeration.enumeration import Progress
+    from .search.task.settings import Progress
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 

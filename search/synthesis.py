@@ -9,7 +9,6 @@ from typing import Any
 
 from ..dsl.core.expression import Variable
 from ..dsl.program import Program, parse
-from ..dsl.text.variables import parameters_for
 from ..support.errors import InputError
 from ..support.sizes import bytes_of
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
@@ -22,16 +21,17 @@ from .cost.value_roles import are_labels
 from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
-from .enumeration.enumeration import Enumeration, Progress
+from .enumeration.enumeration import Enumeration
+from .enumeration.terminals import Terminal
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
-from .portfolio.reasons import reason_for
+from .portfolio.search import Search
 from .strategies.strategies import STRATEGIES
 from .task.budget import Budget
+from .task.problem import Problem
+from .task.settings import Progress, Settings
 from .task.task import Task
-
-Search = Enumeration | NoisySearch | GuidedSearch
 
 COMPILING = "compiling the search engine (once for each version, 20 to 30 s on two cores)"
 """What a user is told who waits for `warmup`."""
@@ -87,9 +87,11 @@ def solve_task(
     warmup(progress)
     options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
     options |= {"guide": guide, "first_moments": first_moments}
+    settings = Settings(frozenset(without), noise=noise, threads=threads, progress=progress)
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
     again = partial(solve_task, top=top, prior=prior, proposer=proposer, **limits, **options)
-    parameters = parameters_for(task.parameter_types)
+    problem = Problem.of(task)
+    parameters = problem.parameters
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     prior = prior or DefaultPrior(labels=are_labels(task.train))
     costs = Costs(task, prior)
@@ -97,9 +99,11 @@ def solve_task(
     later = proposer if proposer is not None and proposer.searches(task) else None
     own = budget if later is None else budget.first(SEARCH_SHARE)
     try:
-        if proposer is not None:
-            options["terminals"] = proposed_terminals(proposer, task, parameters, costs)
-        search = _search_for(task, parameters, own, prior=prior, progress=progress, **options)
+        terminals = () if proposer is None else proposed_terminals(proposer, problem, costs)
+        search = _search_for(
+            problem, prior, own, settings,
+            seed=seed, guide=guide, first_moments=first_moments, terminals=terminals,
+        )  # fmt: skip
         stopped_by = _run(search)
         budget.candidates = own.candidates
     except (OutOfMemory, MemoryError):
@@ -126,7 +130,7 @@ def solve_task(
         return Result.solved(task, found, stats, top=top, again=again)
     if interrupted:
         return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
-    nothing = Result.none(task, _reason(search, task, parameters), stats, again=again)
+    nothing = Result.none(task, search.reason, stats, again=again)
     try:
         return _best_effort(search, parameters, nothing)
     except KeyboardInterrupt:
@@ -134,24 +138,27 @@ def solve_task(
 
 
 def _search_for(
-    task: Task,
-    parameters: tuple[Variable, ...],
-    budget: Budget,
-    *,
+    problem: Problem,
     prior: Prior,
-    noise: int,
+    budget: Budget,
+    settings: Settings,
+    *,
     seed: int,
     guide: Guide | None,
     first_moments: int,
-    **options: Any,
+    terminals: Sequence[Terminal],
 ) -> Search:
+    """The search that the settings ask for."""
+    if settings.noise:
+        return NoisySearch(
+            problem, prior, budget, settings=settings, seed=seed, guide=guide, first_moments=first_moments
+        )
     if guide is not None:
-        options |= {"guide": guide, "first_moments": first_moments}
-    if noise:
-        return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
-    if guide is not None:
-        return GuidedSearch(task, parameters, prior, budget, **options)
-    return Enumeration(task, parameters, prior, budget, **options)
+        return GuidedSearch(
+            problem, prior, budget,
+            guide=guide, first_moments=first_moments, settings=settings, terminals=terminals,
+        )  # fmt: skip
+    return Enumeration(problem, prior, budget, settings=settings, terminals=terminals)
 
 
 def _ask_at_last(
@@ -178,10 +185,6 @@ def _run(search: Search) -> str:
         return search.run()
     except KeyboardInterrupt:
         return "interrupted"
-
-
-def _reason(search: Search, task: Task, parameters: tuple[Variable, ...]) -> str:
-    return reason_for(search, task, parameters) if isinstance(search, Enumeration) else search.reason
 
 
 def _checked(

@@ -98,8 +98,9 @@ def _at_level(tasks: Iterable[tuple[int, Task]], seconds: float) -> Iterator[Poi
 def _levels(task: Task, seconds: float, most: int) -> Iterator[Point]:
     """A point for each cost at which there are new values, until the time or the memory is spent."""
     search = forward_search(task, seconds)
-    while search.level < most and search.bank.bytes() < MOST_BYTES:
-        search.grow(search.bank.count + 1)
-        if search.budget.stopped_by():
+    builder, budget = search.builder, search.budget
+    while builder.level < most and builder.bank.bytes() < MOST_BYTES:
+        builder.grow(builder.bank.count + 1)
+        if budget.stopped_by():
             return
-        yield Point(search.level, search.budget.total, search.bank.bytes(), search.budget.seconds)
+        yield Point(builder.level, budget.total, builder.bank.bytes(), budget.seconds)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from ...dsl.text.variables import parameters_for
 from ...search.cost.prior import DefaultPrior
 from ...search.enumeration.enumeration import Enumeration
 from ...search.strategies.strategies import STRATEGIES
 from ...search.task.budget import Budget
+from ...search.task.problem import Problem
+from ...search.task.settings import Settings
 from ...search.task.task import Task
 from ..solvers.peers.floor import FloorSearch
 from ..solvers.solver import Limits
@@ -60,8 +61,8 @@ def rates(task: Task, seconds: float, *, threads: int = 1) -> Rates:
 def forward_search(task: Task, seconds: float, *, threads: int = 1) -> Enumeration:
     """The enumeration alone, without the strategies that work backward from the outputs."""
     budget = Budget(timeout=seconds, max_candidates=None, memory=MEMORY)
-    parameters = parameters_for(task.parameter_types)
-    return Enumeration(task, parameters, DefaultPrior(), budget, without=STRATEGIES, threads=threads)
+    settings = Settings(without=frozenset(STRATEGIES), threads=threads)
+    return Enumeration(Problem.of(task), DefaultPrior(), budget, settings=settings)
 
 
 def floor_rate(task: Task, candidates: int) -> float:

@@ -13,7 +13,7 @@ from ...dsl.primitives.table import primitives
 from ...dsl.program import Program
 from ...dsl.text.variables import parameters_for
 from ...search.cost.prior import DefaultPrior
-from .worlds import World, aimless, filling
+from .worlds import World, builder_of
 
 INTS = list_of(INT)
 LEAST_BRANCH = 2
@@ -57,9 +57,9 @@ def _branched(world: World, rng: Random) -> Expression | None:
 
 def _some(world: World, type_: Type, rng: Random) -> Expression | None:
     """A cheap value of the usual bank, or any value of the dialect's."""
-    search = world.usual if rng.random() < 0.6 else world.filled
-    levels = search.bank.levels(type_)
-    return search.expression(rng.choice(rng.choice(levels))) if levels else None
+    builder = world.usual if rng.random() < 0.6 else world.filled
+    levels = builder.bank.levels(type_)
+    return builder.expression(rng.choice(rng.choice(levels))) if levels else None
 
 
 def _looped(world: World, rng: Random) -> Expression | None:
@@ -104,10 +104,10 @@ def _steps(types: tuple[Type, ...], result: Type) -> list[Expression]:
     """Bodies that use all parameters of the given types, each behaviour once."""
     rng = Random(0)
     rows = [tuple(_any(type_, rng) for type_ in types) for _ in range(STEP_EXAMPLES)]
-    search = filling(aimless(rows, types, result), DefaultPrior())
-    search.grow(STEP_ENTRIES)
-    levels = search.bank.levels(result, least=LEAST_STEP_COST)
-    bodies = [search.expression(entry) for entries in levels for entry in entries]
+    builder = builder_of(rows, (*types, result), DefaultPrior())
+    builder.grow(STEP_ENTRIES)
+    levels = builder.bank.levels(result, least=LEAST_STEP_COST)
+    bodies = [builder.expression(entry) for entries in levels for entry in entries]
     return [body for body in bodies if len(free_variables(body)) == len(types)]
 
 

@@ -12,7 +12,7 @@ from ...dsl.core.expression import Call, Expression, Function, Variable, free_va
 from ...dsl.core.types import BOOL, Type
 from ...dsl.program import Program
 from ...search.cost.prior import UNITS_PER_BIT, DefaultPrior
-from ...search.enumeration.enumeration import Enumeration
+from ...search.enumeration.storing import BankBuilder
 from ...search.task.task import Example, Task
 from ..runtime.features import CANDIDATES, Candidate, Shown
 from ..runtime.productions import nodes_of, production_of
@@ -102,9 +102,9 @@ def _programs(world: World, depth: int, rng: Random) -> Iterator[tuple[Expressio
         yield (body if known is None else world.usual.expression(known)), values
 
 
-def _drawn(search: Enumeration, type_: Type, count: int, rng: Random) -> list[int]:
+def _drawn(builder: BankBuilder, type_: Type, count: int, rng: Random) -> list[int]:
     """Entries of a type, as many dear ones as cheap ones."""
-    levels = search.bank.levels(type_)
+    levels = builder.bank.levels(type_)
     entries = {rng.choice(rng.choice(levels)) for _ in range(count)} if levels else set()
     return rng.sample(sorted(entries), len(entries))
 

@@ -8,8 +8,9 @@ the usual prior finds shorter programs that the dialect did not have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -19,14 +20,13 @@ from ...dsl.core.expression import Variable
 from ...dsl.core.layout import encode
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.text.variables import parameters_for
+from ...search.cost.literals import literals_of_inputs
 from ...search.cost.prior import DefaultPrior, Prior
 from ...search.engine.bank import OutOfMemory
 from ...search.engine.native import engine
-from ...search.enumeration.enumeration import Enumeration
-from ...search.enumeration.terminals import Terminal
-from ...search.strategies.strategies import STRATEGIES
+from ...search.enumeration.storing import BankBuilder
+from ...search.enumeration.terminals import Terminal, terminals_from
 from ...search.task.budget import Budget
-from ...search.task.task import Example, Task
 from .dialect import draw_dialect
 from .inputs import draw_inputs, draw_signature
 
@@ -38,8 +38,6 @@ FIRST_LEAVES = 8
 """So many values of a first bank are what a second one starts from."""
 CONSTANTS = ((11, 20), (21, 100), (-10, -2))
 """Where constants come from that the search would not try by itself."""
-FAR_AWAY = 10**15
-"""Outputs that nothing reaches: a bank that is filled has no target."""
 
 RESULTS: tuple[tuple[int, Type], ...] = (
     (50, list_of(INT)),
@@ -58,8 +56,8 @@ class World:
     inputs: Sequence[tuple[Any, ...]]
     parameters: tuple[Variable, ...]
     result: Type
-    filled: Enumeration
-    usual: Enumeration
+    filled: BankBuilder
+    usual: BankBuilder
 
     def shorter(self, values: Sequence[Any]) -> int | None:
         """The entry of the usual bank with these values of the result's type, if it has them."""
@@ -89,55 +87,56 @@ def draw_world(depth: int, rng: Random) -> World | None:
     weights, results = zip(*(TEXT_RESULTS if texts else RESULTS), strict=True)
     result = rng.choices(results, weights)[0]
     shared = [rng.randint(*rng.choice(CONSTANTS)) for _ in range(rng.randint(0, 2))]
-    task = aimless(inputs, types, result, shared)
-    usual = filling(task, DefaultPrior())
+    builder = partial(builder_of, inputs, (*types, result), constants=shared)
+    usual = builder(DefaultPrior())
     usual.grow(USUAL_ENTRIES)
     names = sorted({instance.primitive.name for instance in usual.instances})
-    filled = filling(task, draw_dialect(depth, names, rng))
+    filled = builder(draw_dialect(depth, names, rng))
     entries = rng.randint(LEAST_ENTRIES, MOST_ENTRIES)
     if depth >= 4 and rng.random() < 0.6:
         filled.grow(entries // 4)
         terminals = _terminals(filled, rng)
-        filled = filling(task, draw_dialect(depth, names, rng), terminals)
+        filled = builder(draw_dialect(depth, names, rng), terminals)
     filled.grow(entries)
     return World(inputs, parameters_for(types), result, filled, usual)
 
 
-def aimless(
-    inputs: Sequence[tuple[Any, ...]], types: tuple[Type, ...], result: Type, shared: Sequence[int] = ()
-) -> Task:
-    """A task that nothing solves, with outputs of one length, so that the bank keeps the order of the inputs.
+def builder_of(
+    inputs: Sequence[tuple[Any, ...]],
+    signature: Sequence[Type],
+    prior: Prior,
+    terminals: Sequence[Terminal] = (),
+    *,
+    constants: Sequence[int] = (),
+) -> BankBuilder:
+    """What fills a bank with programs over some inputs, of the primitives that the guide knows.
 
-    What all its outputs share, where they are lists of integers, is suggested to the search as constants.
+    Parameters
+    ----------
+    signature
+        The types of the parameters, and of the results that matter.
+    terminals
+        What to start from besides the parameters and the usual constants.
+    constants
+        Integers to start from as well.
     """
-    outputs: dict[Type, Callable[[int], Any]] = {
-        INT: lambda i: FAR_AWAY + i,
-        BOOL: lambda i: i % 2 == 0,
-        STR: lambda i: f"\u2603{i}",
-        list_of(INT): lambda i: [FAR_AWAY + i, *shared],
-        list_of(BOOL): lambda i: [i % 2 == 0] * 99,
-        list_of(list_of(INT)): lambda i: [[FAR_AWAY + i, *shared]],
-        list_of(STR): lambda i: [f"\u2603{i}"],
-    }
-    examples = tuple(Example(row, outputs[result](i)) for i, row in enumerate(inputs))
-    return Task("", examples, (), (), types, result)
-
-
-def filling(task: Task, prior: Prior, terminals: Sequence[Terminal] = ()) -> Enumeration:
-    """A search that is there for its bank, over the primitives that the guide knows."""
     budget = Budget(timeout=None, max_candidates=None, memory=MEMORY)
-    parameters = parameters_for(task.parameter_types)
-    return Enumeration(task, parameters, prior, budget, without=STRATEGIES, terminals=terminals, common_only=True)
+    parameters = parameters_for(signature[:-1])
+    usual = terminals_from(parameters, inputs, literals_of_inputs(inputs, constants), prior)
+    words = (len(encode(value, type_)) for row in inputs for value, type_ in zip(row, signature, strict=False))
+    return BankBuilder(
+        signature, (*terminals, *usual), prior, budget, examples=len(inputs), longest=max(words), of_integers=False
+    )
 
 
-def _terminals(search: Enumeration, rng: Random) -> list[Terminal]:
+def _terminals(builder: BankBuilder, rng: Random) -> list[Terminal]:
     """Some values of a bank, to start another from."""
-    bank = search.bank
+    bank = builder.bank
     type_ids = {type_id: type_ for type_, type_id in bank.types.items()}
     found = []
     for entry in rng.sample(range(bank.count // 8, bank.count), min(FIRST_LEAVES, bank.count - bank.count // 8)):
         type_ = type_ids[bank.type_id_of(entry)]
         values = bank.values(entry, type_)
         if entry not in bank.terminals and len({repr(value) for value in values}) > 2:
-            found.append(Terminal(search.expression(entry), rng.randint(1, 2), values))
+            found.append(Terminal(builder.expression(entry), rng.randint(1, 2), values))
     return found

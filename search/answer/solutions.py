@@ -11,39 +11,14 @@ from ..cost.costs import Costs
 from ..cost.folding import folded
 from ..cost.prior import Prior
 
-PATIENCE, LEAST_PATIENCE = 3, 10_000_000
-"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
-FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
-"""What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
-share of it."""
-DEAR = 2
-"""A program that costs more than so much, a bit, for each example has said little by reproducing them."""
-
-
-def patience(after: int, *, cost: int, examples: int) -> int:
-    """The candidates that may be tried in all.
-
-    Parameters
-    ----------
-    after
-        The candidates that the best program took.
-    cost
-        What it costs.
-    examples
-        How many it reproduces.
-    """
-    if cost > DEAR * examples:
-        return PATIENCE * after + LEAST_PATIENCE
-    share = max((FEW_EXAMPLES / max(examples, FEW_EXAMPLES)) ** 3, LEAST_SHARE)
-    return PATIENCE * after + int(share * LEAST_PATIENCE)
-
 
 @dataclass(frozen=True)
 class Solution:
-    """A program that reproduces every example, and its cost."""
+    """A program that reproduces every example, its cost, and what its parts alone cost."""
 
     cost: int
     body: Expression
+    parts: int
 
 
 class Solutions:
@@ -99,10 +74,11 @@ class Solutions:
             return
         more = 0 if self._surcharge is None else self._surcharge(body)
         if more is not None:
-            cost += more - saved + self._prior.surprise(body)
-            if not self.found or cost < self.found[0].cost:
+            parts = cost - saved
+            whole = parts + more + self._prior.surprise(body)
+            if not self.found or whole < self.found[0].cost:
                 self.after = candidates
-            insort(self.found, Solution(cost, body), key=lambda solution: solution.cost)
+            insort(self.found, Solution(whole, body, parts), key=lambda solution: solution.cost)
         self._offered.add(body)  # Last, so that an interrupted offer can be made again.
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -20,8 +20,21 @@ SEPARATOR_COST, LETTER_COST = 2, 8
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
     """Literals for a task with their costs: a literal pays for its bits."""
+    inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
+    return _cheapest((*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type)))
+
+
+def literals_of_inputs(inputs: Sequence[Sequence[Any]], integers: Sequence[int]) -> list[tuple[Literal, int]]:
+    """Literals where no outputs are known, with the integers that these would all have."""
+    suggested = [(Literal(value, INT), integer_cost(value) + 1) for value in integers]
+    rows = [list(row) for row in inputs]
+    return _cheapest((*_integers(rows, []), *_texts(rows, []), *suggested))
+
+
+def _cheapest(priced: Iterable[tuple[Literal, int]]) -> list[tuple[Literal, int]]:
+    """Each literal at the least of its costs, in an order that depends on nothing else."""
     found: dict[Literal, int] = {}
-    for literal, cost in (*_integers(task), *_texts(task), *_constants(task)):
+    for literal, cost in priced:
         found[literal] = min(cost, found.get(literal, cost))
     return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
 
@@ -36,13 +49,12 @@ def integer_cost(value: int) -> int:
     return 2 + max(abs(value) - 1, 0).bit_length() - (abs(value) == 2) + (value < 0)
 
 
-def _integers(task: Task) -> Iterator[tuple[Literal, int]]:
+def _integers(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Literal, int]]:
     for value in range(-1, 11):
         yield Literal(value, INT), integer_cost(value)
-    inputs = [set(_parts(list(example.inputs), int)) for example in task.train]
-    outputs = [set(_parts(example.output, int)) for example in task.train]
-    new = Counter(value for before, after in zip(inputs, outputs, strict=True) for value in after - before)
-    shared = set.intersection(*outputs) | set.intersection(*inputs)
+    given, wanted = ([set(_parts(row, int)) for row in rows] for rows in (inputs, outputs))
+    new = Counter(value for before, after in zip(given, wanted, strict=False) for value in after - before)
+    shared = _in_all(wanted) | _in_all(given)
     ranked = sorted(new, key=lambda value: (-new[value], abs(value)))
     suggested = [value for value in ranked if value in shared or new[value] > 1] + sorted(shared, key=abs)
     for value in suggested[:MOST]:
@@ -58,17 +70,20 @@ def _parts(value: Any, kind: type) -> Iterator[Any]:
         yield value
 
 
-def _texts(task: Task) -> Iterator[tuple[Literal, int]]:
-    inputs = [" \0".join(_parts(list(example.inputs), str)) for example in task.train]
-    outputs = [" \0".join(_parts(example.output, str)) for example in task.train]
-    if not any((*inputs, *outputs)):
+def _in_all(sets: Sequence[set[Any]]) -> set[Any]:
+    return set.intersection(*sets) if sets else set()
+
+
+def _texts(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Literal, int]]:
+    given, wanted = ([" \0".join(_parts(row, str)) for row in rows] for rows in (inputs, outputs))
+    if not any((*given, *wanted)):
         return
-    separators = set.intersection(*(set(text) for text in inputs)) | set.intersection(*(set(text) for text in outputs))
+    separators = _in_all([set(text) for text in given]) | _in_all([set(text) for text in wanted])
     for character in sorted(separators - {"\0"}):
         yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
     yield Literal(" ", STR), SEPARATOR_COST
     yield Literal("", STR), 3
-    for text in _shared_texts(outputs) | _shared_texts(inputs):
+    for text in _shared_texts(wanted) | _shared_texts(given):
         yield Literal(text, STR), 4 + 2 * len(text)
 
 
@@ -81,14 +96,12 @@ def _shared_texts(texts: list[str]) -> set[str]:
     """Prefix, suffix, words and the pieces between separators that all texts share."""
     prefix = "".join(common_start(texts))
     suffix = "".join(common_start([text[::-1] for text in texts]))[::-1]
-    words = set.intersection(*(set(text.split()) for text in texts))
+    words = _in_all([set(text.split()) for text in texts])
     return {text for text in {prefix, suffix, prefix.strip(), suffix.strip(), *words} if 0 < len(text) <= 20}
 
 
-def _constants(task: Task) -> Iterator[tuple[Literal, int]]:
+def _constants(outputs: Sequence[Any], type_: Type) -> Iterator[tuple[Literal, int]]:
     """The output that never changes, or comes again; of lists also what all outputs begin and end with."""
-    outputs = [example.output for example in task.train]
-    type_ = task.result_type
     if type_ not in (INT, BOOL):
         for output in repeated(outputs):
             yield Literal(output, type_), constant_cost(output, type_)

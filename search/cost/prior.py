@@ -28,8 +28,6 @@ PIECES_COST = 1
 TEXT_POSITION_COST = 1
 """What it adds to tell a place in a text, or how much of it, by a number: what stands there is meant more often."""
 VARIABLE_COST = 1
-MOST_COST = 160
-"""Programs of this cost or more are of no interest."""
 ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
 """What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
 BROKEN_RELATION_COST = 5

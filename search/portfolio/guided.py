@@ -7,20 +7,21 @@ take turns lose no more than the share of the other, as a portfolio of solvers d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
-from ...dsl.core.expression import Expression, Variable
+from ...dsl.core.expression import Expression
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.costs import Costs
 from ..cost.prior import Guide, Prior
 from ..engine.bank import OutOfMemory
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.steps import Steps
+from ..enumeration.terminals import Terminal
 from ..task.budget import Budget
-from ..task.task import Task
+from ..task.problem import Problem
+from ..task.settings import Settings
 from .promotion import promoted
-from .reasons import reason_for
 
 FIRST_MOMENTS = 300_000
 """Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
@@ -36,28 +37,36 @@ class GuidedSearch:
     """An unguided search and a guided one for one task, in turns, which add to the same solutions.
 
     It has what an `Enumeration` has: `solutions`, `found_after` and `stored` are those of
-    both, `best`, `right` and `level` those of the unguided one. The guide is asked after
-    `first_moments`, in candidates. `options` are for both.
+    both, `best`, `right`, `level` and `reason` those of the unguided one.
+
+    Parameters
+    ----------
+    first_moments
+        Candidates after which the guide is asked, if there is no program.
+    terminals, settings
+        For both searches.
     """
 
     def __init__(
         self,
-        task: Task,
-        parameters: tuple[Variable, ...],
+        problem: Problem,
         prior: Prior,
         budget: Budget,
         *,
         guide: Guide,
         first_moments: int = FIRST_MOMENTS,
+        settings: Settings | None = None,
         solutions: Solutions | None = None,
-        **options: Any,
+        terminals: Sequence[Terminal] = (),
     ) -> None:
-        self.task, self.parameters, self.prior, self.budget, self.guide = task, parameters, prior, budget, guide
-        self._options = options
+        self.problem, self.prior, self.budget, self.guide = problem, prior, budget, guide
+        self._settings, self._terminals = settings or Settings(), tuple(terminals)
         self._solutions = Solutions(prior) if solutions is None else solutions
         self._first_moments = first_moments
         own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
-        self._unguided = Enumeration(task, parameters, prior, own, solutions=self._solutions, **self._options)
+        self._unguided = Enumeration(
+            problem, prior, own, settings=self._settings, solutions=self._solutions, terminals=self._terminals
+        )
         self._guided: Enumeration | None = None
         self._is_asked, self._begun = False, 0.0
 
@@ -88,7 +97,7 @@ class GuidedSearch:
     @property
     def reason(self) -> str:
         """Why there is no program."""
-        return reason_for(self._unguided, self.task, self.parameters)
+        return self._unguided.reason
 
     def run(self) -> str:
         """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
@@ -119,18 +128,20 @@ class GuidedSearch:
     def _ask(self) -> None:
         """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""
         self._is_asked = True
-        prior = self.guide.prior(self.task, self.prior)
+        given = self.problem.given
+        prior = self.guide.prior(given, self.prior)
         if prior is None:
             return
         memory = int(GUIDED_MEMORY * self.budget.memory)
         budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
         budget.others = self._unguided.budget.candidates
         self._begun = self._unguided.budget.effort
-        solutions = RecostedSolutions(self._solutions, own=Costs(self.task, prior), usual=Costs(self.task, self.prior))
-        terminals = (*self._options.get("terminals", ()), *promoted(self._unguided, self.guide, self.task))
-        options = {**self._options, "terminals": terminals}
+        solutions = RecostedSolutions(self._solutions, own=Costs(given, prior), usual=Costs(given, self.prior))
+        terminals = (*self._terminals, *promoted(self._unguided, self.guide))
         with suppress(OutOfMemory, MemoryError):
-            self._guided = Enumeration(self.task, self.parameters, prior, budget, solutions=solutions, **options)
+            self._guided = Enumeration(
+                self.problem, prior, budget, settings=self._settings, solutions=solutions, terminals=terminals
+            )
             self._unguided.budget.share = 1 - GUIDED_SHARE
 
     def _waited(self, search: Enumeration) -> float:

@@ -12,20 +12,21 @@ all examples by the reference interpreter, and counts only if it is right on eno
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any
 
-from ...dsl.core.expression import Expression, Variable
+from ...dsl.core.expression import Expression
 from ...dsl.program import Program
 from ...support.errors import InputError
 from ..answer.ranking import reproduces
-from ..answer.solutions import Solution, Solutions, patience
+from ..answer.solutions import Solution, Solutions
 from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
-from ..enumeration.enumeration import Enumeration, Progress
+from ..enumeration.enumeration import Enumeration
+from ..enumeration.stopping import patience
 from ..strategies.strategies import STRATEGIES
 from ..task.budget import Budget
+from ..task.problem import Problem
+from ..task.settings import Settings
 from ..task.task import Example, Task
 from .guided import FIRST_MOMENTS, GuidedSearch
 
@@ -62,7 +63,7 @@ def disbelief_cost(example: Example, task: Task) -> int:
 
 
 class NoisySearch:
-    """Searches for one task of which up to `noise` examples may be wrong.
+    """Searches for one problem of which some examples may be wrong, as many as the settings say.
 
     It has what an `Enumeration` has: `solutions`, `best`, `right` and `level`, the
     last three of the search with all examples, and `stored`, the values of all searches.
@@ -70,50 +71,46 @@ class NoisySearch:
 
     def __init__(
         self,
-        task: Task,
-        parameters: tuple[Variable, ...],
+        problem: Problem,
         prior: Prior,
         budget: Budget,
         *,
-        noise: int,
+        settings: Settings,
         seed: int = 0,
         guide: Guide | None = None,
         first_moments: int = FIRST_MOMENTS,
-        progress: Callable[[Progress], None] | None = None,
-        without: Collection[str] = (),
-        threads: int = 1,
     ) -> None:
-        self.task, self.parameters, self.prior, self.budget, self.noise = task, parameters, prior, budget, noise
-        self.seed, self.without = seed, without
-        self._options: dict[str, Any] = {"progress": progress, "threads": threads}
-        self._guidance: dict[str, Any] = {"guide": guide, "first_moments": first_moments} if guide else {}
+        self.problem, self.prior, self.budget, self.settings = problem, prior, budget, settings
+        self.seed, self._guide, self._first_moments = seed, guide, first_moments
         self.solutions: list[Solution] = []
         self.best: Expression | None = None
         self.right = self.level = self.matched = self.stored = 0
         self.found_after = self._in_vain = 0
-        self._costs = [disbelief_cost(example, task) for example in task.train]
+        self._costs = [disbelief_cost(example, problem.task) for example in problem.examples]
 
     def run(self) -> str:
         """Search until nothing cheaper is to be expected or the budget is spent; return what stopped it."""
-        exact = [] if set(self.without) >= set(STRATEGIES) else [self.task.train, *self._drawn()]
+        everything = range(len(self.problem.examples))
+        exact = [] if self.settings.without >= set(STRATEGIES) else [everything, *self._drawn()]
         self._tolerant(TOLERANT_SHARE if exact else 1.0)
         for number, examples in enumerate(exact):
             if self._is_settled() or self.budget.stopped_by():
                 break
-            self._exact(replace(self.task, train=examples), 1 / (len(exact) - number))
+            self._exact(self.problem.restricted(examples), 1 / (len(exact) - number))
         return self.budget.stopped_by() or ("solved" if self.solutions else "exhausted")
 
     @property
     def reason(self) -> str:
         """Why there is no program."""
-        examples = len(self.task.train)
-        return f"no program up to cost {self.matched} reproduces {examples - self.noise} of {examples} examples"
+        examples = len(self.problem.examples)
+        believed = examples - self.settings.noise
+        return f"no program up to cost {self.matched} reproduces {believed} of {examples} examples"
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""
         if not self.solutions:
             return False
-        believed = len(self.task.train) // 2
+        believed = len(self.problem.examples) // 2
         most = patience(self.found_after, cost=self.solutions[0].cost, examples=believed)
         in_vain = self._in_vain >= MOST_IN_VAIN or self.budget.candidates > most
         return in_vain or self.matched >= self.solutions[0].cost
@@ -121,25 +118,26 @@ class NoisySearch:
     def _tolerant(self, share: float) -> None:
         """Search with all examples, of which some may be wrong, with a share of the budget."""
         budget, solutions = self._part(share), self._more_solutions()
-        search = Enumeration(
-            self.task, self.parameters, self.prior, budget,
-            without=STRATEGIES, noise=self.noise, solutions=solutions, **self._options,
-        )  # fmt: skip
+        alone = replace(self.settings, without=frozenset(STRATEGIES))
+        search = Enumeration(self.problem, self.prior, budget, settings=alone, solutions=solutions)
         try:
             self._run(search, budget, solutions)
         finally:
             self.best, self.right = search.best, search.right
             self.level, self.matched = search.level, search.matched
 
-    def _exact(self, task: Task, share: float) -> None:
+    def _exact(self, problem: Problem, share: float) -> None:
         """Search for what reproduces a set of the examples, with a share of the budget that is left."""
         budget, solutions = self._part(share), self._more_solutions()
-        options: dict[str, Any] = {"without": self.without, "solutions": solutions, **self._options}
+        settings = replace(self.settings, noise=0)
         search: Enumeration | GuidedSearch
-        if self._guidance:
-            search = GuidedSearch(task, self.parameters, self.prior, budget, **self._guidance, **options)
+        if self._guide is not None:
+            search = GuidedSearch(
+                problem, self.prior, budget,
+                guide=self._guide, first_moments=self._first_moments, settings=settings, solutions=solutions,
+            )  # fmt: skip
         else:
-            search = Enumeration(task, self.parameters, self.prior, budget, **options)
+            search = Enumeration(problem, self.prior, budget, settings=settings, solutions=solutions)
         self._run(search, budget, solutions)
 
     def _more_solutions(self) -> Solutions:
@@ -167,20 +165,21 @@ class NoisySearch:
 
     def surcharge(self, body: Expression) -> int | None:
         """What a program pays for the examples that it does not reproduce; None if there are too many."""
-        program = Program(self.parameters, body)
+        program = Program(self.problem.parameters, body)
         cost = wrong = 0
-        for example, more in zip(self.task.train, self._costs, strict=True):
+        for example, more in zip(self.problem.examples, self._costs, strict=True):
             if not reproduces(program, example):
                 cost += more
                 wrong += 1
-                if wrong > self.noise:
+                if wrong > self.settings.noise:
                     return None
         return cost
 
-    def _drawn(self) -> list[tuple[Example, ...]]:
+    def _drawn(self) -> list[tuple[int, ...]]:
         """Sets of examples to believe, at random."""
-        train = self.task.train
-        size = min(DRAWN, len(train) - self.noise)
+        examples = len(self.problem.examples)
+        size = min(DRAWN, examples - self.settings.noise)
         draw = random.Random(self.seed)
-        sets = dict.fromkeys(tuple(sorted(draw.sample(range(len(train)), size))) for _ in range(DRAWS))
-        return [tuple(train[number] for number in one) for one in list(sets)[:MOST_DRAWS]]
+        sets = dict.fromkeys(tuple(sorted(draw.sample(range(examples), size))) for _ in range(DRAWS))
+        positions = self.problem.in_given_order.tolist()
+        return [tuple(positions[number] for number in one) for one in list(sets)[:MOST_DRAWS]]

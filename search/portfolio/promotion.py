@@ -12,7 +12,6 @@ from ...dsl.core.types import Type
 from ..cost.prior import Guide
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.terminals import Terminal
-from ..task.task import Task
 from ..task.values import Values
 
 LOOKED_AT = 4000
@@ -27,16 +26,18 @@ DEEPEST = 2
 """Lists in one another, at most, of a type that is shown."""
 
 
-def promoted(search: Enumeration, guide: Guide, task: Task) -> list[Terminal]:
+def promoted(search: Enumeration, guide: Guide) -> list[Terminal]:
     """The values of the search's bank that are likeliest to be parts of the task's program, as cheap terminals."""
     values = _dear_values(search)
-    odds = guide.odds(task, values) if values else None
+    odds = guide.odds(search.problem.given, values) if values else None
     if odds is None:
         return []
     entries = np.concatenate([one.entries for one in values])
     kinds = np.repeat(np.arange(len(values)), [len(one.entries) for one in values])
     likeliest = np.argsort(-odds, kind="stable")[:PROMOTED].tolist()
-    return [search.terminal(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest]
+    return [
+        search.builder.terminal(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest
+    ]
 
 
 def _dear_values(search: Enumeration) -> list[Values]:
@@ -58,10 +59,10 @@ def _dear_values(search: Enumeration) -> list[Values]:
 
 def _shown(search: Enumeration, type_: Type, entries: np.ndarray) -> Values:
     bank = search.bank
-    example = np.argsort(search.order)
-    lengths = bank.lengths[:, entries][example].astype(np.int64).T
+    order = search.problem.in_given_order
+    lengths = bank.lengths[:, entries][order].astype(np.int64).T
     width = min(int(lengths.max(initial=1)), MOST_WORDS)
-    starts = bank.starts(entries)[example].T
+    starts = bank.starts(entries)[order].T
     inside = np.arange(width) < lengths[..., None]
     words = np.where(inside, bank.mem[np.where(inside, starts[..., None] + np.arange(width), 0)], 0)
     return Values(type_, entries, words, lengths)

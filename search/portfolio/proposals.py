@@ -9,6 +9,7 @@ from ...dsl.core.expression import Expression, Undefined, Variable, evaluate
 from ..cost.costs import Costs
 from ..enumeration.terminals import Terminal
 from ..task.budget import Budget
+from ..task.problem import Problem
 from ..task.task import Task
 
 SEARCH_SHARE = 0.5
@@ -37,15 +38,13 @@ class Proposer(Protocol):
         ...
 
 
-def proposed_terminals(
-    proposer: Proposer, task: Task, parameters: Sequence[Variable], costs: Costs
-) -> tuple[Terminal, ...]:
+def proposed_terminals(proposer: Proposer, problem: Problem, costs: Costs) -> tuple[Terminal, ...]:
     """What is proposed at once, for the search to start from; what is undefined on an example is left out."""
     terminals = []
-    names = [parameter.name for parameter in parameters]
-    for body in proposer.at_once(task, parameters):
+    names = [parameter.name for parameter in problem.parameters]
+    rows = [dict(zip(names, example.inputs, strict=True)) for example in problem.examples]
+    for body in proposer.at_once(problem.given, problem.parameters):
         try:
-            rows = [dict(zip(names, example.inputs, strict=True)) for example in task.train]
             terminals.append(Terminal(body, costs.of_parts(body), [evaluate(body, row) for row in rows]))
         except Undefined:
             continue

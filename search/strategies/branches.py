@@ -9,7 +9,7 @@ conquer", TACAS 2017). Positions are the items of an output, which gives a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -20,12 +20,10 @@ from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL, list_of
 from ...dsl.primitives.table import primitives
 from ..cost.literals import constant_cost, repeated
-from ..engine.bank import Bank
 from ..engine.compiled.probes import BITS_A_WORD
-from ..engine.instances import Instance
 from ..engine.native import engine
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from .context.context import SearchContext
 from .positions import Opening, Positions
 from .thresholds import Threshold, thresholds_of
 
@@ -63,25 +61,17 @@ class _List:
 class Branching:
     """Decision lists over the items of an output, and over the examples.
 
-    Parameters
-    ----------
-    at_positions
-        Finds what the bank does not have at the positions that a list in the making leaves; None if nothing does.
+    What the bank does not have at the positions that a list in the making leaves, deduction finds, unless
+    it is switched off.
     """
 
-    def __init__(
-        self,
-        bank: Bank,
-        instances: Sequence[Instance],
-        budget: Budget,
-        at_positions: Callable[[np.ndarray], Positions] | None = None,
-    ) -> None:
-        self.bank, self.instances, self.budget, self.at_positions = bank, instances, budget, at_positions
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.budget = context, context.budget
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         for by_example in (False, True):
-            branches = Branches(self.bank, self.instances, goal, self.budget, by_example=by_example)
+            branches = Branches(self.context, goal, by_example=by_example)
             if branches.applies and not self.budget.stopped_by():
                 yield from branches.solve(bound)
                 if not by_example and goal.depth == 0:
@@ -89,10 +79,10 @@ class Branching:
 
     def _opened(self, branches: Branches, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs in which the bank has all but one part of a choice."""
-        openings = branches.openings()
-        if not openings or self.at_positions is None:
+        openings = [] if "deduction" in self.context.without else branches.openings()
+        if not openings:
             return
-        positions = self.at_positions(branches.goal.lengths)
+        positions = Positions(self.context, branches.goal.lengths)
         for opening in openings:
             if not self.budget.stopped_by():
                 yield from positions.solve(opening, lambda: min(bound(), branches.most + 1))
@@ -101,10 +91,10 @@ class Branching:
 class Branches:
     """Decision lists over the entries of a bank for one goal."""
 
-    def __init__(
-        self, bank: Bank, instances: Sequence[Instance], goal: Goal, budget: Budget, *, by_example: bool
-    ) -> None:
-        self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
+    def __init__(self, context: SearchContext, goal: Goal, *, by_example: bool) -> None:
+        bank = context.bank
+        self.context, self.bank, self.budget = context, bank, context.budget
+        self.goal, self.whole = goal, by_example
         self.primitive = primitives()["if_else" if by_example else "where"]
         self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
         self.positions = bank.examples if by_example else int(goal.lengths.sum())
@@ -303,7 +293,7 @@ class Branches:
         return threshold.expression(self._expression(threshold.entry))
 
     def _expression(self, entry: int) -> Expression:
-        return self.bank.expression(int(entry), self.instances)
+        return self.context.expression(int(entry))
 
 
 def _distinct(lists: Sequence[tuple[float, _List]]) -> list[_List]:

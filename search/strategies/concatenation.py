@@ -19,10 +19,8 @@ from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import STR
 from ...dsl.primitives.table import primitives
 from ..cost.literals import common_start, constant_cost
-from ..engine.bank import Bank
-from ..engine.instances import Instance
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from .context.context import SearchContext
 
 JOIN = "concat"
 LEAST_PARTS = 3
@@ -65,11 +63,11 @@ class _Way:
 class Concatenation:
     """Makes texts of the entries of a bank and of what all outputs have in common."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], budget: Budget) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
         joins = [
             cost
-            for instance, cost in zip(instances, costs, strict=True)
+            for instance, cost in zip(context.instances, context.costs, strict=True)
             if instance.primitive.name == JOIN and instance.result == STR and not instance.each
         ]
         self._join_cost = min(joins, default=None)
@@ -158,7 +156,6 @@ class Concatenation:
 
     def _joined(self, parts: Sequence[Part]) -> Expression:
         bodies = [
-            Literal(part.texts[0], STR) if part.entry is None else self.bank.expression(part.entry, self.instances)
-            for part in parts
+            Literal(part.texts[0], STR) if part.entry is None else self.context.expression(part.entry) for part in parts
         ]
         return reduce(lambda after, before: call(primitives()[JOIN], before, after), reversed(bodies))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
@@ -12,12 +12,10 @@ from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import BOOL, INT, Type, list_of
 from ...dsl.primitives.table import primitives
 from ..cost.literals import constant_cost, integer_cost
-from ..engine.bank import Bank
 from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
-from ..engine.instances import Instance
 from ..engine.native import engine
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from .context.context import SearchContext
 
 Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
 
@@ -33,8 +31,8 @@ MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
 class Constants:
     """Solves for the constants in a few forms over the entries of a bank."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
         self._found = np.zeros((MOST_FITS, 4), np.int64)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -49,7 +47,7 @@ class Constants:
         operand = INT if goal.type == item else list_of(INT)
         for entry, *numbers in self._fitted(form, goal, operand):
             one, two, three = numbers
-            cost, body = make(self.bank.expression(entry, self.instances), one, two, three)
+            cost, body = make(self.context.expression(entry), one, two, three)
             cost += goal.cost + self.bank.cost_of(entry)
             if cost < bound():
                 yield cost, goal.complete(body)
@@ -68,7 +66,7 @@ class Constants:
             if chosen and others.isdisjoint(chosen) and sum(wanted) >= SEEN_OFTEN * len(chosen):
                 cost, body = self._applied(
                     "member",
-                    self.bank.expression(entry, self.instances),
+                    self.context.expression(entry),
                     Literal(chosen, list_of(INT)),
                     constant_cost(chosen, list_of(INT)),
                 )

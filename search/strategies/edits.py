@@ -20,10 +20,8 @@ from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ...dsl.core.types import INT, Type, same_value
 from ...dsl.primitives.table import primitives
 from ..cost.literals import constant_cost
-from ..engine.bank import Bank
-from ..engine.instances import Instance
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from .context.context import SearchContext
 
 MOST_ENTRIES, MOST_FILLINGS = 2_000, 4
 """So many of the cheapest values are looked at, and of what could fill a hole."""
@@ -116,8 +114,8 @@ _Hole = tuple[int, Expression, Sequence[Any]]
 class Edits:
     """Edits of the entries of a bank that give the target."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget) -> None:
-        self.bank, self.instances, self.budget = bank, instances, budget
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
         self._known: dict[str, list[_Hole]] = {}
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -136,7 +134,7 @@ class Edits:
                 found = self._completed(primitive, item, self.bank.values(entry, goal.type), wanted, holes)
                 total = goal.cost + cost + primitive.cost + (found[0] if found else 0)
                 if found and total < bound():
-                    yield total, goal.complete(call(primitive, self.bank.expression(entry, self.instances), *found[1]))
+                    yield total, goal.complete(call(primitive, self.context.expression(entry), *found[1]))
 
     def _edits(self, entry: int, type_: Type, wanted: Sequence[Any]) -> list[tuple[Primitive, list[Holes]]]:
         """The primitives that an entry is one application short by, and their holes in every example."""
@@ -195,7 +193,7 @@ class Edits:
         most = constant_cost(one, type_) if constant else MOST_HOLE_COST
         for cost in range(1, most):
             for entry in self.bank.equal(type_, cost, told):
-                yield cost, self.bank.expression(entry, self.instances), self.bank.values(entry, type_)
+                yield cost, self.context.expression(entry), self.bank.values(entry, type_)
         if constant:
             yield most, Literal(one, type_), [one] * len(values)
 

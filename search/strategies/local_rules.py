@@ -16,9 +16,8 @@ from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import INT, Type, list_of
 from ...dsl.primitives.table import primitives
 from ..cost.literals import integer_cost
-from ..engine.bank import Bank
-from ..engine.instances import Instance
 from ..task.goals import Bound, Goal
+from .context.context import SearchContext
 
 WEIGHTS, TABLES = (3, 5, 7), (1, 3, 5)
 """Widths that are tried for weighted sums, and for tables."""
@@ -34,8 +33,8 @@ EXACT = 2**40
 class LocalRules:
     """Rules over the entries of a bank that give the target."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance]) -> None:
-        self.bank, self.instances = bank, instances
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank = context, context.bank
         self._tried: set[int] = set()
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -56,7 +55,7 @@ class LocalRules:
                     rule = Literal(value, type_)
                     yield (
                         total,
-                        goal.complete(call(primitives()[name], self.bank.expression(entry, self.instances), rule)),
+                        goal.complete(call(primitives()[name], self.context.expression(entry), rule)),
                     )
 
 

@@ -20,12 +20,10 @@ from ...dsl.primitives.table import primitives
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
 from ..cost.prior import FUNCTION_COST
-from ..engine.bank import Bank
-from ..engine.instances import Instance
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from ..task.problem import Problem
 from ..task.task import Example, Task
-from .subsearch import Subsearch
+from .context.context import SearchContext
 
 LEAST_TRIED = 200_000
 """Candidates that the search must have tried: what is easy needs no loop."""
@@ -86,26 +84,13 @@ class _Entry:
 
 
 class LoopSynthesis:
-    """Loops over the entries of a bank for one goal.
+    """Loops over the entries of a bank for one goal."""
 
-    Parameters
-    ----------
-    examples
-        In the bank's order.
-    subsearch
-        Searches for bodies.
-    """
-
-    def __init__(
-        self,
-        bank: Bank,
-        instances: Sequence[Instance],
-        budget: Budget,
-        examples: Sequence[Example],
-        subsearch: Subsearch,
-    ) -> None:
-        self.bank, self.instances, self.budget, self.subsearch = bank, instances, budget, subsearch
-        self.parameters, self.given = subsearch.parameters, [example.inputs for example in examples]
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
+        self.subsearch = context.subsearch
+        self.parameters = self.subsearch.problem.parameters
+        self.given = [example.inputs for example in context.examples]
         # Lists of lists would make the search for a step as large as the one that it is part of.
         shared = [position for position, one in enumerate(self.parameters) if one.type.depth < 2]
         self.shared = tuple(self.parameters[position] for position in shared)
@@ -134,18 +119,16 @@ class LoopSynthesis:
         for _ in range(MOST_ROUNDS):
             train = tuple(Example(row.inputs, row.output) for row in chosen)
             task = Task("", train, (), (), types, loop.result)
-            solutions = self.subsearch.search(task, variables, candidates=quota, most_cost=most_cost)
+            problem = Problem.of(task, variables)
+            solutions = self.subsearch.search(problem, candidates=quota, most_cost=most_cost)
             failed: list[Row] = []
             for solution in solutions[:MOST_BODIES]:
                 wrong = [row for row in rows if not _gives(solution.body, variables, row)]
                 if wrong:
                     failed = failed or wrong
                     continue
-                cost = solution.cost - self.subsearch.prior.surprise(
-                    solution.body
-                )  # The whole program will be asked for it.
                 for more, expression in loop.close(solution.body):
-                    yield cost + more, expression
+                    yield solution.parts + more, expression
                 failed = []
                 break
             if not failed:
@@ -332,7 +315,7 @@ class LoopSynthesis:
         return None
 
     def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
-        expressed = partial(self.bank.expression, entry, self.instances)
+        expressed = partial(self.context.expression, entry)
         return _Entry(cost, type_, self.bank.values(entry, type_), expressed)
 
 

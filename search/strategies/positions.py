@@ -7,7 +7,7 @@ bank at these positions make a small bank, and what finds programs item by item 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,9 +18,9 @@ from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.compiled.loops import SCRATCHES, TAIL
 from ..engine.instances import Instance
 from ..engine.native import engine
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
 from .constants import Constants
+from .context.context import SearchContext
 from .deduction.deduction import Backward
 
 MOST_VALUES = 3000
@@ -65,17 +65,10 @@ class Positions:
         Of the goal, in each example.
     """
 
-    def __init__(
-        self,
-        bank: Bank,
-        instances: Sequence[Instance],
-        costs: Sequence[int],
-        kernels: np.ndarray,
-        budget: Budget,
-        lengths: np.ndarray,
-    ) -> None:
-        self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
-        pairs = [(one, cost) for one, cost in zip(instances, costs, strict=True) if _is_by_item(one)]
+    def __init__(self, context: SearchContext, lengths: np.ndarray) -> None:
+        bank = context.bank
+        pairs = [(one, cost) for one, cost in zip(context.instances, context.costs, strict=True) if _is_by_item(one)]
+        self.context, self.bank = context, bank
         self.by_item, self.costs = [one for one, _ in pairs], [int(cost) for _, cost in pairs]
         self.example_of = np.repeat(np.arange(bank.examples), lengths)
         self.values = [_values(bank, type_, lengths) for type_ in TYPES if type_ in bank.types]
@@ -94,8 +87,9 @@ class Positions:
         except OutOfMemory:
             return
         goal = Goal(opening.type, places, bank.counts, cost, complete, depth=1)
-        yield from Backward(bank, self.by_item, self.costs, self.kernels, self.budget).solve(goal, bound)
-        yield from Constants(bank, self.by_item, self.budget).solve(goal, bound)
+        projected = replace(self.context, bank=bank, instances=self.by_item, costs=self.costs)
+        yield from Backward(projected).solve(goal, bound)
+        yield from Constants(projected).solve(goal, bound)
 
 
 @dataclass(frozen=True)
@@ -158,7 +152,7 @@ class _Projected(Bank):
         return int(self.costs[entry])
 
     def expression(self, entry: int, instances: Sequence[Instance]) -> Expression:
-        return self.whole.bank.expression(int(self.sources[entry]), self.whole.instances)
+        return self.whole.context.expression(int(self.sources[entry]))
 
 
 def _is_by_item(instance: Instance) -> bool:

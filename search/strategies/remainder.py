@@ -7,21 +7,16 @@ program synthesis via divide and conquer", TACAS 2017).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL
 from ...dsl.primitives.table import primitives
-from ..cost.prior import MOST_COST
-from ..engine.bank import Bank
-from ..engine.instances import Instance
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
-from ..task.task import Example
+from ..task.settings import MOST_COST
 from .branches import BITS_A_POSITION, BITS_TO_BEGIN_WITH
+from .context.context import SearchContext
 from .partial_matches import partial_programs
-from .subsearch import Subsearch
 
 LEAST_TRIED = 200_000
 """Candidates that the search must have tried."""
@@ -34,29 +29,11 @@ MOST_CONDITION_COST = 12
 
 
 class Remainders:
-    """Choices between an entry of the bank and a program for the examples that it gets wrong.
+    """Choices between an entry of the bank and a program for the examples that it gets wrong."""
 
-    Parameters
-    ----------
-    examples
-        In the bank's order.
-    """
-
-    def __init__(
-        self,
-        bank: Bank,
-        instances: Sequence[Instance],
-        budget: Budget,
-        examples: Sequence[Example],
-        subsearch: Subsearch,
-    ) -> None:
-        self.bank, self.instances, self.budget, self.examples, self.subsearch = (
-            bank,
-            instances,
-            budget,
-            examples,
-            subsearch,
-        )
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
+        self.examples, self.subsearch = context.examples, context.subsearch
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
@@ -76,15 +53,10 @@ class Remainders:
                 continue
             cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
             most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_POSITION * len(left)) - cost)
-            rest = replace(self.subsearch.task, train=tuple(self.examples[number] for number in left))
-            known = self.bank.expression(one.entry, self.instances)
-            for solution in self.subsearch.search(rest, self.subsearch.parameters, candidates=quota, most_cost=most)[
-                :1
-            ]:
-                body_cost = solution.cost - self.subsearch.prior.surprise(
-                    solution.body
-                )  # The whole program will be asked for it.
-                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, solution.body)
+            known = self.context.expression(one.entry)
+            rest = self.subsearch.problem.restricted(left)
+            for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
+                yield cost + solution.parts, call(primitives()["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:
                 return
@@ -94,5 +66,5 @@ class Remainders:
         wanted = {number: number in right for number in range(len(self.examples))}
         for cost in range(1, MOST_CONDITION_COST + 1):
             for entry in self.bank.equal(BOOL, cost, wanted):
-                return cost, self.bank.expression(entry, self.instances)
+                return cost, self.context.expression(entry)
         return None

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from ...dsl.core.expression import Call, Expression, Literal, Variable, walk
 from ...dsl.core.types import Type
 from ..cost.costs import Costs
-from ..cost.prior import MOST_COST, Prior
-from ..engine.bank import Bank
+from ..cost.prior import Prior
 from ..engine.instances import Instance
-from ..task.budget import Budget
 from ..task.goals import Bound, Goal
+from ..task.settings import MOST_COST
+from .context.context import SearchContext
 from .partial_matches import partial_programs
-from .subsearch import Subsearch
 
 LEAST_TRIED = 500_000
 """Candidates that the search must have tried: before, the usual costs are as good a guess."""
@@ -54,8 +53,9 @@ class ReweightedPrior:
 class Reweighting:
     """A search with costs that programs right on some examples have changed."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], budget: Budget, subsearch: Subsearch) -> None:
-        self.bank, self.instances, self.budget, self.subsearch = bank, instances, budget, subsearch
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
+        self.subsearch = context.subsearch
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their usual costs; none for deduced goals, or once a program is found."""
@@ -64,8 +64,9 @@ class Reweighting:
         factors = self._factors(goal)
         if factors:
             subsearch, quota = self.subsearch, int(SHARE * self.budget.candidates)
-            prior, costs = ReweightedPrior(subsearch.prior, factors), Costs(subsearch.task, subsearch.prior)
-            for solution in subsearch.search(subsearch.task, subsearch.parameters, candidates=quota, prior=prior):
+            problem, usual = subsearch.problem, subsearch.prior
+            prior, costs = ReweightedPrior(usual, factors), Costs(problem.given, usual)
+            for solution in subsearch.search(problem, candidates=quota, prior=prior):
                 cost = costs.of_parts(solution.body)
                 if cost < bound():
                     yield cost, solution.body
@@ -74,7 +75,7 @@ class Reweighting:
         """What the costs of primitives in programs that are right somewhere are to be multiplied by."""
         factors: dict[str, float] = {}
         for one in partial_programs(self.bank, goal, self.budget):
-            for part in walk(self.bank.expression(one.entry, self.instances)):
+            for part in walk(self.context.expression(one.entry)):
                 if isinstance(part, Call):
                     name = part.primitive.name
                     factors[name] = min(factors.get(name, 1.0), 1 - len(one.right) / self.bank.examples)

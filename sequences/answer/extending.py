@@ -7,9 +7,9 @@ from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
-from ...search.enumeration.enumeration import Progress
 from ...search.synthesis import warmup
 from ...search.task.budget import Budget
+from ...search.task.settings import Progress
 from ...support.errors import InputError
 from ..exact.exact import distinct, exact_rules
 from ..noisy import NoisyRule, noisy_rules

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, parse, synthesize
-from induce.search.enumeration.enumeration import Progress
 from induce.search.portfolio.guided import GuidedSearch
+from induce.search.task.settings import Progress
 
 ENOUGH = 1_500_000
 MUST_SOLVE: dict[str, tuple[list[tuple[Any, Any]], Any, Any]] = {

@@ -19,11 +19,12 @@ from ....dsl.core.expression import Call, Expression, Variable, call, within_bou
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Application, Primitive, apply
 from ....dsl.core.types import Type
 from ....dsl.program import Program, value_of
-from ....dsl.text.variables import parameters_for
 from ....search.answer.ranking import predict
-from ....search.cost.prior import MOST_COST, DefaultPrior
+from ....search.cost.prior import DefaultPrior
 from ....search.engine.instances import Instance, instances, reachable, universe
 from ....search.enumeration.terminals import terminals_of
+from ....search.task.problem import Problem
+from ....search.task.settings import MOST_COST
 from ....search.task.task import Task
 from ..solver import Answer, Limits
 
@@ -85,16 +86,19 @@ class FloorSearch:
     """The enumeration for one task; `candidates` counts the applications tried, `level` is the cost reached."""
 
     def __init__(self, task: Task, limits: Limits) -> None:
-        self.parameters = parameters_for(task.parameter_types)
+        problem = Problem.of(task)
+        self.parameters = problem.parameters
         self.candidates = self.level = 0
         self._most = limits.candidates
         self._deadline = None if limits.timeout is None else time.perf_counter() + limits.timeout
-        self._terminals = list(terminals_of(task, self.parameters, DefaultPrior()))
+        self._terminals = list(terminals_of(problem, DefaultPrior()))
         self._rules = _rules(task, {terminal.body.type for terminal in self._terminals})
         self._bank: dict[tuple[Type, int], list[_Entry]] = {}
         self._seen: set[tuple[Type, bytes]] = set()
-        self._target = (task.result_type, _packed([example.output for example in task.train]))
-        given = [_packed([example.inputs[place] for example in task.train]) for place in range(len(self.parameters))]
+        self._target = (task.result_type, _packed(problem.outputs))
+        given = [
+            _packed([example.inputs[place] for example in problem.examples]) for place in range(len(self.parameters))
+        ]
         self._largest = max(LEAST_SIZE, *(GROWTH * len(packed) for packed in (*given, self._target[1])))
 
     def run(self) -> Expression | None:

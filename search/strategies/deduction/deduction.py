@@ -8,7 +8,7 @@ and bottom-up enumeration for inductive program synthesis", POPL 2021).
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -20,13 +20,12 @@ from ....dsl.core.layout import decode
 from ....dsl.core.types import BOOL, STR, Type, list_of
 from ...cost.literals import constant_cost
 from ...cost.prior import TEXT_POSITION_COST
-from ...engine.bank import Bank
 from ...engine.compiled.loops import TAIL
 from ...engine.compiled.probes import CONSTANT_WORD, FOUND, OPEN
 from ...engine.instances import Instance
 from ...engine.native import engine
-from ...task.budget import Budget
 from ...task.goals import Bound, Goal
+from ..context.context import SearchContext
 from .multisets import Multisets
 from .row_shapes import Shapes
 from .witnesses import Deduction, deductions, is_in_order, reordered
@@ -58,14 +57,12 @@ class _Opening:
 class Backward:
     """Deduces arguments for goals, and makes goals of those that are worth it."""
 
-    def __init__(
-        self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], kernels: np.ndarray, budget: Budget
-    ) -> None:
-        self.bank, self.instances, self.kernels, self.budget = bank, instances, kernels, budget
-        self._by_type = cache(partial(deductions, instances=instances, costs=costs))
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
+        self._by_type = cache(partial(deductions, instances=context.instances, costs=context.costs))
         self._solutions = np.zeros((MOST_SOLUTIONS, 3), np.int64)
-        self._lens = np.zeros(bank.examples, np.int64)
-        self.shapes = Shapes(bank, instances, costs, budget)
+        self._lens = np.zeros(context.bank.examples, np.int64)
+        self.shapes = Shapes(context)
         self._openings: list[_Opening] = []
         self._known_multisets: dict[Instance, tuple[int, Multisets]] = {}
 
@@ -92,7 +89,7 @@ class Backward:
     def _opened(self, opening: _Opening, values: list[Any], lengths: np.ndarray) -> Goal:
         one, goal = opening.deduction, opening.goal
         missing = one.instance.arguments[one.missing]
-        given = None if one.known is None else self.bank.expression(opening.known, self.instances)
+        given = None if one.known is None else self.context.expression(opening.known)
         places = self.bank.write(values, missing)
 
         def complete(part: Expression) -> Expression:
@@ -134,7 +131,7 @@ class Backward:
         open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
         open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
-            one.witness, 0, bank.types[missing], bank.segments, known_type, position, quota, self.kernels,
+            one.witness, 0, bank.types[missing], bank.segments, known_type, position, quota, self.context.kernels,
             bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.offsets, goal.lengths,
             table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._solutions,
         )  # fmt: skip
@@ -158,8 +155,8 @@ class Backward:
             value = decode([other], missing) if what == CONSTANT_WORD else self._values(goal, one, known)[0]
             cost += constant_cost(value, missing)
         if cost < bound() and not (what == FOUND and one.reordering and not self._is_of_items(goal, one, known, other)):
-            given = None if one.known is None else bank.expression(known, self.instances)
-            part = bank.expression(other, self.instances) if what == FOUND else Literal(value, missing)
+            given = None if one.known is None else self.context.expression(known)
+            part = self.context.expression(other) if what == FOUND else Literal(value, missing)
             if not one.is_redundant(part, given):
                 yield cost, goal.complete(one.apply(part, given))
 
@@ -167,7 +164,7 @@ class Backward:
         """Entries by their items, as the bank is now."""
         count, known = self._known_multisets.get(ordering, (0, None))
         if known is None or count != self.bank.count:
-            known = Multisets(self.bank, ordering, self.kernels, self.budget)
+            known = Multisets(self.context, ordering)
             self._known_multisets[ordering] = self.bank.count, known
         return known
 

@@ -6,10 +6,9 @@ import time
 
 import numpy as np
 
-from ...engine.bank import Bank
 from ...engine.instances import Instance, encode_instances
 from ...engine.native import engine
-from ...task.budget import Budget
+from ..context.context import SearchContext
 
 MOST_ENTRIES = 100_000
 """So many of the cheapest entries of a type are known by their items."""
@@ -18,7 +17,8 @@ MOST_ENTRIES = 100_000
 class Multisets:
     """A hash table of what an ordering makes of the cheapest entries of a bank, as it is now."""
 
-    def __init__(self, bank: Bank, ordering: Instance, kernels: np.ndarray, budget: Budget) -> None:
+    def __init__(self, context: SearchContext, ordering: Instance) -> None:
+        bank, budget = context.bank, context.budget
         type_id = bank.types[ordering.result]
         starts, ends = bank.segments[:, type_id].T
         most = min(int((ends - starts).sum()), budget.at_most(MOST_ENTRIES))
@@ -26,7 +26,8 @@ class Multisets:
         self.keys, self.entries = np.zeros(size, np.uint64), np.zeros(size, np.int32)
         began = time.perf_counter()
         tried = engine().enter_applied(
-            encode_instances((ordering,))[0], 0, type_id, bank.segments, most, kernels, bank.offsets, bank.lengths,
-            bank.mem, bank.width, bank.cap, self.keys, self.entries, bank.random, np.zeros(bank.examples, np.int64),
+            encode_instances((ordering,))[0], 0, type_id, bank.segments, most, context.kernels,
+            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap,
+            self.keys, self.entries, bank.random, np.zeros(bank.examples, np.int64),
         )  # fmt: skip
         budget.note("deduce", tried, time.perf_counter() - began)

@@ -15,10 +15,9 @@ import numpy as np
 
 from ....dsl.core.expression import Expression, call
 from ....dsl.core.layout import encode
-from ...engine.bank import Bank
 from ...engine.instances import Instance
-from ...task.budget import Budget
 from ...task.goals import Goal
+from ..context.context import SearchContext
 
 JOINING = ("flatten", "glue")
 """What puts rows one after the other and does nothing else."""
@@ -35,12 +34,12 @@ Shape = tuple[tuple[int, ...], ...]
 class Shapes:
     """Goals of rows, for goals that are rows joined."""
 
-    def __init__(self, bank: Bank, instances: Sequence[Instance], costs: Sequence[int], budget: Budget) -> None:
-        self.bank, self.instances, self.costs, self.budget = bank, instances, costs, budget
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.bank, self.budget = context, context.bank, context.budget
 
     def goals(self, goal: Goal) -> Iterator[Goal]:
         """The goal in rows, in the shapes of the cheapest values."""
-        for instance, cost in zip(self.instances, self.costs, strict=True):
+        for instance, cost in zip(self.context.instances, self.context.costs, strict=True):
             if instance.result == goal.type and _is_joining(instance):
                 yield from self._in_rows(goal, instance, int(cost))
 

@@ -31,8 +31,8 @@ def test_points_rise_with_what_grows(found: Growth) -> None:
 
 def test_candidates_of_a_cost_do_not_depend_on_the_clock(found: Growth) -> None:
     search = forward_search(unsolvable_task(), 60.0)
-    search.grow(300)
-    (point,) = [point for point in found["cost"] if point.at == search.level]
+    search.builder.grow(300)
+    (point,) = [point for point in found["cost"] if point.at == search.builder.level]
     assert point.candidates == search.budget.total
 
 

@@ -91,7 +91,7 @@ def test_a_hit_counts_only_if_the_reference_interpreter_agrees() -> None:
     task = Task.from_examples([([2, 2], 4)], inputs=[[3, 5], []])
     program = parse("(xs: List[Int]) -> product(xs)")
     assert isinstance(program.body, Call)
-    found = verified(Solution(5, program.body), task, program.parameters, probed=[([6],), ([],)])
+    found = verified(Solution(5, program.body, 5), task, program.parameters, probed=[([6],), ([],)])
     assert found is not None
     assert (found.program, found.cost, found.predictions, found.behaviour) == (program, 5, (15, 1), (6, 1))
-    assert verified(Solution(5, program.body), task.with_example(([3, 5],), 8), program.parameters) is None
+    assert verified(Solution(5, program.body, 5), task.with_example(([3, 5],), 8), program.parameters) is None

@@ -9,7 +9,6 @@ import pytest
 
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_expression
-from induce.dsl.text.variables import parameters_for
 from induce.search.answer.solutions import Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.folding import folded
@@ -19,6 +18,8 @@ from induce.search.enumeration.enumeration import Enumeration
 from induce.search.strategies.reweighting import ReweightedPrior
 from induce.search.strategies.strategies import STRATEGIES
 from induce.search.task.budget import Budget
+from induce.search.task.problem import Problem
+from induce.search.task.settings import Settings
 from induce.search.task.task import Task
 
 LISTS = [[random.Random(seed).randrange(9) for _ in range(2 + seed % 5)] for seed in range(6)]
@@ -48,8 +49,8 @@ def test_what_matching_finds_costs_what_its_parts_do(name: str, factors: dict[st
     prior = ReweightedPrior(DefaultPrior(), factors)
     solutions, costs = Recorded(prior), Costs(task, prior)
     budget = Budget(timeout=None, max_candidates=400_000, memory=10**8)
-    parameters = parameters_for(task.parameter_types)
-    Enumeration(task, parameters, prior, budget, without=STRATEGIES, solutions=solutions).run()
+    settings = Settings(without=frozenset(STRATEGIES))
+    Enumeration(Problem.of(task), prior, budget, settings=settings, solutions=solutions).run()
     assert solutions.offered
     for cost, body in solutions.offered:
         assert costs.of_parts(body) == cost, print_expression(body)

@@ -21,6 +21,7 @@ from induce.search.engine.compiled.encoding import GROUP
 from induce.search.engine.native import engine, groups
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.task.budget import Budget
+from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 
 IMPOSSIBLE: dict[str, list[tuple[Any, Any]]] = {
@@ -41,9 +42,9 @@ def task_of(name: str) -> Task:
     return Task.from_examples(IMPOSSIBLE[name])
 
 
-def search(task: Task, *, max_candidates: int, kernels: np.ndarray | None = None) -> Enumeration:
+def search(task: Task, *, max_candidates: int) -> Enumeration:
     budget = Budget(timeout=None, max_candidates=max_candidates, memory=10**9)
-    found = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget, kernels=kernels)
+    found = Enumeration(Problem.of(task), DefaultPrior(), budget)
     found.run()
     return found
 
@@ -64,8 +65,8 @@ def test_what_the_bank_holds_is_what_the_reference_computes(name: str) -> None:
     bank = found.bank
     names = [parameter.name for parameter in parameters_for(task.parameter_types)]
     for entry in random.Random(1).sample(range(bank.count), min(1500, bank.count)):
-        expression, type_ = bank.expression(entry, found.instances), type_of(entry, found)
-        for position, example in enumerate(found.examples):
+        expression, type_ = found.builder.expression(entry), type_of(entry, found)
+        for position, example in enumerate(found.problem.examples):
             start = position * bank.width + bank.offsets[position, entry]
             words = bank.mem[start : start + bank.lengths[position, entry]].tolist()
             expected = evaluate(expression, dict(zip(names, example.inputs, strict=True)))
@@ -106,12 +107,16 @@ def sabotaged() -> np.ndarray:
     return np.full(len(groups()), cast(WRONG, c_void_p).value, np.int64)
 
 
+def use_kernels(monkeypatch: pytest.MonkeyPatch, kernels: np.ndarray) -> None:
+    """Let searches use other kernels than the compiled ones."""
+    for module in ("enumeration", "evaluation"):
+        monkeypatch.setattr(f"induce.search.enumeration.{module}.groups", lambda: kernels)
+
+
 def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
-    found = search(task, max_candidates=50_000, kernels=sabotaged())
-    assert found.solutions, "the sabotage is to fool the search"
-    wrong = sabotaged()
-    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: wrong)
+    use_kernels(monkeypatch, sabotaged())
+    assert search(task, max_candidates=50_000).solutions, "the sabotage is to fool the search"
     with pytest.raises(synthesis.UnsoundError, match="survived the check"):
         synthesis.solve_task(task, timeout=None, max_candidates=50_000)
 
@@ -120,7 +125,7 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
     spoiled = groups().copy()
     spoiled[-1] = sabotaged()[0]
-    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: spoiled)
+    use_kernels(monkeypatch, spoiled)
     try:
         result = synthesis.solve_task(task, timeout=None, max_candidates=2_000_000)
     except synthesis.UnsoundError:

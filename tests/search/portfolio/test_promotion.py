@@ -15,10 +15,11 @@ from induce.search.enumeration.enumeration import Enumeration
 from induce.search.portfolio import promotion
 from induce.search.portfolio.promotion import PROMOTED, PROMOTED_COST, promoted
 from induce.search.synthesis import solve_task
+from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 from induce.search.task.values import Values
 
-from ..strategies.test_subsearch import search_of
+from ..searches import search_of
 
 MEANT = "(xs: List[Int]) -> reverse(running_max(sort(xs) * xs)) - len(xs)"
 PART = "(xs: List[Int]) -> sort(xs) * xs"
@@ -62,22 +63,22 @@ def grown(task: Task) -> Enumeration:
 
 def test_the_likeliest_values_are_promoted() -> None:
     task = task_of("(xs: List[Int]) -> reverse(sort(xs) * 3)")
-    terminals = promoted(grown(task), Judging("(xs: List[Int]) -> sort(xs)"), task)
+    terminals = promoted(grown(task), Judging("(xs: List[Int]) -> sort(xs)"))
     assert len(terminals) == PROMOTED
     first = terminals[0]
     assert first.body == parse("(xs: List[Int]) -> sort(xs)").body
     assert first.cost == PROMOTED_COST
-    assert first.values == [sorted(xs) for xs in INPUTS], "in the order of the task, not of the bank"
+    assert first.values == [sorted(xs) for (xs,) in (example.inputs for example in Problem.of(task).examples)]
 
 
 def test_a_guide_without_a_word_promotes_nothing() -> None:
     task = task_of("(xs: List[Int]) -> reverse(sort(xs) * 3)")
-    assert promoted(grown(task), Judging(None), task) == []
+    assert promoted(grown(task), Judging(None)) == []
 
 
 def test_only_so_many_values_are_looked_at() -> None:
     task, guide = task_of("(xs: List[Int]) -> reverse(sort(xs) * 3)"), Judging(None)
-    promoted(grown(task), guide, task)
+    promoted(grown(task), guide)
     assert 0 < guide.seen <= promotion.LOOKED_AT
 
 

@@ -11,12 +11,12 @@ import pytest
 from induce import synthesize
 from induce.dsl.core.expression import evaluate
 from induce.dsl.core.types import STR
-from induce.dsl.text.variables import parameters_for
 from induce.search.cost.literals import constant_cost
 from induce.search.cost.prior import DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.strategies.concatenation import LEAST_PARTS, Concatenation
 from induce.search.task.budget import Budget
+from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 
 PLACES = [("Lyme", "41"), ("Old Harwich", "7"), ("Tring", "305"), ("Market Rasen", "18"), ("Wem", "9902")]
@@ -46,16 +46,15 @@ def test_a_text_of_several_parts_is_found_at_once(name: str, inputs: list[Any], 
 
 def search_for(task: Task, candidates: int) -> Enumeration:
     budget = Budget(timeout=None, max_candidates=candidates, memory=10**8)
-    search = Enumeration(task, parameters_for(task.parameter_types), DefaultPrior(), budget)
-    search.grow(3000)
+    search = Enumeration(Problem.of(task), DefaultPrior(), budget)
+    search.builder.grow(3000)
     return search
 
 
 def offered(task: Task) -> list[tuple[int, Any]]:
     """What the strategy alone makes of a small bank, with the costs that it names."""
     search = search_for(task, 3_000_000)
-    costs = search._costs.tolist()
-    strategy = Concatenation(search.bank, search.instances, costs, search.budget)
+    strategy = Concatenation(search._context(DefaultPrior()))
     return list(strategy.solve(search._target, lambda: 10**6))
 
 

@@ -11,14 +11,15 @@ import pytest
 
 from induce import InputError, Task, synthesize
 from induce.dsl.core.expression import evaluate
-from induce.dsl.text.variables import parameters_for
 from induce.search.cost.prior import DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.enumeration.matching import Matcher
 from induce.search.enumeration.shards import PlanShard
 from induce.search.strategies.constants import roundest
 from induce.search.strategies.strategies import STRATEGIES
 from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
+from induce.search.task.problem import Problem
 
 Function = Callable[..., Any]
 
@@ -80,9 +81,9 @@ def test_every_program_found_is_right_and_costs_what_it_says(seed: int) -> None:
     inputs = lists(seed, count=5)
     targets = [lambda xs: [x + 3 for x in xs[::-1]], lambda xs: xs[1:3], sum, lambda xs: [x % 7 == 2 for x in xs]]
     task = Task.from_examples([(xs, targets[seed](xs)) for xs in inputs])
-    parameters = parameters_for(task.parameter_types)
     budget = Budget(timeout=None, max_candidates=3_000_000, memory=10**9)
-    found = Enumeration(task, parameters, DefaultPrior(), budget)
+    found = Enumeration(Problem.of(task), DefaultPrior(), budget)
+    parameters = found.problem.parameters
     found.run()
     assert found.solutions
     assert [solution.cost for solution in found.solutions] == sorted(solution.cost for solution in found.solutions)
@@ -150,14 +151,14 @@ def test_extreme_tasks_end_with_a_result(examples: list[tuple[Any, Any]]) -> Non
 
 
 def test_an_interrupted_search_keeps_what_it_has_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    advance = Enumeration._advance
+    advance = Matcher._advance
 
-    def interrupted(self: Enumeration, shards: Sequence[PlanShard]) -> None:
+    def interrupted(self: Matcher, shards: Sequence[PlanShard], level: int) -> None:
         if any(shard.found for shard in shards):
             raise KeyboardInterrupt
-        advance(self, shards)
+        advance(self, shards, level)
 
-    monkeypatch.setattr(Enumeration, "_advance", interrupted)
+    monkeypatch.setattr(Matcher, "_advance", interrupted)
     monkeypatch.setattr(Budget, "quota", lambda self, phase: 20)
     result = solve_task(Task.from_examples([([3, 1, 2], [6, 2, 4]), ([5], [10])]))
     assert result.stats.stopped_by == "interrupted"

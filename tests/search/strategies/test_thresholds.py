@@ -12,7 +12,7 @@ from induce.search.cost.literals import integer_cost
 from induce.search.engine.bank import Bank
 from induce.search.strategies.thresholds import LEAST_CONSTANT_COST, thresholds_of
 
-from .test_subsearch import search_of
+from ..searches import search_of
 
 NUMBERS = [131, 275, 1378, 592, 2914, 2643, 1162, 930, 2381, 769]
 
@@ -35,7 +35,7 @@ def test_items_are_told_apart_at_a_threshold() -> None:
     assert result.predictions == [[1, -2000, 339]]
 
 
-def test_a_cut_is_what_its_expression_says() -> None:
+def test_a_threshold_is_what_its_expression_says() -> None:
     examples = [(n, n) for n in NUMBERS]
     search, _ = search_of(examples)
     found = thresholds_of(search.bank)
@@ -44,8 +44,8 @@ def test_a_cut_is_what_its_expression_says() -> None:
     parameters = parameters_for(Task.from_examples(examples).parameter_types)
     for threshold, row in zip(found.chosen, found.truths, strict=True):
         assert integer_cost(threshold.constant) >= LEAST_CONSTANT_COST
-        program = Program(parameters, threshold.expression(search.expression(threshold.entry)))
-        assert [program(*example.inputs) for example in search.examples] == row.tolist()
+        program = Program(parameters, threshold.expression(search.builder.expression(threshold.entry)))
+        assert [program(*example.inputs) for example in search.problem.examples] == row.tolist()
 
 
 def test_without_entries_nothing_is_cut() -> None:

@@ -16,15 +16,19 @@ from induce.dsl.core.expression import Call, Expression, Literal, Undefined, Var
 from induce.dsl.core.layout import encode
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
 from induce.dsl.primitives.table import primitives
-from induce.search.cost.prior import MOST_COST
+from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import Bank
 from induce.search.engine.instances import Instance, instance_of, instances, universe
 from induce.search.engine.native import groups
+from induce.search.strategies.context.context import SearchContext
+from induce.search.strategies.context.subsearch import Subsearch
 from induce.search.strategies.deduction.deduction import Backward
 from induce.search.strategies.deduction.row_shapes import MOST_SHAPES, Shapes
 from induce.search.strategies.deduction.witnesses import is_ordering
 from induce.search.task.budget import Budget
 from induce.search.task.goals import Goal
+from induce.search.task.problem import Problem
+from induce.search.task.settings import MOST_COST
 
 from ....strategies import values
 
@@ -58,13 +62,24 @@ def goal_of(bank: Bank, type_: Type, wanted: Sequence[Any]) -> Goal:
     return Goal(type_, bank.write(wanted, type_), lengths, 0, lambda body: body)
 
 
+def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> SearchContext:
+    """What a strategy sees of a search that has only a bank and a few instances."""
+    task = Task.from_examples([([1], [1])])
+
+    def none(*_: Any, **__: Any) -> None:
+        raise AssertionError("nothing is to be searched for")
+
+    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, frozenset())
+    return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
+
+
 def deduced(
     chosen: Sequence[Instance], type_: Type, wanted: Sequence[Any], given_: Sequence[tuple[Expression, Sequence[Any]]]
 ) -> list[Expression]:
     """The programs that deduction makes of the goal and a few values, one for each example."""
     bank = bank_of(TYPES, given_)
     budget = Budget(timeout=None, max_candidates=None, memory=10**8)
-    backward = Backward(bank, chosen, [1] * len(chosen), groups(), budget)
+    backward = Backward(context_of(bank, chosen, budget))
     return [program for _, program in backward.solve(goal_of(bank, type_, wanted), lambda: MOST_COST)]
 
 
@@ -169,12 +184,12 @@ def test_shapes_of_rows(wanted: list[list[int]], rows: list[Any], expected: Any)
     bank = bank_of(TYPES, [(Variable("rows", list_of(list_of(INT))), rows)])
     budget = Budget(timeout=None, max_candidates=None, memory=10**8)
     chosen = [one for one in instances(TYPES) if one.primitive.name == "flatten"]
-    found = list(Shapes(bank, chosen, [1] * len(chosen), budget).goals(goal_of(bank, list_of(INT), wanted)))
+    found = list(Shapes(context_of(bank, chosen, budget)).goals(goal_of(bank, list_of(INT), wanted)))
     assert len(found) == (expected is not None) <= MOST_SHAPES
     for goal in found:
-        threshold = bank.goal_values(goal)
-        assert tuple(tuple(map(len, one)) for one in threshold) == expected
-        assert [[x for row in one for x in row] for one in threshold] == wanted
+        cut = bank.goal_values(goal)
+        assert tuple(tuple(map(len, one)) for one in cut) == expected
+        assert [[x for row in one for x in row] for one in cut] == wanted
 
 
 def lists(seed: int) -> list[list[int]]:

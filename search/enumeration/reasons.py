@@ -11,15 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from ...dsl.core.expression import Variable
 from ...dsl.core.layout import decode, encode
 from ...dsl.core.types import INT, STR, Type, list_of, same_value
 from ...dsl.program import Program, value_of
 from ...dsl.text.printer import print_expression
 from ..cost.literals import literals
 from ..engine.bank import OUT_OF_ORDER, Bank
-from ..enumeration.enumeration import Enumeration
+from ..task.problem import Problem
 from ..task.task import Task
+from .storing import BankBuilder
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000
 """So many of the cheapest values are looked at, and so many of their words over all examples."""
@@ -31,21 +31,29 @@ MADE_OF_NUMBERS = set("-0123456789")
 """Characters that need not come from a text."""
 
 
-def reason_for(search: Enumeration, task: Task, parameters: tuple[Variable, ...]) -> str:
-    """What a search without an answer has tried, and what comes nearest or why nothing does."""
-    tried = _tried(search, task)
+def reason_for(builder: BankBuilder, problem: Problem, *, matched: int, stored_up_to: int, right: int) -> str:
+    """What a search without an answer has tried, and what comes nearest or why nothing does.
+
+    Parameters
+    ----------
+    matched, stored_up_to
+        The costs up to which programs were compared with the target, and values stored.
+    right
+        The most examples that a value is right on.
+    """
+    tried = _tried(problem.given, matched, stored_up_to)
     try:
-        return f"{tried}; {_unknown_text(task) or _lack(search, task, parameters)}"
+        return f"{tried}; {_unknown_text(problem.given) or _lack(builder, problem, right)}"
     except KeyboardInterrupt:  # Whoever interrupts the search is to have what it has found.
         return tried
 
 
-def _tried(search: Enumeration, task: Task) -> str:
-    if not search.matched:
+def _tried(task: Task, matched: int, stored_up_to: int) -> str:
+    if not matched:
         return "the search ended before any cost was tried out"
-    over = f" over the values of cost up to {search.stored_up_to}" if search.stored_up_to < search.matched - 1 else ""
+    over = f" over the values of cost up to {stored_up_to}" if stored_up_to < matched - 1 else ""
     return (
-        f"nothing of type {task.result_type} and cost up to {search.matched}{over} "
+        f"nothing of type {task.result_type} and cost up to {matched}{over} "
         f"reproduces {'the example' if len(task.train) == 1 else f'all {len(task.train)} examples'}"
     )
 
@@ -69,27 +77,26 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _lack(search: Enumeration, task: Task, parameters: tuple[Variable, ...]) -> str:
+def _lack(builder: BankBuilder, problem: Problem, right: int) -> str:
     """The nearest miss among the values that the reference interpreter confirms; else what none of them is."""
-    values = Values(search.bank, task.result_type, [example.output for example in search.examples])
+    values = Values(builder.bank, problem.result_type, problem.outputs)
     if not values.count:
-        return f"no value of type {task.result_type} was found at all"
+        return f"no value of type {problem.result_type} was found at all"
     for entry, meaning in near_misses(values):
-        body = search.bank.expression(values.entries[entry], search.instances)
-        if _confirmed(Program(parameters, body), search, values, entry):
+        body = builder.expression(values.entries[entry])
+        if _confirmed(Program(problem.parameters, body), problem, values, entry):
             return f"{print_expression(body)} {meaning}"
     wrong = values.never_as_long()
     if wrong is not None:
-        place = next(i for i, one in enumerate(task.train) if one is search.examples[wrong])
-        size = values.sizes_wanted[wrong]
-        return f"no {task.result_type} of {size} {values.unit(size)} was found for train[{place}].output"
-    best = f"more than {search.right} of {len(task.train)} examples" if search.right else "any example"
+        size, number = values.sizes_wanted[wrong], problem.numbers[wrong]
+        return f"no {problem.result_type} of {size} {values.unit(size)} was found for train[{number}].output"
+    best = f"more than {right} of {len(problem.examples)} examples" if right else "any example"
     return f"none of the values of that type ({values.count:,}) is right on {best}"
 
 
-def _confirmed(program: Program, search: Enumeration, values: Values, entry: int) -> bool:
+def _confirmed(program: Program, problem: Problem, values: Values, entry: int) -> bool:
     """Whether the reference interpreter gets what the bank has."""
-    pairs = zip(search.examples, values.at(entry), strict=True)
+    pairs = zip(problem.examples, values.at(entry), strict=True)
     return all(same_value(value_of(program, example.inputs), value) for example, value in pairs)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from induce import Result, synthesize
-from induce.search.portfolio import reasons as reason
+from induce.search.enumeration import reasons
 from induce.search.portfolio.guided import GuidedSearch
 from induce.search.strategies.strategies import STRATEGIES
 
@@ -80,7 +80,7 @@ def test_nothing_tried_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_value_that_the_reference_interpreter_denies_is_not_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     examples = [([3, 1, 4, 5], [3, 1, 4, 5, 177]), ([1, 5, 2], [1, 5, 2, 8183])]
     assert "xs is what every output begins with" in solve(examples, **FORWARD_ONLY).reason
-    monkeypatch.setattr(reason, "value_of", lambda *_: [])
+    monkeypatch.setattr(reasons, "value_of", lambda *_: [])
     assert "xs is what" not in solve(examples, **FORWARD_ONLY).reason
 
 
@@ -88,7 +88,7 @@ def test_whoever_interrupts_has_what_was_tried(monkeypatch: pytest.MonkeyPatch) 
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(reason, "near_misses", interrupted)
+    monkeypatch.setattr(reasons, "near_misses", interrupted)
     result = solve([([1, 2], [2, 1]), ([5, 6], [917, 12, 3])])
     assert result.status == "partial"
     assert result.reason.endswith(" reproduces all 2 examples")

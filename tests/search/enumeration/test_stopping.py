@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from induce.search.answer.solutions import DEAR, FEW_EXAMPLES, LEAST_PATIENCE, LEAST_SHARE, PATIENCE, patience
+from induce.search.enumeration.stopping import DEAR, FEW_EXAMPLES, LEAST_PATIENCE, LEAST_SHARE, PATIENCE, patience
 
 
 def test_what_took_long_to_find_is_given_longer() -> None:

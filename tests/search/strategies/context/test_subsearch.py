@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from induce import synthesize
 from induce.dsl.program import parse
-from induce.dsl.text.variables import parameters_for
 from induce.search.answer.solutions import Solutions
 from induce.search.cost.costs import Costs
-from induce.search.cost.prior import MOST_COST, DefaultPrior, expression_cost
+from induce.search.cost.prior import DefaultPrior, expression_cost
 from induce.search.engine.instances import instances, universe
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.strategies.context.subsearch import MEMORY, Subsearch
 from induce.search.strategies.partial_matches import partial_programs
 from induce.search.strategies.reweighting import LEAST_TRIED, ReweightedPrior, Reweighting
-from induce.search.strategies.subsearch import MEMORY, Subsearch
 from induce.search.task.budget import Budget
-from induce.search.task.goals import Goal
+from induce.search.task.settings import MOST_COST
 from induce.search.task.task import Task
+
+from ...searches import search_of
 
 
 def chosen(xs: list[int]) -> int:
@@ -41,15 +43,6 @@ def test_a_branch_may_be_undefined_on_the_examples_of_the_other() -> None:
     assert less.status != "solved"
     guided = synthesize(examples, inputs=[[9, 9], [7, 1, 5, 2]], timeout=None, max_candidates=16_000_000)
     assert guided.predictions == [2, 35]
-
-
-def search_of(examples: list[tuple[Any, Any]]) -> tuple[Enumeration, Goal]:
-    task = Task.from_examples(examples)
-    parameters = parameters_for(task.parameter_types)
-    budget = Budget(timeout=None, max_candidates=20_000, memory=10**8)
-    search = Enumeration(task, parameters, DefaultPrior(), budget)
-    search.run()
-    return search, search._target
 
 
 def test_partial_programs_say_what_they_get_right() -> None:
@@ -90,17 +83,13 @@ def test_what_is_found_with_other_costs_is_told_at_the_usual_ones() -> None:
     task = Task.from_examples(examples)
     body = parse("(xs: List[Int]) -> flatten(chunks(xs, 2))").body
 
-    class Found:
-        def __init__(self, *_: Any, solutions: Solutions, **__: Any) -> None:
-            self.solutions = solutions
-
-        def run(self) -> None:
-            self.solutions.offer(3, body, 0)
+    def finds(*_: Any, solutions: Solutions, **__: Any) -> None:
+        solutions.offer(3, body, 0)
 
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=LEAST_TRIED)
-    parameters, prior = parameters_for(task.parameter_types), DefaultPrior()
-    subsearch = Subsearch(Found, task, parameters, prior, budget, search._kernels, ())
-    reweighting = Reweighting(search.bank, search.instances, budget, subsearch)
+    prior = DefaultPrior()
+    subsearch = Subsearch(finds, search.problem, prior, budget, frozenset())
+    reweighting = Reweighting(replace(search._context(prior), budget=budget, subsearch=subsearch))
     found = list(reweighting.solve(goal, lambda: MOST_COST))
     assert found == [(Costs(task, prior).of_parts(body), body)]
     assert found[0][0] > expression_cost(body)

@@ -1,0 +1,95 @@
+"""When a search has looked long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..answer.solutions import RecostedSolutions, Solutions
+from ..task.budget import Budget
+
+RIVAL_LEVELS = 2
+RIVAL_WORK = 2e6
+"""After the first solution so many dearer levels are matched for rivals, if they are no more work than this."""
+PATIENCE, LEAST_PATIENCE = 3, 10_000_000
+"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
+FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
+"""What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
+share of it."""
+DEAR = 2
+"""A program that costs more than so much, a bit, for each example has said little by reproducing them."""
+
+
+def patience(after: int, *, cost: int, examples: int) -> int:
+    """The candidates that may be tried in all.
+
+    Parameters
+    ----------
+    after
+        The candidates that the best program took.
+    cost
+        What it costs.
+    examples
+        How many it reproduces.
+    """
+    if cost > DEAR * examples:
+        return PATIENCE * after + LEAST_PATIENCE
+    share = max((FEW_EXAMPLES / max(examples, FEW_EXAMPLES)) ** 3, LEAST_SHARE)
+    return PATIENCE * after + int(share * LEAST_PATIENCE)
+
+
+class StoppingRule:
+    """Whether a search may end, from what it has found and what is left to be tried.
+
+    Parameters
+    ----------
+    examples
+        How many a program reproduces.
+    work
+        The candidates of a level.
+    most_cost
+        Programs of this cost or more are of no interest.
+    """
+
+    def __init__(
+        self,
+        solutions: Solutions | RecostedSolutions,
+        budget: Budget,
+        *,
+        examples: int,
+        work: Callable[[int], float],
+        most_cost: int,
+    ) -> None:
+        self._solutions, self._budget, self._work = solutions, budget, work
+        self._examples, self._most_cost = examples, most_cost
+
+    def bound(self) -> int:
+        """Programs of this cost or more are of no interest."""
+        cheapest = self._solutions.cheapest
+        return self._most_cost if cheapest is None else cheapest + RIVAL_LEVELS + 1
+
+    def is_news(self, cost: int) -> bool:
+        """Whether a program of this cost would be cheaper than all that are found."""
+        return self._solutions.cheapest is None or self._solutions.cheapest > cost
+
+    def is_settled(self, matched: int) -> bool:
+        """Whether nothing cheaper can exist, or it is not worth the search for it any more.
+
+        Parameters
+        ----------
+        matched
+            The cost up to which everything has been compared with the target.
+        """
+        cheapest = self._solutions.cheapest
+        if cheapest is None:
+            return False
+        if matched >= cheapest:
+            return self.is_complete(matched)
+        most = patience(self._solutions.after, cost=cheapest, examples=self._examples)
+        return self._budget.total + self._work(matched + 1) > most
+
+    def is_complete(self, matched: int) -> bool:
+        """Whether nothing cheaper than what is found can exist, and rivals would be much work."""
+        cheapest = self._solutions.cheapest
+        if cheapest is None or matched < cheapest:
+            return False
+        return matched >= cheapest + RIVAL_LEVELS or self._work(matched + 1) > RIVAL_WORK

@@ -1,0 +1,152 @@
+"""The bank is filled: every new behaviour of a cost, type by type, the cheapest first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from ...dsl.core.expression import Expression, Literal
+from ...dsl.core.types import INT, Type
+from ..cost.prior import Prior
+from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
+from ..engine.compiled.loops import BANK_FULL, DONE, TABLE_FULL
+from ..engine.instances import Instance, universe, vocabulary
+from ..task.budget import Budget
+from .evaluation import Evaluator
+from .planning import Planner
+from .reporting import Reporter
+from .shards import from_the_start
+from .steps import Steps, result_of
+from .terminals import Terminal
+
+STORE_SHARE = 0.6
+"""A level is stored only if that takes at most this share of the budget left; else it is only matched."""
+DEAR_TERMINAL = 10
+"""Terminals of this cost or more are stored at the start, for deduction alone."""
+
+
+class BankBuilder:
+    """Fills a bank with the values of ever dearer programs; it needs inputs, but no outputs.
+
+    Parameters
+    ----------
+    signature
+        The types of the program's parameters and of its result.
+    terminals
+        What programs are made of besides primitives, with a value for each example.
+    examples, longest
+        How many there are, and the words of their longest value.
+    of_integers
+        Whether primitives for integers as inputs are used, where all inputs are integers.
+
+    Raises
+    ------
+    OutOfMemory
+        If the memory is too little to begin with.
+    """
+
+    def __init__(
+        self,
+        signature: Sequence[Type],
+        terminals: Sequence[Terminal],
+        prior: Prior,
+        budget: Budget,
+        *,
+        examples: int,
+        longest: int,
+        of_integers: bool = True,
+        reporter: Reporter | None = None,
+    ) -> None:
+        *inputs, result = signature
+        types = universe(inputs, result)
+        given = frozenset(terminal.body.type for terminal in terminals)
+        integers = of_integers and all(type_ == INT for type_ in inputs)
+        words = vocabulary(types, given, result, of_integers=integers)
+        self.bank = Bank(examples=examples, types=types, longest=longest, memory=budget.memory)
+        self.planner = Planner(self.bank, words, prior, signature)
+        self.evaluator = Evaluator(self.bank, words)
+        self.level = 0
+        self._terminals, self._budget = terminals, budget
+        self._reporter = reporter or Reporter(budget, None)
+        self._store_dear_terminals()
+
+    @property
+    def instances(self) -> tuple[Instance, ...]:
+        return self.planner.vocabulary.instances
+
+    def expression(self, entry: int) -> Expression:
+        """The program of an entry of the bank."""
+        return self.bank.expression(entry, self.instances)
+
+    def terminal(self, entry: int, type_: Type, *, cost: int) -> Terminal:
+        """An entry as another search for the same problem may start from it."""
+        return Terminal(self.expression(entry), cost, self.bank.values(entry, type_))
+
+    def grow(self, least: int) -> None:
+        """Store levels until the bank has so many entries, or the memory or budget is spent."""
+        while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
+            if result_of(self.store(self.level + 1)):
+                return
+
+    def affords(self, level: int) -> bool:
+        """Whether the budget allows that a level is stored."""
+        work = sum(self.planner.to_store(level, type_).work for type_ in self.bank.types)
+        return self._budget.affords("store", work, STORE_SHARE)
+
+    def store(self, level: int) -> Steps[str | None]:
+        """Store every new behaviour of this cost, type by type; return what stopped that, None if nothing did."""
+        self.level = level
+        bank = self.bank
+        for type_, type_id in bank.types.items():
+            start = bank.count
+            try:
+                self._store_terminals(type_)
+                stop = yield from self._store_type(type_)
+            except (OutOfMemory, MemoryError):
+                stop = "memory"
+            bank.segments[level, type_id] = start, bank.count
+            bank.level_ends[level:] = bank.count
+            if stop:
+                return stop
+        return None
+
+    def _store_dear_terminals(self) -> None:
+        """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up.
+
+        What behaves like one, as the input of a single example may, is none the less stored at its own cost.
+        """
+        for type_, type_id in self.bank.types.items():
+            start = self.bank.count
+            for terminal in self._terminals:
+                if terminal.cost >= DEAR_TERMINAL and terminal.body.type == type_:
+                    self._add(terminal, known=not isinstance(terminal.body, Literal))
+            self.bank.segments[OUT_OF_ORDER, type_id] = start, self.bank.count
+
+    def _store_terminals(self, type_: Type) -> None:
+        for terminal in self._terminals:
+            if terminal.cost == self.level < DEAR_TERMINAL and terminal.body.type == type_:
+                self._add(terminal)
+
+    def _add(self, terminal: Terminal, *, known: bool = True) -> None:
+        entry, body = self.bank.count, terminal.body
+        is_new = self.bank.add_terminal(body, terminal.values, terminal.cost, known=known)
+        if is_new and isinstance(body, Literal):
+            self.evaluator.note_identities(entry, body)
+
+    def _store_type(self, type_: Type) -> Steps[str | None]:
+        plan, position = self.planner.to_store(self.level, type_), from_the_start()
+        while True:
+            began = time.perf_counter()
+            status, candidates = self.evaluator.store(plan.rows, position, self._budget.quota("store"), type_)
+            self._budget.note("store", candidates, time.perf_counter() - began)
+            self._reporter.tell("store", level=self.level, stored=self.bank.count)
+            if status == DONE:
+                return None
+            if status == BANK_FULL:
+                raise OutOfMemory
+            if status == TABLE_FULL:
+                self.bank.rehash()
+            yield
+            stop = self._budget.stopped_by()
+            if stop:
+                return stop

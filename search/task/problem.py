@@ -1,0 +1,86 @@
+"""A task as a search sees it: its examples in the order in which matching looks at them, its parameters named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+import numpy as np
+
+from ...dsl.core.expression import Variable
+from ...dsl.core.layout import encode
+from ...dsl.core.types import Type
+from ...dsl.text.variables import parameters_for
+from .task import Example, Task
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is to be solved.
+
+    Whatever a search keeps for each example, it keeps in the order of `task`; whoever speaks
+    to a person or a guide puts it back into the order that was `given`.
+
+    Parameters
+    ----------
+    given
+        The task as it was given.
+    task
+        The same with the example of the longest output first: it tells the most, so that matching looks at it first.
+    numbers
+        For each example of `task` its number in `given`.
+    parameters
+        Of the program.
+    """
+
+    given: Task
+    task: Task
+    numbers: tuple[int, ...]
+    parameters: tuple[Variable, ...]
+
+    @classmethod
+    def of(cls, task: Task, parameters: Sequence[Variable] | None = None) -> Problem:
+        """The problem that a task poses; parameters are named by their types unless they are given."""
+        words = [len(encode(example.output, task.result_type)) for example in task.train]
+        numbers = sorted(range(len(words)), key=lambda number: -words[number])
+        ordered = replace(task, train=tuple(task.train[number] for number in numbers))
+        named = parameters_for(task.parameter_types) if parameters is None else tuple(parameters)
+        return cls(task, ordered, tuple(numbers), named)
+
+    def restricted(self, examples: Sequence[int]) -> Problem:
+        """The problem of some of the examples alone, which are told by their positions in `task`."""
+        numbers = sorted(self.numbers[position] for position in examples)
+        return Problem.of(replace(self.given, train=tuple(self.given.train[n] for n in numbers)), self.parameters)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples in the search's order."""
+        return self.task.train
+
+    @property
+    def result_type(self) -> Type:
+        return self.task.result_type
+
+    @property
+    def signature(self) -> tuple[Type, ...]:
+        """The types of the parameters and of the result."""
+        return (*self.task.parameter_types, self.task.result_type)
+
+    @property
+    def outputs(self) -> list[Any]:
+        return [example.output for example in self.examples]
+
+    @cached_property
+    def in_given_order(self) -> np.ndarray:
+        """Indices that put what is kept for each example into the order that was given."""
+        return np.argsort(self.numbers)
+
+    @cached_property
+    def longest(self) -> int:
+        """Words in the longest value of the examples."""
+        rows = ((*example.inputs, example.output) for example in self.examples)
+        return max(len(encode(value, type_)) for row in rows for value, type_ in zip(row, self.signature, strict=True))
