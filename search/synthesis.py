@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,6 @@ from ..dsl.core.expression import Variable
 from ..dsl.program import Program, parse
 from ..dsl.text.variables import parameters_for
 from ..support.errors import InputError
-from ..support.sizes import bytes_of
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .answer.result import Result, Stats
 from .answer.solutions import Solution, Solutions
@@ -23,11 +22,12 @@ from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
 from .enumeration.enumeration import Enumeration, Progress
+from .enumeration.terminals import Terminal
+from .options import DEFAULTS, SearchOptions
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.reasons import reason_for
-from .strategies.strategies import STRATEGIES
 from .task.budget import Budget
 from .task.task import Task
 
@@ -41,69 +41,64 @@ class UnsoundError(Exception):
     """The search found programs, but the reference interpreter agrees with none of them."""
 
 
-def solve_task(
-    task: Task,
-    *,
-    timeout: float | None = 10.0,
-    max_candidates: int | None = None,
-    memory: int | str = "2GB",
-    seed: int = 0,
-    top: int = 5,
-    progress: Callable[[Progress], None] | None = None,
-    prior: Prior | None = None,
-    without: Collection[str] = (),
-    noise: int = 0,
-    threads: int = 1,
-    guide: Guide | None = None,
-    first_moments: int = FIRST_MOMENTS,
-    proposer: Proposer | None = None,
-) -> Result:
-    """Solve a task.
+@dataclass(frozen=True)
+class Components:
+    """What a search is put together from beside its options.
 
     Parameters
     ----------
     prior
         Costs other than the usual ones.
     guide
-        Whom to ask for the costs of a second search.
+        Whom to ask for the costs of a second search: what `SearchOptions.guide` names.
     first_moments
         Candidates after which the guide is asked, if there is no program.
     proposer
         Where programs come from beside the search, for tasks of some form; not where examples may be wrong.
+    """
 
-    The other options are those of `api.synthesize`.
+    prior: Prior | None = None
+    guide: Guide | None = None
+    first_moments: int = FIRST_MOMENTS
+    proposer: Proposer | None = None
+
+
+ALONE = Components()
+"""A search with the usual costs that asks nobody."""
+
+
+def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Components = ALONE) -> Result:
+    """Solve a task.
+
+    Parameters
+    ----------
+    options
+        Limits and ways of the search. `options.guide` only names a guide: `components` have it.
+    components
+        Whom the search asks.
 
     Raises
     ------
     InputError
-        If the memory does not hold the examples, or an option is none.
+        If the memory does not hold the examples, or `noise` leaves too few of them to be believed.
     """
-    unknown = set(without) - set(STRATEGIES)
-    if unknown:
-        raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
-    check_noise(noise, len(task.train))
-    if type(threads) is not int or threads < 1:
-        raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
-    warmup(progress)
-    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
-    options |= {"guide": guide, "first_moments": first_moments}
-    limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
-    again = partial(solve_task, top=top, prior=prior, proposer=proposer, **limits, **options)
+    check_noise(options.noise, len(task.train))
+    warmup(options.progress)
+    again = partial(_again, options=replace(options, progress=None), components=components)
     parameters = parameters_for(task.parameter_types)
-    budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
-    prior = prior or DefaultPrior(labels=are_labels(task.train))
+    budget = Budget(options.timeout, options.max_candidates, options.memory_bytes)
+    prior = components.prior or DefaultPrior(labels=are_labels(task.train))
     costs = Costs(task, prior)
-    proposer = None if noise else proposer
+    proposer = None if options.noise else components.proposer
     later = proposer if proposer is not None and proposer.searches(task) else None
     own = budget if later is None else budget.first(SEARCH_SHARE)
     try:
-        if proposer is not None:
-            options["terminals"] = proposed_terminals(proposer, task, parameters, costs)
-        search = _search_for(task, parameters, own, prior=prior, progress=progress, **options)
+        terminals = () if proposer is None else proposed_terminals(proposer, task, parameters, costs)
+        search = _search_for(task, parameters, prior, own, options, components, terminals)
         stopped_by = _run(search)
         budget.candidates = own.candidates
     except (OutOfMemory, MemoryError):
-        raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
+        raise InputError(f"memory: {options.memory} does not hold the examples; expected more") from None
     except KeyboardInterrupt:
         stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
         return Result.none(task, "interrupted before the search began", stats, again=again)
@@ -114,8 +109,8 @@ def solve_task(
         and stopped_by != "interrupted"
         and (not solutions.found or later.doubts(task, solutions.found[0].cost))
     ):
-        stopped_by = _ask_at_last(later, solutions, task, parameters, budget, costs, without)
-    found, interrupted = _checked(solutions.found, task, parameters, noise)
+        stopped_by = _ask_at_last(later, solutions, task, parameters, budget, costs, options.without)
+    found, interrupted = _checked(solutions.found, task, parameters, options.noise)
     if search.solutions and not found and not interrupted:
         raise UnsoundError(
             f"none of {len(search.solutions)} programs found survived the check by the reference interpreter"
@@ -123,7 +118,7 @@ def solve_task(
     stopped_by = "interrupted" if interrupted else stopped_by
     stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
     if found:
-        return Result.solved(task, found, stats, top=top, again=again)
+        return Result.solved(task, found, stats, top=options.top, again=again)
     if interrupted:
         return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
     nothing = Result.none(task, _reason(search, task, parameters), stats, again=again)
@@ -133,25 +128,28 @@ def solve_task(
         return nothing
 
 
+def _again(task: Task, *, options: SearchOptions, components: Components, progress: Any = None) -> Result:
+    """The same search for a task with one more example."""
+    return solve_task(task, replace(options, progress=progress), components)
+
+
 def _search_for(
     task: Task,
     parameters: tuple[Variable, ...],
-    budget: Budget,
-    *,
     prior: Prior,
-    noise: int,
-    seed: int,
-    guide: Guide | None,
-    first_moments: int,
-    **options: Any,
+    budget: Budget,
+    options: SearchOptions,
+    components: Components,
+    terminals: Sequence[Terminal],
 ) -> Search:
-    if guide is not None:
-        options |= {"guide": guide, "first_moments": first_moments}
-    if noise:
-        return NoisySearch(task, parameters, prior, budget, noise=noise, seed=seed, **options)
-    if guide is not None:
-        return GuidedSearch(task, parameters, prior, budget, **options)
-    return Enumeration(task, parameters, prior, budget, **options)
+    shared: dict[str, Any] = {name: getattr(options, name) for name in ("progress", "without", "threads")}
+    if components.guide is not None:
+        shared |= {"guide": components.guide, "first_moments": components.first_moments}
+    if options.noise:
+        return NoisySearch(task, parameters, prior, budget, noise=options.noise, seed=options.seed, **shared)
+    if components.guide is not None:
+        return GuidedSearch(task, parameters, prior, budget, terminals=terminals, **shared)
+    return Enumeration(task, parameters, prior, budget, terminals=terminals, **shared)
 
 
 def _ask_at_last(

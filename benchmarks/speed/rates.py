@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...dsl.text.variables import parameters_for
 from ...search.cost.prior import DefaultPrior
 from ...search.enumeration.enumeration import Enumeration
-from ...search.strategies.strategies import STRATEGIES
+from ...search.strategies.names import STRATEGIES
 from ...search.task.budget import Budget
 from ...search.task.task import Task
 from ..solvers.peers.floor import FloorSearch

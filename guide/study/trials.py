@@ -13,6 +13,7 @@ import numpy as np
 
 from ...search.answer.ranking import reproduces
 from ...search.cost.prior import Prior
+from ...search.options import SearchOptions
 from ...search.task.loading import load_tasks
 from ...search.task.task import Task
 from ...search.task.values import Values
@@ -109,9 +110,10 @@ def searched(
 
 
 def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
-    from ...search.synthesis import solve_task
+    from ...search.synthesis import Components, solve_task
 
-    result = solve_task(task, guide=guide, first_moments=FIRST_MOMENTS, max_candidates=candidates, timeout=None)
+    options = SearchOptions(max_candidates=candidates, timeout=None)
+    result = solve_task(task, options, Components(guide=guide, first_moments=FIRST_MOMENTS))
     fitted = result.status == "solved"
     solved = fitted and task.foretold(result.predictions)
     return Trial(fitted, solved, result.stats.found_after, str(result.program) if fitted else "")

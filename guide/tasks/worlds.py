@@ -24,7 +24,7 @@ from ...search.engine.bank import OutOfMemory
 from ...search.engine.native import engine
 from ...search.enumeration.enumeration import Enumeration
 from ...search.enumeration.terminals import Terminal
-from ...search.strategies.strategies import STRATEGIES
+from ...search.strategies.names import STRATEGIES
 from ...search.task.budget import Budget
 from ...search.task.task import Example, Task
 from .dialect import draw_dialect

@@ -21,23 +21,12 @@ from .deduction.deduction import Backward
 from .edits import Edits
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
+from .names import STRATEGIES
 from .positions import Positions
 from .remainder import Remainders
 from .reweighting import Reweighting
 from .subsearch import Subsearch
 
-STRATEGIES = (
-    "deduction",
-    "concatenation",
-    "constants",
-    "edits",
-    "branches",
-    "local",
-    "remainders",
-    "loops",
-    "reweighting",
-)
-"""Each can be switched off."""
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
 
