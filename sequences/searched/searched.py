@@ -102,7 +102,7 @@ def _of_form(
         without=without,
     )
     result = solve_task(task, options)
-    budget.note("within", result.stats.candidates, result.stats.seconds)
+    budget.note("subsearch", result.stats.candidates, result.stats.seconds)
     if result.stats.stopped_by == "interrupted":
         budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:
