@@ -58,7 +58,7 @@ def add_parser(commands: Any) -> None:
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
     form.add_argument("--text", action="store_true", help="print nothing but the program text")
-    extend.add_argument("--draw", action="store_true", help="draw the terms even if the output is no terminal")
+    extend.add_argument("--draw", action="store_true", help="draw the terms even if the output is not a terminal")
     extend.add_argument("--plot", metavar="FILE.png", help="draw a picture with the interval of noisy terms")
     extend.set_defaults(command=run)
 

@@ -62,7 +62,8 @@ class Told:
 def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
     """The tasks of each file, evenly spread over it, by the name of the file.
 
-    Lines that are no task are left out, which is told: public sets have some whose values are none of the language.
+    Lines that are not valid tasks are left out, which is told: public sets have some with values that the language
+    does not have.
 
     Raises
     ------
@@ -81,7 +82,7 @@ def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
             raise next(wrong, InputError(f"{path}: no tasks; expected one JSON task a line"))
         if len(tasks) < len(lines):
             left = len(lines) - len(tasks)
-            print(f"induce: {path}: {left} of {len(lines)} lines are no tasks and are left out", file=sys.stderr)
+            print(f"induce: {path}: {left} of {len(lines)} lines are not valid tasks and are left out", file=sys.stderr)
         found[name] = tasks[:: -(-len(tasks) // MOST_OF_FILE)]
     return found
 
