@@ -10,6 +10,7 @@ from typing import Any
 
 from ...dsl.core.types import Type, infer_type, join_types, same_value, settle
 from ...support.errors import InputError, shown
+from .forms import parts_of
 
 MOST_EXAMPLES = 1000
 MOST_ITEMS = 10_000
@@ -146,7 +147,9 @@ def _listed(values: Any, place: str, name: str, expected: str) -> list[Any]:
 
 def _example(pair: Any, place: str) -> Example:
     if not isinstance(pair, tuple | list) or len(pair) != 2:
-        raise InputError(f"{place}: {shown(pair)} is not a valid example; expected a pair of input and output")
+        parts = parts_of(pair)
+        wanted = "" if parts is None else f": write ({shown(parts[0])}, {shown(parts[1])})"
+        raise InputError(f"{place}: {shown(pair)} is not a valid example; expected a pair of input and output{wanted}")
     return Example(arguments_of(pair[0]), pair[1])
 
 
