@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .dsl.program import Program, parse
     from .dsl.text.parser import ProgramError
     from .search.answer.result import Result
+    from .search.options import SearchOptions
     from .search.task.loading import load_task
     from .search.task.task import Task
     from .sequences.answer.answer import Extension
@@ -28,6 +29,7 @@ __all__ = [
     "Program",
     "ProgramError",
     "Result",
+    "SearchOptions",
     "Task",
     "extend",
     "load_task",
@@ -42,6 +44,7 @@ _HOMES = {
     "Program": "dsl.program",
     "ProgramError": "dsl.text.parser",
     "Result": "search.answer.result",
+    "SearchOptions": "search.options",
     "Task": "search.task.task",
     "extend": "api",
     "load_task": "search.task.loading",

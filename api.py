@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from os import PathLike
 from typing import Any
 
-from .guide.runtime.named import guide_named
-from .search import synthesis
+from . import composition
 from .search.answer.result import Result
 from .search.cost.prior import Guide
+from .search.options import DEFAULTS, SearchOptions
 from .search.task.settings import Progress
 from .search.task.task import Task
 from .sequences.answer.answer import Extension
 from .sequences.answer.extending import extend_terms
-from .sequences.searched.proposing import SequenceProposer
 
 
 def synthesize(
     examples: Iterable[tuple[Any, Any]],
     *,
-    inputs: Sequence[Any] = (),
+    inputs: Iterable[Any] = (),
     timeout: float | None = 10.0,
     max_candidates: int | None = None,
     memory: int | str = "2GB",
@@ -43,39 +43,38 @@ def synthesize(
         Inputs whose outputs are to be predicted. A program that is undefined on
         one of them ranks behind one that is not.
     timeout
-        Seconds, None for no limit.
+        Seconds that the search may take; None for no limit.
     max_candidates
-        Candidates to try; under such a limit the same call gives the same answer anywhere.
+        Candidates to try; with this limit alone the answer is the same on any machine; None for no limit.
     memory
-        Limit for the bank, in bytes or as "500MB", "2GB".
+        Memory for the values found, in bytes or as "500MB" or "2GB".
     seed
-        For searches that draw at random, as those with `noise` do; the others do not.
+        Where random draws start; only a search with `noise` draws.
     top
-        How many ranked programs to return.
+        How many ranked programs to show.
     progress
         Called about ten times a second with a `Progress`.
     without
-        Parts of the search to switch off, of `STRATEGIES`: "deduction", "branches", "loops" ...
+        Parts of the search to switch off, of deduction, concatenation, constants, edits, branches, local,
+        remainders, loops, reweighting.
     noise
-        How many examples may be wrong, fewer than half: a program that does not
-        reproduce them pays for each, and `Result.disbelieved` names them.
+        How many examples may be wrong, fewer than half; a program pays for each that it does not reproduce;
+        `Result.disbelieved` names them.
     threads
         How many threads match side by side; the answer does not depend on it.
     guide
-        Whom to ask for the costs of a second search when the first moments of the usual one have found
-        nothing: "auto" is the network that comes with induce, a path names the weights of another,
-        None is none. Not asked where examples may be wrong. Weights of another version of the
-        language cause a warning, and the search is unguided.
+        Who is asked for the costs of a second search once the first moments have found nothing; with `noise`
+        only where a search believes all the examples that it is given; "auto" is the network that comes with
+        induce, a path names a file of weights, None is nobody. Weights of another version of the language
+        cause a warning, and the search is unguided.
 
     Raises
     ------
     InputError
-        If the examples are no task, or the memory does not hold them, or an option is none.
+        If the examples do not make a task, the memory does not hold them, or an option is not valid: one
+        line that says where, and what was expected.
     """
-    task = Task.from_examples(list(examples), inputs=inputs, noise=noise)
-    return solve_task(
-        task,
-        guide=guide,
+    options = SearchOptions(
         timeout=timeout,
         max_candidates=max_candidates,
         memory=memory,
@@ -85,13 +84,27 @@ def synthesize(
         without=without,
         noise=noise,
         threads=threads,
+        guide=guide,
     )
+    return solve_task(Task.from_examples(examples, inputs=inputs, noise=noise), options)
 
 
-def solve_task(task: Task, *, guide: Guide | str | PathLike[str] | None = "auto", **options: Any) -> Result:
-    """Solve a task; the options are those of `synthesize`, and those of `search.synthesis.solve_task`."""
-    options.setdefault("proposer", SequenceProposer())
-    return synthesis.solve_task(task, guide=guide_named(guide, warn=_warn), **options)
+def solve_task(task: Task, options: SearchOptions | None = None, **changes: Any) -> Result:
+    """Solve a task.
+
+    Parameters
+    ----------
+    options
+        How to search; None for the defaults.
+    changes
+        Options by name, instead of those.
+
+    Raises
+    ------
+    InputError
+        If an option is not valid, or does not fit the task.
+    """
+    return composition.solve(task, replace(options or DEFAULTS, **changes), warn=_warn)
 
 
 def extend(

@@ -15,15 +15,18 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
+from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
 from .support.errors import InputError
 from .support.files import why
-from .support.options import add_limits, add_search, minutes, positive, seed, timeout_of
+from .support.kinds import MINUTES, POSITIVE, SEED
+from .support.options import add_options
 
 if TYPE_CHECKING:
     from .search.answer.result import Result
@@ -91,9 +94,7 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
         "solve", help="find a program for a task file", description="Find a program for a task file."
     )
     solve.add_argument("task", help="a JSON file with train and test examples; - for standard input")
-    add_limits(solve)
-    add_search(solve)
-    solve.add_argument("--top", type=positive, default=5, metavar="N", help="show so many ranked programs (default 5)")
+    add_options(solve, SearchOptions, LIMITS, SEARCH, ANSWER)
     form = solve.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
@@ -131,10 +132,10 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
 def _add_train(commands: Any) -> None:
     train = commands.add_parser("train", help="train the guide", description="Train the network that guides searches.")
     limit = train.add_mutually_exclusive_group()
-    limit.add_argument("--minutes", type=minutes, metavar="M", help="how long to train (default 60; 3 with --study)")
-    limit.add_argument("--steps", type=positive, metavar="N", help="how many steps to train")
-    train.add_argument("--seed", type=seed, default=0, metavar="S", help="of all that is drawn (default 0)")
-    train.add_argument("--workers", type=positive, default=1, metavar="W", help="processes that make tasks (default 1)")
+    limit.add_argument("--minutes", type=MINUTES, metavar="M", help="how long to train (default 60; 3 with --study)")
+    limit.add_argument("--steps", type=POSITIVE, metavar="N", help="how many steps to train")
+    train.add_argument("--seed", type=SEED, default=0, metavar="S", help="of all that is drawn (default 0)")
+    train.add_argument("--workers", type=POSITIVE, default=1, metavar="W", help="processes that make tasks (default 1)")
     train.add_argument(
         "--output",
         metavar="FILE",
@@ -147,24 +148,9 @@ def _add_train(commands: Any) -> None:
     train.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
     train.add_argument("--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on as well")
     train.add_argument(
-        "--candidates", type=positive, metavar="N", help="candidates for a search of the study (default 3,000,000)"
+        "--candidates", type=POSITIVE, metavar="N", help="candidates for a search of the study (default 3,000,000)"
     )
     train.set_defaults(command=_train)
-
-
-def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The options for `solve_task`."""
-    from .guide.runtime.named import guide_named
-
-    return {
-        "timeout": timeout_of(arguments),
-        "max_candidates": arguments.max_candidates,
-        "memory": arguments.memory,
-        "without": arguments.without,
-        "noise": arguments.noise,
-        "threads": arguments.threads,
-        "guide": guide_named(arguments.guide, warn=_warn),
-    }
 
 
 def _warn(message: str) -> None:
@@ -176,18 +162,19 @@ def _solve(arguments: argparse.Namespace) -> int:
 
     if arguments.ask and arguments.task == "-":
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
-    task = load_task(arguments.task, noise=arguments.noise)
-    from .api import solve_task
+    options = options_from(arguments)
+    task = load_task(arguments.task, noise=options.noise)
+    from .composition import solve
     from .dialogue import questioned
     from .report import print_result, print_source
 
     with _progress_line() as progress:
-        result = solve_task(task, top=arguments.top, progress=progress, **_budget(arguments))
+        result = solve(task, replace(options, progress=progress), warn=_warn)
     result = questioned(result)
     if arguments.ask:
         result = _asked(result, alone=arguments.json or arguments.python or arguments.text)
     if arguments.json:
-        print(json.dumps(result.to_json(timed=arguments.max_candidates is None), ensure_ascii=False))
+        print(json.dumps(result.to_json(timed=options.max_candidates is None), ensure_ascii=False))
     elif arguments.python or arguments.text:
         print_source(result, python=arguments.python)
     else:

@@ -96,7 +96,9 @@ def _output(line: str, offered: list[Any]) -> Any:
     """The output that an answer means: the number of one offered, or JSON."""
     if line.isascii() and line.isdigit():
         if not 0 < int(line[:3]) <= len(offered) or len(line) > 3:
-            raise InputError(f"{line:.20} is none of the numbers 1 to {len(offered)}; write = {line:.20} for an output")
+            raise InputError(
+                f"{line:.20} is not one of the numbers 1 to {len(offered)}; write = {line:.20} for an output"
+            )
         return offered[int(line) - 1]
     try:
         return json.loads(line.removeprefix("="))

@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ..support.options import add_limits, add_search, positive
+from ..search.options import LIMITS, SEARCH, SearchOptions
+from ..support.kinds import POSITIVE, whole
+from ..support.options import add_options
 from .report.command import add_parsers as add_reports
 from .runs.options import add_db
 from .speed.command import add_parser as add_engine
@@ -14,7 +16,7 @@ from .tasks.formats.suite import WHOLE, Shard
 
 RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate")
 
-MOST_REPEATS = 10_000
+REPEATS = whole("number of repeats", least=1, most=10_000)
 
 
 def with_command(words: Sequence[str]) -> list[str]:
@@ -48,9 +50,9 @@ def _add_run(commands: Any) -> None:
     )
     run.add_argument("--list", action="store_true", help="say which formats are read, and where to get public sets")
     run.add_argument("--format", metavar="NAME", help="what the files are, where it is not recognised")
-    run.add_argument("--given", type=positive, metavar="N", help="examples to show, where a format leaves it open")
-    run.add_argument("--asked", type=positive, metavar="N", help="examples to hold back, likewise")
-    run.add_argument("--every", type=positive, default=1, metavar="N", help="take every N-th task only")
+    run.add_argument("--given", type=POSITIVE, metavar="N", help="examples to show, where a format leaves it open")
+    run.add_argument("--asked", type=POSITIVE, metavar="N", help="examples to hold back, likewise")
+    run.add_argument("--every", type=POSITIVE, default=1, metavar="N", help="take every N-th task only")
     run.add_argument(
         "--solver",
         action="append",
@@ -58,12 +60,11 @@ def _add_run(commands: Any) -> None:
         help="who is to answer: induce, induce-unguided, floor, cvc5 or command:CMDLINE; may be repeated",
     )
     run.add_argument(
-        "--repeat", type=_repeats, default=1, metavar="N", help="run each task N times, with the seeds 0 to N - 1"
+        "--repeat", type=REPEATS, default=1, metavar="N", help="run each task N times, with the seeds 0 to N - 1"
     )
-    add_limits(run)
-    add_search(run)
+    add_options(run, SearchOptions, LIMITS, SEARCH)
     run.add_argument("--engine", choices=("processes", "ray"), default="processes", help="where to run (processes)")
-    run.add_argument("--jobs", type=positive, metavar="N", help="processes at a time (default: one a core)")
+    run.add_argument("--jobs", type=POSITIVE, metavar="N", help="processes at a time (default: one a core)")
     run.add_argument("--shard", type=_shard, default=WHOLE, metavar="I/N", help="every N-th task from the I-th on")
     add_db(run)
     run.add_argument("--fresh", action="store_true", help="start anew even if there are rows of the same run")
@@ -86,22 +87,15 @@ def _add_gate(commands: Any) -> None:
         help="check that nothing is lost",
         description="Try the shipped tasks that have to be solved, by candidates; exit with 1 if one is lost.",
     )
-    gate.add_argument("--jobs", type=positive, default=1, metavar="N", help="processes at a time (default 1)")
+    gate.add_argument("--jobs", type=POSITIVE, default=1, metavar="N", help="processes at a time (default 1)")
     gate.set_defaults(command=_gate)
-
-
-def _repeats(text: str) -> int:
-    number = positive(text)
-    if number > MOST_REPEATS:
-        raise argparse.ArgumentTypeError(f"{text!r} is too many; expected at most {MOST_REPEATS:,}")
-    return number
 
 
 def _shard(text: str) -> Shard:
     number, _, count = text.partition("/")
-    shard = Shard(positive(number), positive(count))
+    shard = Shard(POSITIVE(number), POSITIVE(count))
     if shard.number > shard.count:
-        raise argparse.ArgumentTypeError(f"{text!r} is no shard; expected 1/{count} to {count}/{count}")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a valid shard; expected 1/{count} to {count}/{count}")
     return shard
 
 

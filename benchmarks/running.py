@@ -8,12 +8,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from ..search.options import AUTO, DEFAULTS, SearchOptions, options_from
 from ..support.errors import InputError
 from ..support.files import writable, write_whole
-from ..support.options import timeout_of
 from .report.summary import summarise, table
 from .runs.executors import Executor, Processes, RayCluster
 from .runs.options import path_of
@@ -38,11 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     InputError
         If options contradict each other, a file cannot be used, or a solver cannot be prepared.
     """
-    _check_together(arguments)
-    suites = _suites(arguments)
-    solvers = _solvers(arguments)
-    limits = Limits(timeout_of(arguments), arguments.max_candidates, arguments.memory)
-    executor = _executor(arguments)
+    options = options_from(arguments)
+    _check_together(arguments, options)
+    suites = _suites(arguments, options)
+    solvers = _solvers(arguments.solver or [OWN], options)
+    limits = Limits(options.timeout, options.max_candidates, options.memory_bytes)
+    executor = _executor(arguments, options)
     runs: list[Run] = []
     with open_store(path_of(arguments), create=True) as store:
         try:
@@ -56,49 +57,48 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check_together(arguments: argparse.Namespace) -> None:
+def _check_together(arguments: argparse.Namespace, options: SearchOptions) -> None:
     """Refuse options that contradict each other, and an output that cannot be written, before anything is run."""
     if arguments.fresh and arguments.shard.count > 1:
         raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
-    if CVC5 in (arguments.solver or ()) and timeout_of(arguments) is None:
+    if CVC5 in (arguments.solver or ()) and options.timeout is None:
         raise InputError(f"--solver {CVC5}: it counts no candidates; expected a limit of time (--timeout)")
     if arguments.output:
         writable(arguments.output)
 
 
-def _suites(arguments: argparse.Namespace) -> list[Suite]:
-    options = {name: getattr(arguments, name) for name in ("format", "noise", "given", "asked")}
-    suites = [load_suite(path, **options) for path in arguments.suites] or [shipped()]
+def _suites(arguments: argparse.Namespace, options: SearchOptions) -> list[Suite]:
+    how = {name: getattr(arguments, name) for name in ("format", "given", "asked")}
+    suites = [load_suite(path, noise=options.noise, **how) for path in arguments.suites] or [shipped()]
     if arguments.every == 1:
         return suites
     return [Suite(f"{suite.name}[::{arguments.every}]", suite.entries[:: arguments.every]) for suite in suites]
 
 
-def _solvers(arguments: argparse.Namespace) -> list[Solver]:
-    solvers = [_solver(name, arguments) for name in arguments.solver or [OWN]]
+def _solvers(words: Sequence[str], options: SearchOptions) -> list[Solver]:
+    solvers = [_solver(word, options) for word in words]
     names = [solver.name for solver in solvers]
     for name in names:
         if names.count(name) > 1:
             raise InputError(f"--solver: {name} twice; expected each solver once")
     own = [solver for solver in solvers if isinstance(solver, Induce)]
-    if not own and (arguments.without or arguments.threads > 1):
+    if not own and (options.without or options.threads != DEFAULTS.threads):
         raise InputError(f"--without, --threads: not for {', '.join(names)}; expected with {OWN} alone")
-    if arguments.guide not in (None, "auto") and all(solver.guide is None for solver in own):
+    if options.guide not in (None, AUTO) and all(solver.options.guide is None for solver in own):
         raise InputError(f"--guide: not for {', '.join(names)}; expected with {OWN} alone")
     return solvers
 
 
-def _solver(name: str, arguments: argparse.Namespace) -> Solver:
+def _solver(name: str, options: SearchOptions) -> Solver:
     if name not in (OWN, UNGUIDED):
         return peer(name)
-    guide = None if name == UNGUIDED else arguments.guide
-    return Induce(guide, tuple(arguments.without), arguments.noise, arguments.threads)
+    return Induce(replace(options, guide=None) if name == UNGUIDED else options)
 
 
-def _executor(arguments: argparse.Namespace) -> Executor:
+def _executor(arguments: argparse.Namespace, options: SearchOptions) -> Executor:
     if arguments.engine == "ray":
         return RayCluster(arguments.jobs)
-    return Processes(arguments.jobs or max(1, _cores() // arguments.threads))
+    return Processes(arguments.jobs or max(1, _cores() // options.threads))
 
 
 def _cores() -> int:

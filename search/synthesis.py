@@ -1,16 +1,12 @@
-"""From a task to an answer: search, check by the reference interpreter, rank."""
+"""From a task to an answer: search, check by the reference interpreter, rank. The front door of this package."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from ..dsl.core.expression import Variable
 from ..dsl.program import Program, parse
 from ..support.errors import InputError
-from ..support.sizes import bytes_of
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .answer.result import Result, Stats
 from .answer.solutions import Solution, Solutions
@@ -22,12 +18,11 @@ from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
 from .enumeration.enumeration import Enumeration
-from .enumeration.terminals import Terminal
+from .options import DEFAULTS, SearchOptions
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
-from .strategies.strategies import STRATEGIES
 from .task.budget import Budget
 from .task.problem import Problem
 from .task.settings import Progress, Settings
@@ -35,184 +30,189 @@ from .task.task import Task
 
 COMPILING = "compiling the search engine (once for each version, 20 to 30 s on two cores)"
 """What a user is told who waits for `warmup`."""
+INTERRUPTED = "interrupted"
+"""What stops a search at Ctrl-C."""
 
 
 class UnsoundError(Exception):
     """The search found programs, but the reference interpreter agrees with none of them."""
 
 
-def solve_task(
-    task: Task,
-    *,
-    timeout: float | None = 10.0,
-    max_candidates: int | None = None,
-    memory: int | str = "2GB",
-    seed: int = 0,
-    top: int = 5,
-    progress: Callable[[Progress], None] | None = None,
-    prior: Prior | None = None,
-    without: Collection[str] = (),
-    noise: int = 0,
-    threads: int = 1,
-    guide: Guide | None = None,
-    first_moments: int = FIRST_MOMENTS,
-    proposer: Proposer | None = None,
-) -> Result:
-    """Solve a task.
+@dataclass(frozen=True)
+class Components:
+    """What a search is put together from beside its options.
 
     Parameters
     ----------
     prior
         Costs other than the usual ones.
     guide
-        Whom to ask for the costs of a second search.
+        Whom to ask for the costs of a second search: what `SearchOptions.guide` names.
     first_moments
         Candidates after which the guide is asked, if there is no program.
     proposer
         Where programs come from beside the search, for tasks of some form; not where examples may be wrong.
+    """
 
-    The other options are those of `api.synthesize`.
+    prior: Prior | None = None
+    guide: Guide | None = None
+    first_moments: int = FIRST_MOMENTS
+    proposer: Proposer | None = None
+
+
+ALONE = Components()
+"""A search with the usual costs that asks nobody."""
+
+
+def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Components = ALONE) -> Result:
+    """Solve a task.
+
+    Parameters
+    ----------
+    options
+        Limits and ways of the search. `options.guide` only names a guide: `components` have it.
+    components
+        Whom the search asks.
 
     Raises
     ------
     InputError
-        If the memory does not hold the examples, or an option is none.
+        If the memory does not hold the examples, or `noise` leaves too few of them to be believed.
     """
-    unknown = set(without) - set(STRATEGIES)
-    if unknown:
-        raise InputError(f"without: {min(unknown)!r} is no part of the search; expected {', '.join(STRATEGIES)}")
-    check_noise(noise, len(task.train))
-    if type(threads) is not int or threads < 1:
-        raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
-    warmup(progress)
-    options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
-    options |= {"guide": guide, "first_moments": first_moments}
-    settings = Settings(frozenset(without), noise=noise, threads=threads, progress=progress)
-    limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
-    again = partial(solve_task, top=top, prior=prior, proposer=proposer, **limits, **options)
-    problem = Problem.of(task)
-    parameters = problem.parameters
-    budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
-    prior = prior or DefaultPrior(labels=are_labels(task.train))
-    costs = Costs(task, prior)
-    proposer = None if noise else proposer
-    later = proposer if proposer is not None and proposer.searches(task) else None
-    own = budget if later is None else budget.first(SEARCH_SHARE)
-    try:
-        terminals = () if proposer is None else proposed_terminals(proposer, problem, costs)
-        search = _search_for(
-            problem, prior, own, settings,
-            seed=seed, guide=guide, first_moments=first_moments, terminals=terminals,
-        )  # fmt: skip
-        stopped_by = _run(search)
-        budget.candidates = own.candidates
-    except (OutOfMemory, MemoryError):
-        raise InputError(f"memory: {memory} does not hold the examples; expected more") from None
-    except KeyboardInterrupt:
-        stats = Stats(budget.seconds, 0, 0, 0, "interrupted")
-        return Result.none(task, "interrupted before the search began", stats, again=again)
-    solutions = Solutions(prior, found=[*search.solutions])
-    solutions.after = search.found_after
-    if (
-        later is not None
-        and stopped_by != "interrupted"
-        and (not solutions.found or later.doubts(task, solutions.found[0].cost))
-    ):
-        stopped_by = _ask_at_last(later, solutions, task, parameters, budget, costs, without)
-    found, interrupted = _checked(solutions.found, task, parameters, noise)
-    if search.solutions and not found and not interrupted:
-        raise UnsoundError(
-            f"none of {len(search.solutions)} programs found survived the check by the reference interpreter"
+    return Solver(options, components).solve(task)
+
+
+@dataclass(frozen=True)
+class Solver:
+    """A way to solve tasks: all that a search is put together from but the task."""
+
+    options: SearchOptions
+    components: Components
+
+    def solve(self, task: Task, *, progress: Callable[[Progress], None] | None = None) -> Result:
+        """Solve a task; `progress` replaces the listener of the options.
+
+        Raises
+        ------
+        InputError
+            As `solve_task` does.
+        """
+        options = self.options if progress is None else replace(self.options, progress=progress)
+        check_noise(options.noise, len(task.train))
+        warmup(options.progress)
+        return _Synthesis(task, replace(self, options=options)).result()
+
+
+class _Synthesis:
+    """One task on its way to a result."""
+
+    def __init__(self, task: Task, solver: Solver) -> None:
+        self.problem = Problem.of(task)
+        self.task, self.solver, self.options = task, solver, solver.options
+        self.budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
+        self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
+        self.costs = Costs(task, self.prior)
+        self.proposer = None if self.options.noise else solver.components.proposer
+        self.asks_at_last = self.proposer is not None and self.proposer.searches(task)
+
+    def result(self) -> Result:
+        """Search, ask who may know more, check what is found, and rank it."""
+        own = self.budget.first(SEARCH_SHARE) if self.asks_at_last else self.budget
+        try:
+            search = self._search(own)
+            stopped_by = self._run(search)
+            self.budget.candidates = own.candidates
+        except (OutOfMemory, MemoryError):
+            raise InputError(f"memory: {self.options.memory} does not hold the examples; expected more") from None
+        except KeyboardInterrupt:
+            stats = Stats(self.budget.seconds, 0, 0, 0, INTERRUPTED)
+            return self._nothing("interrupted before the search began", stats)
+        solutions = Solutions(self.prior, found=[*search.solutions])
+        solutions.after = search.found_after
+        if stopped_by != INTERRUPTED:
+            stopped_by = self._ask_at_last(solutions) or stopped_by
+        found, interrupted = self._checked(solutions.found)
+        if search.solutions and not found and not interrupted:
+            count = len(search.solutions)
+            raise UnsoundError(f"none of {count} programs found survived the check by the reference interpreter")
+        stopped_by = INTERRUPTED if interrupted else stopped_by
+        budget = self.budget
+        stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
+        if found:
+            return Result.solved(self.task, found, stats, top=self.options.top, solver=self.solver)
+        if interrupted:
+            return self._nothing("interrupted before any of the programs found was checked", stats)
+        return self._partial(search, self._nothing(search.reason, stats))
+
+    def _search(self, budget: Budget) -> Search:
+        """The search that the options ask for."""
+        problem, prior, options, components = self.problem, self.prior, self.options, self.solver.components
+        settings = Settings(
+            frozenset(options.without), noise=options.noise, threads=options.threads, progress=options.progress
         )
-    stopped_by = "interrupted" if interrupted else stopped_by
-    stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
-    if found:
-        return Result.solved(task, found, stats, top=top, again=again)
-    if interrupted:
-        return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
-    nothing = Result.none(task, search.reason, stats, again=again)
-    try:
-        return _best_effort(search, parameters, nothing)
-    except KeyboardInterrupt:
-        return nothing
+        guide, first_moments = components.guide, components.first_moments
+        if settings.noise:
+            return NoisySearch(
+                problem, prior, budget,
+                settings=settings, seed=options.seed, guide=guide, first_moments=first_moments,
+            )  # fmt: skip
+        terminals = () if self.proposer is None else proposed_terminals(self.proposer, problem, self.costs)
+        if guide is not None:
+            return GuidedSearch(
+                problem, prior, budget,
+                guide=guide, first_moments=first_moments, settings=settings, terminals=terminals,
+            )  # fmt: skip
+        return Enumeration(problem, prior, budget, settings=settings, terminals=terminals)
 
+    def _run(self, search: Search) -> str:
+        """Search, and return what stopped it."""
+        try:
+            return search.run()
+        except KeyboardInterrupt:
+            return INTERRUPTED
 
-def _search_for(
-    problem: Problem,
-    prior: Prior,
-    budget: Budget,
-    settings: Settings,
-    *,
-    seed: int,
-    guide: Guide | None,
-    first_moments: int,
-    terminals: Sequence[Terminal],
-) -> Search:
-    """The search that the settings ask for."""
-    if settings.noise:
-        return NoisySearch(
-            problem, prior, budget, settings=settings, seed=seed, guide=guide, first_moments=first_moments
-        )
-    if guide is not None:
-        return GuidedSearch(
-            problem, prior, budget,
-            guide=guide, first_moments=first_moments, settings=settings, terminals=terminals,
-        )  # fmt: skip
-    return Enumeration(problem, prior, budget, settings=settings, terminals=terminals)
+    def _ask_at_last(self, solutions: Solutions) -> str | None:
+        """Add what is proposed at last, if nothing convincing is found; what stopped that, None if nobody was asked."""
+        proposer = self.proposer if self.asks_at_last else None
+        if proposer is None or (solutions.found and not proposer.doubts(self.task, solutions.found[0].cost)):
+            return None
+        try:
+            for body in proposer.at_last(self.task, self.problem.parameters, self.budget, without=self.options.without):
+                solutions.offer(self.costs.of_parts(body), body, self.budget.candidates)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        return self.budget.stopped_by() or ("solved" if solutions.found else "exhausted")
 
+    def _checked(self, solutions: Sequence[Solution]) -> tuple[list[Candidate], bool]:
+        """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
+        found: list[Candidate] = []
+        task, noise = self.task, self.options.noise
+        try:
+            probed, broken = probes(task), invariants(task)
+            for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
+                one = verified(solution, task, self.problem.parameters, probed=probed, broken=broken, noise=noise)
+                if one is not None:
+                    found.append(one)
+        except KeyboardInterrupt:
+            return found, True
+        return found, False
 
-def _ask_at_last(
-    proposer: Proposer,
-    solutions: Solutions,
-    task: Task,
-    parameters: tuple[Variable, ...],
-    budget: Budget,
-    costs: Costs,
-    without: Collection[str],
-) -> str:
-    """Add what is proposed at last to the solutions; return what stopped that."""
-    try:
-        for body in proposer.at_last(task, parameters, budget, without=without):
-            solutions.offer(costs.of_parts(body), body, budget.candidates)
-    except KeyboardInterrupt:
-        return "interrupted"
-    return budget.stopped_by() or ("solved" if solutions.found else "exhausted")
+    def _nothing(self, reason: str, stats: Stats) -> Result:
+        return Result.none(self.task, reason, stats, solver=self.solver)
 
-
-def _run(search: Search) -> str:
-    """Search, and return what stopped it."""
-    try:
-        return search.run()
-    except KeyboardInterrupt:
-        return "interrupted"
-
-
-def _checked(
-    solutions: Sequence[Solution], task: Task, parameters: tuple[Variable, ...], noise: int
-) -> tuple[list[Candidate], bool]:
-    """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
-    found: list[Candidate] = []
-    try:
-        probed, broken = probes(task), invariants(task)
-        for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
-            one = verified(solution, task, parameters, probed=probed, broken=broken, noise=noise)
-            if one is not None:
-                found.append(one)
-    except KeyboardInterrupt:
-        return found, True
-    return found, False
-
-
-def _best_effort(search: Search, parameters: tuple[Variable, ...], nothing: Result) -> Result:
-    """Without an exact program: the one right on the most examples, if it is right on any."""
-    task = nothing.task
-    if search.best is None or search.right == 0:
-        return nothing
-    program = parse(str(Program(parameters, search.best)))
-    fits = tuple(reproduces(program, example) for example in task.train)
-    if not any(fits):
-        return nothing
-    return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
+    def _partial(self, search: Search, nothing: Result) -> Result:
+        """Without an exact program: the one right on the most examples, if it is right on any."""
+        task = self.task
+        try:
+            if search.best is None or search.right == 0:
+                return nothing
+            program = parse(str(Program(self.problem.parameters, search.best)))
+            fits = tuple(reproduces(program, example) for example in task.train)
+            if not any(fits):
+                return nothing
+            return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
+        except KeyboardInterrupt:
+            return nothing
 
 
 def warmup(progress: Callable[[Progress], None] | None = None) -> None:

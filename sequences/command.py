@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from ..support.options import positive, seconds
+from ..support.kinds import POSITIVE, SECONDS
 
 FOUND, NONE, INTERRUPTED = 0, 1, 130
 NEGATIVE = re.compile(r"-\.?\d", re.ASCII)
@@ -35,11 +35,11 @@ def add_parser(commands: Any) -> None:
         metavar="TERM",
         help='terms, "1 4 9" or "1, 4, 9, ..."; or a file of terms, a table or OEIS lines; - for standard input',
     )
-    extend.add_argument("--count", type=positive, default=COUNT, metavar="N", help=f"terms to add (default {COUNT})")
+    extend.add_argument("--count", type=POSITIVE, default=COUNT, metavar="N", help=f"terms to add (default {COUNT})")
     extend.add_argument("--start", type=_integer, metavar="K", help="the number of the first term (default 0)")
     extend.add_argument(
         "--validate",
-        type=positive,
+        type=POSITIVE,
         metavar="K",
         help="terms held back, on which a rule found on the others is confirmed (default: as many as the data allow)",
     )
@@ -52,13 +52,13 @@ def add_parser(commands: Any) -> None:
     extend.add_argument("--column", metavar="C", help="the column of a table, its name or number")
     extend.add_argument("--id", metavar="A", help="the sequence of several in OEIS lines")
     extend.add_argument(
-        "--timeout", type=seconds, default=TIMEOUT, metavar="S", help=f"seconds to look for rules (default {TIMEOUT:g})"
+        "--timeout", type=SECONDS, default=TIMEOUT, metavar="S", help=f"seconds to look for rules (default {TIMEOUT:g})"
     )
     form = extend.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
     form.add_argument("--python", action="store_true", help="print nothing but the Python source")
     form.add_argument("--text", action="store_true", help="print nothing but the program text")
-    extend.add_argument("--draw", action="store_true", help="draw the terms even if the output is no terminal")
+    extend.add_argument("--draw", action="store_true", help="draw the terms even if the output is not a terminal")
     extend.add_argument("--plot", metavar="FILE.png", help="draw a picture with the interval of noisy terms")
     extend.set_defaults(command=run)
 
@@ -114,5 +114,5 @@ def _tell_compilation(_: object) -> None:
 
 def _integer(text: str) -> int:
     if not re.fullmatch(r"\s*[+-]?\d{1,15}", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"{text!r} is no integer")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a valid integer; expected one of at most 15 digits")
     return int(text)

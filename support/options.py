@@ -1,120 +1,91 @@
-"""Options of the command line that several commands have, and what their words mean."""
+"""Options, each declared once: a field of a dataclass, from which its check, its flag and its help follow."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any
 
-from .sizes import bytes_of
-
-DEFAULT_TIMEOUT = 10.0
-
-
-def add_limits(parser: argparse.ArgumentParser) -> None:
-    """What a search may take."""
-    parser.add_argument(
-        "--timeout", type=seconds, metavar="SECONDS", help="time for a search (default 10; none with --max-candidates)"
-    )
-    parser.add_argument(
-        "--max-candidates",
-        type=positive,
-        metavar="N",
-        help="candidates to try; makes the answer the same on any machine",
-    )
-    parser.add_argument(
-        "--memory", type=memory, default="2GB", metavar="SIZE", help='memory for values, "500MB" say (default 2GB)'
-    )
+from .kinds import Kind
 
 
-def timeout_of(arguments: argparse.Namespace) -> float | None:
-    """The time limit: one on candidates alone leaves the clock out of it."""
-    if arguments.timeout is None and arguments.max_candidates is None:
-        return DEFAULT_TIMEOUT
-    given: float | None = arguments.timeout
-    return given
+@dataclass(frozen=True)
+class Option:
+    """What is known of an option beside its name, its type and its default.
+
+    Parameters
+    ----------
+    kind
+        Which values it may have.
+    meaning
+        What it is for, as a phrase for help and for docstrings.
+    group
+        Which commands have it: those that ask for the group. Without a group it is for callers from Python alone.
+    python, shell
+        What is to be added in docstrings, and in help.
+    off
+        What `--no-NAME` does, if there is such a flag: it stands for None.
+    repeated
+        Whether the flag may be given several times, with a part of the value each.
+    """
+
+    kind: Kind
+    meaning: str
+    group: str = ""
+    python: str = ""
+    shell: str = ""
+    off: str = ""
+    repeated: bool = False
+
+    def add_to(self, parser: argparse.ArgumentParser, name: str, default: object) -> None:
+        """Add the flag to a command; one that is not given leaves no trace among the arguments."""
+        target = parser.add_mutually_exclusive_group() if self.off else parser
+        flag = name.replace("_", "-")
+        how: dict[str, Any] = {"action": "append"} if self.repeated else {"type": self.kind}
+        told = "; ".join(filter(None, [self.meaning, self.shell]))
+        if isinstance(default, int | float | str):
+            told += f" (default {default:g})" if isinstance(default, float) else f" (default {default})"
+        target.add_argument(
+            f"--{flag}", dest=name, default=argparse.SUPPRESS, metavar=self.kind.metavar, help=told, **how
+        )
+        if self.off:
+            target.add_argument(
+                f"--no-{flag}", dest=name, default=argparse.SUPPRESS, action="store_const", const=None, help=self.off
+            )
 
 
-def add_search(parser: argparse.ArgumentParser) -> None:
-    """How to search."""
-    parser.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        metavar="PART",
-        help="switch a part of the search off (may be repeated): deduction, concatenation, constants, edits, branches, "
-        "local, remainders, loops or reweighting",
-    )
-    parser.add_argument(
-        "--noise",
-        type=count,
-        default=0,
-        metavar="K",
-        help="how many examples may be wrong, fewer than half (default 0)",
-    )
-    parser.add_argument(
-        "--threads",
-        type=positive,
-        default=1,
-        metavar="N",
-        help="threads that match side by side; the answer does not depend on it (default 1)",
-    )
-    guide = parser.add_mutually_exclusive_group()
-    guide.add_argument(
-        "--guide",
-        metavar="FILE",
-        default="auto",
-        help="search with the weights that `induce train` wrote instead of those of induce; none with --noise",
-    )
-    guide.add_argument(
-        "--no-guide", dest="guide", action="store_const", const=None, help="search with the usual costs alone"
-    )
+def option(default: Any, kind: Kind, meaning: str, **more: Any) -> Any:
+    """Declare an option as a field of a dataclass; `more` is as `Option` has it."""
+    return field(default=default, metadata={"option": Option(kind, meaning, **more)})
 
 
-def positive(text: str) -> int:
-    """An integer from 1 on."""
-    if not text.isascii() or not text.isdigit() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive integer")
-    return int(text)
+def declared(options: Any) -> Iterator[tuple[str, Option, Any]]:
+    """Name, declaration and default of every option of a dataclass."""
+    for one in fields(options):
+        if "option" in one.metadata:
+            yield one.name, one.metadata["option"], one.default
 
 
-def count(text: str) -> int:
-    """A number of examples, from 0 on."""
-    return _natural(text, "number of examples")
+def check(options: Any) -> None:
+    """Check every option of a frozen dataclass, and put each in the form in which the program uses it.
+
+    Raises
+    ------
+    InputError
+        If a value is not of its kind.
+    """
+    for name, one, _ in declared(options):
+        object.__setattr__(options, name, one.kind.checked(getattr(options, name), name))
 
 
-def seed(text: str) -> int:
-    """What random numbers start from."""
-    return _natural(text, "seed")
+def add_options(parser: argparse.ArgumentParser, options: type, *groups: str) -> None:
+    """Add the flags of these groups to a command."""
+    for name, one, default in declared(options):
+        if one.group in groups:
+            one.add_to(parser, name, default)
 
 
-def _natural(text: str, meaning: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no {meaning}")
-    return int(text)
-
-
-def seconds(text: str) -> float:
-    """A time in seconds."""
-    return _amount(text, "seconds")
-
-
-def minutes(text: str) -> float:
-    """A time in minutes."""
-    return _amount(text, "minutes")
-
-
-def _amount(text: str, unit: str) -> float:
-    try:
-        amount = float(text)
-    except ValueError:
-        amount = -1.0
-    if not 0 < amount < 1e9:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive number of {unit}")
-    return amount
-
-
-def memory(text: str) -> int:
-    """A size in bytes, which may be written with a unit."""
-    try:
-        return bytes_of(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+def given(arguments: argparse.Namespace, options: type) -> dict[str, Any]:
+    """The options that the command line gives."""
+    return {name: getattr(arguments, name) for name, _, _ in declared(options) if hasattr(arguments, name)}

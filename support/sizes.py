@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9}
+SIZE = re.compile(r"\s*(\d{1,30}(?:\.\d{1,30})?)\s*([KMG]?B?)\s*", re.IGNORECASE | re.ASCII)
 
 
 def bytes_of(memory: int | str) -> int:
@@ -13,10 +15,10 @@ def bytes_of(memory: int | str) -> int:
     Raises
     ------
     ValueError
-        If it means none.
+        If it does not mean a size.
     """
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([KMG]?B?)\s*", str(memory), re.IGNORECASE)
+    found = SIZE.fullmatch(str(memory))
     if found is None:
-        raise ValueError(f"memory: {memory!r} is no size; expected bytes, or a number with KB, MB or GB")
+        raise ValueError(f"{memory!r} does not mean a size")
     unit = found[2].upper()
-    return int(float(found[1]) * UNITS[unit if unit in UNITS else unit + "B"])
+    return int(Decimal(found[1]) * UNITS[unit if unit in UNITS else unit + "B"])

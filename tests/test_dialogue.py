@@ -94,9 +94,9 @@ def test_enter_and_the_end_of_the_input_stop_it(typed: str, ask: Call) -> None:
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("0", "0 is none of the numbers 1 to "),
-        ("10", "10 is none of the numbers 1 to "),
-        ("9" * 5000, "99999999999999999999 is none of the numbers 1 to "),
+        ("0", "0 is not one of the numbers 1 to "),
+        ("10", "10 is not one of the numbers 1 to "),
+        ("9" * 5000, "99999999999999999999 is not one of the numbers 1 to "),
         ("six", "six is not JSON; expected a number from the list, or = and an output"),
         ("= [1,", "= [1, is not JSON; "),
         ("=" + "[" * 100_000, "=[[["),

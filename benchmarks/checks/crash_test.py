@@ -15,7 +15,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from ...support import options
+from ...support.kinds import POSITIVE, SEED
 from ..runs.outcome import Outcome
 from ..runs.store import open_store
 
@@ -98,8 +98,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m induce.benchmarks.checks.crash_test", description="Kill a run again and again."
     )
-    parser.add_argument("kills", nargs="?", type=options.positive, default=50, metavar="KILLS")
-    parser.add_argument("seed", nargs="?", type=options.seed, default=0, metavar="SEED")
+    parser.add_argument("kills", nargs="?", type=POSITIVE, default=50, metavar="KILLS")
+    parser.add_argument("seed", nargs="?", type=SEED, default=0, metavar="SEED")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         found = survives(given.kills, folder=Path(folder), seed=given.seed)

@@ -27,7 +27,7 @@ def lost(suite: Suite, names: frozenset[str], solver: Solver, executor: Executor
         if entry.name in names and isinstance(entry.task, Task)
     ]
     for name in sorted(names - {job.name for job in jobs}):
-        yield Outcome(len(suite.entries), name, "", 0, "invalid", fault="no task of the suite")
+        yield Outcome(len(suite.entries), name, "", 0, "invalid", fault="not a task of the suite")
     for outcome in executor.outcomes(solver, jobs, Limits(timeout=TIMEOUT, candidates=CANDIDATES)):
         if not outcome.solved:
             yield outcome

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...sequences.noisy import noisy_rules
-from ...support.options import positive
+from ...support.kinds import POSITIVE
 
 TERMS = 40
 AHEAD = 10
@@ -99,7 +99,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m induce.benchmarks.checks.sinusoids", description="How often sinusoids are found in noise."
     )
-    parser.add_argument("sequences", nargs="?", type=positive, default=400, metavar="SEQUENCES")
+    parser.add_argument("sequences", nargs="?", type=POSITIVE, default=400, metavar="SEQUENCES")
     sequences = parser.parse_args().sequences
     for ratio in (10.0, 50.0):
         amplitude = math.sqrt(2 * ratio)

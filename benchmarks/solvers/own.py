@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from ...guide.runtime.named import AUTO, SHIPPED, guide_named
+from ...guide.runtime.named import SHIPPED, guide_named
 from ...search.cost.prior import Guide
+from ...search.options import AUTO, DEFAULTS, SEARCH, SearchOptions
 from ...search.task.task import Task
-from ...support.errors import InputError
+from ...support.errors import InputError, shown
 from ...support.files import why
+from ...support.options import declared
 from .solver import Answer, Limits
 
 FIRST = Task.from_examples([([3, 1, 2], 7), ([5], 40), ([2, 2], 913)])
@@ -22,47 +25,48 @@ FIRST = Task.from_examples([([3, 1, 2], 7), ([5], 40), ([2, 2], 913)])
 
 @dataclass(frozen=True)
 class Induce:
-    """induce with options as `api.synthesize` has them; `guide` is "auto", the path of a weights file, or None."""
+    """induce as people call it, with these options; their limits and their seed give way to those of the benchmark."""
 
-    guide: str | None = AUTO
-    without: tuple[str, ...] = ()
-    noise: int = 0
-    threads: int = 1
+    options: SearchOptions = DEFAULTS
 
     @property
     def name(self) -> str:
         """ "induce", or "induce-unguided"."""
-        return "induce-unguided" if self.guide is None else "induce"
+        return "induce-unguided" if self.options.guide is None else "induce"
 
     @property
     def settings(self) -> dict[str, Any]:
-        """The options, and a digest of the guide's weights."""
-        options = {"without": sorted(self.without), "noise": self.noise, "threads": self.threads}
-        return options if self.guide is None else {**options, "weights": _digest(self.guide)}
+        """How it searches, with a digest of the guide's weights in the place of their name."""
+        searching = [name for name, one, _ in declared(SearchOptions) if one.group == SEARCH]
+        chosen = {name: getattr(self.options, name) for name in searching}
+        chosen["without"] = sorted(chosen["without"])
+        guide = chosen.pop("guide")
+        return chosen if guide is None else {**chosen, "weights": _digest(guide)}
 
     def prepare(self) -> None:
         """Compile and load the engine, and load the guide."""
+        from ...composition import components_for
         from ...search.synthesis import COMPILING, solve_task, warmup
 
         warmup(lambda _: _warn(COMPILING))
-        solve_task(
-            FIRST, guide=_guide(self.guide), first_moments=0, without=self.without, threads=self.threads,
-            max_candidates=20_000, timeout=None, memory="50MB",
-        )  # fmt: skip
+        few = replace(self._options, max_candidates=20_000, timeout=None, memory="50MB", noise=0)
+        solve_task(FIRST, few, replace(components_for(few, warn=_warn), first_moments=0))
 
     def solve(self, task: Task, limits: Limits) -> Answer:
         """See `Solver`."""
+        from ...composition import solve
         from ...dsl.program import value_of
-        from ...search.synthesis import solve_task
-        from ...sequences.searched.proposing import SequenceProposer
 
-        result = solve_task(
-            task, timeout=limits.timeout, max_candidates=limits.candidates, memory=limits.memory, seed=limits.seed,
-            without=self.without, noise=self.noise, threads=self.threads, guide=_guide(self.guide),
-            proposer=SequenceProposer(),
-        )  # fmt: skip
+        options = replace(
+            self._options,
+            timeout=limits.timeout,
+            max_candidates=limits.candidates,
+            memory=limits.memory,
+            seed=limits.seed,
+        )
+        result = solve(task, options, warn=_warn)
         program, reproduced = result.program, None
-        if program is not None and not self.noise:  # With noise, reproducing them all is not what is asked for.
+        if program is not None and not self.options.noise:  # With noise, reproducing them all is not what is asked for.
             reproduced = [value_of(program, example.inputs) for example in task.train]
         return Answer(
             claims=result.status == "solved",
@@ -73,13 +77,21 @@ class Induce:
             cost=result.programs[0].cost if result.programs else None,
         )
 
+    @property
+    def _options(self) -> SearchOptions:
+        """The options with the guide itself instead of a file of weights, which is read once in a process."""
+        guide = self.options.guide
+        return replace(self.options, guide=_guide(fspath(guide))) if isinstance(guide, str | PathLike) else self.options
+
 
 @cache
-def _guide(name: str | None) -> Guide | None:
+def _guide(name: str) -> Guide | None:
     return guide_named(name, warn=_warn)
 
 
-def _digest(guide: str) -> str:
+def _digest(guide: Guide | str | PathLike[str]) -> str:
+    if not isinstance(guide, str | PathLike):
+        raise InputError(f"guide: {shown(guide)} has no file to tell runs apart by; expected the path of weights")
     path = SHIPPED if guide == AUTO else Path(guide)
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ...search.options import DEFAULTS
 from ...search.task.task import Task
 
 
@@ -12,10 +13,10 @@ from ...search.task.task import Task
 class Limits:
     """What one task may take: seconds, candidates (None for no limit), bytes; and the seed of what is drawn."""
 
-    timeout: float | None = 10.0
-    candidates: int | None = None
-    memory: int = 2 * 10**9
-    seed: int = 0
+    timeout: float | None = DEFAULTS.timeout
+    candidates: int | None = DEFAULTS.max_candidates
+    memory: int = DEFAULTS.memory_bytes
+    seed: int = DEFAULTS.seed
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...support.files import writable, write_whole
-from ...support.options import positive, seconds
+from ...support.kinds import POSITIVE, SECONDS
 
 COUNTS = (2, 5, 10)
 """Numbers of examples with which each kind of task is measured."""
@@ -27,9 +27,9 @@ def add_parser(commands: Any) -> None:
         "all that grows. Takes about a minute at one second a measurement. Run it on an idle machine.",
     )
     engine.add_argument(
-        "--seconds", type=seconds, default=1.0, metavar="S", help="time for each measurement (default 1)"
+        "--seconds", type=SECONDS, default=1.0, metavar="S", help="time for each measurement (default 1)"
     )
-    engine.add_argument("--threads", type=positive, default=1, metavar="N", help="threads that match (default 1)")
+    engine.add_argument("--threads", type=POSITIVE, default=1, metavar="N", help="threads that match (default 1)")
     engine.add_argument("--cold", action="store_true", help="also time a start that has to compile the engine")
     engine.add_argument("--picture", metavar="FILE", help="draw how cost grows into this PNG file")
     engine.add_argument("--json", action="store_true", help="print everything as JSON")

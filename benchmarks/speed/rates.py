@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...search.cost.prior import DefaultPrior
 from ...search.enumeration.enumeration import Enumeration
-from ...search.strategies.strategies import STRATEGIES
+from ...search.strategies.names import STRATEGIES
 from ...search.task.budget import Budget
 from ...search.task.problem import Problem
 from ...search.task.settings import Settings

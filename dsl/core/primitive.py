@@ -201,7 +201,7 @@ def primitive(
     """
     type_ = parse_type(signature.replace(INDEX, str(INT)))
     if type_.result is None:
-        raise ValueError(f"{signature!r} is no signature")
+        raise ValueError(f"{signature!r} is not a valid signature")
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(

@@ -11,13 +11,12 @@ from pathlib import Path
 import numpy as np
 
 from ...search.cost.prior import Guide, Prior
+from ...search.options import AUTO
 from ...search.task.task import Task
 from ...search.task.values import Values
 from ...support.errors import InputError
 from .weights import StaleWeights, WeightsError
 
-AUTO = "auto"
-"""Names the weights that come with induce."""
 SHIPPED = Path(__file__).with_name("shipped.safetensors")
 
 Warn = Callable[[str], None]
@@ -32,13 +31,11 @@ def guide_named(guide: Guide | str | PathLike[str] | None, *, warn: Warn) -> Gui
     Raises
     ------
     InputError
-        If it is no guide, or a weights file cannot be used for another reason.
+        If a weights file cannot be used for another reason.
     """
     if guide == AUTO:
         return ShippedGuide(warn)
     if not isinstance(guide, str | PathLike):
-        if guide is not None and not (hasattr(guide, "prior") and hasattr(guide, "odds")):
-            raise InputError(f"guide: {guide!r}; expected 'auto', None, a guide, or the path of a weights file")
         return guide
     from .guide import load_guide
 

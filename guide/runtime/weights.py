@@ -131,7 +131,7 @@ def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict
     except WeightsError:
         raise
     except SafetensorError as error:
-        raise WeightsError(f"{path}: no whole safetensors file: {why(error)}") from None
+        raise WeightsError(f"{path}: not a whole safetensors file: {why(error)}") from None
     except Exception as error:  # noqa: BLE001 - a header may claim any type, and the reader raises what it likes
         raise WeightsError(f"{path}: cannot be read: {why(error)}") from None
     if metadata.get("format") != format:

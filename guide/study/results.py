@@ -44,7 +44,7 @@ class Results:
             folder.mkdir(exist_ok=True)
             names = {path.name.removesuffix(PART) for path in folder.iterdir()}
         except OSError as error:
-            raise InputError(f"{folder}: is no folder for a study: {why(error)}") from None
+            raise InputError(f"{folder}: not a valid folder for a study: {why(error)}") from None
         if foreign := names - {FIGURES, TABLE, PICTURE}:
             raise InputError(f"{folder}: holds {min(foreign)}; expected a new or empty folder, or one of a study")
         return cls(folder, settings, _earlier(folder / FIGURES, settings))
@@ -85,7 +85,7 @@ def _earlier(path: Path, settings: Mapping[str, Any]) -> list[Figures]:
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {why(error)}") from None
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise InputError(f"{path}: is no study of this version; delete it or name another folder") from None
+        raise InputError(f"{path}: not a study of this version; expected it to be deleted, or another folder") from None
     for name, value in settings.items():
         if others.get(name) != value:
             raise InputError(f"{path}: a study with other settings: its {name} differ; name another folder")

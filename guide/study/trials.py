@@ -13,6 +13,7 @@ import numpy as np
 
 from ...search.answer.ranking import reproduces
 from ...search.cost.prior import Prior
+from ...search.options import SearchOptions
 from ...search.task.loading import load_tasks
 from ...search.task.task import Task
 from ...search.task.values import Values
@@ -61,7 +62,8 @@ class Told:
 def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
     """The tasks of each file, evenly spread over it, by the name of the file.
 
-    Lines that are no task are left out, which is told: public sets have some whose values are none of the language.
+    Lines that are not valid tasks are left out, which is told: public sets have some with values that the language
+    does not have.
 
     Raises
     ------
@@ -80,7 +82,7 @@ def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
             raise next(wrong, InputError(f"{path}: no tasks; expected one JSON task a line"))
         if len(tasks) < len(lines):
             left = len(lines) - len(tasks)
-            print(f"induce: {path}: {left} of {len(lines)} lines are no tasks and are left out", file=sys.stderr)
+            print(f"induce: {path}: {left} of {len(lines)} lines are not valid tasks and are left out", file=sys.stderr)
         found[name] = tasks[:: -(-len(tasks) // MOST_OF_FILE)]
     return found
 
@@ -109,9 +111,10 @@ def searched(
 
 
 def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
-    from ...search.synthesis import solve_task
+    from ...search.synthesis import Components, solve_task
 
-    result = solve_task(task, guide=guide, first_moments=FIRST_MOMENTS, max_candidates=candidates, timeout=None)
+    options = SearchOptions(max_candidates=candidates, timeout=None)
+    result = solve_task(task, options, Components(guide=guide, first_moments=FIRST_MOMENTS))
     fitted = result.status == "solved"
     solved = fitted and task.foretold(result.predictions)
     return Trial(fitted, solved, result.stats.found_after, str(result.program) if fitted else "")

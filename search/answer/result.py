@@ -45,7 +45,7 @@ class Mistake:
 class Solver(Protocol):
     """The search that a result comes from, with its options: for a task with one more example."""
 
-    def __call__(self, task: Task, *, progress: Any = None) -> Result: ...
+    def solve(self, task: Task, *, progress: Any = None) -> Result: ...
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,14 @@ class Result:
     reason: str
     stats: Stats
     task: Task = field(repr=False, compare=False)
-    again: Solver = field(repr=False, compare=False)
+    solver: Solver = field(repr=False, compare=False)
     notes: tuple[str, ...] = ()
     ranked: tuple[Candidate, ...] = field(default=(), repr=False)
     found: tuple[Candidate, ...] = field(default=(), repr=False)
     top: int = field(default=5, repr=False)
 
     @classmethod
-    def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, again: Solver) -> Result:
+    def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, solver: Solver) -> Result:
         """The result for programs that reproduce every example they are to: ranked, the best of them the answer."""
         ranked = rank(found)
         best = ranked[0]
@@ -90,7 +90,7 @@ class Result:
             reason="",
             stats=stats,
             task=task,
-            again=again,
+            solver=solver,
             notes=notes_on(ranked, task),
             ranked=ranked,
             found=tuple(found),
@@ -98,10 +98,10 @@ class Result:
         )
 
     @classmethod
-    def none(cls, task: Task, reason: str, stats: Stats, *, again: Solver) -> Result:
+    def none(cls, task: Task, reason: str, stats: Stats, *, solver: Solver) -> Result:
         """The result without a program."""
         fits = (False,) * len(task.train)
-        return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, again)
+        return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, solver)
 
     @property
     def confidence(self) -> float:
@@ -158,8 +158,8 @@ class Result:
         if (task.parameter_types, task.result_type) == (self.task.parameter_types, self.task.result_type):
             left = [one for one in self.found if reproduces(one.program, task.train[-1])]
             if left:
-                return Result.solved(task, left, self.stats, top=self.top, again=self.again)
-        return self.again(task, progress=progress)
+                return Result.solved(task, left, self.stats, top=self.top, solver=self.solver)
+        return self.solver.solve(task, progress=progress)
 
     def mistake(self) -> Mistake | None:
         """The first example that the program gets wrong, None if there is none or no program."""

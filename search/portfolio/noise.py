@@ -23,7 +23,7 @@ from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.stopping import patience
-from ..strategies.strategies import STRATEGIES
+from ..strategies.names import STRATEGIES
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.settings import Settings
@@ -42,16 +42,14 @@ DRAWS = 10 * MOST_DRAWS
 """Sets are drawn so many times over, to have as many different ones if there are."""
 
 
-def check_noise(noise: object, examples: int) -> None:
-    """Refuse what is no number of wrong examples, or would not leave most of the examples, and two, to be believed.
+def check_noise(noise: int, examples: int) -> None:
+    """Refuse a number of wrong examples that would not leave most of the examples, and two, to be believed.
 
     Raises
     ------
     InputError
-        In either case.
+        If it would not.
     """
-    if type(noise) is not int or noise < 0:
-        raise InputError(f"noise: {noise!r} is no number of examples; expected an integer from 0 on")
     if noise and (2 * noise >= examples or examples - noise < 2):
         wanted = "fewer than half, and two to be believed"
         raise InputError(f"noise: {noise} wrong among {examples} examples; expected {wanted}")

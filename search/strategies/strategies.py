@@ -28,7 +28,7 @@ class Strategy(Protocol):
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]: ...
 
 
-STRATEGIES: Mapping[str, Callable[[SearchContext], Strategy]] = {
+MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "deduction": Backward,
     "concatenation": Concatenation,
     "constants": Constants,
@@ -39,7 +39,7 @@ STRATEGIES: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "loops": LoopSynthesis,
     "reweighting": Reweighting,
 }
-"""Each can be switched off; they work in this order."""
+"""They work in this order, which is that of `names.STRATEGIES`."""
 
 
 class Strategies:
@@ -47,7 +47,7 @@ class Strategies:
 
     def __init__(self, context: SearchContext) -> None:
         self._budget, self._bank = context.budget, context.bank
-        self._chosen = {name: make(context) for name, make in STRATEGIES.items() if name not in context.without}
+        self._chosen = {name: make(context) for name, make in MAKERS.items() if name not in context.without}
 
     def solve(
         self, target: Goal, bound: Bound, report: Callable[[str], None] = lambda _: None

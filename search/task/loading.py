@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
 from ...support.errors import InputError
 from ...support.files import why
+from .forms import example_in_form, examples_in_form, input_in_form
 from .task import MISSING, Task, arguments_of
 
 MOST_BYTES = 10_000_000
@@ -62,7 +63,9 @@ def load_inputs(source: str | Path) -> list[tuple[Any, ...]]:
     name = _name(source)
     document = load_json(source)
     if isinstance(document, dict) and isinstance(document.get("test"), list):
-        document = [_field(pair, "input", f"{name}: test[{i}]") for i, pair in enumerate(document["test"])]
+        document = [
+            _field(pair, "input", f"{name}: test[{i}]", input_in_form) for i, pair in enumerate(document["test"])
+        ]
     if not isinstance(document, list):
         raise InputError(f'{name}: expected a list of inputs, or an object with "test": [{{"input": ...}}, ...]')
     return [arguments_of(value) for value in document]
@@ -105,24 +108,27 @@ def parse_task(document: Any, *, place: str, noise: int = 0) -> Task:
 
 def _task(document: Any, noise: int) -> Task:
     if not isinstance(document, dict) or not isinstance(document.get("train"), list):
-        raise InputError('expected an object with "train": [{"input": ..., "output": ...}, ...]')
+        form = examples_in_form(document) or '[{"input": ..., "output": ...}, ...]'
+        raise InputError(f'expected an object with "train": {form}')
     tests = document.get("test", [])
     if not isinstance(tests, list):
         raise InputError('test: expected a list of {"input": ...}')
     train = [
-        (_field(pair, "input", f"train[{i}]"), _field(pair, "output", f"train[{i}]"))
+        tuple(_field(pair, key, f"train[{i}]", example_in_form) for key in ("input", "output"))
         for i, pair in enumerate(document["train"])
     ]
-    inputs = [_field(pair, "input", f"test[{i}]") for i, pair in enumerate(tests)]
+    inputs = [_field(pair, "input", f"test[{i}]", input_in_form) for i, pair in enumerate(tests)]
     expected = [pair.get("output", MISSING) for pair in tests]
     return Task.from_examples(
         train, inputs=inputs, expected=expected, name=str(document.get("name") or ""), noise=noise
     )
 
 
-def _field(pair: Any, key: str, place: str) -> Any:
+def _field(pair: Any, key: str, place: str, in_form: Callable[[Any], str | None]) -> Any:
+    """A part of an example; where it is missing, the message has the example as it should have been written."""
     if not isinstance(pair, dict) or key not in pair:
-        raise InputError(f'{place}: expected an object with "{key}"')
+        form = in_form(pair)
+        raise InputError(f'{place}: expected an object with "{key}"' + (f"; write {form}" if form else ""))
     return pair[key]
 
 

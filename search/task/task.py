@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import Any
 
 from ...dsl.core.types import Type, infer_type, join_types, same_value, settle
-from ...support.errors import InputError
+from ...support.errors import InputError, shown
+from .forms import parts_of
 
 MOST_EXAMPLES = 1000
 MOST_ITEMS = 10_000
@@ -51,9 +52,9 @@ class Task:
     @classmethod
     def from_examples(
         cls,
-        examples: Sequence[tuple[Any, Any]],
+        examples: Iterable[tuple[Any, Any]],
         *,
-        inputs: Sequence[Any] = (),
+        inputs: Iterable[Any] = (),
         expected: Sequence[Any] | None = None,
         name: str = "",
         noise: int = 0,
@@ -77,12 +78,14 @@ class Task:
             If there are no examples, types differ or are none of the language,
             or two examples contradict each other.
         """
-        if not examples:
+        pairs = _listed(examples, "examples", "list of examples", "pairs of input and output")
+        given = _listed(inputs, "inputs", "list of inputs", "a list, even of one")
+        if not pairs:
             raise InputError("train: no examples; expected at least one pair of input and output")
-        if len(examples) > MOST_EXAMPLES:
-            raise InputError(f"train: {len(examples)} examples; expected at most {MOST_EXAMPLES}")
-        train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(examples))
-        asked = tuple(arguments_of(value) for value in inputs)
+        if len(pairs) > MOST_EXAMPLES:
+            raise InputError(f"train: {len(pairs)} examples; expected at most {MOST_EXAMPLES}")
+        train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(pairs))
+        asked = tuple(arguments_of(value) for value in given)
         count = len(train[0].inputs)
         places = [f"train[{i}].input" for i in range(len(train))] + [f"test[{i}].input" for i in range(len(asked))]
         rows = [example.inputs for example in train] + list(asked)
@@ -135,9 +138,18 @@ def _contradict(train: Sequence[Example]) -> bool:
     return False
 
 
+def _listed(values: Any, place: str, name: str, expected: str) -> list[Any]:
+    """The values one by one: a text or an object could be gone through as well, but is never meant so."""
+    if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
+        raise InputError(f"{place}: {shown(values)} is not a valid {name}; expected {expected}")
+    return list(values)
+
+
 def _example(pair: Any, place: str) -> Example:
     if not isinstance(pair, tuple | list) or len(pair) != 2:
-        raise InputError(f"{place}: expected a pair of input and output")
+        parts = parts_of(pair)
+        wanted = "" if parts is None else f": write ({shown(parts[0])}, {shown(parts[1])})"
+        raise InputError(f"{place}: {shown(pair)} is not a valid example; expected a pair of input and output{wanted}")
     return Example(arguments_of(pair[0]), pair[1])
 
 

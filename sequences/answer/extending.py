@@ -11,6 +11,7 @@ from ...search.synthesis import warmup
 from ...search.task.budget import Budget
 from ...search.task.settings import Progress
 from ...support.errors import InputError
+from ...support.kinds import SECONDS
 from ..exact.exact import distinct, exact_rules
 from ..noisy import NoisyRule, noisy_rules
 from ..rules.digits import all_digits
@@ -93,7 +94,7 @@ def extend_terms(
 def _check(
     terms: Sequence[Number], *, count: int, start: int, validate: int | None, noise: str, timeout: float
 ) -> None:
-    """Refuse options that are none, or do not fit the terms."""
+    """Refuse options that are not valid, or do not fit the terms."""
     if type(count) is not int or not 0 < count <= MOST_COUNT:
         raise InputError(f"count: {count!r:.40}; expected 1 to {MOST_COUNT}")
     if type(start) is not int or abs(start) >= MOST_START:
@@ -103,8 +104,7 @@ def _check(
         raise InputError(f"validate: {validate!r:.40}; expected 1 to {most}, of {len(terms)} terms")
     if noise not in NOISE:
         raise InputError(f"noise: {noise!r:.40}; expected {' or '.join(NOISE)}")
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not timeout > 0:
-        raise InputError(f"timeout: {timeout!r:.40}; expected a positive number of seconds")
+    SECONDS.checked(timeout, "timeout")
 
 
 def _exact(

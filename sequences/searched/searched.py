@@ -19,6 +19,7 @@ from ...dsl.core.expression import Undefined
 from ...dsl.core.types import LIMIT
 from ...dsl.program import Program
 from ...search.cost.prior import UNITS_PER_BIT
+from ...search.options import SearchOptions
 from ...search.synthesis import solve_task
 from ...search.task.budget import Budget
 from ...support.errors import InputError
@@ -34,6 +35,8 @@ MEMORY = 10**9
 CHECKING = 1.0
 """Seconds beyond the time of a search, in which its rules may be found to give all terms of a long sequence."""
 RULES_A_FORM = 3
+LEAST_TIME = 1e-3
+"""In seconds, for a form whose turn comes as the time runs out."""
 
 
 def searched_rules(
@@ -91,15 +94,15 @@ def _of_form(
     if task is None or budget.stopped_by():
         return
     left = None if budget.max_candidates is None else max(1, int(share * (budget.max_candidates - budget.total)))
-    result = solve_task(
-        task,
-        timeout=None if budget.timeout is None else share * (budget.timeout - budget.seconds),
+    options = SearchOptions(
+        timeout=None if budget.timeout is None else max(LEAST_TIME, share * (budget.timeout - budget.seconds)),
         max_candidates=left,
         memory=budget.memory,
         top=RULES_A_FORM,
         without=without,
     )
-    budget.note("within", result.stats.candidates, result.stats.seconds)
+    result = solve_task(task, options)
+    budget.note("subsearch", result.stats.candidates, result.stats.seconds)
     if result.stats.stopped_by == "interrupted":
         budget.interrupted = True  # No other form is tried.
     for candidate in result.programs:

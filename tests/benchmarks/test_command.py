@@ -126,7 +126,7 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
         (("--solver", "induce-unguided", "--solver", "induce", "--no-guide"), "--solver: induce-unguided twice"),
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),
         (("--guide", "none.safetensors"), "none.safetensors: cannot be read: no such file"),
-        (("--without", "thought"), "without: 'thought' is no part of the search"),
+        (("--without", "thought"), "without: 'thought' is not a valid part of the search"),
         (("--solver", "cvc5"), "--solver cvc5: it counts no candidates"),
         (("--given", "3"), "TASKS: jsonl files say what is given"),
         (("--format", "verse"), "format verse: not known"),
@@ -147,7 +147,7 @@ def test_options_that_contradict_each_other_or_name_nothing(
 def test_repeats_that_nobody_can_wait_for_are_refused(bench: Bench, tmp_path: Path) -> None:
     code, out, err = bench(suite(tmp_path, GOOD), *BUDGET, "--repeat", "9" * 20)
     assert (code, out) == (2, "")
-    assert "is too many; expected at most 10,000" in err
+    assert "is not a valid number of repeats; expected an integer from 1 to 10000" in err
 
 
 def test_a_suite_that_is_none(bench: Bench, tmp_path: Path) -> None:

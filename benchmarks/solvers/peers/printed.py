@@ -75,7 +75,7 @@ def _from_json(text: str) -> Answer:
     try:
         given = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CommandFailed(f"printed what is no JSON: {error}") from None
+        raise CommandFailed(f"did not print valid JSON: {error}") from None
     for name, kinds in FIELDS.items():
         value = given.get(name)
         if value is not None and type(value) not in kinds:
@@ -102,7 +102,7 @@ def _from_program(text: str, task: Task) -> Answer:
         reproduced = [value_of(program, example.inputs) for example in task.train]
         return Answer(True, predict(program, task), reproduced, str(program))
     except ProgramError as error:
-        raise CommandFailed(f"printed what is no program: {str(error).splitlines()[0]}") from None
+        raise CommandFailed(f"did not print a valid program: {str(error).splitlines()[0]}") from None
     except TypeError as error:
         raise CommandFailed(f"printed a program that does not take the task's inputs: {error}") from None
 

@@ -50,7 +50,7 @@ class Quadratic:
         while len(values) < count:
             rest = self._coefficient(values, len(values) + depth)
             if rest % slope[depth]:
-                raise Undefined("the next term is no integer")
+                raise Undefined("the next term is not an integer")
             values.append(-rest // slope[depth])
         return values
 

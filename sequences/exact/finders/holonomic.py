@@ -93,7 +93,7 @@ def p_recursive_rule(polynomials: Sequence[Sequence[int]], first: Sequence[int],
             total = sum(value_at(polynomial, k) * values[-lag] for lag, polynomial in enumerate(polynomials[1:], 1))
             leading = value_at(polynomials[0], k)
             if leading == 0 or total % leading:
-                raise Undefined("the next term is no integer")
+                raise Undefined("the next term is not an integer")
             if total.bit_length() > MAX_BITS:
                 break
             values.append(total // leading)

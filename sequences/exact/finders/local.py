@@ -186,7 +186,7 @@ def _rule(used: Sequence[tuple[Fraction, Feature]], first: Sequence[int], start:
         while len(values) < count:
             total = sum(weight * feature.value(values, start + len(values)) for weight, feature in parts)
             if total % divisor:
-                raise Undefined("the next term is no integer")
+                raise Undefined("the next term is not an integer")
             if total.bit_length() > MAX_BITS:
                 break
             values.append(total // divisor)

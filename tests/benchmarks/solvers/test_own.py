@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from induce import InputError, Task
+from induce import InputError, SearchOptions, Task, solve_task
 from induce.benchmarks.runs.outcome import verdict
 from induce.benchmarks.solvers.own import Induce
 from induce.benchmarks.solvers.solver import Limits
 
 PAIRS = [([3, 1, 2], [6, 2, 4]), ([5, 1], [10, 2]), ([7, 7], [14, 14]), ([8, 0], [16, 0]), ([4], [5])]
 DOUBLE = Task.from_examples(PAIRS[:4], inputs=[[7, 9]], expected=[[14, 18]])
+UNGUIDED = Induce(SearchOptions(guide=None))
 FEW = Limits(timeout=None, candidates=50_000, memory=10**8)
 
 
@@ -26,7 +27,7 @@ def test_an_answer_shows_what_the_program_makes_of_the_examples() -> None:
 
 def test_without_a_program_nothing_is_claimed() -> None:
     task = Task.from_examples([([1, 2], 913), ([5], -77), ([2, 8, 1], 4021)], inputs=[[1]], expected=[3])
-    answer = Induce(None).solve(task, Limits(timeout=None, candidates=5000, memory=10**8))
+    answer = UNGUIDED.solve(task, Limits(timeout=None, candidates=5000, memory=10**8))
     assert not answer.claims
     assert answer.cost is None
     assert verdict(task, answer) == "none"
@@ -34,22 +35,29 @@ def test_without_a_program_nothing_is_claimed() -> None:
 
 def test_with_noise_the_disbelieved_example_is_not_asked_for() -> None:
     noisy = Task.from_examples(PAIRS, inputs=[[7, 9]], expected=[[14, 18]], noise=1)
-    answer = Induce(noise=1).solve(noisy, FEW)
+    answer = Induce(SearchOptions(noise=1)).solve(noisy, FEW)
     assert answer.reproduced is None
     assert verdict(noisy, answer) == "solved"
 
 
 def test_settings_are_what_answers_depend_on() -> None:
-    guided, unguided = Induce(without=("edits", "loops")), Induce(None, noise=1, threads=2)
+    guided = Induce(SearchOptions(without=["loops", "edits"], timeout=3, top=2))
+    unguided = Induce(SearchOptions(guide=None, noise=1, threads=2))
     assert (guided.name, unguided.name) == ("induce", "induce-unguided")
     assert len(guided.settings.pop("weights")) == 16
     assert guided.settings == {**guided.settings, "without": ["edits", "loops"], "noise": 0, "threads": 1}
     assert unguided.settings == {"without": [], "noise": 1, "threads": 2}
     with pytest.raises(InputError, match=r"none\.safetensors: cannot be read"):
-        _ = Induce("none.safetensors").settings
+        _ = Induce(SearchOptions(guide="none.safetensors")).settings
 
 
-def test_it_is_prepared_unless_an_option_is_none() -> None:
+def test_it_is_prepared() -> None:
     Induce().prepare()
-    with pytest.raises(InputError, match="'thought' is no part of the search"):
-        Induce(without=("thought",)).prepare()
+    Induce(SearchOptions(noise=2)).prepare()
+
+
+def test_what_is_measured_is_what_people_call() -> None:
+    result = solve_task(DOUBLE, timeout=None, max_candidates=FEW.candidates, memory=FEW.memory)
+    answer = Induce().solve(DOUBLE, FEW)
+    assert (answer.program, answer.predictions) == (str(result.program), result.predictions)
+    assert (answer.candidates, answer.cost) == (result.stats.candidates, result.programs[0].cost)

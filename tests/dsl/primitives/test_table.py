@@ -131,7 +131,7 @@ def test_what_takes_a_function_is_not_numbered() -> None:
 
 
 def test_a_signature_is_a_function_type() -> None:
-    with pytest.raises(ValueError, match="'Int' is no signature"):
+    with pytest.raises(ValueError, match="'Int' is not a valid signature"):
         primitive("Int")
 
 

@@ -42,7 +42,8 @@ def test_none_and_a_guide_mean_themselves() -> None:
 
 
 def test_anything_else_is_bad_input(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"^guide: 7; expected 'auto', None, a guide, or the path of a weights file$"):
+    expected = "'auto', the path of a weights file, a guide or None"
+    with pytest.raises(InputError, match=f"^guide: 7 is not a valid guide; expected {expected}$"):
         synthesize(EXAMPLES, guide=7)  # type: ignore[arg-type]
     with pytest.raises(InputError, match=r"missing.safetensors: cannot be read: no such file or directory"):
         synthesize(EXAMPLES, guide=tmp_path / "missing.safetensors")

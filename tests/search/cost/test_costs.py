@@ -15,8 +15,8 @@ from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.strategies.names import STRATEGIES
 from induce.search.strategies.reweighting import ReweightedPrior
-from induce.search.strategies.strategies import STRATEGIES
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 from induce.search.task.settings import Settings

@@ -20,6 +20,7 @@ from induce.search.engine.codegen.generation import is_checked
 from induce.search.engine.compiled.encoding import GROUP
 from induce.search.engine.native import engine, groups
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.options import SearchOptions
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 from induce.search.task.task import Task
@@ -118,7 +119,7 @@ def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) 
     use_kernels(monkeypatch, sabotaged())
     assert search(task, max_candidates=50_000).solutions, "the sabotage is to fool the search"
     with pytest.raises(synthesis.UnsoundError, match="survived the check"):
-        synthesis.solve_task(task, timeout=None, max_candidates=50_000)
+        synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=50_000))
 
 
 def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +128,7 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
     spoiled[-1] = sabotaged()[0]
     use_kernels(monkeypatch, spoiled)
     try:
-        result = synthesis.solve_task(task, timeout=None, max_candidates=2_000_000)
+        result = synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=2_000_000))
     except synthesis.UnsoundError:
         return
     assert result.program is None or result.status == "partial" or result.program([10]) == [31]

@@ -9,7 +9,7 @@ import pytest
 from induce import Result, synthesize
 from induce.search.enumeration import reasons
 from induce.search.portfolio.guided import GuidedSearch
-from induce.search.strategies.strategies import STRATEGIES
+from induce.search.strategies.names import STRATEGIES
 
 FORWARD_ONLY = {"without": STRATEGIES}
 

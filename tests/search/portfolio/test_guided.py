@@ -16,9 +16,10 @@ from induce.search.answer.result import Result
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior, Prior
 from induce.search.engine.instances import Instance
+from induce.search.options import SearchOptions
 from induce.search.portfolio import guided
 from induce.search.portfolio.guided import FIRST_MOMENTS
-from induce.search.synthesis import solve_task
+from induce.search.synthesis import Components, solve_task
 from induce.search.task.task import Task
 from induce.search.task.values import Values
 
@@ -65,9 +66,10 @@ def task_of(text: str) -> Task:
     return Task.from_examples([(xs, program(xs)) for xs in INPUTS], inputs=[[4, 4, 13, 2]])
 
 
-def solve(text: str, candidates: int, guide: Any = None, **options: Any) -> Result:
+def solve(text: str, candidates: int, guide: Any = None, first_moments: int = FIRST_MOMENTS) -> Result:
     without = ["edits", "loops", "remainders", "reweighting"]
-    return solve_task(task_of(text), timeout=None, max_candidates=candidates, guide=guide, without=without, **options)
+    options = SearchOptions(timeout=None, max_candidates=candidates, without=without)
+    return solve_task(task_of(text), options, Components(guide=guide, first_moments=first_moments))
 
 
 def test_a_guide_that_knows_finds_what_is_out_of_reach() -> None:

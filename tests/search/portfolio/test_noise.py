@@ -13,9 +13,10 @@ import pytest
 from induce import InputError, Result, Task, synthesize
 from induce.dsl.program import parse
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.options import SearchOptions
 from induce.search.portfolio import noise as noisy
-from induce.search.strategies.strategies import STRATEGIES
-from induce.search.synthesis import solve_task
+from induce.search.strategies.names import STRATEGIES
+from induce.search.synthesis import Components, solve_task
 
 from .test_guided import INPUTS, LONG, Oracle
 
@@ -141,9 +142,9 @@ def test_a_guide_is_asked_about_examples_that_are_believed() -> None:
     examples[1] = (examples[1][0], [7, 7, 7])
     guide, new = Oracle(LONG, -4), [4, 4, 13, 2]
     task = Task.from_examples(examples, inputs=[new])
-    options: dict[str, Any] = {"noise": 1, "timeout": None, "max_candidates": 6_000_000, "first_moments": 20_000}
-    assert solve_task(task, **options).status != "solved"
-    result = solve_task(task, guide=guide, **options)
+    options = SearchOptions(noise=1, timeout=None, max_candidates=6_000_000)
+    assert solve_task(task, options).status != "solved"
+    result = solve_task(task, options, Components(guide=guide, first_moments=20_000))
     assert (result.status, result.disbelieved, result.predictions) == ("solved", (1,), [program(new)])
     assert guide.asked > 1
 
@@ -163,7 +164,7 @@ def test_an_interrupted_search_gives_the_best_so_far(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("noise", [-1, 1.0, "1", True, None])
 def test_what_is_no_number_of_examples_is_refused(noise: Any) -> None:
-    with pytest.raises(InputError, match=r"noise: .* is no number of examples; expected an integer from 0 on"):
+    with pytest.raises(InputError, match=r"noise: .* is not a valid number of examples; expected an integer from 0 on"):
         solve(examples_of(FUNCTIONS["double"], wrong={}), noise=noise)
 
 
@@ -176,7 +177,7 @@ def test_most_examples_must_be_believed(count: int, noise: int) -> None:
 def test_too_little_memory_is_an_input_error() -> None:
     rows = [[[number] * 3000] * 40 for number in range(3)]
     with pytest.raises(InputError, match="memory: 1MB does not hold the examples"):
-        solve_task(Task.from_examples([(row, row) for row in rows]), noise=1, memory="1MB")
+        solve_task(Task.from_examples([(row, row) for row in rows]), SearchOptions(noise=1, memory="1MB"))
 
 
 def test_an_answer_goes_with_examples_that_contradict_each_other() -> None:

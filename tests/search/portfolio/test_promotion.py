@@ -12,9 +12,10 @@ from induce.dsl.program import parse
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior, Prior
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.options import SearchOptions
 from induce.search.portfolio import promotion
 from induce.search.portfolio.promotion import PROMOTED, PROMOTED_COST, promoted
-from induce.search.synthesis import solve_task
+from induce.search.synthesis import Components, solve_task
 from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 from induce.search.task.values import Values
@@ -84,9 +85,9 @@ def test_only_so_many_values_are_looked_at() -> None:
 
 def test_a_part_that_is_recognised_brings_its_program_into_reach() -> None:
     task, parts = task_of(MEANT), ["edits", "loops", "remainders", "reweighting"]
-    limits: dict[str, Any] = {"timeout": None, "max_candidates": 1_500_000, "without": parts}
-    assert solve_task(task, guide=Judging(None), **limits).status != "solved"
-    result = solve_task(task, guide=Judging(PART), **limits)
+    options = SearchOptions(timeout=None, max_candidates=1_500_000, without=parts)
+    assert solve_task(task, options, Components(guide=Judging(None))).status != "solved"
+    result = solve_task(task, options, Components(guide=Judging(PART)))
     assert result.status == "solved"
     costs = Costs(task, DefaultPrior())
     assert all(one.program and one.cost == costs.of_whole(one.program.body) for one in result.found)

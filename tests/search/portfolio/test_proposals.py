@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from induce import Task, parse
 from induce.dsl.core.expression import Expression, Variable
-from induce.search.synthesis import solve_task
+from induce.search.options import SearchOptions
+from induce.search.synthesis import Components, solve_task
 from induce.search.task.budget import Budget
 
+FEW = SearchOptions(max_candidates=20_000, timeout=None)
 DOUBLED = Task.from_examples([(1, 2), (5, 10), (7, 14)], inputs=[9])
 RANDOM = Task.from_examples([(k, (k * 7919 + 104729) % 99991) for k in range(1, 6)], inputs=[9])
 
@@ -50,15 +52,15 @@ RULE = "(n * 7919 + 104729) % 99991"
 
 def test_what_is_proposed_at_once_is_the_answer_or_a_part_of_it() -> None:
     wrong = "123456 // (n - n)"
-    result = solve_task(RANDOM, max_candidates=20_000, timeout=None, proposer=Stub(first=[wrong, RULE]))
+    result = solve_task(RANDOM, FEW, Components(proposer=Stub(first=[wrong, RULE])))
     assert str(result.program) == f"(n: Int) -> {RULE}"
-    result = solve_task(RANDOM, max_candidates=20_000, timeout=None, proposer=Stub(first=[f"{RULE} - 1"]))
+    result = solve_task(RANDOM, FEW, Components(proposer=Stub(first=[f"{RULE} - 1"])))
     assert result.predictions == [(9 * 7919 + 104729) % 99991]
 
 
 def test_where_nothing_is_found_the_rest_of_the_budget_is_for_the_proposer() -> None:
     stub = Stub(last=[RULE])
-    result = solve_task(RANDOM, max_candidates=20_000, timeout=None, proposer=stub)
+    result = solve_task(RANDOM, FEW, Components(proposer=stub))
     assert str(result.program) == f"(n: Int) -> {RULE}"
     assert stub.asked == [10_000]
 
@@ -66,18 +68,18 @@ def test_where_nothing_is_found_the_rest_of_the_budget_is_for_the_proposer() -> 
 @pytest.mark.parametrize("doubtful", [False, True])
 def test_where_something_is_found_only_if_that_is_doubtful(doubtful: bool) -> None:
     stub = Stub(last=["n + n"], doubtful=doubtful)
-    result = solve_task(DOUBLED, max_candidates=20_000, timeout=None, proposer=stub)
+    result = solve_task(DOUBLED, FEW, Components(proposer=stub))
     assert result.predictions == [18]
     assert bool(stub.asked) == doubtful
 
 
 def test_what_does_not_reproduce_the_examples_is_no_answer() -> None:
-    result = solve_task(RANDOM, max_candidates=20_000, timeout=None, proposer=Stub(last=["n + 1"]))
+    result = solve_task(RANDOM, FEW, Components(proposer=Stub(last=["n + 1"])))
     assert result.status != "solved"
 
 
 def test_where_examples_may_be_wrong_nothing_is_proposed() -> None:
     stub = Stub(first=[RULE], last=[RULE])
-    result = solve_task(RANDOM, max_candidates=20_000, timeout=None, noise=1, proposer=stub)
+    result = solve_task(RANDOM, replace(FEW, noise=1), Components(proposer=stub))
     assert result.status != "solved"
     assert not stub.asked

@@ -15,8 +15,9 @@ from induce.search.cost.prior import DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.matching import Matcher
 from induce.search.enumeration.shards import PlanShard
+from induce.search.options import SearchOptions
 from induce.search.strategies.constants import roundest
-from induce.search.strategies.strategies import STRATEGIES
+from induce.search.strategies.names import STRATEGIES
 from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
@@ -95,7 +96,7 @@ def test_every_program_found_is_right_and_costs_what_it_says(seed: int) -> None:
 
 
 def test_an_unknown_part_is_bad_input() -> None:
-    with pytest.raises(InputError, match="without: 'magic' is no part of the search; expected deduction, conc"):
+    with pytest.raises(InputError, match="without: 'magic' is not a valid part of the search; expected deduction"):
         synthesize([([1], [2])], without=["magic"])
 
 
@@ -113,7 +114,7 @@ def test_speed_does_not_change_what_a_candidate_budget_gives(monkeypatch: pytest
     answers = set()
     for rate in (2e5, 1.5e6, 2e7):
         monkeypatch.setattr(Budget, "rate", lambda self, phase, rate=rate: rate)
-        result = solve_task(task, timeout=None, max_candidates=4_000_000, memory=memory)
+        result = solve_task(task, SearchOptions(timeout=None, max_candidates=4_000_000, memory=memory))
         answers.add(json.dumps(result.to_json(timed=False)))
     assert len(answers) == 1
 

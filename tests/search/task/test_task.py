@@ -66,8 +66,8 @@ def test_the_same_example_may_come_twice() -> None:
 BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "no examples": ([], "train: no examples; expected at least one pair of input and output"),
     "too many": ([(1, 1)] * (MOST_EXAMPLES + 1), "train: 1001 examples; expected at most 1000"),
-    "no pair": ([(1, 1), (2,)], "train[1]: expected a pair of input and output"),
-    "text for a pair": (["ab"], "train[0]: expected a pair of input and output"),
+    "no pair": ([(1, 1), (2,)], "train[1]: (2,) is not a valid example; expected a pair of input and output"),
+    "text for a pair": (["ab"], "train[0]: 'ab' is not a valid example; expected a pair of input and output"),
     "fewer arguments": ([((1, 2), 1), (1, 1)], "train[1].input: 1 arguments; expected 2 as in train[0]"),
     "more arguments": ([(1, 1), ({"args": [1, 2]}, 1)], "train[1].input: 2 arguments; expected 1 as in train[0]"),
     "mixed list": ([([1, "a"], 1)], "train[0].input: Int and Str are mixed where one type is expected"),

@@ -213,8 +213,9 @@ def test_held_back_terms() -> None:
         ({"validate": 0}, "validate: 0; expected 1 to 10, of 12 terms"),
         ({"validate": 11}, "validate: 11; expected 1 to 10, of 12 terms"),
         ({"noise": "much"}, "noise: 'much'; expected auto or none"),
-        ({"timeout": 0}, "timeout: 0; expected a positive number of seconds"),
-        ({"timeout": float("nan")}, "timeout: nan; expected a positive number of seconds"),
+        ({"timeout": 0}, "timeout: 0 is not a valid number of seconds; expected a positive number"),
+        ({"timeout": float("nan")}, "timeout: nan is not a valid number of seconds; expected a positive number"),
+        ({"timeout": float("inf")}, "timeout: inf is not a valid number of seconds; expected a positive number"),
     ],
 )
 def test_options_that_are_none(options: dict[str, Any], message: str) -> None:
@@ -224,7 +225,9 @@ def test_options_that_are_none(options: dict[str, Any], message: str) -> None:
 
 
 def test_a_list_among_the_terms_may_hold_huge_integers() -> None:
-    with pytest.raises(InputError, match=r"^terms\[0\]: \[10+ is no number; expected an integer or a decimal$"):
+    with pytest.raises(
+        InputError, match=r"^terms\[0\]: \[10+ is not a valid number; expected an integer or a decimal$"
+    ):
         extend([[10**5_000], 1, 2])
 
 

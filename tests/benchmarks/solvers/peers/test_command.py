@@ -105,7 +105,7 @@ def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer
     ("text", "fault"),
     [
         ("no idea", "printed 'no idea'; expected JSON, a program text, or Python source that defines solve"),
-        ("{", "printed what is no JSON: "),
+        ("{", "did not print valid JSON: "),
         ('{"fits": true}', "printed JSON without 'predictions'; expected a list of outputs"),
         ('{"predictions": 3}', "printed 3 as 'predictions'; expected list"),
         ('{"predictions": [], "candidates": true}', "printed True as 'candidates'; expected int"),
@@ -114,7 +114,7 @@ def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer
             "printed -99999999999999999999 as 'cost'; expected at most",
         ),
         ('{"predictions": [], "fits": "yes"}', "printed 'yes' as 'fits'; expected bool or list"),
-        ("(xs: List[Int]) -> revers(xs)", "printed what is no program: "),
+        ("(xs: List[Int]) -> revers(xs)", "did not print a valid program: "),
         ("(n: Int) -> n", "printed a program that does not take the task's inputs: "),
         ("def solve(xs)\n    return 1", "printed Python source that does not run: exit code 1: SyntaxError: "),
     ],

@@ -1,0 +1,41 @@
+"""How a search is put together: the one place where options, guide and proposer meet.
+
+What is called from Python, from the command line and by the benchmark goes through
+here, so that the benchmark measures what people call.
+"""
+
+from __future__ import annotations
+
+from .guide.runtime.named import Warn, guide_named
+from .search import synthesis
+from .search.answer.result import Result
+from .search.options import SearchOptions
+from .search.task.task import Task
+from .sequences.searched.proposing import SequenceProposer
+
+
+def solve(task: Task, options: SearchOptions, *, warn: Warn) -> Result:
+    """Solve a task with everything that induce has.
+
+    Parameters
+    ----------
+    warn
+        Told of weights that cannot be used, after which the search has no guide.
+
+    Raises
+    ------
+    InputError
+        If the options do not fit the task, or the guide cannot be loaded.
+    """
+    return synthesis.solve_task(task, options, components_for(options, warn=warn))
+
+
+def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Components:
+    """What a search with these options asks.
+
+    Raises
+    ------
+    InputError
+        If the guide cannot be loaded.
+    """
+    return synthesis.Components(guide=guide_named(options.guide, warn=warn), proposer=SequenceProposer())

@@ -1,0 +1,16 @@
+"""The strategies by name: known without loading them, for options and for help."""
+
+from __future__ import annotations
+
+STRATEGIES = (
+    "deduction",
+    "concatenation",
+    "constants",
+    "edits",
+    "branches",
+    "local",
+    "remainders",
+    "loops",
+    "reweighting",
+)
+"""Each can be switched off."""
