@@ -82,7 +82,7 @@ def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Compon
     InputError
         If the memory does not hold the examples, or `noise` leaves too few of them to be believed.
     """
-    check_noise(options.noise, len(task.train))
+    check_noise(options.noise, task)
     warmup(options.progress)
     again = partial(_again, options=replace(options, progress=None), components=components)
     parameters = parameters_for(task.parameter_types)

@@ -27,6 +27,7 @@ from ..enumeration.enumeration import Enumeration, Progress
 from ..strategies.names import STRATEGIES
 from ..task.budget import Budget
 from ..task.task import Example, Task
+from .advice import advice, best_of
 from .guided import FIRST_MOMENTS, GuidedSearch
 
 WHICH_COST, MOST_DISBELIEF = 3, 8
@@ -41,7 +42,7 @@ DRAWS = 10 * MOST_DRAWS
 """Sets are drawn so many times over, to have as many different ones if there are."""
 
 
-def check_noise(noise: int, examples: int) -> None:
+def check_noise(noise: int, task: Task) -> None:
     """Refuse a number of wrong examples that would not leave most of the examples, and two, to be believed.
 
     Raises
@@ -49,9 +50,9 @@ def check_noise(noise: int, examples: int) -> None:
     InputError
         If it would not.
     """
-    if noise and (2 * noise >= examples or examples - noise < 2):
+    if noise and not task.may_have_wrong(noise):
         wanted = "fewer than half, and two to be believed"
-        raise InputError(f"noise: {noise} wrong among {examples} examples; expected {wanted}")
+        raise InputError(f"noise: {noise} wrong among {len(task.train)} examples; expected {wanted}")
 
 
 def disbelief_cost(example: Example, task: Task) -> int:
@@ -105,7 +106,13 @@ class NoisySearch:
     def reason(self) -> str:
         """Why there is no program."""
         examples = len(self.task.train)
-        return f"no program up to cost {self.matched} reproduces {examples - self.noise} of {examples} examples"
+        tried = f"no program up to cost {self.matched} reproduces {examples - self.noise} of {examples} examples"
+        try:
+            best = best_of(self, self.task, self.parameters)
+            missing = best or f"no program found is right on any of {examples} examples"
+            return f"{missing}; {advice(self, self.task, self.parameters, noise=self.noise + 1)}; {tried}"
+        except KeyboardInterrupt:
+            return tried
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""

@@ -1,7 +1,7 @@
-"""Why there is no exact program: how far the search came, and what the values that it found lack.
+"""Why there is no exact program: what the values found lack, what might help, and how far the search came.
 
 Of all that could be said of the values of the output's type it is one clause: the nearest
-miss that some value is, or else what no value has.
+miss that some value is, with an example that it fails, or else what no value has.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..cost.literals import literals
 from ..engine.bank import OUT_OF_ORDER, Bank
 from ..enumeration.enumeration import Enumeration
 from ..task.task import Task
+from .advice import advice, best_of, failure
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000
 """So many of the cheapest values are looked at, and so many of their words over all examples."""
@@ -32,12 +33,13 @@ MADE_OF_NUMBERS = set("-0123456789")
 
 
 def reason_for(search: Enumeration, task: Task, parameters: tuple[Variable, ...]) -> str:
-    """What a search without an answer has tried, and what comes nearest or why nothing does."""
+    """Why a search has no answer: what is missing, what to try, and only then what it went through."""
     tried = _tried(search, task)
     try:
-        return f"{tried}; {_unknown_text(task) or _lack(search, task, parameters)}"
+        missing = _unknown_text(task) or f"{_lack(search, task, parameters)}; {advice(search, task, parameters)}"
     except KeyboardInterrupt:  # Whoever interrupts the search is to have what it has found.
         return tried
+    return f"{missing}; {tried}"
 
 
 def _tried(search: Enumeration, task: Task) -> str:
@@ -57,7 +59,7 @@ def _unknown_text(task: Task) -> str | None:
         given = set("".join([known, *_texts(list(example.inputs))]).casefold()) | MADE_OF_NUMBERS
         unknown = [character for character in "".join(_texts(example.output)) if character.casefold() not in given]
         if unknown:
-            return f"train[{number}].output has the character {unknown[0]!r}, which its input has not"
+            return f"train[{number}].output has the character {unknown[0]!r}, which is not in its input; check it"
     return None
 
 
@@ -76,15 +78,16 @@ def _lack(search: Enumeration, task: Task, parameters: tuple[Variable, ...]) -> 
         return f"no value of type {task.result_type} was found at all"
     for entry, meaning in near_misses(values):
         body = search.bank.expression(values.entries[entry], search.instances)
-        if _confirmed(Program(parameters, body), search, values, entry):
-            return f"{print_expression(body)} {meaning}"
+        program = Program(parameters, body)
+        if _confirmed(program, search, values, entry):
+            return "; ".join(filter(None, [f"{print_expression(body)} {meaning}", failure(program, task)]))
     wrong = values.never_as_long()
     if wrong is not None:
         place = next(i for i, one in enumerate(task.train) if one is search.examples[wrong])
         size = values.sizes_wanted[wrong]
         return f"no {task.result_type} of {size} {values.unit(size)} was found for train[{place}].output"
-    best = f"more than {search.right} of {len(task.train)} examples" if search.right else "any example"
-    return f"none of the values of that type ({values.count:,}) is right on {best}"
+    best = best_of(search, task, parameters)
+    return best or f"none of the {values.count:,} values of type {task.result_type} found is right on any example"
 
 
 def _confirmed(program: Program, search: Enumeration, values: Values, entry: int) -> bool:
