@@ -98,7 +98,7 @@ class Solver:
             As `solve_task` does.
         """
         options = self.options if progress is None else replace(self.options, progress=progress)
-        check_noise(options.noise, len(task.train))
+        check_noise(options.noise, task)
         warmup(options.progress)
         return _Synthesis(task, replace(self, options=options)).result()
 

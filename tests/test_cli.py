@@ -164,7 +164,7 @@ def test_text_alone_is_printed_and_applies(name: str, call: Call, tmp_path: Path
 def test_without_an_answer_nothing_is_printed_that_could_be_taken_for_one(form: str, call: Call) -> None:
     code, out, err = call("solve", BY_NAME["unsolvable"], form, *BUDGET)
     assert (code, out) == (1, "")
-    assert one_line(err).startswith("induce: nothing of type Int and cost up to ")
+    assert one_line(err).startswith("induce: none of the ")
 
 
 def test_an_answer_reads_well(call: Call) -> None:
@@ -179,7 +179,9 @@ def test_an_answer_reads_well(call: Call) -> None:
     assert "note: there is one example only" in out
     code, out, _ = call("solve", BY_NAME["unsolvable"], *BUDGET)
     assert code == 1
-    assert out.startswith("no program: nothing of type Int and cost up to ")
+    assert out.startswith("no program: none of the ")
+    assert "; try more candidates, " in out
+    assert "; nothing of type Int and cost up to " in out
 
 
 def test_top_limits_what_is_shown(call: Call) -> None:

@@ -12,7 +12,9 @@ def test_a_partial_answer_says_which_examples_are_right(capsys: pytest.CaptureFi
     examples = [([1, 2], [2, 1]), ([5, 6], [917, 12, 3]), ([3, 4], [4, 3]), ([8, 9], [77])]
     print_result(synthesize(examples, timeout=None, max_candidates=50_000))
     out = capsys.readouterr().out
-    assert out.startswith("no program: nothing of type List[Int] and cost up to ")
+    missing = "reverse(xs) is right on 2 of 4 examples; train[1]: expected [917, 12, 3], got [6, 5]"
+    assert out.startswith(f"no program: {missing}; try ")
+    assert out.index("; try more candidates") < out.index("; nothing of type List[Int] and cost up to ")
     assert (
         "the best found is right on 2 of 4 examples:\n\n"
         "  ✓ train[0]\n"

@@ -125,9 +125,11 @@ class Enumeration:
     @property
     def reason(self) -> str:
         """Why there is no program."""
+        best = self.best if self.right else None
         return reason_for(
-            self._builder, self.problem, matched=self.matched, stored_up_to=self.stored_up_to, right=self.right
-        )
+            self._builder, self.problem, self.budget,
+            best=best, matched=self.matched, stored_up_to=self.stored_up_to,
+        )  # fmt: skip
 
     def run(self) -> str:
         """Search until nothing cheaper can exist or the budget is spent; return what stopped it."""

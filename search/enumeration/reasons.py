@@ -1,7 +1,7 @@
-"""Why there is no exact program: how far the search came, and what the values that it found lack.
+"""Why there is no exact program: what the values found lack, what might help, and how far the search came.
 
 Of all that could be said of the values of the output's type it is one clause: the nearest
-miss that some value is, or else what no value has.
+miss that some value is, with an example that it fails, or else what no value has.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ from typing import Any
 
 import numpy as np
 
+from ...dsl.core.expression import Expression
 from ...dsl.core.layout import decode, encode
 from ...dsl.core.types import INT, STR, Type, list_of, same_value
 from ...dsl.program import Program, value_of
 from ...dsl.text.printer import print_expression
 from ..cost.literals import literals
 from ..engine.bank import OUT_OF_ORDER, Bank
+from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.task import Task
+from .advice import advice, best_of, failure
 from .storing import BankBuilder
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000
@@ -31,21 +34,31 @@ MADE_OF_NUMBERS = set("-0123456789")
 """Characters that need not come from a text."""
 
 
-def reason_for(builder: BankBuilder, problem: Problem, *, matched: int, stored_up_to: int, right: int) -> str:
-    """What a search without an answer has tried, and what comes nearest or why nothing does.
+def reason_for(
+    builder: BankBuilder,
+    problem: Problem,
+    budget: Budget,
+    *,
+    best: Expression | None,
+    matched: int,
+    stored_up_to: int,
+) -> str:
+    """Why a search has no answer: what is missing, what to try, and only then what it went through.
 
     Parameters
     ----------
+    best
+        The expression that is right on the most examples, None if none is right on any.
     matched, stored_up_to
         The costs up to which programs were compared with the target, and values stored.
-    right
-        The most examples that a value is right on.
     """
     tried = _tried(problem.given, matched, stored_up_to)
     try:
-        return f"{tried}; {_unknown_text(problem.given) or _lack(builder, problem, right)}"
+        missing = _unknown_text(problem.given)
+        missing = missing or f"{_lack(builder, problem, best)}; {advice(best, problem, budget)}"
     except KeyboardInterrupt:  # Whoever interrupts the search is to have what it has found.
         return tried
+    return f"{missing}; {tried}"
 
 
 def _tried(task: Task, matched: int, stored_up_to: int) -> str:
@@ -65,7 +78,7 @@ def _unknown_text(task: Task) -> str | None:
         given = set("".join([known, *_texts(list(example.inputs))]).casefold()) | MADE_OF_NUMBERS
         unknown = [character for character in "".join(_texts(example.output)) if character.casefold() not in given]
         if unknown:
-            return f"train[{number}].output has the character {unknown[0]!r}, which its input has not"
+            return f"train[{number}].output has the character {unknown[0]!r}, which is not in its input; check it"
     return None
 
 
@@ -77,21 +90,22 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _lack(builder: BankBuilder, problem: Problem, right: int) -> str:
+def _lack(builder: BankBuilder, problem: Problem, best: Expression | None) -> str:
     """The nearest miss among the values that the reference interpreter confirms; else what none of them is."""
     values = Values(builder.bank, problem.result_type, problem.outputs)
     if not values.count:
         return f"no value of type {problem.result_type} was found at all"
     for entry, meaning in near_misses(values):
         body = builder.expression(values.entries[entry])
-        if _confirmed(Program(problem.parameters, body), problem, values, entry):
-            return f"{print_expression(body)} {meaning}"
+        program = Program(problem.parameters, body)
+        if _confirmed(program, problem, values, entry):
+            return "; ".join(filter(None, [f"{print_expression(body)} {meaning}", failure(program, problem.given)]))
     wrong = values.never_as_long()
     if wrong is not None:
         size, number = values.sizes_wanted[wrong], problem.numbers[wrong]
         return f"no {problem.result_type} of {size} {values.unit(size)} was found for train[{number}].output"
-    best = f"more than {right} of {len(problem.examples)} examples" if right else "any example"
-    return f"none of the values of that type ({values.count:,}) is right on {best}"
+    nothing = f"none of the {values.count:,} values of type {problem.result_type} found is right on any example"
+    return best_of(best, problem) or nothing
 
 
 def _confirmed(program: Program, problem: Problem, values: Values, entry: int) -> bool:

@@ -21,6 +21,7 @@ from ..answer.ranking import reproduces
 from ..answer.solutions import Solution, Solutions
 from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
+from ..enumeration.advice import advice, best_of
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.stopping import patience
 from ..strategies.names import STRATEGIES
@@ -42,7 +43,7 @@ DRAWS = 10 * MOST_DRAWS
 """Sets are drawn so many times over, to have as many different ones if there are."""
 
 
-def check_noise(noise: int, examples: int) -> None:
+def check_noise(noise: int, task: Task) -> None:
     """Refuse a number of wrong examples that would not leave most of the examples, and two, to be believed.
 
     Raises
@@ -50,9 +51,9 @@ def check_noise(noise: int, examples: int) -> None:
     InputError
         If it would not.
     """
-    if noise and (2 * noise >= examples or examples - noise < 2):
+    if noise and not task.may_have_wrong(noise):
         wanted = "fewer than half, and two to be believed"
-        raise InputError(f"noise: {noise} wrong among {examples} examples; expected {wanted}")
+        raise InputError(f"noise: {noise} wrong among {len(task.train)} examples; expected {wanted}")
 
 
 def disbelief_cost(example: Example, task: Task) -> int:
@@ -100,9 +101,14 @@ class NoisySearch:
     @property
     def reason(self) -> str:
         """Why there is no program."""
-        examples = len(self.problem.examples)
-        believed = examples - self.settings.noise
-        return f"no program up to cost {self.matched} reproduces {believed} of {examples} examples"
+        examples, noise = len(self.problem.examples), self.settings.noise
+        tried = f"no program up to cost {self.matched} reproduces {examples - noise} of {examples} examples"
+        try:
+            best = best_of(self.best, self.problem) if self.right else None
+            missing = best or f"no program found is right on any of {examples} examples"
+            return f"{missing}; {advice(self.best, self.problem, self.budget, noise=noise + 1)}; {tried}"
+        except KeyboardInterrupt:
+            return tried
 
     def _is_settled(self) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more."""

@@ -22,9 +22,9 @@ def example_in_form(written: Any) -> str | None:
 def input_in_form(written: Any) -> str | None:
     """An input to be predicted, likewise."""
     if not isinstance(written, dict):
-        return f'{{"input": {_shown(written)}}}'
+        return f'{{"input": {quoted(written)}}}'
     given = _input(_by_name(written))
-    return None if given is None else f'{{"input": {_shown(given[0])}}}'
+    return None if given is None else f'{{"input": {quoted(given[0])}}}'
 
 
 def examples_in_form(document: Any) -> str | None:
@@ -77,10 +77,11 @@ def _pairs(document: Any) -> list[Any] | None:
 
 
 def _example(given: Any, output: Any) -> str:
-    return f'{{"input": {_shown(given)}, "output": {_shown(output)}}}'
+    return f'{{"input": {quoted(given)}, "output": {quoted(output)}}}'
 
 
-def _shown(value: Any) -> str:
+def quoted(value: Any) -> str:
+    """A value as a message quotes it: as JSON, and shortened if it is long."""
     try:
         text = json.dumps(value, ensure_ascii=False)
     except RecursionError:  # It could just be read.

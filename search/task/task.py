@@ -110,6 +110,10 @@ class Task:
         pairs = zip(predictions, self.expected, strict=True)
         return all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
 
+    def may_have_wrong(self, count: int) -> bool:
+        """Whether so many examples may be wrong: fewer than half, and two have to be left to be believed."""
+        return 2 * count < len(self.train) and len(self.train) - count >= 2
+
     def with_example(self, inputs: Sequence[Any], output: Any) -> Task:
         """The task with one more example.
 

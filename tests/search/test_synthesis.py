@@ -94,7 +94,8 @@ def test_without_an_answer_there_is_a_reason() -> None:
     result = solve(UNSOLVABLE, inputs=[[4]], max_candidates=50_000)
     assert result.status in ("partial", "none")
     assert result.programs == ()
-    assert result.reason.startswith("nothing of type List[Int] and cost up to ")
+    assert "; try more candidates, a simpler example or noise 1 if an example may be wrong; " in result.reason
+    assert "; nothing of type List[Int] and cost up to " in result.reason
     assert result.stats.stopped_by == "candidates"
     assert result.stats.candidates <= 50_000
 

@@ -68,6 +68,8 @@ def test_more_wrong_examples_than_allowed_are_not_disbelieved() -> None:
     result = solve(examples, max_candidates=500_000)
     assert result.status != "solved"
     assert "reproduces 6 of 8 examples" in result.reason
+    assert " is right on 5 of 8 examples; train[1]: expected [997], got " in result.reason
+    assert " or noise 3 if train[1] and train[3] and train[6] may be wrong; " in result.reason
 
 
 def test_of_two_outputs_for_one_input_at_most_one_is_believed() -> None:
