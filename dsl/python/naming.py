@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 
-from ..core.expression import Variable
+from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, INT, STR, Type, list_of
 from ..primitives.table import vocabulary
 from ..text.variables import NAMES
@@ -17,6 +17,41 @@ ITEM_NAMES = {
     STR: ("c", "d"),
 }
 """What the items of a sequence are called, by its type."""
+
+
+MEANINGS = {
+    "sum": ("total",),
+    "product": ("product",),
+    "max": ("largest",),
+    "min": ("smallest",),
+    "mean": ("average",),
+    "median": ("middle",),
+    "mode": ("most_common",),
+    "len": ("length",),
+    "head": ("first",),
+    "last": ("last",),
+    "sort": ("ordered",),
+    "sort_desc": ("descending",),
+    "unique": ("distinct",),
+    "digits": ("digits",),
+    "divisors": ("divisors",),
+    "prime_factors": ("factors",),
+    "running_sum": ("totals",),
+    "differences": ("steps",),
+    "words": ("words",),
+    "split": ("parts",),
+    "numbers": ("numbers",),
+    "gcd": ("divisor",),
+}
+"""What the values of some primitives are called, if they get a name."""
+
+
+def names_for_value(expression: Expression) -> tuple[str, ...]:
+    """Names for the value of an expression: what it is, else what its type suggests."""
+    usual = names_for(expression.type)
+    if isinstance(expression, Call) and not any(expression.application.rows):
+        return (*MEANINGS.get(expression.primitive.name, ()), *usual)
+    return usual
 
 
 def names_for(type_: Type) -> tuple[str, ...]:

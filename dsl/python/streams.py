@@ -6,7 +6,8 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .templates import Template, bound_in, names_in
+from .templates import Template
+from .tree import bound_in, names_in
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,6 @@ def _side_by_side(sources: tuple[Source, ...], used: set[str]) -> tuple[ast.expr
 
 def joined(characters: ast.expr) -> ast.expr:
     return ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [characters], [])
-
-
-def unlisted(iterable: ast.expr) -> ast.expr:
-    """``range(n)`` for ``list(range(n))``: a comprehension needs no list to run over."""
-    match iterable:
-        case ast.Call(func=ast.Name(id="list"), args=[ast.Call(func=ast.Name(id="range")) as inner]):
-            return inner
-    return iterable
 
 
 @dataclass(frozen=True)
