@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import keyword
 
@@ -9,6 +10,7 @@ from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, INT, STR, Type, list_of
 from ..primitives.table import vocabulary
 from ..text.variables import NAMES
+from .idioms import argument_of
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),
@@ -62,6 +64,13 @@ def names_for(type_: Type) -> tuple[str, ...]:
 def item_names(type_: Type) -> tuple[str, ...]:
     """Names for the items of a sequence."""
     return ITEM_NAMES.get(type_, ("row", "part"))
+
+
+def item_names_of(sequence: ast.expr, type_: Type) -> tuple[str, ...]:
+    """Names for the items of a sequence, which are characters if it is the list of a text."""
+    if isinstance(sequence, ast.Name) and sequence.id == "lines":
+        return ("line", *item_names(type_))
+    return item_names(STR if type_ == list_of(STR) and argument_of(sequence, "list") is not None else type_)
 
 
 def parameter_names(variable: Variable) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
                     yield from [first.replace("if", "elif", 1), *others]
                 case [_, *_]:
                     yield f"{margin}else:"
-                    yield rendered(otherwise, indent=indent + INDENT)
+                    yield from _body(otherwise, indent + INDENT)
         case ast.While(test=test, body=body):
             yield from _headed("while", test, body, indent)
         case ast.For(target=target, iter=iterable, body=body):
@@ -109,7 +109,14 @@ def _headed(keyword: str, head: ast.expr, body: list[ast.stmt], indent: int) -> 
     """A statement with a body: its first line ends in a colon."""
     document = (f"{keyword} ", _free(head), ":")
     yield " " * indent + laid_out(document, width=WIDTH, indent=indent)
-    yield rendered(body, indent=indent + INDENT)
+    yield from _body(body, indent + INDENT)
+
+
+def _body(statements: list[ast.stmt], indent: int) -> Iterator[str]:
+    """What a loop or a branch holds: an empty line stands before a function even there."""
+    if isinstance(statements[0], ast.FunctionDef):
+        yield ""
+    yield rendered(statements, indent=indent)
 
 
 def _line(before: str, value: ast.expr, indent: int) -> str:
@@ -141,11 +148,11 @@ def _free(node: ast.expr) -> Document:
         return separated(map(_document, node.elts), ", ")
     if isinstance(node, BRACKETED):
         return _document(node)
-    if isinstance(node, ast.BinOp) and isinstance(node.right, BRACKETED):
-        operands, _ = _chain(node)
-        if len(operands) == 2:
-            symbol = BINARY[type(node.op)][0]
-            return (text_of(node.left), f" {symbol} ", _document(node.right))
+    match node:
+        case ast.BinOp(left=left, op=op, right=right) if isinstance(right, BRACKETED) and len(_chain(node)[0]) == 2:
+            return (text_of(left), f" {BINARY[type(op)][0]} ", _document(right))
+        case ast.BoolOp(op=logic, values=[left, right]) if isinstance(right, BRACKETED):
+            return (text_of(left), " and " if isinstance(logic, ast.And) else " or ", _document(right))
     return Group((IfBroken("("), Indented((Break(), Group(_document(node)))), Break(), IfBroken(")")))
 
 

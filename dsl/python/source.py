@@ -17,13 +17,12 @@ from ..core.expression import Call, Expression, Function, Literal, Variable, fre
 from ..core.primitive import Primitive
 from ..core.types import FLOAT, STR, Type
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
-from .idioms import unlisted
-from .naming import item_names, names_for, names_for_value, parameter_names
+from .naming import item_names_of, names_for, names_for_value, parameter_names
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
-from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, written
+from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
 from .templates import MODULES, Template, helper_name, helper_source, may_be_called, template_of, template_over
 from .tree import copy_of, fresh_names, is_simple, names_in
 
@@ -381,7 +380,7 @@ class _Writer:
         source = unlisted(iterable)
         key = (ast.unparse(source), level)
         if key not in self.loop_names:
-            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names(type_)
+            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names_of(source, type_)
             self.loop_names[key] = self.fresh(usual or pool)
         name = self.loop_names[key]
         return Stream(ast.Name(name, ast.Load()), (Source(name, source),))

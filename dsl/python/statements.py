@@ -77,6 +77,8 @@ class _Simplifier:
         collapsed = len(text) <= len(before) and ast.unparse(value) not in text
         if not (once or collapsed) or (len(text) > _room(new) and len(text) > len(before)):
             return None
+        if _loops(new) > max(1, _loops(head)):
+            return None
         return _with_head(statement, new)
 
 
@@ -86,6 +88,11 @@ def is_cheap(node: ast.expr) -> bool:
         case ast.Subscript(value=ast.Name(), slice=index):
             return integer(index) is not None
     return isinstance(node, ast.Name) or isinstance(argument_of(node, "len"), ast.Name)
+
+
+def _loops(node: ast.expr) -> int:
+    """How many comprehensions and functions there are in an expression: those within others are hard to read."""
+    return sum(isinstance(part, Comprehension | ast.Lambda) for part in ast.walk(node))
 
 
 def _room(node: ast.expr) -> int:

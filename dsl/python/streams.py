@@ -76,6 +76,14 @@ def joined(characters: ast.expr) -> ast.expr:
     return ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [characters], [])
 
 
+def unlisted(iterable: ast.expr) -> ast.expr:
+    """``range(n)`` for ``list(range(n))``: a comprehension needs no list to run over."""
+    match iterable:
+        case ast.Call(func=ast.Name(id="list"), args=[ast.Call(func=ast.Name(id="range")) as inner]):
+            return inner
+    return iterable
+
+
 @dataclass(frozen=True)
 class Loop:
     """A template that is one comprehension: what runs over which parameter, and what else it needs.

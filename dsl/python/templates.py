@@ -89,11 +89,11 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
     function = _definition(primitive.helper or primitive.reference)
     function.decorator_list = []
     function.name = name
-    comment = (ast.get_docstring(function) or "").replace("\n\n", "\n").partition("; undefined")[0].rstrip(".") + "."
+    comment, limit, _ = (ast.get_docstring(function) or "").replace("\n\n", "\n").partition("; undefined")
     body = _statements(function)
     if primitive.helper is None and primitive.python is not None:
         body = [ast.Return(ast.parse(primitive.python, mode="eval").body)]
-    function.body = [ast.Expr(ast.Constant(comment)), *body]
+    function.body = [ast.Expr(ast.Constant(comment + "." * bool(limit))), *body]
     for position, argument in enumerate(function.args.args):
         hint = "list" if primitive.parameters[position].is_list else None
         text = hint if types is None or types[position].is_function else hint_of(types[position])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from random import Random
 from typing import Any
@@ -50,15 +50,20 @@ def short_loops() -> Iterator[None]:
 
 
 def drawn_program(data: st.DataObject, *, loops: float) -> Program:
+    """A random program; drawing every choice by itself takes minutes."""
+    return drawn_from(data.draw(st.integers(0, 2**32 - 1)), loops=loops)
+
+
+def drawn_from(seed: int, *, loops: float) -> Program:
     """A random program: primitives applied to what there is already, as far as the types fit; some parts are loops."""
-    parameters = parameters_for(data.draw(st.sampled_from(SIGNATURES)))
+    random = Random(seed)
+    parameters = parameters_for(random.choice(SIGNATURES))
     pool: list[Expression] = [
         *parameters,
-        Literal(data.draw(st.integers(0, 3)), INT),
+        Literal(random.randint(0, 3), INT),
         Literal(True, BOOL),
         Literal(" ", STR),
     ]
-    random = Random(data.draw(st.integers(0, 2**32 - 1)))  # Drawing every choice by itself takes minutes.
     return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops, depth=3)[-1])
 
 
@@ -116,9 +121,9 @@ def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
         agrees(drawn_program(data, loops=0.5), data)
 
 
-def agrees(program: Program, data: st.DataObject) -> None:
+def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.SearchStrategy[Any]] = values) -> None:
     source = program.python()
-    arguments = tuple(data.draw(values(parameter.type)) for parameter in program.parameters)
+    arguments = tuple(data.draw(drawn(parameter.type)) for parameter in program.parameters)
     try:
         expected = program(*arguments)
     except Undefined:
@@ -167,7 +172,19 @@ def test_python_is_what_a_person_would_write(text: str, line: str) -> None:
 
 def test_a_value_used_in_every_step_of_a_loop_is_computed_once() -> None:
     source = parse("(xs: List[Int]) -> xs + max(xs)").python()
-    assert "    n = max(xs)\n    return [x + n for x in xs]" in source
+    assert "    largest = max(xs)\n    return [x + largest for x in xs]" in source
+
+
+def test_sums_of_real_numbers_are_not_regrouped() -> None:
+    tenths = [f"divide_real(real({n}), real(10))" for n in (1, 2, 3)]
+    program = parse(f"() -> add_real({tenths[0]}, add_real({tenths[1]}, {tenths[2]}))")
+    assert run(program.python(), ()) == program() == 0.6
+
+
+@pytest.mark.parametrize("name", ["rotate", "with_swapped", "nth_prime"])
+def test_a_parameter_may_be_called_like_a_helper(name: str) -> None:
+    program = parse(f"({name}: List[Int]) -> rotate(swap(append({name}, prime(len({name}))), 0, 1), len({name}) + 2)")
+    assert run(program.python(), ([5, 6, 7],)) == program([5, 6, 7])
 
 
 def test_helpers_come_first_and_the_program_last() -> None:
@@ -205,7 +222,7 @@ def test_only_the_chosen_branch_is_evaluated() -> None:
         ),
         (
             "(rows: List[List[Int]]) -> map(rows, (row: List[Int]) -> row + max(row))",
-            "def step(row: list[int]) -> list[int]:|    n = max(row)|    return [x + n for x in row]||"
+            "def step(row: list[int]) -> list[int]:|    largest = max(row)|    return [x + largest for x in row]||"
             "return [step(row) for row in rows]",
         ),
     ],
