@@ -69,6 +69,8 @@ class Primitive:
     reference: Callable[..., Any]
     kernel: Callable[..., Any] | None
     python: str | None
+    python_for_text: str | None
+    python_for_scalars: str | None
     symbol: str | None
     elementwise: bool
     lazy: bool
@@ -83,6 +85,8 @@ class Primitive:
     """Argument position -> kernel that deduces this argument from the result and the other argument."""
     multiset_witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
     """The same where only the items of the result are known, not their order; nor is that of the argument."""
+    helper: Callable[..., Any] | None = None
+    """What is printed as a function where no expression will do, if that is not the reference."""
 
     @property
     def arity(self) -> int:
@@ -110,6 +114,7 @@ class Declaration:
         self.reference = reference
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
+        self._helper: Callable[..., Any] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
         self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
 
@@ -120,6 +125,15 @@ class Declaration:
         result, or the length of what it wrote at ``out``; UNDEFINED where there is none.
         """
         self._kernel = function
+        return function
+
+    def helper(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Register what printed Python calls where no expression will do: what a person would write.
+
+        It returns the same wherever the primitive is defined, and its name is printed, or the primitive's if it
+        is ``_``. Without it the reference is printed, which may say more about limits than a person would.
+        """
+        self._helper = function
         return function
 
     def witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -145,6 +159,7 @@ class Declaration:
         return Primitive(
             kernel=self._kernel,
             reference=self.reference,
+            helper=self._helper,
             family=family,
             witnesses=dict(sorted(self._witnesses.items())),
             multiset_witnesses=dict(sorted(self._multiset_witnesses.items())),
@@ -167,6 +182,8 @@ def primitive(
     *,
     cost: int = 4,
     python: str | None = None,
+    python_for_text: str | None = None,
+    python_for_scalars: str | None = None,
     symbol: str | None = None,
     name: str | None = None,
     elementwise: bool = False,
@@ -189,6 +206,10 @@ def primitive(
         An expression over the parameter names that says the same wherever the
         primitive is defined. Without it, a reference that is a single ``return``
         serves as template, and any other is printed as a helper function.
+    python_for_text
+        The same where a sequence is text.
+    python_for_scalars
+        The same where the items of all lists are scalars, which dictionaries and sets hold as well.
     symbol
         The infix operator that stands for it in program text.
     name
@@ -214,6 +235,8 @@ def primitive(
                 "index_result": INDEX in signature.rpartition("->")[2],
                 "cost": cost,
                 "python": python,
+                "python_for_text": python_for_text,
+                "python_for_scalars": python_for_scalars,
                 "symbol": symbol,
                 "elementwise": elementwise,
                 "lazy": lazy,

@@ -175,7 +175,7 @@ def _(x, y):
     return max(x, y)
 
 
-@primitive("(Int) -> Int", calculates=True, cost=4, elementwise=True)
+@primitive("(Int) -> Int", calculates=True, cost=4, elementwise=True, python="x**2")
 def square(x):
     """The square."""
     return x * x

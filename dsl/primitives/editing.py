@@ -74,6 +74,14 @@ def swap(xs, i, j):
     return ys
 
 
+@swap.helper
+def with_swapped(xs, i, j):
+    """The list with the items at two positions exchanged."""
+    ys = xs.copy()
+    ys[i], ys[j] = ys[j], ys[i]
+    return ys
+
+
 @swap.kernel
 def _(mem, xs, n_xs, i, j, out, cap):
     if i < 0 or j < 0 or i >= n_xs or j >= n_xs:
@@ -249,6 +257,15 @@ def scatter(xs, positions, x):
     if any(i < 0 for i in positions):
         raise IndexError("negative position")
     ys = list(xs)
+    for i in positions:
+        ys[i] = x
+    return ys
+
+
+@scatter.helper
+def with_items_at(xs, positions, x):
+    """The list with x at all the given positions."""
+    ys = xs.copy()
     for i in positions:
         ys[i] = x
     return ys

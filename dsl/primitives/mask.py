@@ -148,6 +148,12 @@ def drop_while(xs, mask):
     return xs[start:]
 
 
+@drop_while.helper
+def _(xs, mask):
+    """The items from the first where the mask is false."""
+    return next((xs[i:] for i, p in enumerate(mask) if not p), xs[len(mask) :])
+
+
 @drop_while.kernel
 def _(mem, xs, n_xs, mask, n_mask, out, cap):
     start = 0
@@ -201,6 +207,13 @@ def expand(xs, mask, ys):
     """The list with the places where the mask is true filled from ys in order; undefined if ys is too short."""
     if sum(mask[: len(xs)]) > len(ys):
         raise ValueError("too few items to fill in")
+    items = iter(ys)
+    return [next(items) if p else x for x, p in zip(xs, mask)]
+
+
+@expand.helper
+def filled_where(xs, mask, ys):
+    """The list with the places where the mask is true filled from ys in order."""
     items = iter(ys)
     return [next(items) if p else x for x, p in zip(xs, mask)]
 

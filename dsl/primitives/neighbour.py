@@ -4,11 +4,7 @@ from ..core.primitive import primitive
 from .kernels import LIMIT, UNDEFINED, copy, times
 
 
-@primitive(
-    "(List[Int], List[Int]) -> List[Int]",
-    cost=7,
-    python="[sum(w * y for w, y in zip(weights, ([0] * (len(weights) // 2) + xs)[i:])) for i in range(len(xs))]",
-)
+@primitive("(List[Int], List[Int]) -> List[Int]", cost=7)
 def convolve(xs, weights):
     """The weighted sum of each item, under the middle weight, and its neighbours; undefined for huge products."""
     if len(weights) > 1000 or len(xs) * len(weights) > 10_000_000:
@@ -19,6 +15,13 @@ def convolve(xs, weights):
     if any(abs(product) > 2**53 for row in products for product in row):
         raise ValueError("out of range")
     return [sum(row) for row in products]
+
+
+@convolve.helper
+def _(xs, weights):
+    """The weighted sum of each item, under the middle weight, and its neighbours."""
+    padded = [0] * (len(weights) // 2) + xs
+    return [sum(w * x for w, x in zip(weights, padded[i:])) for i in range(len(xs))]
 
 
 @convolve.kernel
@@ -51,6 +54,15 @@ def stencil(xs, rules):
         raise ValueError("too much work")
     radius = width // 2
     padded = [0] * radius + xs + [0] * radius
+    results = {tuple(rule[:-1]): rule[-1] for rule in reversed(rules)}
+    return [results.get(tuple(padded[i : i + width]), x) for i, x in enumerate(xs)]
+
+
+@stencil.helper
+def replaced_by_rules(xs, rules):
+    """The items, each replaced by the last of the first rule that begins with it amid its neighbours, if one does."""
+    width = len(rules[0]) - 1 if rules else 1
+    padded = [0] * (width // 2) + xs + [0] * (width // 2)
     results = {tuple(rule[:-1]): rule[-1] for rule in reversed(rules)}
     return [results.get(tuple(padded[i : i + width]), x) for i, x in enumerate(xs)]
 

@@ -42,7 +42,12 @@ def _(mem, xs, n_xs, n, out, cap):
     return write_rows(mem, k, out, cap)
 
 
-@primitive("(s) -> List[s]", cost=4)
+@primitive(
+    "(s) -> List[s]",
+    cost=4,
+    python="[list(run) for _, run in itertools.groupby(xs)]",
+    python_for_text='["".join(run) for _, run in itertools.groupby(xs)]',
+)
 def groups(xs):
     """The runs of equal neighbours."""
     starts = [i for i in range(len(xs)) if i == 0 or xs[i] != xs[i - 1]]

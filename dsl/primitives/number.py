@@ -63,12 +63,22 @@ def to_base(n, i):
     return digits[::-1]
 
 
+@to_base.helper
+def digits_in_base(n, base):
+    """The digits of n in a base, the most significant first."""
+    digits = [n % base]
+    while n >= base:
+        n //= base
+        digits.append(n % base)
+    return digits[::-1]
+
+
 @to_base.kernel
 def _(mem, n, i, out, cap):
     return write_digits(mem, n, i, out, cap) if n >= 0 and i >= 2 else UNDEFINED
 
 
-@primitive("(List[Int], Int) -> Int", cost=7)
+@primitive("(List[Int], Int) -> Int", cost=7, python="functools.reduce(lambda n, d: i * n + d, xs)")
 def from_base(xs, i):
     """The number with these digits in base i; undefined for no digits, items that are none, and bases below 2."""
     if not xs or i < 2:
@@ -220,6 +230,15 @@ def fibonacci(x):
     for _ in range(x):
         one, other = other, one + other
     return one
+
+
+@fibonacci.helper
+def _(n):
+    """The Fibonacci number 0, 1, 1, 2, 3, ... at position n."""
+    a, b = 0, 1
+    for _ in range(n):
+        a, b = b, a + b
+    return a
 
 
 @fibonacci.kernel

@@ -1,5 +1,8 @@
 """Lists put in order, ranked, and rid of repetitions."""
 
+import bisect
+import itertools
+
 from ..core.primitive import Laws, primitive
 from .kernels import UNDEFINED, argsort, copy, group_end
 
@@ -78,6 +81,13 @@ def rank(xs):
     return ranks
 
 
+@rank.helper
+def _(xs):
+    """How many different values are smaller, for every item."""
+    distinct = [x for x, _ in itertools.groupby(sorted(xs))]
+    return [bisect.bisect_left(distinct, x) for x in xs]
+
+
 @rank.kernel
 def _(mem, xs, n_xs, out, cap):
     if n_xs > cap:
@@ -93,7 +103,12 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[a]) -> List[a]", cost=4, laws=Laws(absorbs={0: ("unique", "run_heads")}))
+@primitive(
+    "(List[a]) -> List[a]",
+    cost=4,
+    python_for_scalars="list(dict.fromkeys(xs))",
+    laws=Laws(absorbs={0: ("unique", "run_heads")}),
+)
 def unique(xs):
     """The different items, in the order of their first occurrences."""
     return [x for i, x in enumerate(xs) if xs.index(x) == i]
@@ -119,7 +134,12 @@ def _(mem, xs, n_xs, out, cap):
     return count
 
 
-@primitive("(List[a]) -> List[a]", cost=7, laws=Laws(absorbs={0: ("unique_last", "run_heads")}))
+@primitive(
+    "(List[a]) -> List[a]",
+    cost=7,
+    python_for_scalars="list(dict.fromkeys(xs[::-1]))[::-1]",
+    laws=Laws(absorbs={0: ("unique_last", "run_heads")}),
+)
 def unique_last(xs):
     """The different items, in the order of their last occurrences."""
     return [x for i, x in enumerate(xs) if x not in xs[i + 1 :]]

@@ -1,5 +1,6 @@
 """Rules of number sequences. No search tries them: `induce extend` solves for their constants."""
 
+import itertools
 import math
 
 from ..core.primitive import primitive
@@ -48,6 +49,13 @@ def such_that(start, n, p):
     raise ValueError("the condition holds too rarely")
 
 
+@such_that.helper
+def nth_where(start, n, condition):
+    """Item n, counted from 0, of the integers from start on for which the condition holds."""
+    matching = (k for k in itertools.count(start) if condition(k))
+    return next(itertools.islice(matching, n, None))
+
+
 @primitive("(Int, Int) -> Int", elementwise=True, python="x ** y")
 def power(x, y):
     """x to the power y, of any size; undefined for negative y."""
@@ -74,6 +82,20 @@ def moebius(n):
             if n % divisor == 0:
                 return 0
         divisor += 1
+    return -sign if n > 1 else sign
+
+
+@moebius.helper
+def _(n):
+    """1 or -1 for a product of evenly or oddly many different primes, else 0."""
+    sign, d = 1, 2
+    while d * d <= n:
+        if n % d == 0:
+            n //= d
+            sign = -sign
+            if n % d == 0:
+                return 0
+        d += 1
     return -sign if n > 1 else sign
 
 

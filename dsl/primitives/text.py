@@ -368,7 +368,7 @@ def _(mem, s, n_s, out, cap):
     return n_s
 
 
-@primitive("(List[Int]) -> Str", cost=5, python='"".join(map(chr, xs))', laws=Laws(absorbs={0: ("codes",)}))
+@primitive("(List[Int]) -> Str", cost=5, python="[chr(x) for x in xs]", laws=Laws(absorbs={0: ("codes",)}))
 def from_codes(xs):
     """The text of these Unicode code points; undefined if one is no character."""
     if any(not (0 <= x < 0xD800 or 0xE000 <= x <= 0x10FFFF) for x in xs):

@@ -21,6 +21,19 @@ def totient(x):
     return result - result // rest if rest > 1 else result
 
 
+@totient.helper
+def _(n):
+    """How many of 1 to n have no divisor in common with n."""
+    result, d = n, 2
+    while d * d <= n:
+        if n % d == 0:
+            result -= result // d
+            while n % d == 0:
+                n //= d
+        d += 1
+    return result - result // n if n > 1 else result
+
+
 @totient.kernel
 def _(x):
     if x < 1 or x > 10**9:
@@ -48,6 +61,21 @@ def prime_factors(n):
             n //= d
         d += 1
     return [*factors, n] if n > 1 else factors
+
+
+@prime_factors.helper
+def _(n):
+    """The prime factors in ascending order, each as often as it divides n."""
+    factors = []
+    d = 2
+    while d * d <= n:
+        while n % d == 0:
+            factors.append(d)
+            n //= d
+        d += 1
+    if n > 1:
+        factors.append(n)
+    return factors
 
 
 @prime_factors.kernel
@@ -80,6 +108,18 @@ def prime(x):
         number += 1 if number == 2 else 2
         found += all(number % d for d in range(3, math.isqrt(number) + 1, 2))
     return number
+
+
+@prime.helper
+def nth_prime(n):
+    """The prime number with number n, the first being 2."""
+    primes = [2]
+    candidate = 3
+    while len(primes) < n:
+        if all(candidate % p for p in primes):
+            primes.append(candidate)
+        candidate += 2
+    return primes[n - 1]
 
 
 @prime.kernel

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..core.types import INT, Type
-from .templates import hint_of, tidied
+from .templates import hint_of
 
 Finish = Callable[[ast.expr], list[ast.stmt]]
 
@@ -45,11 +45,11 @@ def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[st
     body = _finished(step.body, finish)
     if not body:
         return before
-    return [*before, ast.For(ast.Name(step.item, ast.Store()), tidied(iterable), body, [], lineno=0)]
+    return [*before, ast.For(ast.Name(step.item, ast.Store()), iterable, body, [], lineno=0)]
 
 
 def assigned(name: str, value: ast.expr) -> ast.stmt:
-    return ast.Assign([ast.Name(name, ast.Store())], tidied(value), lineno=0)
+    return ast.Assign([ast.Name(name, ast.Store())], value, lineno=0)
 
 
 def counted(n: ast.expr, *, less: int = 0) -> ast.expr:

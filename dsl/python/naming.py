@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import keyword
 
-from ..core.expression import Variable
+from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, INT, STR, Type, list_of
 from ..primitives.table import vocabulary
 from ..text.variables import NAMES
+from .idioms import argument_of
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),
@@ -19,6 +21,41 @@ ITEM_NAMES = {
 """What the items of a sequence are called, by its type."""
 
 
+MEANINGS = {
+    "sum": ("total",),
+    "product": ("product",),
+    "max": ("largest",),
+    "min": ("smallest",),
+    "mean": ("average",),
+    "median": ("middle",),
+    "mode": ("most_common",),
+    "len": ("length",),
+    "head": ("first",),
+    "last": ("last",),
+    "sort": ("ordered",),
+    "sort_desc": ("descending",),
+    "unique": ("distinct",),
+    "digits": ("digits",),
+    "divisors": ("divisors",),
+    "prime_factors": ("factors",),
+    "running_sum": ("totals",),
+    "differences": ("steps",),
+    "words": ("words",),
+    "split": ("parts",),
+    "numbers": ("numbers",),
+    "gcd": ("divisor",),
+}
+"""What the values of some primitives are called, if they get a name."""
+
+
+def names_for_value(expression: Expression) -> tuple[str, ...]:
+    """Names for the value of an expression: what it is, else what its type suggests."""
+    usual = names_for(expression.type)
+    if isinstance(expression, Call) and not any(expression.application.rows):
+        return (*MEANINGS.get(expression.primitive.name, ()), *usual)
+    return usual
+
+
 def names_for(type_: Type) -> tuple[str, ...]:
     """Names for a value."""
     return NAMES.get(type_, ("rows",))
@@ -27,6 +64,13 @@ def names_for(type_: Type) -> tuple[str, ...]:
 def item_names(type_: Type) -> tuple[str, ...]:
     """Names for the items of a sequence."""
     return ITEM_NAMES.get(type_, ("row", "part"))
+
+
+def item_names_of(sequence: ast.expr, type_: Type) -> tuple[str, ...]:
+    """Names for the items of a sequence, which are characters if it is the list of a text."""
+    if isinstance(sequence, ast.Name) and sequence.id == "lines":
+        return ("line", *item_names(type_))
+    return item_names(STR if type_ == list_of(STR) and argument_of(sequence, "list") is not None else type_)
 
 
 def parameter_names(variable: Variable) -> tuple[str, ...]:

@@ -10,35 +10,21 @@ with a step of their own become ``for`` statements, or comprehensions too.
 from __future__ import annotations
 
 import ast
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables
+from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import Primitive
-from ..core.types import STR, Type
-from ..primitives.table import vocabulary
+from ..core.types import FLOAT, STR, Type
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
-from .naming import item_names, names_for, parameter_names
+from .naming import item_names_of, names_for, names_for_value, parameter_names
+from .rendering import rendered
+from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
+from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
-from .templates import (
-    MODULES,
-    Template,
-    copy_of,
-    fresh_names,
-    helper_name,
-    helper_source,
-    hint_of,
-    is_simple,
-    rendered,
-    template_of,
-    template_over,
-    tidied,
-)
-
-LONG = 72
-"""An expression longer than this is broken up by naming its arguments."""
+from .templates import MODULES, Template, helper_name, helper_source, may_be_called, template_of, template_over
+from .tree import copy_of, fresh_names, is_simple, names_in
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
@@ -49,24 +35,25 @@ IGNORED = "_"
 
 def python_source(parameters: Sequence[Variable], body: Expression, *, name: str = "solve") -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
-    writer = _Writer(parameters)
+    writer = _Writer(parameters, body)
     statements = writer.block(body)
-    hints = ", ".join(f"{parameter.name}: {hint_of(parameter.type)}" for parameter in parameters)
-    lines = [rendered(statement) + "\n" * isinstance(statement, ast.FunctionDef) for statement in statements]
-    indented = textwrap.indent("\n".join(lines), "    ")
-    main = f"def {name}({hints}) -> {hint_of(body.type)}:\n{indented}\n"
-    parts = [*writer.helpers(), main]
-    used = {part.id for text in parts for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
+    main = definition(name, [(parameter.name, parameter.type) for parameter in parameters], body.type, statements)
+    main = simplified(main, writer.rules)
+    functions = [*writer.helpers(names_in(main)), rendered([main])]
+    used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
-    return "\n\n".join([imports.rstrip("\n")] * bool(imports) + parts) if imports else "\n\n".join(parts)
+    return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
 
 
 class _Writer:
     """Translates the expressions of one program."""
 
-    def __init__(self, parameters: Sequence[Variable]) -> None:
+    def __init__(self, parameters: Sequence[Variable], body: Expression) -> None:
+        self.rules = REAL_RULES if any(part.type == FLOAT for part in walk(body)) else RULES
         self.taken = {parameter.name for parameter in parameters} | MODULES
-        self.taken |= {helper_name(primitive) for primitive in vocabulary().values()}
+        called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
+        self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
+        self.taken |= set(self.names.values())
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -74,11 +61,13 @@ class _Writer:
         self.eager: set[Expression] = set()
         self.shared: set[Expression] = set()
 
-    def helpers(self) -> Iterator[str]:
-        """The sources of the helpers used, each with hints if all its uses agree on the types."""
+    def helpers(self, called: set[str]) -> Iterator[str]:
+        """The sources of the helpers that are called, each with hints if all its uses agree on the types."""
         for primitive, uses in self.uses.items():
+            if self.names[primitive] not in called:
+                continue
             types, result = next(iter(uses)) if len(uses) == 1 else (None, None)
-            yield helper_source(primitive, types, result) + "\n"
+            yield helper_source(primitive, types, result, name=self.names[primitive])
 
     def block(self, expression: Expression) -> list[ast.stmt]:
         """Statements that return the value of the expression; only the chosen branch is evaluated."""
@@ -89,11 +78,11 @@ class _Writer:
         self.shared = {part for part in self.eager if counts[part] > 1 and isinstance(part, Call)}
         if isinstance(expression, Call) and expression.primitive.lazy:
             condition, then, otherwise = expression.arguments
-            test = tidied(self.plain(condition))
+            test = self.plain(condition)
             statements = [*self.statements, ast.If(test, self.block(then), []), *self.block(otherwise)]
         else:
             value = self.plain(expression)
-            statements = [*self.statements, ast.Return(tidied(value))]
+            statements = [*self.statements, ast.Return(value)]
         self.statements, self.known, self.eager, self.shared = outer
         return statements
 
@@ -120,8 +109,8 @@ class _Writer:
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""
-        name = self.fresh(names_for(expression.type))
-        self.statements.append(ast.Assign([ast.Name(name, ast.Store())], tidied(value), lineno=0))
+        name = self.fresh(names_for_value(expression))
+        self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=0))
         self.known[expression] = ast.Name(name, ast.Load())
         return ast.Name(name, ast.Load())
 
@@ -163,7 +152,7 @@ class _Writer:
         """Apply without rows; where that gets too long, name the arguments first."""
         values = self.settled(call, values, broadcast)
         value = self.broadcasted(call, list(values), types, broadcast)
-        if len(ast.unparse(tidied(copy_of(written(value))))) <= LONG:
+        if len(ast.unparse(tidied(copy_of(written(value)), self.rules))) <= LONG:
             return value
         for position, argument in enumerate(call.arguments):
             text = ast.unparse(written(values[position]))
@@ -173,7 +162,7 @@ class _Writer:
 
     def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
-        template = template_of(call.primitive)
+        template = template_of(call.primitive, call.application.bound)
         loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
@@ -198,7 +187,7 @@ class _Writer:
         if not any(broadcast):
             return self.instantiated(call, values, types, nested=nested)
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
-        template = template_of(primitive)
+        template = template_of(primitive, call.application.bound)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
@@ -214,7 +203,7 @@ class _Writer:
     def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
-        template = template_of(primitive)
+        template = template_of(primitive, call.application.bound)
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:
@@ -228,7 +217,7 @@ class _Writer:
             if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
                 return self.filled(template, values)
         self.uses.setdefault(primitive, set()).add((tuple(types), self.result_of(call)))
-        return ast.Call(ast.Name(helper_name(primitive), ast.Load()), [written(value) for value in values], [])
+        return ast.Call(ast.Name(self.names[primitive], ast.Load()), [written(value) for value in values], [])
 
     def filled(self, template: Template, values: list[Value]) -> ast.expr:
         return template.filled({name: written(value) for name, value in zip(template.parameters, values, strict=True)})
@@ -325,7 +314,7 @@ class _Writer:
                 parts.append(self.plain(argument))
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
-        return ast.Call(ast.Name(helper_name(call.primitive), ast.Load()), parts, [])
+        return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
 
     def inlined(self, function: Function, name: str) -> ast.expr:
         """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
@@ -391,7 +380,7 @@ class _Writer:
         source = unlisted(iterable)
         key = (ast.unparse(source), level)
         if key not in self.loop_names:
-            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names(type_)
+            pool = ("i", "j", "k") if key[0].startswith("range(") else item_names_of(source, type_)
             self.loop_names[key] = self.fresh(usual or pool)
         name = self.loop_names[key]
         return Stream(ast.Name(name, ast.Load()), (Source(name, source),))

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .templates import Template, bound_in, names_in
+from .templates import Template
+from .tree import bound_in, names_in
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,232 @@
+"""Rules for sums, comparisons, logic and text put together."""
+
+from __future__ import annotations
+
+import ast
+from itertools import pairwise
+
+from .tree import integer, is_constant, is_simple, number, same
+
+MIRRORED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.Gt,
+    ast.LtE: ast.GtE,
+    ast.Gt: ast.Lt,
+    ast.GtE: ast.LtE,
+    ast.Eq: ast.Eq,
+    ast.NotEq: ast.NotEq,
+}
+OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.GtE,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.LtE,
+    ast.GtE: ast.Lt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+}
+PARTS_OF_A_LONG_TEXT = 3
+"""So many parts in a row are a format string; two only if one of them is a number written out."""
+
+
+def mirrored(node: ast.Compare) -> ast.Compare | None:
+    """The comparison the other way round, if it is a single one that can be turned."""
+    turned = MIRRORED.get(type(node.ops[0])) if len(node.ops) == 1 else None
+    return None if turned is None else ast.Compare(node.comparators[0], [turned()], [node.left])
+
+
+def sum_from_left_to_right(node: ast.expr) -> ast.expr | None:
+    """``x + (y + z)`` is ``x + y + z``, and ``x + (y - z)`` is ``x + y - z``: for integers, text and lists."""
+    match node:
+        case ast.BinOp(
+            left=left, op=ast.Add(), right=ast.BinOp(left=first, op=ast.Add() | ast.Sub() as op, right=last)
+        ):
+            return ast.BinOp(ast.BinOp(left, ast.Add(), first), op, last)
+    return None
+
+
+def length_and_constant(node: ast.expr) -> ast.expr | None:
+    """``len(xs) - 2 + 1`` is ``len(xs) - 1``: always."""
+    match node:
+        case ast.BinOp(left=ast.BinOp(left=left, op=one, right=first), op=other, right=second):
+            terms = [(one, integer(first)), (other, integer(second))]
+            linear = isinstance(one, ast.Add | ast.Sub) and isinstance(other, ast.Add | ast.Sub)
+            if _is_length(left) and linear and all(value is not None for _, value in terms):
+                total = sum(_signed(op, value) for op, value in terms if value is not None)
+                sign: ast.operator = ast.Sub() if total < 0 else ast.Add()
+                return ast.BinOp(left, sign, number(abs(total))) if total else left
+    return None
+
+
+def _is_length(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len"
+
+
+def _signed(op: ast.operator, value: int) -> int:
+    return value if isinstance(op, ast.Add) else -value
+
+
+def constants_added(node: ast.expr) -> ast.expr | None:
+    """``3 + 1`` is ``4``: for two integer constants."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() as op, right=right):
+            one, other = integer(left), integer(right)
+            return None if one is None or other is None else number(one + _signed(op, other))
+    return None
+
+
+def lists_joined(node: ast.expr) -> ast.expr | None:
+    """``[x] + [y]`` is ``[x, y]``, also behind other lists; ``xs[:0] + [x]`` is ``[x]``: always."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add(), right=ast.List(elts=right)):
+            match left:
+                case ast.List(elts=items):
+                    return ast.List([*items, *right], ast.Load())
+                case ast.BinOp(left=first, op=ast.Add(), right=ast.List(elts=items)):
+                    return ast.BinOp(first, ast.Add(), ast.List([*items, *right], ast.Load()))
+                case ast.Subscript(slice=ast.Slice(lower=None, upper=upper, step=None)) if integer(upper) == 0:
+                    return node.right
+    return None
+
+
+def constant_on_the_right(node: ast.expr) -> ast.expr | None:
+    """``0 < x`` is ``x > 0``: always."""
+    match node:
+        case ast.Compare(left=left, comparators=[right]) if is_constant(left) and not is_constant(right):
+            return mirrored(node)
+    return None
+
+
+def difference_and_zero(node: ast.expr) -> ast.expr | None:
+    """``x - y > 0`` is ``x > y``: for integers, and nothing else is subtracted and compared."""
+    match node:
+        case ast.Compare(left=ast.BinOp(left=left, op=ast.Sub(), right=right), ops=[op], comparators=[zero]):
+            if integer(zero) == 0 and type(op) in MIRRORED:
+                return ast.Compare(left, [op], [right])
+    return None
+
+
+def opposite_comparison(node: ast.expr) -> ast.expr | None:
+    """``not x in xs`` is ``x not in xs``, and ``not x < y`` is ``x >= y``: values of one type are in order."""
+    match node:
+        case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[op], comparators=[right])):
+            opposite = OPPOSITE.get(type(op))
+            return None if opposite is None else ast.Compare(left, [opposite()], [right])
+        case ast.UnaryOp(op=ast.Not(), operand=ast.UnaryOp(op=ast.Not(), operand=operand)):
+            return operand
+    return None
+
+
+def one_and_after_another(node: ast.expr) -> ast.expr | None:
+    """``(p and q) and r`` is ``p and q and r``, and likewise with `or`: always."""
+    match node:
+        case ast.BoolOp(op=op, values=values):
+            flat: list[ast.expr] = []
+            for value in values:
+                flat += value.values if isinstance(value, ast.BoolOp) and type(value.op) is type(op) else [value]
+            return ast.BoolOp(op, flat) if len(flat) > len(values) else None
+    return None
+
+
+def between_two_bounds(node: ast.expr) -> ast.expr | None:
+    """``n <= x and x <= m`` is ``n <= x <= m``: always, the middle being a name or constant."""
+    match node:
+        case ast.BoolOp(op=ast.And(), values=values):
+            for position, pair in enumerate(pairwise(values)):
+                if (chain := _chained(*pair)) is not None:
+                    others = [*values[:position], chain, *values[position + 2 :]]
+                    return ast.BoolOp(ast.And(), others) if len(others) > 1 else chain
+    return None
+
+
+def _chained(one: ast.expr, other: ast.expr) -> ast.Compare | None:
+    """Two comparisons as one from the smallest to the largest, if they share what is in the middle."""
+    for first in _ascending(one):
+        for second in _ascending(other):
+            for low, high in ((first, second), (second, first)):
+                middle = low.comparators[0]
+                if is_simple(middle) and same(middle, high.left):
+                    return ast.Compare(low.left, [*low.ops, *high.ops], [middle, *high.comparators])
+    return None
+
+
+def _ascending(node: ast.expr) -> list[ast.Compare]:
+    """A single comparison written with < or <=."""
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
+        return []
+    turned = mirrored(node) if isinstance(node.ops[0], ast.Gt | ast.GtE) else node
+    return [turned] if turned is not None and isinstance(turned.ops[0], ast.Lt | ast.LtE) else []
+
+
+def format_string(node: ast.expr) -> ast.expr | None:
+    """``"(" + s + ")"`` is ``f"({s})"``: where a part is a text constant, so that all are text.
+
+    Python 3.11 allows no backslash and no quotes of the same sort within the braces.
+    """
+    match node:
+        case ast.BinOp(op=ast.Add()):
+            parts = _summands(node)
+            numbers = sum(_number_written_out(part) is not None for part in parts)
+            constants = sum(isinstance(part, ast.Constant | ast.JoinedStr) for part in parts)
+            texts = all(not isinstance(part, ast.Constant) or isinstance(part.value, str) for part in parts)
+            long = len(parts) >= PARTS_OF_A_LONG_TEXT or any(isinstance(part, ast.JoinedStr) for part in parts)
+            if texts and constants > 0 and (long or numbers):
+                return _formatted(parts)
+    return None
+
+
+def _summands(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return [*_summands(node.left), *_summands(node.right)]
+    return [node]
+
+
+def _number_written_out(node: ast.expr) -> ast.expr | None:
+    """x where the expression is ``str(x)``."""
+    match node:
+        case ast.Call(func=ast.Name(id="str"), args=[value]):
+            return value
+    return None
+
+
+def _formatted(parts: list[ast.expr]) -> ast.expr | None:
+    """The parts as a format string, unless one of them would need quotes, backslashes or much room."""
+    values: list[ast.expr] = []
+    for part in parts:
+        match part:
+            case ast.Constant():
+                values.append(part)
+            case ast.JoinedStr(values=inner):
+                values += inner
+            case _:
+                value = _number_written_out(part) or part
+                if not _fits_in_braces(value):
+                    return None
+                values.append(ast.FormattedValue(value, -1))
+    return ast.JoinedStr(values)
+
+
+def _fits_in_braces(node: ast.expr) -> bool:
+    """Whether an expression is short and plain enough to be read within a text."""
+    plain = (ast.Name, ast.Subscript, ast.Slice, ast.Attribute, ast.Call, ast.BinOp, ast.UnaryOp, ast.Constant)
+    parts = [part for part in ast.walk(node) if isinstance(part, ast.expr)]
+    return all(isinstance(part, plain) and not _is_text(part) for part in parts) and len(ast.unparse(node)) <= 24
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+EXACT_RULES = (sum_from_left_to_right, difference_and_zero)
+"""Rules that real numbers may not follow: their sums depend on the order."""
+
+RULES = (
+    length_and_constant,
+    constants_added,
+    lists_joined,
+    constant_on_the_right,
+    opposite_comparison,
+    one_and_after_another,
+    between_two_bounds,
+    format_string,
+)

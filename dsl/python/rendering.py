@@ -1,0 +1,326 @@
+"""Printed Python laid out as Black and ruff do, so that a formatter has nothing to change.
+
+`ast.unparse` writes slices, powers, text and long lines in a style of its own.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from .documents import INDENT, Break, Document, Group, IfBroken, Indented, bracketed, laid_out, separated
+
+WIDTH = 88
+"""The line length that formatters take where nothing else is set: what is pasted anywhere stays as it is."""
+
+BINARY = {
+    ast.BitOr: ("|", 7),
+    ast.BitXor: ("^", 8),
+    ast.BitAnd: ("&", 9),
+    ast.LShift: ("<<", 10),
+    ast.RShift: (">>", 10),
+    ast.Add: ("+", 11),
+    ast.Sub: ("-", 11),
+    ast.Mult: ("*", 12),
+    ast.Div: ("/", 12),
+    ast.FloorDiv: ("//", 12),
+    ast.Mod: ("%", 12),
+    ast.Pow: ("**", 14),
+}
+"""Binary operators, and how strongly each binds."""
+
+COMPARISONS = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+}
+CHOICE, OR, AND, NOT, COMPARISON, UNARY, POWER, ATOM = 2, 3, 4, 5, 6, 13, 14, 16
+"""How strongly the other forms bind."""
+
+BRACKETED = ast.Call | ast.List | ast.ListComp | ast.GeneratorExp | ast.Subscript | ast.Dict | ast.DictComp | ast.Set
+"""Expressions that end in brackets, within which they may be broken."""
+
+
+def rendered(statements: Sequence[ast.stmt], *, indent: int = 0) -> str:
+    """The text of statements, each line indented so far, without a newline at the end."""
+    lines: list[str] = []
+    for position, statement in enumerate(statements):
+        before = statements[position - 1] if position else None
+        if before is not None and any(isinstance(part, ast.FunctionDef) for part in (before, statement)):
+            lines.append("")
+        lines += _lines(statement, indent)
+    return "\n".join(lines)
+
+
+def text_of(node: ast.expr) -> str:
+    """The text of an expression on one line."""
+    return laid_out(Group(_document(node)), width=10**9)
+
+
+def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
+    """The lines of one statement."""
+    margin = " " * indent
+    match statement:
+        case ast.FunctionDef(name=name, args=arguments, returns=returns, body=body):
+            result = f" -> {text_of(returns)}" if returns is not None else ""
+            parameters = separated(map(_argument, arguments.args), ",", Break(" "))
+            listed = bracketed("(", Group((parameters, IfBroken(","))), ")") if arguments.args else "()"
+            yield margin + laid_out((f"def {name}", listed, f"{result}:"), width=WIDTH, indent=indent)
+            yield rendered(body, indent=indent + INDENT)
+        case ast.If(test=test, body=body, orelse=otherwise):
+            yield from _headed("if", test, body, indent)
+            match otherwise:
+                case [ast.If() as other]:
+                    first, *others = _lines(other, indent)
+                    yield from [first.replace("if", "elif", 1), *others]
+                case [_, *_]:
+                    yield f"{margin}else:"
+                    yield from _body(otherwise, indent + INDENT)
+        case ast.While(test=test, body=body):
+            yield from _headed("while", test, body, indent)
+        case ast.For(target=target, iter=iterable, body=body):
+            yield from _headed(f"for {_target(target)} in", iterable, body, indent)
+        case ast.Return(value=ast.expr() as value):
+            yield _line("return ", value, indent)
+        case ast.Assign(targets=targets, value=value):
+            yield _line("".join(f"{_target(target)} = " for target in targets), value, indent)
+        case ast.AugAssign(target=target, op=op, value=value):
+            yield _line(f"{_target(target)} {BINARY[type(op)][0]}= ", value, indent)
+        case ast.Raise(exc=ast.expr() as error):
+            yield _line("raise ", error, indent)
+        case ast.Expr(value=ast.Constant(value=str() as comment)):
+            yield _docstring(comment, margin)
+        case ast.Expr(value=value):
+            yield _line("", value, indent)
+        case _:
+            yield textwrap.indent(ast.unparse(statement), margin)
+
+
+def _headed(keyword: str, head: ast.expr, body: list[ast.stmt], indent: int) -> Iterator[str]:
+    """A statement with a body: its first line ends in a colon."""
+    document = (f"{keyword} ", _free(head), ":")
+    yield " " * indent + laid_out(document, width=WIDTH, indent=indent)
+    yield from _body(body, indent + INDENT)
+
+
+def _body(statements: list[ast.stmt], indent: int) -> Iterator[str]:
+    """What a loop or a branch holds: an empty line stands before a function even there."""
+    if isinstance(statements[0], ast.FunctionDef):
+        yield ""
+    yield rendered(statements, indent=indent)
+
+
+def _line(before: str, value: ast.expr, indent: int) -> str:
+    """A statement that is an expression behind a keyword or the names to which it is assigned."""
+    return " " * indent + laid_out((before, _free(value)), width=WIDTH, indent=indent)
+
+
+def _docstring(comment: str, margin: str) -> str:
+    """A comment in three double quotes, in several lines where one would be too long."""
+    lines = inspect.cleandoc(comment).splitlines()
+    if len(lines) == 1 and len(margin) + len(lines[0]) + 6 <= WIDTH:
+        return f'{margin}"""{lines[0]}"""'
+    wrapped = [part for line in lines for part in textwrap.wrap(line, WIDTH - len(margin) - 6) or [""]]
+    return "\n".join(
+        [f'{margin}"""{wrapped[0]}', *(margin * bool(line) + line for line in wrapped[1:]), f'{margin}"""']
+    )
+
+
+def _target(node: ast.expr) -> str:
+    """What is assigned to: a tuple has no parentheses there."""
+    if isinstance(node, ast.Tuple):
+        return ", ".join(map(text_of, node.elts))
+    return text_of(node)
+
+
+def _free(node: ast.expr) -> Document:
+    """An expression that no brackets surround: parentheses are put around it where it has to be broken."""
+    if isinstance(node, ast.Tuple) and node.elts:
+        return separated(map(_document, node.elts), ", ")
+    if isinstance(node, BRACKETED):
+        return _document(node)
+    match node:
+        case ast.BinOp(left=left, op=op, right=right) if isinstance(right, BRACKETED) and len(_chain(node)[0]) == 2:
+            return (text_of(left), f" {BINARY[type(op)][0]} ", _document(right))
+        case ast.BoolOp(op=logic, values=[left, right]) if isinstance(right, BRACKETED):
+            return (text_of(left), " and " if isinstance(logic, ast.And) else " or ", _document(right))
+    return Group((IfBroken("("), Indented((Break(), Group(_document(node)))), Break(), IfBroken(")")))
+
+
+def _document(node: ast.expr, strength: int = 0) -> Document:
+    """An expression, in parentheses where it binds less strongly than what is around it."""
+    document, own = _expression(node)
+    return bracketed("(", Group(document), ")") if own < strength else document
+
+
+def _expression(node: ast.expr) -> tuple[Document, int]:
+    """An expression and how strongly it binds."""
+    match node:
+        case ast.Name(id=name):
+            return name, ATOM
+        case ast.Constant(value=str() as text):
+            return _quoted(text), ATOM
+        case ast.JoinedStr(values=values):
+            return _formatted(values), ATOM
+        case ast.Constant(value=value):
+            return repr(value), UNARY if repr(value).startswith("-") else ATOM
+        case ast.BinOp(left=left, op=ast.Pow(), right=right):
+            space = "" if _is_plain(left) and _is_plain(right) else " "
+            return (_document(left, POWER + 1), f"{space}**{space}", _document(right, UNARY)), POWER
+        case ast.BinOp():
+            return _chained(node)
+        case ast.BoolOp(op=op, values=values):
+            word, own = ("and", AND) if isinstance(op, ast.And) else ("or", OR)
+            parts = [_document(value, own + 1) for value in values]
+            return Group(separated(parts, Break(" "), f"{word} ")), own
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return ("not ", _document(operand, NOT)), NOT
+        case ast.UnaryOp(op=op, operand=operand):
+            symbol = "-" if isinstance(op, ast.USub) else "~" if isinstance(op, ast.Invert) else "+"
+            return (symbol, _document(operand, UNARY)), UNARY
+        case ast.Compare(left=left, ops=ops, comparators=comparators):
+            others = [
+                (Break(" "), f"{COMPARISONS[type(op)]} ", _document(value, COMPARISON + 1))
+                for op, value in zip(ops, comparators, strict=True)
+            ]
+            return Group((_document(left, COMPARISON + 1), *others)), COMPARISON
+        case ast.IfExp(test=test, body=then, orelse=otherwise):
+            test_, then_ = _document(test, CHOICE + 1), _document(then, CHOICE + 1)
+            return Group((then_, Break(" "), "if ", test_, Break(" "), "else ", _document(otherwise, CHOICE))), CHOICE
+        case ast.Lambda(args=arguments, body=body):
+            names = ", ".join(argument.arg for argument in arguments.args)
+            return (f"lambda {names}: " if names else "lambda: ", _document(body, CHOICE)), CHOICE - 1
+        case ast.Starred(value=value):
+            return ("*", _document(value, ATOM)), ATOM
+        case ast.Attribute(value=value, attr=attribute):
+            return (_document(value, ATOM), f".{attribute}"), ATOM
+        case _:
+            return _in_brackets(node), ATOM
+
+
+def _in_brackets(node: ast.expr) -> Document:
+    """An expression that ends in brackets."""
+    match node:
+        case ast.Call(func=function, args=[ast.GeneratorExp() as generator], keywords=[]):
+            return (_document(function, ATOM), bracketed("(", _clauses(generator.elt, generator.generators), ")"))
+        case ast.Call(func=function, args=arguments, keywords=keywords):
+            parts = [*map(_document, arguments), *map(_keyword, keywords)]
+            if not parts:
+                return (_document(function, ATOM), "()")
+            inner = Group((separated(parts, ",", Break(" ")), IfBroken(",")))
+            return (_document(function, ATOM), bracketed("(", inner, ")"))
+        case ast.Subscript(value=value, slice=index):
+            return (_document(value, ATOM), bracketed("[", _index(index), "]"))
+        case ast.ListComp(elt=element, generators=generators):
+            return bracketed("[", _clauses(element, generators), "]")
+        case ast.GeneratorExp(elt=element, generators=generators):
+            return bracketed("(", _clauses(element, generators), ")")
+        case ast.List(elts=items) if items:
+            return bracketed("[", (separated(map(_document, items), ",", Break(" ")), IfBroken(",")), "]")
+        case ast.Tuple(elts=[item]):
+            return ("(", _document(item), ",)")
+        case ast.Tuple(elts=items) if items:
+            return bracketed("(", (separated(map(_document, items), ",", Break(" ")), IfBroken(",")), ")")
+        case ast.DictComp(key=key, value=value, generators=generators):
+            return bracketed("{", _clauses((_document(key), ": ", _document(value)), generators), "}")
+        case _:
+            return ast.unparse(node)
+
+
+def _clauses(element: ast.expr | Document, generators: list[ast.comprehension]) -> Document:
+    """The inside of a comprehension; each clause stands on a line of its own where it is broken."""
+    clauses: list[Document] = [_document(element) if isinstance(element, ast.expr) else element]
+    for generator in generators:
+        clauses.append((f"for {_target(generator.target)} in ", _document(generator.iter, OR)))
+        clauses += [("if ", _document(condition, OR)) for condition in generator.ifs]
+    return Group(separated(clauses, Break(" ")))
+
+
+def _chain(node: ast.BinOp) -> tuple[list[ast.expr], list[str]]:
+    """The operands and operators of what is calculated from left to right with operators that bind alike."""
+    own = BINARY[type(node.op)][1]
+    operands, symbols = [node.right], [BINARY[type(node.op)][0]]
+    left = node.left
+    while isinstance(left, ast.BinOp) and BINARY[type(left.op)][1] == own:
+        operands.append(left.right)
+        symbols.append(BINARY[type(left.op)][0])
+        left = left.left
+    return [left, *operands[::-1]], symbols[::-1]
+
+
+def _chained(node: ast.BinOp) -> tuple[Document, int]:
+    own = BINARY[type(node.op)][1]
+    (first, *others), symbols = _chain(node)
+    rest = [
+        (Break(" "), f"{symbol} ", _document(operand, own + 1)) for symbol, operand in zip(symbols, others, strict=True)
+    ]
+    return Group((_document(first, own), *rest)), own
+
+
+def _index(index: ast.expr) -> Document:
+    """An index or slice; a colon between more than names and numbers has spaces around it."""
+    if not isinstance(index, ast.Slice):
+        return _document(index)
+    ends = [end for end in (index.lower, index.upper, index.step) if end is not None]
+    space = "" if all(isinstance(end, ast.Name) or _is_number(end) for end in ends) else " "
+    text = f"{text_of(index.lower)}{space}:" if index.lower is not None else ":"
+    text += f"{space}{text_of(index.upper)}" if index.upper is not None else ""
+    if index.step is not None:
+        text += f"{space if index.upper is not None else ''}:{space}{text_of(index.step)}"
+    return text
+
+
+def _is_number(node: ast.expr) -> bool:
+    return isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant)
+
+
+def _is_plain(node: ast.expr) -> bool:
+    """Whether a power of it, or with it as exponent, is written without spaces."""
+    return isinstance(node, ast.Name) or _is_number(node) or (isinstance(node, ast.Attribute) and _is_plain(node.value))
+
+
+def _argument(argument: ast.arg) -> Document:
+    return argument.arg if argument.annotation is None else f"{argument.arg}: {text_of(argument.annotation)}"
+
+
+def _keyword(keyword: ast.keyword) -> Document:
+    return (f"{keyword.arg}=", _document(keyword.value))
+
+
+def _quoted(text: str) -> str:
+    """Text in double quotes, unless single ones save escapes; raw where that saves backslashes."""
+    quote = _quote_for(text)
+    if "\\" in text and text.isprintable() and quote not in text and not text.endswith("\\"):
+        return f"r{quote}{text}{quote}"
+    return f"{quote}{_escaped(text, quote)}{quote}"
+
+
+def _formatted(values: Sequence[ast.expr]) -> str:
+    """A format string: text, and expressions in braces."""
+    texts = [part.value for part in values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    quote = _quote_for("".join(texts))
+    parts: list[str] = []
+    for part in values:
+        match part:
+            case ast.Constant(value=str() as text):
+                parts.append(_escaped(text, quote).replace("{", "{{").replace("}", "}}"))
+            case ast.FormattedValue(value=value):
+                parts.append(f"{{{text_of(value)}}}")
+    return f"f{quote}{''.join(parts)}{quote}"
+
+
+def _quote_for(text: str) -> str:
+    return "'" if text.count('"') > text.count("'") else '"'
+
+
+def _escaped(text: str, quote: str) -> str:
+    return "".join(f"\\{c}" if c == quote else c if c in "'\"" else repr(c)[1:-1] for c in text)

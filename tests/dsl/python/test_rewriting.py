@@ -1,0 +1,267 @@
+"""Every rule keeps the value wherever there is one."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from induce.dsl.core.primitive import UNDEFINED_ERRORS
+from induce.dsl.core.types import INT, STR, Type, list_of
+from induce.dsl.primitives.table import vocabulary
+from induce.dsl.python.rewriting import REAL_RULES, RULES, tidied
+from induce.dsl.python.slices import Cut, joint_bounds, sliced
+from induce.dsl.python.tree import load
+
+from ...strategies import values
+
+SPACE: dict[str, Any] = {
+    "itertools": itertools,
+    "functools": functools,
+    **{name: vocabulary()[name].reference for name in ("rotate", "take_while", "drop_while")},
+}
+ARGUMENTS: dict[str, Type] = {
+    "xs": list_of(INT),
+    "ys": list_of(INT),
+    "rows": list_of(list_of(INT)),
+    "lines": list_of(STR),
+    "s": STR,
+    "t": STR,
+    "n": INT,
+    "m": INT,
+}
+MERGED_DIGITS = "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in str(abs(n))[::-1]])"
+EXAMPLES = [
+    # Slices and items of slices.
+    ("slice_of_slice", "xs[1:][:-1]", "xs[1:-1]"),
+    ("slice_of_slice", "s[:-1][2:]", "s[2:-1]"),
+    ("slice_of_slice", "xs[1:][:3]", "xs[1:4]"),
+    ("slice_of_slice", "xs[-3:][:-1]", "xs[-3:-1]"),
+    ("slice_of_slice", "xs[:4][:2]", "xs[:2]"),
+    ("item_of_slice", "xs[:-1][-1]", "xs[-2]"),
+    ("item_of_slice", "xs[1:][0]", "xs[1]"),
+    ("item_of_slice", "xs[1:-1][-2]", "xs[-3]"),
+    ("item_of_reversed", "xs[::-1][0]", "xs[-1]"),
+    ("item_of_reversed", "xs[::-1][-2]", "xs[1]"),
+    ("reversed_twice", "xs[::-1][::-1]", "xs"),
+    ("last_items", "xs[max(len(xs) - 3, 0):]", "xs[-3:]"),
+    ("last_items", "s[:max(len(s) - 2, 0)]", "s[:-2]"),
+    ("whole_slice", "xs[0:]", "xs"),
+    ("slice_of_prefixed_text", "('ab' + s)[:3]", "'ab' + s[:1]"),
+    ("slice_of_comprehension", "[x + 1 for x in xs][1:]", "[x + 1 for x in xs[1:]]"),
+    ("slice_of_comprehension", "[x + 1 for x in sorted(xs)][::-1]", "[x + 1 for x in sorted(xs, reverse=True)]"),
+    ("item_of_comprehension", "[x + x for x in xs][-1]", "xs[-1] + xs[-1]"),
+    # Sums, comparisons, logic and text.
+    ("sum_from_left_to_right", "n + (m + (n - 2))", "n + m + n - 2"),
+    ("sum_from_left_to_right", "xs + (ys + xs)", "xs + ys + xs"),
+    ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
+    ("length_and_constant", "len(xs) + 1 - 1", "len(xs)"),
+    ("constants_added", "xs[2 + 1:]", "xs[3:]"),
+    ("lists_joined", "[n] + [m]", "[n, m]"),
+    ("lists_joined", "xs + [n] + [m]", "xs + [n, m]"),
+    ("lists_joined", "xs[:0] + [n]", "[n]"),
+    ("constant_on_the_right", "0 < n", "n > 0"),
+    ("difference_and_zero", "n - m <= 0", "n <= m"),
+    ("difference_and_zero", "n - m == 0", "n == m"),
+    ("opposite_comparison", "not n in xs", "n not in xs"),
+    ("opposite_comparison", "not n < m", "n >= m"),
+    ("opposite_comparison", "not (not n < m)", "n < m"),
+    ("one_and_after_another", "(n < m and m in xs) and n in ys", "n < m and m in xs and (n in ys)"),
+    ("between_two_bounds", "n <= 3 and 1 < n", "1 < n <= 3"),
+    ("between_two_bounds", "0 <= n and n <= m", "0 <= n <= m"),
+    ("format_string", "'(' + s + ')'", "f'({s})'"),
+    ("format_string", "'$' + str(n)", "f'${n}'"),
+    ("format_string", "'{' + s[1:] + '}' + str(n) + t", "f'{{{s[1:]}}}{n}{t}'"),
+    # Functions of the standard library.
+    ("generator_for_list", "sum([x * x for x in xs])", "sum((x * x for x in xs))"),
+    ("generator_for_list", "list([x * x for x in xs])", "[x * x for x in xs]"),
+    ("list_that_is_only_read", "sum(list(xs))", "sum(xs)"),
+    ("list_that_is_only_read", "max(list(xs))", "max(xs)"),
+    ("item_of_list", "list(range(n % 9))[2]", "range(n % 9)[2]"),
+    ("item_of_list", "list(range(len(xs)))[-1]", "len(xs) - 1"),
+    ("end_of_sorted", "sorted(xs)[0]", "min(xs)"),
+    ("end_of_sorted", "sorted(rows)[-1]", "max(rows)"),
+    ("end_of_sorted", "sorted(lines, reverse=True)[0]", "max(lines)"),
+    ("backwards", "sorted(lines)[::-1]", "sorted(lines, reverse=True)"),
+    ("without_repetitions", "sorted(list(dict.fromkeys(xs)))", "sorted(set(xs))"),
+    ("without_repetitions", "len(list(dict.fromkeys(lines)))", "len(set(lines))"),
+    ("without_repetitions", "max(list(dict.fromkeys(lines)))", "max(lines)"),
+    (
+        "sorted_by_key",
+        "[x for _, x in sorted(zip([abs(x) for x in xs], xs), key=lambda pair: pair[0])]",
+        "sorted(xs, key=abs)",
+    ),
+    (
+        "sorted_by_key",
+        "[x for _, x in sorted(zip([x % 3 for x in xs], xs), key=lambda pair: pair[0])]",
+        "sorted(xs, key=lambda x: x % 3)",
+    ),
+    (
+        "extreme_by_key",
+        "lines[[len(line) for line in lines].index(max([len(line) for line in lines]))]",
+        "max(lines, key=len)",
+    ),
+    ("while_it_holds", "take_while(xs, [x > 1 for x in xs])", "list(itertools.takewhile(lambda x: x > 1, xs))"),
+    ("while_it_holds", "drop_while(xs, [x < 2 for x in xs])", "list(itertools.dropwhile(lambda x: x < 2, xs))"),
+    ("function_itself", "sorted(lines, key=lambda x: len(x))", "sorted(lines, key=len)"),
+    ("most_common", "max(list(s), key=list(s).count)", "max(s, key=s.count)"),
+    ("digits_read", MERGED_DIGITS, "int(str(abs(n))[::-1])"),
+    ("letters_in_order", "''.join([chr(x) for x in sorted([ord(c) for c in s])])", "''.join(sorted(s))"),
+    (
+        "initials_joined",
+        "'.'.join(list(''.join([word[0] for word in s.split()])))",
+        "'.'.join((word[0] for word in s.split()))",
+    ),
+    ("rotated_a_little", "rotate(xs, 2)", "xs[2:] + xs[:2]"),
+    ("rotated_a_little", "rotate(s, -1)", "s[-1:] + s[:-1]"),
+    # Comprehensions.
+    ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
+    ("over_a_comprehension", "[y + n for y in [x * 2 for x in xs if x > 1]]", "[x * 2 + n for x in xs if x > 1]"),
+    ("over_a_comprehension", "[y + n for y in [n * 2 for n in xs]]", "[n2 * 2 + n for n2 in xs]"),
+    ("same_thing_twice", "[x + y for x, y in zip(xs, xs)]", "[x + x for x in xs]"),
+    ("side_by_side", "[x for x, p in zip(xs, [y > n for y in ys]) if p]", "[x for x, y in zip(xs, ys) if y > n]"),
+    ("side_by_side", "[x for x, p in zip(xs, [x > n for x in ys]) if p]", "[x for x, y in zip(xs, ys) if y > n]"),
+    (
+        "side_by_side",
+        "[x - y for x, y in zip(xs, [y - x for x, y in zip(ys, ys[1:])])]",
+        "[x - (y - z) for x, z, y in zip(xs, ys, ys[1:])]",
+    ),
+    (
+        "enumerated_beside_itself",
+        "[x for x, p in zip(xs, [i < n + y for i, y in enumerate(xs)]) if p]",
+        "[y for i, y in enumerate(xs) if i < n + y]",
+    ),
+    (
+        "one_loop_for_all",
+        "[[x, k] for x, k in zip([x for x, _ in itertools.groupby(xs)], "
+        "[len(list(run)) for _, run in itertools.groupby(xs)])]",
+        "[[y, len(list(run))] for y, run in itertools.groupby(xs)]",
+    ),
+    (
+        "one_loop_for_items_in_turn",
+        "[y for pair in zip([x for x, _ in itertools.groupby(xs)], "
+        "[len(list(run)) for _, run in itertools.groupby(xs)]) for y in pair]",
+        "[y for x, run in itertools.groupby(xs) for y in (x, len(list(run)))]",
+    ),
+    (
+        "enumerated_comprehension",
+        "[i for i, p in enumerate([x > n for x in xs]) if p]",
+        "[i for i, x in enumerate(xs) if x > n]",
+    ),
+    ("enumerated_for_nothing", "[x for i, x in enumerate(xs) if x > 1]", "[x for x in xs if x > 1]"),
+    ("enumerated_for_nothing", "[i * n for i, x in enumerate(xs)]", "[i * n for i in range(len(xs))]"),
+    ("how_many", "len([x for x in xs if x > 1])", "sum((1 for x in xs if x > 1))"),
+    ("how_many", "len([int(c) for c in str(abs(n))])", "len(str(abs(n)))"),
+    ("first_place", "[x > n for x in xs].index(True)", "next((i for i, x in enumerate(xs) if x > n))"),
+    ("own_variable_first", "[x for x in xs if n < x]", "[x for x in xs if x > n]"),
+    ("own_variable_first", "[x if n == x else m for x in xs]", "[x if x == n else m for x in xs]"),
+]
+UNCHANGED = [
+    "xs[:2][-1]",  # What stands there depends on the length.
+    "xs[-3:][1:]",
+    "xs[:-1][:3]",
+    "xs[-2:][0]",
+    "xs[max(len(ys) - 3, 0):]",
+    "xs[max(len(xs) - n, 0):]",  # All of it for n = 0.
+    "rotate(xs, 3)",  # A list of two would not be turned.
+    "('abc' + s)[:2]",
+    "[x * x for x in [y + 1 for y in xs]]",  # y + 1 would be calculated twice.
+    "[x + y for x, y in zip(xs, [x + z for z in ys if z > 1])]",
+    "[x for x, p in zip(xs, [i * y for i, y in enumerate(ys)]) if p]",
+    "s + t",
+    "[f(x) for x in zip(xs, ys)][1:]",
+    "sorted(xs, key=abs)[0]",  # Items with the same key differ.
+    "sorted(xs, key=abs)[::-1]",
+    "max(dict.fromkeys(xs), key=xs.count)",
+    "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in lines])",
+    "len([x for x in zip(xs, ys)])",
+    "max(list(xs), list(ys))",
+    "'a' + s.replace('b', 'c') + 'd'",  # Python 3.11 allows no quotes within the braces.
+]
+
+
+def expression(text: str) -> ast.expr:
+    return ast.parse(text, mode="eval").body
+
+
+@pytest.mark.parametrize(("before", "after"), [example[1:] for example in EXAMPLES])
+def test_expressions_are_rewritten(before: str, after: str) -> None:
+    assert ast.unparse(tidied(expression(before))) == ast.unparse(expression(after))
+
+
+@pytest.mark.parametrize("text", UNCHANGED)
+def test_expressions_stay_where_no_rule_is_valid(text: str) -> None:
+    assert ast.unparse(tidied(expression(text))) == ast.unparse(expression(text))
+
+
+def test_every_rule_is_among_the_examples() -> None:
+    applied: set[str] = set()
+
+    def noted(rule: Any) -> Any:
+        @functools.wraps(rule)
+        def note(node: ast.expr) -> ast.expr | None:
+            changed: ast.expr | None = rule(node)
+            applied.update({rule.__name__} if changed is not None else ())
+            return changed
+
+        return note
+
+    rules = tuple(map(noted, RULES))
+    for name, before, _ in EXAMPLES:
+        applied.clear()
+        tidied(expression(before), rules)
+        assert name in applied, (name, before)
+    assert {name for name, *_ in EXAMPLES} == {rule.__name__ for rule in RULES}
+
+
+def evaluated(text: str, arguments: dict[str, Any]) -> Any:
+    return eval(text, {**SPACE, **arguments})
+
+
+@pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + UNCHANGED[:9])
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_rewritten_expressions_have_the_same_value(before: str, data: st.DataObject) -> None:
+    names = sorted({node.id for node in ast.walk(ast.parse(before)) if isinstance(node, ast.Name)} & set(ARGUMENTS))
+    arguments = {name: data.draw(values(ARGUMENTS[name])) for name in names}
+    try:
+        expected = evaluated(before, arguments)
+    except UNDEFINED_ERRORS:
+        return
+    got = evaluated(ast.unparse(tidied(expression(before))), arguments)
+    assert got == expected, arguments
+    assert type(got) is type(expected)
+
+
+BOUNDS = (None, *range(-4, 5))
+
+
+def cuts(whole: Sequence[int], start: int | None, stop: int | None) -> Sequence[int]:
+    return whole[start:stop]
+
+
+def test_joint_bounds_cut_as_two_slices_do() -> None:
+    known = 0
+    for first, second, third, fourth in itertools.product(BOUNDS, repeat=4):
+        bounds = joint_bounds(Cut(load("xs"), first or 0, second), Cut(load("xs"), third or 0, fourth))
+        if bounds is not None:
+            known += 1
+            for length in range(11):
+                whole = range(length)
+                assert whole[bounds[0] : bounds[1]] == cuts(cuts(whole, first, second), third, fourth)
+    assert known > 1000
+
+
+def test_slices_are_written_without_needless_bounds() -> None:
+    assert ast.unparse(sliced(load("xs"), 0, 3)) == "xs[:3]"
+    assert ast.unparse(sliced(load("xs"), -3, None)) == "xs[-3:]"
+
+
+def test_sums_of_real_numbers_keep_their_order() -> None:
+    assert ast.unparse(tidied(expression("x + (y + z)"), REAL_RULES)) == "x + (y + z)"
