@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 """Names the guide that comes with induce."""
-MOST_THREADS = 1024
 
 LIMITS, SEARCH, ANSWER = "limits", "search", "answer"
 """Groups of options: what a search may take, how it searches, and what is drawn and shown of it."""
@@ -45,6 +44,7 @@ def _guide(value: Any) -> Any:
     return value
 
 
+THREADS = whole("number of threads", least=1, most=1024)
 PARTS = Kind("collection of parts of the search", "a list such as ['loops', 'edits']", _parts, metavar="PART")
 GUIDE = optional(Kind("guide", "'auto', the path of a weights file, a guide", _guide, metavar="FILE"))
 
@@ -102,7 +102,7 @@ class SearchOptions:
     )
     threads: int = option(
         1,
-        whole("number of threads", least=1, most=MOST_THREADS),
+        THREADS,
         "how many threads match side by side; the answer does not depend on it",
         group=SEARCH,
     )

@@ -9,8 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ...search.options import DEFAULTS, THREADS
 from ...support.files import writable, write_whole
-from ...support.kinds import POSITIVE, SECONDS
+from ...support.kinds import SECONDS
 
 COUNTS = (2, 5, 10)
 """Numbers of examples with which each kind of task is measured."""
@@ -29,7 +30,9 @@ def add_parser(commands: Any) -> None:
     engine.add_argument(
         "--seconds", type=SECONDS, default=1.0, metavar="S", help="time for each measurement (default 1)"
     )
-    engine.add_argument("--threads", type=POSITIVE, default=1, metavar="N", help="threads that match (default 1)")
+    engine.add_argument(
+        "--threads", type=THREADS, default=DEFAULTS.threads, metavar="N", help="threads that match (default 1)"
+    )
     engine.add_argument("--cold", action="store_true", help="also time a start that has to compile the engine")
     engine.add_argument("--picture", metavar="FILE", help="draw how cost grows into this PNG file")
     engine.add_argument("--json", action="store_true", help="print everything as JSON")

@@ -35,7 +35,7 @@ def load_task(source: str | Path, *, noise: int = 0) -> Task:
     Raises
     ------
     InputError
-        As `load_json`, and where the document is no task.
+        As `load_json`, and where the document is not a task.
     """
     name = _name(source)
     return parse_task(_parse(_text(_read(source), name), name), place=name, noise=noise)
@@ -98,7 +98,7 @@ def parse_task(document: Any, *, place: str, noise: int = 0) -> Task:
     Raises
     ------
     InputError
-        If it is no task.
+        If it is not a task.
     """
     try:
         return _task(document, noise)

@@ -67,7 +67,7 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
     Raises
     ------
     InputError
-        If a term is no finite number, or no term is left to find a rule on.
+        If a term is not a finite number, or no term is left to find a rule on.
     """
     series = series_of(values, start=start)
     held_back = max(LEAST_HELD_BACK, len(values) // 5) if validate is None else validate

@@ -20,7 +20,7 @@ LEAST_STEEPNESS = 4.0
 
 MOST_RATE = 10.0
 MOST_EXPONENT = 700.0
-"""The exponential of more is no number in double precision."""
+"""The exponential of more is not a number in double precision."""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def series_of(values: Sequence[int | float], *, start: int) -> Series | None:
     Raises
     ------
     InputError
-        If one of them is no finite number.
+        If one of them is not a finite number.
     """
     for position, value in enumerate(values):
         if isinstance(value, bool) or not isinstance(value, int | float):

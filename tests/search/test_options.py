@@ -18,7 +18,8 @@ from induce.search.strategies.names import STRATEGIES
 from induce.support.options import add_options, declared
 
 EXAMPLES = [([1], [2]), ([3], [6]), ([5], [10])]
-TASK = str(Path(__file__).parents[2] / "examples" / "double.json")
+ROOT = Path(__file__).parents[2]
+TASK = str(ROOT / "examples" / "double.json")
 NAN, INFINITY = float("nan"), float("inf")
 
 BAD: dict[str, list[Any]] = {
@@ -129,6 +130,8 @@ def test_the_public_signature_is_that_of_the_options() -> None:
     parameters = inspect.signature(synthesize).parameters
     shown = {name: one.default for name, one in parameters.items() if name not in ("examples", "inputs")}
     assert shown == {name: default for name, _, default in declared(SearchOptions)}
+    types = {name: one.annotation for name, one in parameters.items() if name in shown}
+    assert types == {one.name: one.type for one in fields(SearchOptions)}
 
 
 def test_the_docstring_says_what_the_options_mean() -> None:
@@ -177,6 +180,13 @@ def test_help_tells_defaults_and_parts(capsys: pytest.CaptureFixture[str]) -> No
     assert "(default 10)" in told
     assert "(default 2GB)" in told
     assert all(part in told for part in STRATEGIES)
+
+
+def test_the_readme_names_every_flag() -> None:
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, one, _ in declared(SearchOptions):
+        if one.group:
+            assert f"`--{name.replace('_', '-')} {one.kind.metavar}`" in told
 
 
 def test_options_stay_as_they_are() -> None:

@@ -65,7 +65,7 @@ class Command:
         Raises
         ------
         CommandFailed
-            If it fails, or prints what is no answer.
+            If it fails, or prints what is not an answer.
         """
         document = json.dumps(_document(task), ensure_ascii=False)
         with tempfile.TemporaryDirectory() as folder:

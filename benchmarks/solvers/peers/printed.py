@@ -32,7 +32,7 @@ SCRIPT = """
 import json, sys
 
 wanted = json.load(sys.stdin)
-answer, sys.stdout = sys.stdout, sys.stderr  # What the source prints is no answer.
+answer, sys.stdout = sys.stdout, sys.stderr  # What the source prints is not an answer.
 scope = {"__name__": "solution"}
 exec(compile(wanted["source"], "solution", "exec"), scope)
 

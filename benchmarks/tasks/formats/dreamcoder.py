@@ -23,7 +23,7 @@ def load(path: Path, options: Options) -> Iterator[Entry]:
     Raises
     ------
     InputError
-        If the file is no list.
+        If the file is not a list.
     """
     documents = load_json(path)
     if not isinstance(documents, list):

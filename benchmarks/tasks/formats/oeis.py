@@ -39,7 +39,7 @@ def _task(line: str, split: Split, place: str, noise: int) -> Task:
     if match is None:
         raise InputError(f"{place}: expected an A-number and terms, such as A000045 ,0,1,1,2,")
     name, terms = match.groups()
-    # A term that is no value here ends the sequence: it can be neither shown nor predicted.
+    # A term that is not a value here ends the sequence: it can be neither shown nor predicted.
     known = [int(term) for term in takewhile(_is_value, terms.split(","))]
     least = (split.given or 0) + 1
     if len(known) < least:

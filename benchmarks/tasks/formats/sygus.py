@@ -106,7 +106,7 @@ def _nested(node: Tree[Token] | Token, read: Callable[[str], str]) -> Any:
 
 
 def _example(constraint: Sequence[Any], function: str) -> tuple[Any, Any] | None:
-    """The arguments and the output that a constraint states, None if it is no example."""
+    """The arguments and the output that a constraint states, None if it is not an example."""
     match constraint:
         case [["=", [name, *arguments], output]] if name == function:
             pass

@@ -39,7 +39,7 @@ class Quadratic:
         Raises
         ------
         Undefined
-            If the equation does not tell the next term, or it is no integer.
+            If the equation does not tell the next term, or it is not an integer.
         """
         values = list(terms[:count])
         slope = [2 * value for value in times(self.square, terms)[: len(terms)]]
