@@ -15,7 +15,7 @@ from ..answer.solutions import RecostedSolutions, Solution, Solutions, patience
 from ..cost.prior import MOST_COST, Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.compiled.loops import BANK_FULL, DONE, PLAN_WIDTH, SOLUTIONS_FULL, TABLE_FULL, TAIL
-from ..engine.instances import universe, vocabulary
+from ..engine.instances import EncodedInstances, universe, vocabulary
 from ..engine.native import engine, groups
 from ..strategies.strategies import Strategies
 from ..strategies.subsearch import Subsearch
@@ -262,7 +262,7 @@ class Enumeration:
         while True:
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
-                level, self._rows[chosen], costs[chosen], self._arguments[chosen], self.bank.segments, plan
+                self.bank, self._rows[chosen], self._arguments[chosen], costs[chosen], level, plan
             )
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]
@@ -310,11 +310,10 @@ class Enumeration:
         """Work on a plan; why that ended, the number of candidates, and of entries or solutions."""
         bank = self.bank
         status, candidates, done = engine().enumerate_plan(
-            plan, rows, position, quota, storing, self._kernels,
-            self._rows, self._absorbs, self._identities, type_id, bank.count,
-            bank.offsets, bank.lengths, bank.roots, bank.origins,
-            bank.mem, bank.width, tails, bank.cap, bank.keys, bank.entries, bank.random,
-            self._targets, self._target_lengths, self._noise, solutions, found, self._pending,
+            bank, bank.table, self._target, self._kernels,
+            EncodedInstances(self._rows, self._absorbs, self._identities),
+            plan[:rows], position, quota, storing, type_id, tails, self._noise,
+            solutions, bank.count if storing else found, self._pending,
         )  # fmt: skip
         return status, candidates, done
 
@@ -407,10 +406,7 @@ class Enumeration:
 
     def _remember_best(self, start: int) -> None:
         bank = self.bank
-        found, right = engine().best_partial(
-            start, bank.count, bank.offsets, bank.lengths, bank.mem, bank.width,
-            self._targets, self._target_lengths, self.right,
-        )  # fmt: skip
+        found, right = engine().best_partial(bank, self._target, start, bank.count, self.right)
         if found >= 0:
             self._best, self.right = found, right
 
