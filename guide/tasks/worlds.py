@@ -22,8 +22,7 @@ from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.text.variables import parameters_for
 from ...search.cost.literals import literals_of_inputs
 from ...search.cost.prior import DefaultPrior, Prior
-from ...search.engine.bank import OutOfMemory
-from ...search.engine.native import engine
+from ...search.engine.bank import OutOfMemory, Values
 from ...search.enumeration.storing import BankBuilder
 from ...search.enumeration.terminals import Terminal, terminals_from
 from ...search.task.budget import Budget
@@ -70,10 +69,7 @@ class World:
             return None
         finally:
             bank.tails[:] = tails
-        found: int = engine().look_up(
-            bank.mem, bank.width, places, lengths, bank.types[self.result],
-            bank.keys, bank.entries, bank.random, bank.count,
-        )  # fmt: skip
+        found = bank.look_up(Values(places, lengths), self.result)
         return found if 0 <= found < bank.count else None  # What was asked for before has a place, but no entry.
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ...dsl.core.types import Type
 from ..task.goals import Goal
 from .compiled.encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
 from .compiled.loops import SCRATCHES, TAIL
+from .hash_table import HashTable
 from .instances import Instance
 from .memory import Reservation
 from .native import engine
@@ -37,6 +38,13 @@ HEADER = 2
 
 class OutOfMemory(Exception):
     """The bank may not grow any further."""
+
+
+class Values(NamedTuple):
+    """Where a value for each example lies in the arena: offsets in the regions of the examples, and words."""
+
+    offsets: np.ndarray
+    lengths: np.ndarray
 
 
 class Bank:
@@ -69,8 +77,7 @@ class Bank:
         self.cap = max(256, 1 << (4 * longest - 1).bit_length()) if longest < 1 << 13 else 1 << 15
         self.count = 0
         self.tails = np.zeros(examples, np.int64)
-        self.keys = np.zeros(FIRST_KEYS, np.uint64)
-        self.entries = np.zeros(FIRST_KEYS, np.int32)
+        self.table = HashTable(FIRST_KEYS)
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
         self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
         self.random |= np.uint64(1)
@@ -113,7 +120,7 @@ class Bank:
         """
         offsets = self.write(values, terminal.type)
         lengths = np.array([len(encode(value, terminal.type)) for value in values], np.int64)
-        if known and self._enter(offsets, lengths, terminal.type) >= 0:
+        if known and self.look_up(Values(offsets, lengths), terminal.type) >= 0:
             return False
         self.offsets[:, self.count], self.lengths[:, self.count] = offsets, lengths
         self.roots[self.count] = LITERAL_ROOT if isinstance(terminal, Literal) else VARIABLE_ROOT
@@ -121,12 +128,9 @@ class Bank:
         self.count += 1
         return True
 
-    def _enter(self, offsets: np.ndarray, lengths: np.ndarray, type_: Type) -> int:
-        """Make values known as those of the next entry; that which has them already, or -1."""
-        entry: int = engine().look_up(
-            self.mem, self.width, offsets, lengths, self.types[type_],
-            self.keys, self.entries, self.random, self.count,
-        )  # fmt: skip
+    def look_up(self, values: Values, type_: Type) -> int:
+        """The entry that has these values; -1 if there is none, and they are known as those of the next entry."""
+        entry: int = engine().look_up(self, self.table, values, self.types[type_], self.count)
         return entry
 
     def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
@@ -227,10 +231,7 @@ class Bank:
 
     def rehash(self) -> None:
         """Double the hash table."""
-        keys = np.zeros(2 * len(self.keys), np.uint64)
-        entries = np.zeros(2 * len(self.keys), np.int32)
-        engine().rehash(self.keys, self.entries, keys, entries)
-        self.keys, self.entries = keys, entries
+        self.table = self.table.doubled()
         if self.bytes() > LARGE:
             self._reservation.in_large_pages()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 import numpy as np
 
@@ -94,6 +95,14 @@ def instances(types: tuple[Type, ...], *, of_integers: bool = False) -> tuple[In
             if instance.result in types and all(argument in types for argument in instance.arguments):
                 found.append(instance)
     return tuple(found)
+
+
+class EncodedInstances(NamedTuple):
+    """The instances of a search as the compiled code reads them (see `compiled.arrays.InstanceArrays`)."""
+
+    rows: np.ndarray
+    absorbs: np.ndarray
+    identities: np.ndarray
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
-from .codegen.generation import ARRAY_KINDS, GROUP_FUNCTION, LOOPS, EntryPoint, entry_points, is_checked, module_names
+from .codegen.generation import GROUP_FUNCTION, LOOPS, EntryPoint, entry_points, is_checked, module_names
 from .codegen.objects import addresses, callable_at
+
+ENTRY_WORDS = 2
+"""An entry point takes the addresses of what it is given and of where results go."""
 
 
 @cache
@@ -27,32 +31,47 @@ def groups() -> np.ndarray:
 
 
 class _Entry:
-    """A compiled entry point: arrays are passed as address and shape, results come back as integers."""
+    """A compiled entry point.
+
+    Any object with its attributes is passed as a record, an array as address and shape; results come back as
+    integers.
+    """
 
     def __init__(self, entry: EntryPoint) -> None:
         self.entry = entry
-        self.array_kinds = [
-            (np.dtype(item.rstrip("_")), dimensions) for item, dimensions in (ARRAY_KINDS[k] for k in entry.array_kinds)
-        ]
-        words = sum(1 + dimensions for _, dimensions in self.array_kinds) + 1
-        self.function = callable_at(addresses()[LOOPS, entry.name], words)
+        kinds = [kind for parameter in entry.parameters for kind in parameter.kinds.values()]
+        # Of a record its attributes, none of what is passed as it is.
+        self.attributes = [tuple(filter(None, parameter.kinds)) for parameter in entry.parameters]
+        self.kinds = [(np.dtype(kind.item.rstrip("_")), kind.dimensions) for kind in kinds]
+        self.arena = next((place for place, kind in enumerate(kinds) if kind.is_arena), None)
+        self.function = callable_at(addresses()[LOOPS, entry.name], ENTRY_WORDS)
         self.room = max(entry.results, 1)
         self.checked = is_checked()
-        self.arena = entry.array_kinds.index("Memory") if "Memory" in entry.array_kinds else None
 
     def __call__(self, *arguments: Any) -> Any:
-        words: list[int] = []
-        for argument, (item, dimensions) in zip(arguments, self.array_kinds, strict=True):
-            if dimensions:
-                assert (argument.dtype, argument.ndim, argument.flags.c_contiguous) == (item, dimensions, True)
-                words += [_address(argument), *argument.shape]
-            else:
-                words.append(int(argument))
-        results, unused = np.zeros(self.room, np.int64), np.zeros(2, np.int64)
-        status = self.function(_address(unused), _address(unused[1:]), *words, _address(results))
-        if status or (self.checked and self.arena is not None and _failed_check(arguments[self.arena])):
+        values = self._values(arguments)
+        words, results, unused = self._words(values), np.zeros(self.room, np.int64), np.zeros(2, np.int64)
+        status = self.function(_address(unused), _address(unused[1:]), _address(words), _address(results))
+        if status or (self.checked and self.arena is not None and _failed_check(values[self.arena])):
             raise IndexError(f"{self.entry.name} reaches outside of an array")
         return int(results[0]) if self.entry.results == 1 else tuple(results.tolist())
+
+    def _values(self, arguments: Sequence[Any]) -> list[Any]:
+        """The arrays and integers that are passed, with the attributes of a record in its place."""
+        values: list[Any] = []
+        for argument, attributes in zip(arguments, self.attributes, strict=True):
+            values += [getattr(argument, name) for name in attributes] if attributes else [argument]
+        return values
+
+    def _words(self, values: Sequence[Any]) -> np.ndarray:
+        words: list[int] = []
+        for value, (item, dimensions) in zip(values, self.kinds, strict=True):
+            if dimensions:
+                assert (value.dtype, value.ndim, value.flags.c_contiguous) == (item, dimensions, True)
+                words += [_address(value), *value.shape]
+            else:
+                words.append(int(value))
+        return np.array(words, np.int64)
 
 
 def _failed_check(arena: np.ndarray) -> bool:

@@ -207,9 +207,7 @@ class Enumeration:
         """Look among the values that the level has added for one that is right on more examples."""
         bank, target = self.bank, self._target
         start, end = bank.segments[self.level, bank.types[target.type]].tolist()
-        found, right = engine().best_partial(
-            start, end, bank.offsets, bank.lengths, bank.mem, bank.width, target.offsets, target.lengths, self.right
-        )
+        found, right = engine().best_partial(bank, target, start, end, self.right)
         if found >= 0:
             self._best, self.right = found, right
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from ...dsl.core.expression import Literal
 from ...dsl.core.types import Type
-from ..engine.bank import Bank
-from ..engine.instances import Vocabulary
+from ..engine.bank import Bank, Values
+from ..engine.instances import EncodedInstances, Vocabulary
 from ..engine.native import engine, groups
 from ..task.goals import Goal
 
@@ -16,17 +16,15 @@ NO_SOLUTIONS = np.zeros((0, 4), np.int64)
 
 
 class Evaluator:
-    """Evaluates the candidates of plans over a bank, to store what is new or to find what gives a target.
-
-    `identities` has, for each instance and its first two arguments, the entry that the instance does nothing with.
-    """
+    """Evaluates the candidates of plans over a bank, to store what is new or to find what gives a target."""
 
     def __init__(self, bank: Bank, vocabulary: Vocabulary) -> None:
         self.bank, self.vocabulary = bank, vocabulary
-        self.identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
+        identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
+        self._instances = EncodedInstances(vocabulary.rows, vocabulary.absorbs, identities)
         self._kernels = groups()
         self._pending = np.zeros((2, 4 + bank.examples), np.int64)
-        self._nothing = np.zeros(bank.examples, np.int64)
+        self._nothing = Values(np.zeros(bank.examples, np.int64), np.zeros(bank.examples, np.int64))
 
     def note_identities(self, entry: int, literal: Literal) -> None:
         """Let instances for which this entry is the identity element skip it."""
@@ -34,17 +32,14 @@ class Evaluator:
             for position, value in instance.primitive.laws.identity.items():
                 same = type(value) is type(literal.value) and value == literal.value
                 if same and instance.arguments[position] == literal.type:
-                    self.identities[index, position] = entry
+                    self._instances.identities[index, position] = entry
 
     def store(self, plan: np.ndarray, position: np.ndarray, quota: int, type_: Type) -> tuple[int, int]:
         """Store each new behaviour from a position of a plan on; why that ended, and the number of candidates."""
-        bank, words = self.bank, self.vocabulary
+        bank = self.bank
         status, candidates, bank.count = engine().enumerate_plan(
-            plan, len(plan), position, quota, True, self._kernels,
-            words.rows, words.absorbs, self.identities, bank.types[type_], bank.count,
-            bank.offsets, bank.lengths, bank.roots, bank.origins,
-            bank.mem, bank.width, bank.tails, bank.cap, bank.keys, bank.entries, bank.random,
-            self._nothing, self._nothing, 0, NO_SOLUTIONS, 0, self._pending,
+            bank, bank.table, self._nothing, self._kernels, self._instances, plan, position, quota, True,
+            bank.types[type_], bank.tails, 0, NO_SOLUTIONS, bank.count, self._pending,
         )  # fmt: skip
         return status, candidates
 
@@ -68,12 +63,9 @@ class Evaluator:
         status, candidates, found
             Why that ended, how many candidates were tried, and how many solutions there are now.
         """
-        bank, words = self.bank, self.vocabulary
+        bank = self.bank
         status, candidates, done = engine().enumerate_plan(
-            plan, len(plan), position, quota, False, self._kernels,
-            words.rows, words.absorbs, self.identities, bank.types[target.type], bank.count,
-            bank.offsets, bank.lengths, bank.roots, bank.origins,
-            bank.mem, bank.width, tails, bank.cap, bank.keys, bank.entries, bank.random,
-            target.offsets, target.lengths, noise, solutions, found, self._pending,
+            bank, bank.table, target, self._kernels, self._instances, plan, position, quota, False,
+            bank.types[target.type], tails, noise, solutions, found, self._pending,
         )  # fmt: skip
         return status, candidates, done

@@ -69,7 +69,7 @@ class Planner:
         while True:
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
-                level, self.vocabulary.rows[chosen], costs[chosen], self._arguments[chosen], self.bank.segments, plan
+                self.bank, self.vocabulary.rows[chosen], self._arguments[chosen], costs[chosen], level, plan
             )
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]

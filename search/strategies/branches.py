@@ -232,10 +232,7 @@ class Branches:
         chosen = np.zeros(self.most_values, np.int64)
         bits = np.zeros((self.most_values, self.words), np.int64)
         began, most = time.perf_counter(), self.budget.at_most(TRIED_A_VALUE * self.most_values)
-        count, tried = engine().agreements(
-            bank.segments, item_type, bank.types[goal.type], most, self.whole,
-            bank.offsets, bank.lengths, bank.mem, bank.width, goal.offsets, goal.lengths, chosen, bits,
-        )  # fmt: skip
+        count, tried = engine().agreements(bank, goal, item_type, bank.types[goal.type], most, self.whole, chosen, bits)
         self.budget.note("branch", tried, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
@@ -244,10 +241,8 @@ class Branches:
         began = time.perf_counter()
         chosen = np.zeros(1 + self.budget.at_most(MASKS_A_VALUE * self.most_values), np.int64)
         bits = np.zeros((len(chosen), self.words), np.int64)
-        count = engine().masks(
-            bank.segments, bank.types[BOOL if self.whole else list_of(BOOL)], self.whole,
-            bank.offsets, bank.lengths, bank.mem, bank.width, self.goal.lengths, chosen, bits,
-        )  # fmt: skip
+        type_id = bank.types[BOOL if self.whole else list_of(BOOL)]
+        count = engine().masks(bank, self.goal, type_id, self.whole, chosen, bits)
         self.budget.note("branch", count, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
@@ -271,7 +266,7 @@ class Branches:
         """For every mask and its opposite, the first value that is right wherever it selects positions of `rest`."""
         answers = np.zeros((len(self.mask_bits), 2), np.int64)
         scratch = np.array([rest, rest], np.int64)
-        engine().cover(self.mask_bits, len(self.mask_bits), self.value_bits, len(self.values), scratch, answers)
+        engine().cover(self.mask_bits, self.value_bits, scratch, answers)
         return answers
 
     def _choice(self, one: int, other: int, mask: Expression) -> Expression:

@@ -76,10 +76,7 @@ class Constants:
         bank = self.bank
         began = time.perf_counter()
         most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
-        count, tried = engine().fit(
-            form, bank.segments, bank.types[operand], most, bank.offsets, bank.lengths, bank.mem, bank.width,
-            goal.offsets, goal.lengths, self._found,
-        )  # fmt: skip
+        count, tried = engine().fit(bank, goal, form, bank.types[operand], most, self._found)
         self.budget.note("constants", tried, time.perf_counter() - began)
         return [[int(number) for number in row] for row in self._found[:count]]
 

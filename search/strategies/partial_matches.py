@@ -31,9 +31,8 @@ def partial_programs(bank: Bank, goal: Goal, budget: Budget) -> list[PartialProg
     bits = np.zeros((MOST_PROGRAMS, -(-bank.examples // BITS_A_WORD)), np.int64)
     began = time.perf_counter()
     count, tried = engine().agreements(
-        bank.segments, -1, bank.types[goal.type], budget.at_most(MOST_TRIED), True,
-        bank.offsets, bank.lengths, bank.mem, bank.width, goal.offsets, goal.lengths, chosen, bits,
-    )  # fmt: skip
+        bank, goal, -1, bank.types[goal.type], budget.at_most(MOST_TRIED), True, chosen, bits
+    )
     budget.note("branch", tried, time.perf_counter() - began)
     places = np.arange(bank.examples)
     right = bits[:count, places // BITS_A_WORD] >> (places % BITS_A_WORD) & 1

@@ -130,9 +130,7 @@ class _Projected(Bank):
             self.segments[cost, type_id] = start + np.searchsorted(values.costs, (cost, cost + 1))
         self.sources, self.costs = np.append(self.sources, values.entries), np.append(self.costs, values.costs)
         self.count = end
-        engine().enter(
-            start, end, type_id, self.offsets, self.lengths, self.mem, self.width, self.keys, self.entries, self.random
-        )
+        engine().enter(self, self.table, start, end, type_id)
 
     def put(self, items: np.ndarray, counts: np.ndarray) -> np.ndarray:
         """Write rows of items, so many in each example, into the arena; return their offsets."""

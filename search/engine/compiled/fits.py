@@ -1,10 +1,10 @@
-"""Compiled with the loops (see there): constants that make a goal of an entry, solved for instead of enumerated."""
+"""Constants that make a goal of an entry, solved for instead of enumerated; compiled, as `loops` says."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from .loops import Cube, Memory, NarrowTable, Table, Words
+from .arrays import BankArrays, Int64Matrix, ValueArrays
 
 LINE, CONDITION = range(2)
 ABOVE, BELOW, EQUAL, REMAINDER = range(4)
@@ -16,10 +16,7 @@ LIMIT = 1 << 53
 FAR = 1 << 60
 
 
-def fit(
-    form: int, segments: Cube, type_id: int, most: int, offsets: NarrowTable, lengths: NarrowTable, mem: Memory,
-    width: int, goal_offsets: Words, goal_lengths: Words, found: Table,
-) -> tuple[int, int]:  # fmt: skip
+def fit(bank: BankArrays, goal: ValueArrays, form: int, type_id: int, most: int, found: Int64Matrix) -> tuple[int, int]:
     """Collect entries of a type of which constants make the goal in a form, `LINE` or `CONDITION`.
 
     A row of `found` is the entry and three numbers. Of a line: factor, summand
@@ -28,16 +25,16 @@ def fit(
     Returns how many are found and how many entries were looked at, at most `most`.
     """
     count, tried = 0, 0
-    for cost in range(len(segments)):
-        for entry in range(segments[cost, type_id, 0], segments[cost, type_id, 1]):
+    for cost in range(len(bank.segments)):
+        for entry in range(bank.segments[cost, type_id, 0], bank.segments[cost, type_id, 1]):
             if tried >= most or count >= len(found):
                 return count, tried
             tried += 1
             if form == LINE:
-                one, two = line_through(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths)
+                one, two = line_through(bank, goal, entry)
                 three, fits = 0, one != 0
             else:
-                one, two, three = condition_on(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths)
+                one, two, three = condition_on(bank, goal, entry)
                 fits = one >= 0
             if fits:
                 found[count, 0], found[count, 1], found[count, 2], found[count, 3] = entry, one, two, three
@@ -45,16 +42,16 @@ def fit(
     return count, tried
 
 
-def line_through(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths):
+def line_through(bank: BankArrays, goal: ValueArrays, entry):
     """Factor and summand that make the goal of an entry; a factor of 0 if there are none."""
     first, first_goal, factor, summand, begun = 0, 0, 0, 0, False
-    for e in range(len(goal_offsets)):
-        n, start = np.int64(lengths[e, entry]), e * width + np.int64(offsets[e, entry])
-        goal = e * width + goal_offsets[e]
-        if n != goal_lengths[e]:
+    for e in range(len(goal.offsets)):
+        n, start = np.int64(bank.lengths[e, entry]), e * bank.width + np.int64(bank.offsets[e, entry])
+        wanted = e * bank.width + goal.offsets[e]
+        if n != goal.lengths[e]:
             return 0, 0
         for i in range(n):
-            x, y = mem[start + i], mem[goal + i]
+            x, y = bank.mem[start + i], bank.mem[wanted + i]
             if abs(x) > MOST_AFFINE or abs(y) > MOST_AFFINE:
                 return 0, 0
             if not begun:
@@ -74,16 +71,16 @@ def line_through(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths
     return factor, summand
 
 
-def condition_on(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths):
+def condition_on(bank: BankArrays, goal: ValueArrays, entry):
     """The condition on an entry that gives the goal, and its two numbers; -1 if there is none."""
     most_true, least_true, most_false, least_false = -FAR, FAR, -FAR, FAR
-    for e in range(len(goal_offsets)):
-        n, start = np.int64(lengths[e, entry]), e * width + np.int64(offsets[e, entry])
-        if n != goal_lengths[e]:
+    for e in range(len(goal.offsets)):
+        n, start = np.int64(bank.lengths[e, entry]), e * bank.width + np.int64(bank.offsets[e, entry])
+        if n != goal.lengths[e]:
             return -1, 0, 0
         for i in range(n):
-            x = mem[start + i]
-            if mem[e * width + goal_offsets[e] + i] != 0:
+            x = bank.mem[start + i]
+            if bank.mem[e * bank.width + goal.offsets[e] + i] != 0:
                 most_true, least_true = max(most_true, x), min(least_true, x)
             else:
                 most_false, least_false = max(most_false, x), min(least_false, x)
@@ -94,18 +91,18 @@ def condition_on(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths
     if most_true < least_false:
         return BELOW, most_true + 1, least_false
     for modulus in range(1, MOST_MODULUS + 1):
-        if has_remainder(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths, modulus, least_true):
+        if has_remainder(bank, goal, entry, modulus, least_true):
             return (EQUAL, least_true, least_true) if modulus == 1 else (REMAINDER, modulus, least_true % modulus)
     return -1, 0, 0
 
 
-def has_remainder(mem, width, offsets, lengths, entry, goal_offsets, goal_lengths, modulus, like):
+def has_remainder(bank: BankArrays, goal: ValueArrays, entry, modulus, like):
     """Whether the goal holds just for numbers with the remainder of `like`; for equal ones if the modulus is 1."""
-    for e in range(len(goal_offsets)):
-        start = e * width + np.int64(offsets[e, entry])
-        for i in range(goal_lengths[e]):
-            x = mem[start + i]
+    for e in range(len(goal.offsets)):
+        start = e * bank.width + np.int64(bank.offsets[e, entry])
+        for i in range(goal.lengths[e]):
+            x = bank.mem[start + i]
             alike = x == like if modulus == 1 else (x - like) % modulus == 0
-            if alike != (mem[e * width + goal_offsets[e] + i] != 0):
+            if alike != (bank.mem[e * bank.width + goal.offsets[e] + i] != 0):
                 return False
     return True

@@ -1,4 +1,4 @@
-"""Compiled with the loops (see there): a primitive mapped over rows, or applied to rows as if they were items."""
+"""A primitive mapped over rows, or applied to rows as if they were items; compiled, as `loops` says."""
 
 from __future__ import annotations
 

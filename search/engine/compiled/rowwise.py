@@ -1,4 +1,4 @@
-"""Compiled with the loops (see there): what an argument must be, as its primitive is applied: at once or row by row."""
+"""What an argument must be, as its primitive is applied: at once or row by row; compiled, as `loops` says."""
 
 from __future__ import annotations
 

@@ -127,13 +127,12 @@ class Backward:
         missing = one.instance.arguments[one.missing]
         known_type = bank.type_id_of(0) if one.known is None else bank.types[one.instance.arguments[one.known]]
         by_items = one.reordering is not None
-        table = bank if one.reordering is None else self._multisets(one.reordering)
+        table = bank.table if one.reordering is None else self._multisets(one.reordering)
         open_cost = OPEN_COST + TEXT_POSITION_COST * (goal.type == STR)
         open_below = bank.first_of_cost(open_cost - goal.cost) if goal.depth == 0 else 0
         done, candidates, found = engine().deduce(
-            one.witness, 0, bank.types[missing], bank.segments, known_type, position, quota, self.context.kernels,
-            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap, goal.offsets, goal.lengths,
-            table.keys, table.entries, bank.random, by_items, limit, open_below, self._lens, self._solutions,
+            bank, table, goal, self.context.kernels, one.witness, 0, bank.types[missing], known_type, position, quota,
+            by_items, limit, open_below, self._lens, self._solutions,
         )  # fmt: skip
         return bool(done), candidates, found
 

@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 
+from ...engine.hash_table import HashTable
 from ...engine.instances import Instance, encode_instances
 from ...engine.native import engine
 from ..context.context import SearchContext
@@ -14,7 +15,7 @@ MOST_ENTRIES = 100_000
 """So many of the cheapest entries of a type are known by their items."""
 
 
-class Multisets:
+class Multisets(HashTable):
     """A hash table of what an ordering makes of the cheapest entries of a bank, as it is now."""
 
     def __init__(self, context: SearchContext, ordering: Instance) -> None:
@@ -22,12 +23,10 @@ class Multisets:
         type_id = bank.types[ordering.result]
         starts, ends = bank.segments[:, type_id].T
         most = min(int((ends - starts).sum()), budget.at_most(MOST_ENTRIES))
-        size = 1 << (2 * most + 1).bit_length()
-        self.keys, self.entries = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+        super().__init__(1 << (2 * most + 1).bit_length())
         began = time.perf_counter()
         tried = engine().enter_applied(
-            encode_instances((ordering,))[0], 0, type_id, bank.segments, most, context.kernels,
-            bank.offsets, bank.lengths, bank.mem, bank.width, bank.cap,
-            self.keys, self.entries, bank.random, np.zeros(bank.examples, np.int64),
+            bank, self, context.kernels, encode_instances((ordering,))[0],
+            0, type_id, most, np.zeros(bank.examples, np.int64),
         )  # fmt: skip
         budget.note("deduce", tried, time.perf_counter() - began)

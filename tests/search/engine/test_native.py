@@ -16,8 +16,10 @@ from induce.dsl.primitives.table import kernels
 from induce.dsl.text.variables import parameters_for
 from induce.search import synthesis
 from induce.search.cost.prior import DefaultPrior
+from induce.search.engine.bank import Values
 from induce.search.engine.codegen.generation import is_checked
 from induce.search.engine.compiled.encoding import GROUP
+from induce.search.engine.hash_table import HashTable
 from induce.search.engine.native import engine, groups
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.options import SearchOptions
@@ -142,10 +144,41 @@ def test_every_group_serves_its_primitives() -> None:
 def test_a_check_that_fails_is_an_error() -> None:
     found = search(task_of("numbers"), max_candidates=1000)
     bank = found.bank
-    arguments = (bank.offsets, bank.lengths, bank.mem, bank.width, bank.tails, bank.tails, -1)
+    nowhere = Values(bank.tails, bank.tails)
     with pytest.raises(IndexError, match="outside of an array"):
-        engine().best_partial(0, bank.offsets.shape[1] + 1, *arguments)
+        engine().best_partial(bank, nowhere, 0, bank.offsets.shape[1] + 1, -1)
     bank.offsets[0, 0] = -bank.mem.size - 1
     found.budget.max_candidates = 10_000
     with pytest.raises(IndexError, match="outside of an array"):
         found.run()
+
+
+def test_a_record_is_passed_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = Values(np.arange(3), np.arange(3))
+    bank = search(task_of("numbers"), max_candidates=1000).bank
+    given: list[int] = []
+
+    def kept(_result: int, _error: int, words: int, results: int) -> int:
+        given.extend((c_int64 * 28).from_address(words))
+        (c_int64 * 2).from_address(results)[:] = [7, 8]
+        return 0
+
+    entry = engine().best_partial
+    monkeypatch.setattr(entry, "function", kept)
+    assert entry(bank, goal, 10, 20, -1) == (7, 8)
+    assert given[:7] == [
+        bank.mem.ctypes.data,
+        bank.mem.size,
+        bank.width,
+        bank.cap,
+        bank.offsets.ctypes.data,
+        *bank.offsets.shape,
+    ]
+    assert given[-7:] == [goal.offsets.ctypes.data, 3, goal.lengths.ctypes.data, 3, 10, 20, -1]
+
+
+def test_an_array_of_another_kind_is_not_passed() -> None:
+    table = HashTable(8)
+    table.entries = table.entries.astype(np.int64)
+    with pytest.raises(AssertionError):
+        engine().rehash(HashTable(4), table)

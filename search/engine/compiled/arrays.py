@@ -1,0 +1,82 @@
+"""What Python passes to the compiled code: kinds of arrays, and records of arrays that travel together.
+
+The parameters of an entry point are annotated with `int`, with a kind of
+array or with a record. A record stands for its attributes: Python passes any
+object that has them, the loops read `bank.offsets[e, i]`, and what Numba
+compiles takes each attribute that is used as a parameter of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple, Protocol, TypeAlias
+
+import numpy as np
+
+
+class ArrayKind(NamedTuple):
+    """The type of an array's items, a name of NumPy's, and the number of dimensions; 0 for a single integer."""
+
+    item: str
+    dimensions: int
+    is_arena: bool = False
+
+
+Memory: TypeAlias = Annotated[np.ndarray, ArrayKind("int64", 1, is_arena=True)]
+"""The arena, which compiled code has as an address. Wherever it is passed, it is called `mem`."""
+Int64Vector: TypeAlias = Annotated[np.ndarray, ArrayKind("int64", 1)]
+Int64Matrix: TypeAlias = Annotated[np.ndarray, ArrayKind("int64", 2)]
+Int64Cube: TypeAlias = Annotated[np.ndarray, ArrayKind("int64", 3)]
+Int32Vector: TypeAlias = Annotated[np.ndarray, ArrayKind("int32", 1)]
+Int32Matrix: TypeAlias = Annotated[np.ndarray, ArrayKind("int32", 2)]
+UInt64Vector: TypeAlias = Annotated[np.ndarray, ArrayKind("uint64", 1)]
+BoolCube: TypeAlias = Annotated[np.ndarray, ArrayKind("bool_", 3)]
+
+
+class BankArrays(Protocol):
+    """The bank.
+
+    Values lie in one array of 64-bit words, `mem`, cut into one region of
+    `width` words per example, so that matching on the first example touches only
+    the first region. No value has more than `cap` words. An entry is a column of
+    `offsets` and `lengths` (one row per example; the offset is relative to the
+    region, the length -1 where the value is undefined), of `roots` and of
+    `origins`: the primitive at the root of its program, and the instance and the
+    entries that made it. `segments[cost, type]` is the range of entries of that
+    cost and type. `random` holds the numbers that values are hashed with.
+    """
+
+    mem: Memory
+    width: int
+    cap: int
+    offsets: Int32Matrix
+    lengths: Int32Matrix
+    roots: Int32Vector
+    origins: Int32Matrix
+    segments: Int64Cube
+    random: UInt64Vector
+
+
+class HashArrays(Protocol):
+    """A hash table: for each slot a key, 0 where it is free, and the entry that has it."""
+
+    keys: UInt64Vector
+    entries: Int32Vector
+
+
+class ValueArrays(Protocol):
+    """A value for each example, such as a goal: the offset in the region of the example, and the number of words."""
+
+    offsets: Int64Vector
+    lengths: Int64Vector
+
+
+class InstanceArrays(Protocol):
+    """The instances as rows of integers, and what their laws exclude.
+
+    `absorbs[row, position, root]` says that an argument must not have this root;
+    `identities[row, position]` is an entry that must not be the argument, or -1.
+    """
+
+    rows: Int64Matrix
+    absorbs: BoolCube
+    identities: Int64Matrix
