@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from os import PathLike
 from typing import Any
 
+from .dsl.core.primitive import Declaration
+from .dsl.language.language import BUILTIN
 from .guide.runtime.named import guide_named
 from .search import synthesis
 from .search.answer.result import Result
@@ -32,6 +34,7 @@ def synthesize(
     noise: int = 0,
     threads: int = 1,
     guide: Guide | str | PathLike[str] | None = "auto",
+    primitives: Iterable[Declaration] = (),
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -66,6 +69,9 @@ def synthesize(
         nothing: "auto" is the network that comes with induce, a path names the weights of another,
         None is none. Not asked where examples may be wrong. Weights of another version of the
         language cause a warning, and the search is unguided.
+    primitives
+        Functions declared with `primitive` that programs may use beside the built-in ones. Without a kernel they
+        are run in Python, which makes the search slower; `Result.notes` says by how much.
 
     Raises
     ------
@@ -85,12 +91,20 @@ def synthesize(
         without=without,
         noise=noise,
         threads=threads,
+        primitives=primitives,
     )
 
 
-def solve_task(task: Task, *, guide: Guide | str | PathLike[str] | None = "auto", **options: Any) -> Result:
+def solve_task(
+    task: Task,
+    *,
+    guide: Guide | str | PathLike[str] | None = "auto",
+    primitives: Iterable[Declaration] = (),
+    **options: Any,
+) -> Result:
     """Solve a task; the options are those of `synthesize`, and those of `search.synthesis.solve_task`."""
     options.setdefault("proposer", SequenceProposer())
+    options.setdefault("language", BUILTIN.with_primitives(primitives))
     return synthesis.solve_task(task, guide=guide_named(guide, warn=_warn), **options)
 
 

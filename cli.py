@@ -23,7 +23,7 @@ from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
 from .support.errors import InputError
 from .support.files import why
-from .support.options import add_limits, add_search, minutes, positive, seed, timeout_of
+from .support.options import add_limits, add_primitives, add_search, minutes, positive, seed, timeout_of
 
 if TYPE_CHECKING:
     from .search.answer.result import Result
@@ -110,6 +110,7 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
     )
     apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
     apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
+    add_primitives(apply)
     apply.set_defaults(command=_apply)
 
     add_extend(commands)
@@ -154,6 +155,7 @@ def _add_train(commands: Any) -> None:
 
 def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
     """The options for `solve_task`."""
+    from .dsl.language.loading import load_primitives
     from .guide.runtime.named import guide_named
 
     return {
@@ -163,6 +165,7 @@ def _budget(arguments: argparse.Namespace) -> dict[str, Any]:
         "without": arguments.without,
         "noise": arguments.noise,
         "threads": arguments.threads,
+        "primitives": load_primitives(arguments.primitives),
         "guide": guide_named(arguments.guide, warn=_warn),
     }
 
@@ -236,6 +239,7 @@ def _described(progress: Progress) -> str:
 
 def _apply(arguments: argparse.Namespace) -> int:
     from .dsl.core.expression import Undefined
+    from .dsl.language.loading import load_primitives
     from .dsl.program import parse
     from .dsl.text.parser import ProgramError
     from .search.task.loading import load_inputs, load_text
@@ -246,8 +250,9 @@ def _apply(arguments: argparse.Namespace) -> int:
     if not text.lstrip().startswith("("):
         source = "standard input" if text == "-" else text
         text = load_text(text).strip()
+    primitives = load_primitives(arguments.primitives)
     try:
-        program = parse(text)
+        program = parse(text, primitives=primitives)
     except ProgramError as error:
         raise InputError(f"{source}: {error}") from None
     inputs = load_inputs(arguments.inputs)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from ..dsl.core.expression import Variable
+from ..dsl.language.language import BUILTIN, Language
 from ..dsl.program import Program, parse
 from ..dsl.text.variables import parameters_for
 from ..support.errors import InputError
@@ -23,6 +24,7 @@ from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
 from .enumeration.enumeration import Enumeration, Progress
+from .enumeration.interpreted import ReferenceLog
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
@@ -57,6 +59,7 @@ def solve_task(
     guide: Guide | None = None,
     first_moments: int = FIRST_MOMENTS,
     proposer: Proposer | None = None,
+    language: Language = BUILTIN,
 ) -> Result:
     """Solve a task.
 
@@ -70,13 +73,15 @@ def solve_task(
         Candidates after which the guide is asked, if there is no program.
     proposer
         Where programs come from beside the search, for tasks of some form; not where examples may be wrong.
+    language
+        The primitives that programs may use.
 
     The other options are those of `api.synthesize`.
 
     Raises
     ------
     InputError
-        If the memory does not hold the examples, or an option is none.
+        If the memory does not hold the examples, or an option is none, or a kernel that is not built in is wrong.
     """
     unknown = set(without) - set(STRATEGIES)
     if unknown:
@@ -84,19 +89,20 @@ def solve_task(
     check_noise(noise, len(task.train))
     if type(threads) is not int or threads < 1:
         raise InputError(f"threads: {threads!r} is no number of threads; expected 1, 2, ...")
-    warmup(progress)
+    warmup(progress, language)
     options: dict[str, Any] = {"without": without, "noise": noise, "seed": seed, "threads": threads}
-    options |= {"guide": guide, "first_moments": first_moments}
+    options |= {"guide": guide, "first_moments": first_moments, "language": language}
     limits: dict[str, Any] = {"timeout": timeout, "max_candidates": max_candidates, "memory": memory}
     again = partial(solve_task, top=top, prior=prior, proposer=proposer, **limits, **options)
-    parameters = parameters_for(task.parameter_types)
+    parameters = parameters_for(task.parameter_types, language=language)
     budget = Budget(timeout=timeout, max_candidates=max_candidates, memory=bytes_of(memory))
     prior = prior or DefaultPrior(labels=are_labels(task.train))
-    costs = Costs(task, prior)
+    costs, log = Costs(task, prior), ReferenceLog()
     proposer = None if noise else proposer
     later = proposer if proposer is not None and proposer.searches(task) else None
     own = budget if later is None else budget.first(SEARCH_SHARE)
     try:
+        options["log"] = log
         if proposer is not None:
             options["terminals"] = proposed_terminals(proposer, task, parameters, costs)
         search = _search_for(task, parameters, own, prior=prior, progress=progress, **options)
@@ -115,20 +121,20 @@ def solve_task(
         and (not solutions.found or later.doubts(task, solutions.found[0].cost))
     ):
         stopped_by = _ask_at_last(later, solutions, task, parameters, budget, costs, without)
-    found, interrupted = _checked(solutions.found, task, parameters, noise)
+    found, interrupted = _checked(solutions.found, task, parameters, noise, language)
     if search.solutions and not found and not interrupted:
-        raise UnsoundError(
-            f"none of {len(search.solutions)} programs found survived the check by the reference interpreter"
-        )
+        raise _unsound(len(search.solutions), language)
     stopped_by = "interrupted" if interrupted else stopped_by
     stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
+    notes = log.notes(timed=max_candidates is None)
     if found:
-        return Result.solved(task, found, stats, top=top, again=again)
+        result = Result.solved(task, found, stats, top=top, again=again)
+        return replace(result, notes=(*result.notes, *notes))
     if interrupted:
         return Result.none(task, "interrupted before any of the programs found was checked", stats, again=again)
-    nothing = Result.none(task, _reason(search, task, parameters), stats, again=again)
+    nothing = replace(Result.none(task, _reason(search, task, parameters), stats, again=again), notes=notes)
     try:
-        return _best_effort(search, parameters, nothing)
+        return _best_effort(search, parameters, nothing, language)
     except KeyboardInterrupt:
         return nothing
 
@@ -172,6 +178,15 @@ def _ask_at_last(
     return budget.stopped_by() or ("solved" if solutions.found else "exhausted")
 
 
+def _unsound(count: int, language: Language) -> Exception:
+    """What to raise where the reference interpreter confirms none of so many programs."""
+    own = [row.name for row in language.own.values() if row.kernel is not None]
+    told = f"none of {count} programs found survived the check by the reference interpreter"
+    if own:
+        return InputError(f"{', '.join(own)}: a kernel does not do what its function does: {told}")
+    return UnsoundError(told)
+
+
 def _run(search: Search) -> str:
     """Search, and return what stopped it."""
     try:
@@ -185,14 +200,14 @@ def _reason(search: Search, task: Task, parameters: tuple[Variable, ...]) -> str
 
 
 def _checked(
-    solutions: Sequence[Solution], task: Task, parameters: tuple[Variable, ...], noise: int
+    solutions: Sequence[Solution], task: Task, parameters: tuple[Variable, ...], noise: int, language: Language
 ) -> tuple[list[Candidate], bool]:
     """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
     found: list[Candidate] = []
     try:
         probed, broken = probes(task), invariants(task)
         for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
-            one = verified(solution, task, parameters, probed=probed, broken=broken, noise=noise)
+            one = verified(solution, task, parameters, probed=probed, broken=broken, noise=noise, language=language)
             if one is not None:
                 found.append(one)
     except KeyboardInterrupt:
@@ -200,26 +215,27 @@ def _checked(
     return found, False
 
 
-def _best_effort(search: Search, parameters: tuple[Variable, ...], nothing: Result) -> Result:
+def _best_effort(search: Search, parameters: tuple[Variable, ...], nothing: Result, language: Language) -> Result:
     """Without an exact program: the one right on the most examples, if it is right on any."""
     task = nothing.task
     if search.best is None or search.right == 0:
         return nothing
-    program = parse(str(Program(parameters, search.best)))
+    program = parse(str(Program(parameters, search.best)), language=language)
     fits = tuple(reproduces(program, example) for example in task.train)
     if not any(fits):
         return nothing
     return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
 
 
-def warmup(progress: Callable[[Progress], None] | None = None) -> None:
+def warmup(progress: Callable[[Progress], None] | None = None, language: Language = BUILTIN) -> None:
     """Compile what a search needs, if that has not been done on this machine, and load it.
 
     It takes some seconds once for each version of induce; the clock of a search starts afterwards.
+    Kernels of primitives that are not built in are compiled by themselves.
     """
-    if not is_warm():
+    if not is_warm(language):
         if progress is not None:
             progress(Progress(0, 0, 0, 0.0, "compile"))
-        compile_all()
+        compile_all(language)
     engine()
-    groups()
+    groups(language)

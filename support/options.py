@@ -57,6 +57,7 @@ def add_search(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="threads that match side by side; the answer does not depend on it (default 1)",
     )
+    add_primitives(parser)
     guide = parser.add_mutually_exclusive_group()
     guide.add_argument(
         "--guide",
@@ -66,6 +67,17 @@ def add_search(parser: argparse.ArgumentParser) -> None:
     )
     guide.add_argument(
         "--no-guide", dest="guide", action="store_const", const=None, help="search with the usual costs alone"
+    )
+
+
+def add_primitives(parser: argparse.ArgumentParser) -> None:
+    """What programs may use beside the built-in primitives."""
+    parser.add_argument(
+        "--primitives",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a Python file with primitives of your own, which is run as any of yours is (may be repeated)",
     )
 
 

@@ -15,15 +15,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables
-from ..core.primitive import Primitive
+from ..core.primitive import MODULES, Primitive
 from ..core.types import STR, Type
-from ..primitives.table import vocabulary
+from ..language.language import BUILTIN, Language
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
 from .naming import item_names, names_for, parameter_names
 from .sharing import eager_parts, uses_in
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
 from .templates import (
-    MODULES,
     Template,
     copy_of,
     fresh_names,
@@ -47,9 +46,11 @@ IGNORED = "_"
 """What nothing reads."""
 
 
-def python_source(parameters: Sequence[Variable], body: Expression, *, name: str = "solve") -> str:
+def python_source(
+    parameters: Sequence[Variable], body: Expression, *, name: str = "solve", language: Language = BUILTIN
+) -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
-    writer = _Writer(parameters)
+    writer = _Writer(parameters, language)
     statements = writer.block(body)
     hints = ", ".join(f"{parameter.name}: {hint_of(parameter.type)}" for parameter in parameters)
     lines = [rendered(statement) + "\n" * isinstance(statement, ast.FunctionDef) for statement in statements]
@@ -64,9 +65,10 @@ def python_source(parameters: Sequence[Variable], body: Expression, *, name: str
 class _Writer:
     """Translates the expressions of one program."""
 
-    def __init__(self, parameters: Sequence[Variable]) -> None:
+    def __init__(self, parameters: Sequence[Variable], language: Language) -> None:
+        self.vocabulary = language.vocabulary
         self.taken = {parameter.name for parameter in parameters} | MODULES
-        self.taken |= {helper_name(primitive) for primitive in vocabulary().values()}
+        self.taken |= {helper_name(primitive) for primitive in self.vocabulary.values()}
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -301,7 +303,7 @@ class _Writer:
         assert isinstance(function, Function)
         (parameter,) = function.parameters
         value = self.value(rows)
-        usual = parameter_names(parameter)
+        usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.over(value, rows.type, "item", usual=usual)
         element, keeps = stream.element, call.primitive.name == "filter"
         name = element.id if isinstance(element, ast.Name) else self.fresh(usual)
@@ -319,7 +321,7 @@ class _Writer:
         for argument in call.arguments:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
-                name = self.fresh(parameter_names(parameter))
+                name = self.fresh(parameter_names(parameter, self.vocabulary))
                 parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
             else:
                 parts.append(self.plain(argument))
@@ -370,9 +372,10 @@ class _Writer:
     def step_of(self, function: Function) -> Step:
         """The function of a loop with names for what it takes."""
         value, *items = function.parameters
-        names = {value: self.fresh(parameter_names(value))}
+        names = {value: self.fresh(parameter_names(value, self.vocabulary))}
         for item in items:
-            names[item] = self.fresh(parameter_names(item)) if item in free_variables(function.body) else IGNORED
+            used = item in free_variables(function.body)
+            names[item] = self.fresh(parameter_names(item, self.vocabulary)) if used else IGNORED
         item_name = names[items[0]] if items else IGNORED
         return Step(names[value], item_name, self.body_of(function, names), value.type)
 

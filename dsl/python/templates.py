@@ -11,11 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ..core.primitive import Primitive
+from ..core.primitive import MODULES, Primitive
 from ..core.types import BOOL, FLOAT, INT, STR, Type
-
-MODULES = frozenset({"collections", "functools", "itertools", "math", "re"})
-"""What printed Python may import."""
 
 EAGER_CONSUMERS = frozenset({"all", "any", "list", "max", "min", "set", "sorted", "sum", "tuple", "join"})
 """Functions of one iterable, which a generator serves as well as a list."""

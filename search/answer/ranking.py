@@ -10,6 +10,7 @@ from typing import Any
 
 from ...dsl.core.expression import Variable
 from ...dsl.core.types import same_value
+from ...dsl.language.language import BUILTIN, Language
 from ...dsl.program import Program, parse, value_of
 from ...dsl.text.parser import ProgramError
 from ..cost.invariants import Broken
@@ -67,6 +68,7 @@ def verified(
     probed: Sequence[tuple[Any, ...]] = (),
     broken: Broken = lambda _inputs, _output: 0,
     noise: int = 0,
+    language: Language = BUILTIN,
 ) -> Candidate | None:
     """A solution that survives being printed, parsed and run on every example, of which it may miss some; else None.
 
@@ -78,8 +80,10 @@ def verified(
         Counts what a prediction breaks of all that the examples have in common; it adds to the cost.
     noise
         How many examples it may miss.
+    language
+        Of the program.
     """
-    program = _read_back(Program(parameters, solution.body))
+    program = _read_back(Program(parameters, solution.body, language=language))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
@@ -94,7 +98,7 @@ def verified(
 def _read_back(program: Program) -> Program | None:
     """What the program's text says; None for one that the language does not have."""
     try:
-        return parse(str(program), exact=False)
+        return parse(str(program), exact=False, language=program.language)
     except ProgramError:
         return None
 

@@ -11,6 +11,7 @@ import numpy as np
 from ...dsl.core.expression import Expression, Literal, Variable
 from ...dsl.core.layout import encode
 from ...dsl.core.types import INT, Type
+from ...dsl.language.language import BUILTIN, Language
 from ..answer.solutions import RecostedSolutions, Solution, Solutions, patience
 from ..cost.prior import MOST_COST, Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
@@ -22,6 +23,7 @@ from ..strategies.subsearch import Subsearch
 from ..task.budget import Budget
 from ..task.goals import Goal
 from ..task.task import Task
+from .interpreted import Interpreted, ReferenceLog
 from .shards import Crew, PlanShard, from_the_start, shards_of
 from .steps import Steps, result_of
 from .terminals import Terminal, most_words, terminals_of
@@ -59,7 +61,8 @@ class Enumeration:
     strategies that are switched off; programs of `most_cost` or more are of no
     interest. Up to `noise` examples may be wrong. What is found is added to `solutions`.
     `threads` match side by side. `terminals` are started from beside the parameters and literals.
-    With `common_only`, primitives for integers as inputs are left out.
+    With `common_only`, primitives for integers as inputs are left out. Programs are of the `language`; what is run of
+    its references goes into the `log`.
     """
 
     def __init__(
@@ -78,9 +81,11 @@ class Enumeration:
         threads: int = 1,
         terminals: Sequence[Terminal] = (),
         common_only: bool = False,
+        language: Language = BUILTIN,
+        log: ReferenceLog | None = None,
     ) -> None:
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
-        self._kernels = groups() if kernels is None else kernels
+        self._kernels = groups(language) if kernels is None else kernels
         self._prior = prior
         self._solutions = Solutions(prior) if solutions is None else solutions
         self._noise, self._crew = noise, Crew(threads)
@@ -98,10 +103,10 @@ class Enumeration:
             replace(terminal, values=[terminal.values[e] for e in longest_first])
             for terminal in (*terminals, *terminals_of(task, parameters, prior))
         ]
-        types = universe(task.parameter_types, task.result_type)
+        types = universe(task.parameter_types, task.result_type, language=language)
         given = frozenset(terminal.body.type for terminal in self._terminals)
         of_integers = not common_only and all(type_ == INT for type_ in task.parameter_types)
-        words = vocabulary(types, given, task.result_type, of_integers=of_integers)
+        words = vocabulary(types, given, task.result_type, of_integers=of_integers, language=language)
         self.instances, self._rows, self._absorbs = words.instances, words.rows, words.absorbs
         self.bank = Bank(examples=len(order), types=types, longest=most_words(task), memory=budget.memory)
         outputs = [example.output for example in order]
@@ -109,6 +114,12 @@ class Enumeration:
         self._target_lengths = np.array([len(encode(output, task.result_type)) for output in outputs], np.int64)
         self._outputs, self._result = outputs, task.result_type
         self._encode((*task.parameter_types, task.result_type))
+        costs = [prior.instance_cost(one, (*task.parameter_types, task.result_type)) for one in words.interpreted]
+        self._interpreted = Interpreted(
+            self.bank, words.interpreted, costs,
+            expression=self.expression, budget=budget, log=ReferenceLog() if log is None else log,
+        )  # fmt: skip
+        self._computed: list[Terminal] = []
         self._no_solutions = np.zeros((0, 4), np.int64)
         self._pending = np.zeros((2, 4 + len(order)), np.int64)
         self._target = Goal(task.result_type, self._targets, self._target_lengths, 0, lambda body: body)
@@ -119,7 +130,7 @@ class Enumeration:
             kernels=self._kernels,
             budget=budget,
             examples=order,
-            subsearch=Subsearch(Enumeration, task, parameters, prior, budget, self._kernels, tuple(without)),
+            subsearch=Subsearch(Enumeration, task, parameters, prior, budget, self._kernels, tuple(without), language),
             without=without,
         )
         self._store_dear_terminals()
@@ -182,7 +193,7 @@ class Enumeration:
                 self._offer(terminal.cost, terminal.body)
         while self.level < min(OUT_OF_ORDER, self._most_cost) - 1 and not self._is_settled():
             self.level += 1
-            stop = yield from self._match()
+            stop = (yield from self._interpret(storing=storing)) or (yield from self._match())
             if stop:
                 return stop
             self.matched = self.level
@@ -204,8 +215,23 @@ class Enumeration:
         """Store levels, matching nothing, until the bank has so many entries or the memory or budget is spent."""
         while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
             self.level += 1
-            if result_of(self._store()):
+            if result_of(self._interpret(storing=True)) or result_of(self._store()):
                 return
+
+    def _interpret(self, *, storing: bool) -> Steps[str | None]:
+        """Apply what has no kernel, as far as that has this level's cost: to match now, and to be stored later."""
+        self._computed = []
+        for chunk in self._interpreted.of_cost(self.level, only=None if storing else self._result):
+            for terminal in chunk:
+                if terminal.body.type == self._result and self._wrong(terminal) <= self._noise:
+                    self._offer(terminal.cost, terminal.body)
+            self._computed += chunk if storing else []
+            self._report("references")
+            yield
+            stop = self.budget.stopped_by()
+            if stop:
+                return stop
+        return None
 
     def _is_time_for_strategies(self) -> bool:
         """Whether the bank has grown enough, and a program of the present cost would still be news."""
@@ -342,6 +368,9 @@ class Enumeration:
             try:
                 for terminal in self._terminals:
                     if terminal.cost == self.level < DEAR_TERMINAL and terminal.body.type == type_:
+                        self._store_terminal(terminal)
+                for terminal in self._computed:
+                    if terminal.body.type == type_:
                         self._store_terminal(terminal)
                 stop = yield from self._store_type(type_id)
             except (OutOfMemory, MemoryError):

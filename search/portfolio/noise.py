@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...dsl.core.expression import Expression, Variable
+from ...dsl.language.language import BUILTIN, Language
 from ...dsl.program import Program
 from ...support.errors import InputError
 from ..answer.ranking import reproduces
@@ -24,6 +25,7 @@ from ..answer.solutions import Solution, Solutions, patience
 from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
 from ..enumeration.enumeration import Enumeration, Progress
+from ..enumeration.interpreted import ReferenceLog
 from ..strategies.strategies import STRATEGIES
 from ..task.budget import Budget
 from ..task.task import Example, Task
@@ -82,10 +84,12 @@ class NoisySearch:
         progress: Callable[[Progress], None] | None = None,
         without: Collection[str] = (),
         threads: int = 1,
+        language: Language = BUILTIN,
+        log: ReferenceLog | None = None,
     ) -> None:
         self.task, self.parameters, self.prior, self.budget, self.noise = task, parameters, prior, budget, noise
         self.seed, self.without = seed, without
-        self._options: dict[str, Any] = {"progress": progress, "threads": threads}
+        self._options: dict[str, Any] = {"progress": progress, "threads": threads, "language": language, "log": log}
         self._guidance: dict[str, Any] = {"guide": guide, "first_moments": first_moments} if guide else {}
         self.solutions: list[Solution] = []
         self.best: Expression | None = None

@@ -18,7 +18,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL, list_of
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, repeated
 from ..engine.bank import Bank
 from ..engine.compiled.probes import BITS_A_WORD
@@ -105,7 +105,7 @@ class Branches:
         self, bank: Bank, instances: Sequence[Instance], goal: Goal, budget: Budget, *, by_example: bool
     ) -> None:
         self.bank, self.instances, self.goal, self.budget, self.whole = bank, instances, goal, budget, by_example
-        self.primitive = primitives()["if_else" if by_example else "where"]
+        self.primitive = BUILTIN.searched["if_else" if by_example else "where"]
         self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
         self.positions = bank.examples if by_example else int(goal.lengths.sum())
         self.words = -(-max(self.positions, 1) // BITS_A_WORD)

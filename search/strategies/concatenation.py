@@ -17,7 +17,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import STR
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import common_start, constant_cost
 from ..engine.bank import Bank
 from ..engine.instances import Instance
@@ -161,4 +161,4 @@ class Concatenation:
             Literal(part.texts[0], STR) if part.entry is None else self.bank.expression(part.entry, self.instances)
             for part in parts
         ]
-        return reduce(lambda after, before: call(primitives()[JOIN], before, after), reversed(bodies))
+        return reduce(lambda after, before: call(BUILTIN.searched[JOIN], before, after), reversed(bodies))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.prior import MOST_COST
 from ..engine.bank import Bank
 from ..engine.instances import Instance
@@ -74,7 +74,7 @@ class Remainders:
             condition = self._condition(one.right)
             if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
                 continue
-            cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
+            cost = BUILTIN.searched["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
             most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_POSITION * len(left)) - cost)
             rest = replace(self.subsearch.task, train=tuple(self.examples[number] for number in left))
             known = self.bank.expression(one.entry, self.instances)
@@ -84,7 +84,7 @@ class Remainders:
                 body_cost = solution.cost - self.subsearch.prior.surprise(
                     solution.body
                 )  # The whole program will be asked for it.
-                yield cost + body_cost, call(primitives()["if_else"], condition[1], known, solution.body)
+                yield cost + body_cost, call(BUILTIN.searched["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:
                 return

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...dsl.core.expression import Variable
+from ...dsl.language.language import BUILTIN, Language
 from ..answer.solutions import Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OutOfMemory
@@ -38,6 +39,7 @@ class Subsearch:
     budget: Budget
     kernels: np.ndarray
     without: tuple[str, ...]
+    language: Language = BUILTIN
 
     def search(
         self,
@@ -51,6 +53,7 @@ class Subsearch:
         """The programs that a search with so many of the candidates finds; solutions, the cheapest first."""
         part = self.budget.part(candidates, MEMORY)
         options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
+        options["language"] = self.language
         if most_cost is not None:
             options["most_cost"] = most_cost
         prior = prior or self.prior

@@ -11,17 +11,17 @@ from __future__ import annotations
 import ast
 import os
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ....dsl.core.types import Type
-from ....dsl.primitives import kernels, table
-from ....dsl.primitives.table import Kernel
+from ....dsl.primitives import kernels as shared_code
 from ..compiled.encoding import GROUP
 from .inlining import inlined
+from .numbering import Kernel, kernels
 
 ARRAY_KINDS = {
     "int": ("int64", 0),
@@ -56,7 +56,7 @@ def is_checked() -> bool:
 
 def module_names() -> list[str]:
     """The generated modules: one for each group of kernels, and last the search loops."""
-    return [f"induce_kernels_{number:02}" for number in range(-(-len(table.kernels()) // GROUP))] + [LOOPS]
+    return [f"induce_kernels_{number:02}" for number in range(-(-len(kernels()) // GROUP))] + [LOOPS]
 
 
 def function_names(module: str) -> list[str]:
@@ -67,14 +67,16 @@ def function_names(module: str) -> list[str]:
 @cache
 def sources() -> Mapping[str, str]:
     """The sources of the generated modules, by name."""
-    rows = table.kernels()
-    shared = _compiled(_functions(Path(kernels.__file__)))
-    texts = [
-        HEADER + shared + _group_source(rows[start : start + GROUP], start) for start in range(0, len(rows), GROUP)
-    ]
+    texts = group_sources(kernels())
     plain = "\n\n".join(_compiled(_functions(file)) for file in loop_files())
     wrapped = "\n\n".join(_entry_source(entry) for entry in entry_points())
     return dict(zip(module_names(), [*texts, f"{HEADER}{plain}\n\n{wrapped}\n"], strict=True))
+
+
+def group_sources(rows: Sequence[Kernel], first: int = 0) -> list[str]:
+    """The sources of the groups of some kernels, the first of which has a number that begins a group."""
+    shared = HEADER + _compiled(_functions(Path(shared_code.__file__)))
+    return [shared + _group_source(rows[start : start + GROUP], first + start) for start in range(0, len(rows), GROUP)]
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,7 @@ def _entry_source(entry: EntryPoint) -> str:
     )
 
 
-def _group_source(rows: tuple[Kernel, ...], start: int) -> str:
+def _group_source(rows: Sequence[Kernel], start: int) -> str:
     """One function over the given kernels, the first of which has number `start`."""
     leaves = [_leaf(row, start + index) for index, row in enumerate(rows)]
     body = [_addressed(statement) for statement in _switch(leaves, start)]

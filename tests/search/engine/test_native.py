@@ -12,11 +12,11 @@ import pytest
 from induce.dsl.core.expression import evaluate
 from induce.dsl.core.layout import decode
 from induce.dsl.core.types import Type
-from induce.dsl.primitives.table import kernels
 from induce.dsl.text.variables import parameters_for
 from induce.search import synthesis
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.codegen.generation import is_checked
+from induce.search.engine.codegen.numbering import kernels
 from induce.search.engine.compiled.encoding import GROUP
 from induce.search.engine.native import engine, groups
 from induce.search.enumeration.enumeration import Enumeration
@@ -111,7 +111,7 @@ def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) 
     found = search(task, max_candidates=50_000, kernels=sabotaged())
     assert found.solutions, "the sabotage is to fool the search"
     wrong = sabotaged()
-    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: wrong)
+    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda _: wrong)
     with pytest.raises(synthesis.UnsoundError, match="survived the check"):
         synthesis.solve_task(task, timeout=None, max_candidates=50_000)
 
@@ -120,7 +120,7 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
     spoiled = groups().copy()
     spoiled[-1] = sabotaged()[0]
-    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda: spoiled)
+    monkeypatch.setattr("induce.search.enumeration.enumeration.groups", lambda _: spoiled)
     try:
         result = synthesis.solve_task(task, timeout=None, max_candidates=2_000_000)
     except synthesis.UnsoundError:

@@ -15,7 +15,7 @@ from induce import Task, synthesize
 from induce.dsl.core.expression import Call, Expression, Literal, Undefined, Variable, call, evaluate
 from induce.dsl.core.layout import encode
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.search.cost.prior import MOST_COST
 from induce.search.engine.bank import Bank
 from induce.search.engine.instances import Instance, instance_of, instances, universe
@@ -102,7 +102,7 @@ def literal_of(name: str, each: bool, missing: int, goal: tuple[str, Any], known
     """The argument that one example tells: what is the same in all examples becomes a literal."""
     types = {1 - missing: parse_type(known[0]), missing: parse_type(wanted)}
     shape = [Literal(None, types[position]) for position in range(2)]
-    chosen = instance_of(call(primitives()[name], *shape, each=each))
+    chosen = instance_of(call(BUILTIN.searched[name], *shape, each=each))
     variable = Variable("known", parse_type(known[0]))
     for found in deduced([chosen], parse_type(goal[0]), [goal[1]], [(variable, [known[1]])]):
         assert isinstance(found, Call)
