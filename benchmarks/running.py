@@ -81,8 +81,8 @@ def _solvers(arguments: argparse.Namespace) -> list[Solver]:
         if names.count(name) > 1:
             raise InputError(f"--solver: {name} twice; expected each solver once")
     own = [solver for solver in solvers if isinstance(solver, Induce)]
-    if not own and (arguments.without or arguments.threads > 1):
-        raise InputError(f"--without, --threads: not for {', '.join(names)}; expected with {OWN} alone")
+    if not own and (arguments.without or arguments.threads > 1 or arguments.primitives):
+        raise InputError(f"--without, --threads, --primitives: not for {', '.join(names)}; expected with {OWN} alone")
     if arguments.guide not in (None, "auto") and all(solver.guide is None for solver in own):
         raise InputError(f"--guide: not for {', '.join(names)}; expected with {OWN} alone")
     return solvers
@@ -92,7 +92,7 @@ def _solver(name: str, arguments: argparse.Namespace) -> Solver:
     if name not in (OWN, UNGUIDED):
         return peer(name)
     guide = None if name == UNGUIDED else arguments.guide
-    return Induce(guide, tuple(arguments.without), arguments.noise, arguments.threads)
+    return Induce(guide, tuple(arguments.without), arguments.noise, arguments.threads, tuple(arguments.primitives))
 
 
 def _executor(arguments: argparse.Namespace) -> Executor:

@@ -246,7 +246,7 @@ def primitive(
                 "symbol": symbol,
                 "elementwise": elementwise,
                 "lazy": lazy,
-                "laws": laws or Laws(),
+                "laws": Laws() if laws is None else laws,
                 "calculates": calculates,
                 "alike": alike,
             },

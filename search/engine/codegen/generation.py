@@ -119,6 +119,8 @@ class _Addressed(ast.NodeTransformer):
 
     def visit_Assign(self, node: ast.Assign) -> Any:
         target = node.targets[0]
+        if len(node.targets) > 1:
+            return [self.visit(one) for one in _in_turn(node)]
         if isinstance(target, ast.Tuple) and any(map(_is_memory, target.elts)):
             return [self.visit(one) for one in _one_by_one(node)]
         node.value = self.visit(node.value)
@@ -151,6 +153,15 @@ def _one_by_one(node: ast.Assign) -> list[ast.stmt]:
     if not isinstance(target, ast.Tuple) or not isinstance(value, ast.Tuple) or any(map(_is_memory, ast.walk(value))):
         raise SyntaxError(f"words of the arena are exchanged here: {ast.unparse(node)}")
     return [ast.Assign([one], part, lineno=0) for one, part in zip(target.elts, value.elts, strict=True)]
+
+
+def _in_turn(node: ast.Assign) -> list[ast.stmt]:
+    """An assignment of one value to several places as one to each, from the place before."""
+    first, *others = node.targets
+    if not isinstance(first, ast.Name):
+        raise SyntaxError(f"what is assigned to several places goes to a variable first; not so: {ast.unparse(node)}")
+    name = ast.Name(first.id, ast.Load())
+    return [ast.Assign([first], node.value, lineno=0), *(ast.Assign([one], name, lineno=0) for one in others)]
 
 
 def _addressed(node: ast.stmt) -> ast.stmt:

@@ -89,7 +89,10 @@ def _builtin() -> Modules:
 @lru_cache(maxsize=64)
 def _own(language: Language) -> Modules:
     """The kernels that a language has beside the built-in ones."""
-    texts = group_sources(own_kernels(language), first_own())
+    try:
+        texts = group_sources(own_kernels(language), first_own())
+    except SyntaxError as error:
+        raise InputError(f"{_names(language)}: a kernel does not compile: {error.msg}") from None
     digest = hashlib.sha256("\n".join([_digest(), *texts]).encode()).hexdigest()[:16]
     names = tuple(f"{OWN_PREFIX}_{digest}_{number:02}" for number in range(len(texts)))
     return Modules(_cached(f"own-{digest}", names[0]), names, lambda: dict(zip(names, texts, strict=True)))
@@ -116,8 +119,11 @@ def compile_all(language: Language = BUILTIN) -> None:
         try:
             _compile(_own(language))
         except CompilationError as error:
-            names = ", ".join(row.name for row in language.own.values() if row.kernel is not None)
-            raise InputError(f"{names}: {str(error).replace('the engine does', 'a kernel does')}") from None
+            raise InputError(f"{_names(language)}: {str(error).replace('the engine does', 'a kernel does')}") from None
+
+
+def _names(language: Language) -> str:
+    return ", ".join(row.name for row in language.own.values() if row.kernel is not None)
 
 
 def _compile(modules: Modules) -> None:
@@ -149,7 +155,14 @@ def _compile(modules: Modules) -> None:
             process.kill()
     for process, error in zip(processes, errors, strict=True):
         if process.returncode:
-            raise CompilationError(f"the engine does not compile: {error.strip().rpartition(chr(10))[2]}")
+            raise CompilationError(f"the engine does not compile: {_culprit(error)}")
+
+
+def _culprit(error: str) -> str:
+    """The line of code that Numba's message points at, as it was before it was rewritten; else its last line."""
+    lines = error.strip().splitlines() or ["nothing is known"]
+    pointed = [lines[i - 1].strip() for i, line in enumerate(lines) if i and line.strip() == "^"]
+    return re.sub(r"\bk\d+_", "", pointed[-1]) if pointed else lines[-1]
 
 
 def build(name: str) -> None:

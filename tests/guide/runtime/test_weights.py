@@ -145,6 +145,6 @@ def test_productions_are_matched_by_name_not_by_number(opinionated: Path) -> Non
     assert costs_of(load_guide(opinionated)) == before
 
 
-def test_a_folder_that_cannot_be_written_is_told(opinionated: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told(file: Path) -> None:
     with pytest.raises(WeightsError, match="cannot be written"):
-        save(file / "below", load(opinionated))
+        save(file / "below", load(file))
