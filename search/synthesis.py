@@ -14,6 +14,7 @@ from ..dsl.text.variables import parameters_for
 from ..support.errors import InputError
 from ..support.sizes import bytes_of
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
+from .answer.reference_log import ReferenceLog
 from .answer.result import Result, Stats
 from .answer.solutions import Solution, Solutions
 from .cost.costs import Costs
@@ -24,7 +25,6 @@ from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
 from .enumeration.enumeration import Enumeration, Progress
-from .enumeration.interpreted import ReferenceLog
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals

@@ -12,6 +12,7 @@ from ...dsl.core.expression import Expression, Literal, Variable
 from ...dsl.core.layout import encode
 from ...dsl.core.types import INT, Type
 from ...dsl.language.language import BUILTIN, Language
+from ..answer.reference_log import ReferenceLog
 from ..answer.solutions import RecostedSolutions, Solution, Solutions, patience
 from ..cost.prior import MOST_COST, Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
@@ -23,7 +24,7 @@ from ..strategies.subsearch import Subsearch
 from ..task.budget import Budget
 from ..task.goals import Goal
 from ..task.task import Task
-from .interpreted import Interpreted, ReferenceLog
+from .interpreted import Interpreted
 from .shards import Crew, PlanShard, from_the_start, shards_of
 from .steps import Steps, result_of
 from .terminals import Terminal, most_words, terminals_of
@@ -84,6 +85,7 @@ class Enumeration:
         language: Language = BUILTIN,
         log: ReferenceLog | None = None,
     ) -> None:
+        log = ReferenceLog() if log is None else log
         self.budget, self.progress, self._most_cost = budget, progress, most_cost
         self._kernels = groups(language) if kernels is None else kernels
         self._prior = prior
@@ -117,7 +119,7 @@ class Enumeration:
         costs = [prior.instance_cost(one, (*task.parameter_types, task.result_type)) for one in words.interpreted]
         self._interpreted = Interpreted(
             self.bank, words.interpreted, costs,
-            expression=self.expression, budget=budget, log=ReferenceLog() if log is None else log,
+            expression=self.expression, budget=budget, log=log,
         )  # fmt: skip
         self._computed: list[Terminal] = []
         self._no_solutions = np.zeros((0, 4), np.int64)
@@ -130,7 +132,9 @@ class Enumeration:
             kernels=self._kernels,
             budget=budget,
             examples=order,
-            subsearch=Subsearch(Enumeration, task, parameters, prior, budget, self._kernels, tuple(without), language),
+            subsearch=Subsearch(
+                Enumeration, task, parameters, prior, budget, self._kernels, tuple(without), language, log
+            ),
             without=without,
         )
         self._store_dear_terminals()

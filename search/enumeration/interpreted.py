@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, islice, product
 from math import prod
 from typing import Any
@@ -22,6 +21,7 @@ from ...dsl.core.expression import Expression, call, within_bounds
 from ...dsl.core.layout import encode
 from ...dsl.core.primitive import UNDEFINED_ERRORS
 from ...dsl.core.types import Type
+from ..answer.reference_log import ReferenceLog
 from ..engine.bank import OUT_OF_ORDER, Bank
 from ..engine.instances import Instance
 from ..task.budget import Budget
@@ -30,34 +30,12 @@ from .terminals import Terminal
 PHASE = "references"
 SHARE = 0.25
 """Of the work of a search, for references."""
-FIRST = 2000
-"""Applications that are always affordable."""
+FIRST, FIRST_SHARE = 2000, 0.01
+"""Applications that are always affordable: so many, or this share of the candidates of a small search."""
 LEVEL_SHARE = 0.5
 """Of what is left of that, for one level: there are dearer programs to come."""
 CHUNK = 200
 """Applications between pauses."""
-
-
-@dataclass
-class ReferenceLog:
-    """What all searches for one task have run of references, for the notes of its result."""
-
-    names: set[str] = field(default_factory=set)
-    applications: int = 0
-    left_out: int = 0
-    seconds: float = 0.0
-    faults: dict[str, str] = field(default_factory=dict)
-
-    def notes(self, *, timed: bool) -> tuple[str, ...]:
-        """What should be known of them; without what depends on the machine's speed unless `timed`."""
-        faults = tuple(f"{fault}; that counts as undefined" for fault in self.faults.values())
-        if not self.applications:
-            return faults
-        took = f" and {self.seconds:.1f} s" if timed else ""
-        kept = f"; {self.left_out:,} others were left out, which a kernel would have allowed for" * (self.left_out > 0)
-        has = "has" if len(self.names) == 1 else "have"
-        cost = f"{self.applications:,} applications in Python{took}{kept}"
-        return (f"{', '.join(sorted(self.names))} {has} no kernel, which makes the search slower: {cost}", *faults)
 
 
 class Runner:
@@ -175,7 +153,9 @@ class Interpreted:
 
     def _affordable(self) -> int:
         """How many applications a level may have; under a candidate budget this does not look at the clock."""
-        most = FIRST + SHARE * self.budget.effort * self.budget.steady_rate(PHASE)
+        limit = self.budget.max_candidates
+        first = FIRST if limit is None else min(FIRST, FIRST_SHARE * limit)
+        most = first + SHARE * self.budget.effort * self.budget.steady_rate(PHASE)
         return max(0, int(LEVEL_SHARE * (most - self._done)))
 
     def _run(self, runner: Runner, chunk: Sequence[tuple[int, ...]], cost: int) -> list[Terminal]:

@@ -21,11 +21,11 @@ from ...dsl.language.language import BUILTIN, Language
 from ...dsl.program import Program
 from ...support.errors import InputError
 from ..answer.ranking import reproduces
+from ..answer.reference_log import ReferenceLog
 from ..answer.solutions import Solution, Solutions, patience
 from ..cost.literals import constant_cost
 from ..cost.prior import Guide, Prior
 from ..enumeration.enumeration import Enumeration, Progress
-from ..enumeration.interpreted import ReferenceLog
 from ..strategies.strategies import STRATEGIES
 from ..task.budget import Budget
 from ..task.task import Example, Task

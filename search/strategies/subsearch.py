@@ -10,6 +10,7 @@ import numpy as np
 
 from ...dsl.core.expression import Variable
 from ...dsl.language.language import BUILTIN, Language
+from ..answer.reference_log import ReferenceLog
 from ..answer.solutions import Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OutOfMemory
@@ -40,6 +41,7 @@ class Subsearch:
     kernels: np.ndarray
     without: tuple[str, ...]
     language: Language = BUILTIN
+    log: ReferenceLog | None = None
 
     def search(
         self,
@@ -53,7 +55,7 @@ class Subsearch:
         """The programs that a search with so many of the candidates finds; solutions, the cheapest first."""
         part = self.budget.part(candidates, MEMORY)
         options: dict[str, Any] = {"kernels": self.kernels, "without": (*self.without, *LEFT_OUT)}
-        options["language"] = self.language
+        options |= {"language": self.language, "log": self.log}
         if most_cost is not None:
             options["most_cost"] = most_cost
         prior = prior or self.prior

@@ -45,7 +45,7 @@ def fickle(n: int) -> object:
     if n == 6:
         return 1 // 0
     if n == 7:
-        return {}["key"]
+        return {"a": 1}["key"]
     if n == 8:
         raise SystemExit(1)
     return [n, 1.5, None, [1, "x"], "text", True][n]

@@ -174,7 +174,7 @@ def words(mem: Any, s: int, n_s: int, out: int, cap: int) -> int:
 
 
 def word(mem: Any, x: int, out: int, cap: int) -> int:
-    return UNDEFINED if times(x, 2) > 7 else x
+    return UNDEFINED if times(x, 2) > 7 else x  # type: ignore[no-untyped-call]
 
 
 def scalar(x: int) -> int:

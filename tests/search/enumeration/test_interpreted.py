@@ -12,10 +12,11 @@ from induce.dsl.core.layout import encode
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.text.variables import parameters_for
 from induce.search import synthesis
+from induce.search.answer.reference_log import ReferenceLog
 from induce.search.answer.result import Result
 from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration
-from induce.search.enumeration.interpreted import FIRST, LEVEL_SHARE, SHARE, ReferenceLog, _splits
+from induce.search.enumeration.interpreted import FIRST, LEVEL_SHARE, SHARE, _splits
 from induce.search.task.budget import RATES, Budget
 
 
@@ -119,7 +120,8 @@ def test_references_keep_to_their_share() -> None:
     parameters = parameters_for(task.parameter_types, language=language)
     search = Enumeration(task, parameters, DefaultPrior(), budget, without=(), language=language, log=log)
     search.run()
-    assert 0 < log.applications <= FIRST + SHARE * budget.effort * RATES["references"] + FIRST * LEVEL_SHARE
+    assert 0 < search._interpreted._done <= FIRST + SHARE * budget.effort * RATES["references"] + FIRST * LEVEL_SHARE
+    assert search._interpreted._done <= log.applications <= 4 * search._interpreted._done  # With searches within.
     assert log.left_out > 0
     assert "others were left out" in log.notes(timed=False)[0]
 
