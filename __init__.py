@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import extend, solve_task, synthesize
+    from .dsl.core.primitive import primitive
     from .dsl.program import Program, parse
     from .dsl.text.parser import ProgramError
     from .search.answer.result import Result
@@ -34,6 +35,7 @@ __all__ = [
     "extend",
     "load_task",
     "parse",
+    "primitive",
     "solve_task",
     "synthesize",
 ]
@@ -49,6 +51,7 @@ _HOMES = {
     "extend": "api",
     "load_task": "search.task.loading",
     "parse": "dsl.program",
+    "primitive": "dsl.core.primitive",
     "solve_task": "api",
     "synthesize": "api",
 }

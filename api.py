@@ -9,6 +9,7 @@ from os import PathLike
 from typing import Any
 
 from . import composition
+from .dsl.core.primitive import Declaration
 from .search.answer.result import Result
 from .search.cost.prior import Guide
 from .search.options import DEFAULTS, SearchOptions
@@ -32,6 +33,7 @@ def synthesize(
     noise: int = 0,
     threads: int = 1,
     guide: Guide | str | PathLike[str] | None = "auto",
+    primitives: Collection[Declaration | str | PathLike[str]] = (),
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -65,8 +67,12 @@ def synthesize(
     guide
         Who is asked for the costs of a second search once the first moments have found nothing; with `noise`
         only where a search believes all the examples that it is given; "auto" is the network that comes with
-        induce, a path names a file of weights, None is nobody. Weights of another version of the language
-        cause a warning, and the search is unguided.
+        induce, a path names a file of weights, None is nobody. Primitives that have changed since weights
+        were learnt keep their usual cost, and a warning names them.
+    primitives
+        What programs may use beside the built-in primitives; without a kernel it is run in Python, which makes the
+        search slower; functions declared with `primitive`, or paths of files with such; `Result.notes` says
+        what that costs.
 
     Raises
     ------
@@ -85,6 +91,7 @@ def synthesize(
         noise=noise,
         threads=threads,
         guide=guide,
+        primitives=primitives,
     )
     return solve_task(Task.from_examples(examples, inputs=inputs, noise=noise), options)
 

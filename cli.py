@@ -111,6 +111,13 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
     )
     apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
     apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
+    apply.add_argument(
+        "--primitives",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="Python that declares primitives which the program uses, run as such; may be repeated",
+    )
     apply.set_defaults(command=_apply)
 
     add_extend(commands)
@@ -223,6 +230,7 @@ def _described(progress: Progress) -> str:
 
 def _apply(arguments: argparse.Namespace) -> int:
     from .dsl.core.expression import Undefined
+    from .dsl.language.loading import load_primitives
     from .dsl.program import parse
     from .dsl.text.parser import ProgramError
     from .search.task.loading import load_inputs, load_text
@@ -233,8 +241,9 @@ def _apply(arguments: argparse.Namespace) -> int:
     if not text.lstrip().startswith("("):
         source = "standard input" if text == "-" else text
         text = load_text(text).strip()
+    primitives = load_primitives(arguments.primitives)
     try:
-        program = parse(text)
+        program = parse(text, primitives=primitives)
     except ProgramError as error:
         raise InputError(f"{source}: {error}") from None
     inputs = load_inputs(arguments.inputs)

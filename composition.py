@@ -6,6 +6,11 @@ here, so that the benchmark measures what people call.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from .dsl.core.primitive import Declaration
+from .dsl.language.language import BUILTIN, Language
+from .dsl.language.loading import load_primitives
 from .guide.runtime.named import Warn, guide_named
 from .search import synthesis
 from .search.answer.result import Result
@@ -36,6 +41,23 @@ def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Component
     Raises
     ------
     InputError
-        If the guide cannot be loaded.
+        If the guide or the primitives cannot be loaded.
     """
-    return synthesis.Components(guide=guide_named(options.guide, warn=warn), proposer=SequenceProposer())
+    return synthesis.Components(
+        guide=guide_named(options.guide, warn=warn),
+        proposer=SequenceProposer(),
+        language=language_of(tuple(options.primitives)),
+    )
+
+
+@lru_cache(maxsize=16)
+def language_of(primitives: tuple[Declaration | str, ...]) -> Language:
+    """The built-in language with some primitives more; files are run when they are first asked for.
+
+    Raises
+    ------
+    InputError
+        If a file or a declaration is wrong: one line with the file and, where there is one, the line.
+    """
+    listed = [[one] if isinstance(one, Declaration) else load_primitives([one]) for one in primitives]
+    return BUILTIN.with_primitives(declaration for some in listed for declaration in some)

@@ -82,8 +82,8 @@ def _solvers(words: Sequence[str], options: SearchOptions) -> list[Solver]:
         if names.count(name) > 1:
             raise InputError(f"--solver: {name} twice; expected each solver once")
     own = [solver for solver in solvers if isinstance(solver, Induce)]
-    if not own and (options.without or options.threads != DEFAULTS.threads):
-        raise InputError(f"--without, --threads: not for {', '.join(names)}; expected with {OWN} alone")
+    if not own and (options.without or options.threads != DEFAULTS.threads or options.primitives):
+        raise InputError(f"--without, --threads, --primitives: not for {', '.join(names)}; expected with {OWN} alone")
     if options.guide not in (None, AUTO) and all(solver.options.guide is None for solver in own):
         raise InputError(f"--guide: not for {', '.join(names)}; expected with {OWN} alone")
     return solvers

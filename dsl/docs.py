@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from .core.primitive import Primitive
+from .core.primitive import OWN, Primitive
 from .core.types import KINDS
-from .primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, primitives, vocabulary
+from .language.language import BUILTIN, Language
+from .primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES
 
 INTRODUCTION = """\
 # Primitives
@@ -31,17 +32,19 @@ A program is an expression over its parameters, for example
 """
 
 
-def page() -> str:
-    """The whole page as Markdown."""
-    table = vocabulary()
+def page(language: Language = BUILTIN) -> str:
+    """The whole page of a language as Markdown."""
+    table = language.vocabulary
     letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
     kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
     families = (*FAMILIES, *INTEGER_FAMILIES, *RULE_FAMILIES)
     titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in families}
+    titles[OWN] = "Primitives of your own"
     sections = (
         _section(titles[family], list(rows)) for family, rows in groupby(table.values(), key=lambda row: row.family)
     )
-    count = f"{len(primitives())} primitives that the search tries, and {len(table) - len(primitives())} of rules.\n"
+    searched = len(language.searched)
+    count = f"{searched} primitives that the search tries, and {len(table) - searched} of rules.\n"
     return "\n".join([INTRODUCTION, kinds, count, *sections])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
+from .core.primitive import Declaration
 from .core.types import has_type
+from .language.language import BUILTIN, Language
 from .python.source import python_source
 from .text.parser import parse_function
 from .text.printer import print_expression, print_function
@@ -37,12 +39,13 @@ class Program:
     """A typed expression over named parameters; a function from Python values to Python values.
 
     An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53,
-    as programs are to the search.
+    as programs are to the search. The `language` is that of its text.
     """
 
     parameters: tuple[Variable, ...]
     body: Expression
     exact: bool = field(default=False, compare=False)
+    language: Language = field(default=BUILTIN, compare=False, repr=False)
 
     def __call__(self, *arguments: Any) -> Any:
         """The value on one input, by the reference interpreter.
@@ -74,7 +77,7 @@ class Program:
 
     def python(self, name: str = "solve") -> str:
         """Self-contained Python source, the program itself the last function."""
-        return python_source(self.parameters, self.body, name=name)
+        return python_source(self.parameters, self.body, name=name, language=self.language)
 
     def explain(self, *arguments: Any) -> Explanation:
         """The value after each step on one input; the last step is the result.
@@ -119,17 +122,26 @@ def _value(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> An
         return error
 
 
-def parse(text: str, *, exact: bool = True) -> Program:
+def parse(
+    text: str, *, exact: bool = True, primitives: Iterable[Declaration] = (), language: Language = BUILTIN
+) -> Program:
     """Read a program.
 
     Parameters
     ----------
     exact
         Whether it calculates with integers of any size, as its Python does; else it is undefined outside of +-2^53.
+    primitives
+        Functions declared with `primitive` that it may use beside those of the language.
+    language
+        The primitives that it may use.
 
     Raises
     ------
     ProgramError
         If the text is no program, or its types do not fit; it points at the place.
+    InputError
+        If one of the primitives is declared wrongly.
     """
-    return Program(*parse_function(text, exact=exact), exact=exact)
+    language = language.with_primitives(primitives)
+    return Program(*parse_function(text, exact=exact, language=language), exact=exact, language=language)

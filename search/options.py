@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from os import PathLike
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
+from ..dsl.core.primitive import Declaration
 from ..support.errors import InputError, shown
 from ..support.kinds import CALLBACK, SECONDS, SEED, SIZE, Kind, optional, whole
 from ..support.options import check, given, option
@@ -45,6 +46,25 @@ def _guide(value: Any) -> Any:
 
 
 THREADS = whole("number of threads", least=1, most=1024)
+
+
+def _primitives(value: Any) -> tuple[Declaration | str, ...]:
+    if isinstance(value, str | PathLike) or not isinstance(value, Iterable):
+        raise TypeError
+    listed = tuple(one if isinstance(one, Declaration) else _path(one) for one in value)
+    return tuple(dict.fromkeys(listed))
+
+
+def _path(value: Any) -> str:
+    if not isinstance(value, str | PathLike):
+        expected = "functions declared with @primitive, and paths of files that declare some"
+        raise InputError(f"{shown(value)} is not a valid primitive; expected {expected}")
+    return str(fspath(value))
+
+
+PRIMITIVES = Kind(
+    "collection of primitives", "a list of functions declared with @primitive", _primitives, metavar="FILE"
+)
 PARTS = Kind("collection of parts of the search", "a list such as ['loops', 'edits']", _parts, metavar="PART")
 GUIDE = optional(Kind("guide", "'auto', the path of a weights file, a guide", _guide, metavar="FILE"))
 
@@ -115,6 +135,17 @@ class SearchOptions:
         python='"auto" is the network that comes with induce, a path names a file of weights, None is nobody',
         shell="FILE holds weights that `induce train` wrote",
         off="search with the usual costs alone",
+    )
+
+    primitives: Collection[Declaration | str | PathLike[str]] = option(
+        (),
+        PRIMITIVES,
+        "what programs may use beside the built-in primitives; without a kernel it is run in Python, which makes the "
+        "search slower",
+        group=SEARCH,
+        python="functions declared with `primitive`, or paths of files with such; `Result.notes` says what that costs",
+        shell="FILE is Python and is run as such; may be repeated",
+        repeated=True,
     )
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ..dsl.language.language import BUILTIN, Language
 from ..dsl.program import Program, parse
 from ..support.errors import InputError
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
@@ -25,6 +26,7 @@ from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
 from .task.budget import Budget
 from .task.problem import Problem
+from .task.reference_log import ReferenceLog
 from .task.settings import Progress, Settings
 from .task.task import Task
 
@@ -52,12 +54,15 @@ class Components:
         Candidates after which the guide is asked, if there is no program.
     proposer
         Where programs come from beside the search, for tasks of some form; not where examples may be wrong.
+    language
+        The primitives that programs may use: the built-in ones, and those that `SearchOptions.primitives` adds.
     """
 
     prior: Prior | None = None
     guide: Guide | None = None
     first_moments: int = FIRST_MOMENTS
     proposer: Proposer | None = None
+    language: Language = BUILTIN
 
 
 ALONE = Components()
@@ -77,7 +82,8 @@ def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Compon
     Raises
     ------
     InputError
-        If the memory does not hold the examples, or `noise` leaves too few of them to be believed.
+        If the memory does not hold the examples, or `noise` leaves too few of them to be believed, or a kernel
+        that is not built in is wrong.
     """
     return Solver(options, components).solve(task)
 
@@ -99,7 +105,7 @@ class Solver:
         """
         options = self.options if progress is None else replace(self.options, progress=progress)
         check_noise(options.noise, task)
-        warmup(options.progress)
+        warmup(options.progress, self.components.language)
         return _Synthesis(task, replace(self, options=options)).result()
 
 
@@ -107,7 +113,7 @@ class _Synthesis:
     """One task on its way to a result."""
 
     def __init__(self, task: Task, solver: Solver) -> None:
-        self.problem = Problem.of(task)
+        self.problem, self.log = Problem.of(task, language=solver.components.language), ReferenceLog()
         self.task, self.solver, self.options = task, solver, solver.options
         self.budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
@@ -133,23 +139,36 @@ class _Synthesis:
             stopped_by = self._ask_at_last(solutions) or stopped_by
         found, interrupted = self._checked(solutions.found)
         if search.solutions and not found and not interrupted:
-            count = len(search.solutions)
-            raise UnsoundError(f"none of {count} programs found survived the check by the reference interpreter")
+            raise self._unsound(len(search.solutions))
         stopped_by = INTERRUPTED if interrupted else stopped_by
         budget = self.budget
         stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
         if found:
-            return Result.solved(self.task, found, stats, top=self.options.top, solver=self.solver)
+            result = Result.solved(self.task, found, stats, top=self.options.top, solver=self.solver)
+            return replace(result, notes=(*result.notes, *self._notes()))
         if interrupted:
             return self._nothing("interrupted before any of the programs found was checked", stats)
-        return self._partial(search, self._nothing(search.reason, stats))
+        return self._partial(search, replace(self._nothing(search.reason, stats), notes=self._notes()))
+
+    def _notes(self) -> tuple[str, ...]:
+        """What running primitives in Python has cost; without times where an answer is to be the same anywhere."""
+        return self.log.notes(timed=self.options.max_candidates is None)
+
+    def _unsound(self, count: int) -> Exception:
+        """What to raise where the reference interpreter confirms none of so many programs."""
+        own = [row.name for row in self.problem.language.own.values() if row.kernel is not None]
+        told = f"none of {count} programs found survived the check by the reference interpreter"
+        if own:
+            return InputError(f"{', '.join(own)}: a kernel does not do what its function does: {told}")
+        return UnsoundError(told)
 
     def _search(self, budget: Budget) -> Search:
         """The search that the options ask for."""
         problem, prior, options, components = self.problem, self.prior, self.options, self.solver.components
         settings = Settings(
-            frozenset(options.without), noise=options.noise, threads=options.threads, progress=options.progress
-        )
+            frozenset(options.without), noise=options.noise, threads=options.threads,
+            progress=options.progress, log=self.log,
+        )  # fmt: skip
         guide, first_moments = components.guide, components.first_moments
         if settings.noise:
             return NoisySearch(
@@ -190,7 +209,7 @@ class _Synthesis:
         try:
             probed, broken = probes(task), invariants(task)
             for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
-                one = verified(solution, task, self.problem.parameters, probed=probed, broken=broken, noise=noise)
+                one = verified(solution, self.problem, probed=probed, broken=broken, noise=noise)
                 if one is not None:
                     found.append(one)
         except KeyboardInterrupt:
@@ -206,7 +225,7 @@ class _Synthesis:
         try:
             if search.best is None or search.right == 0:
                 return nothing
-            program = parse(str(Program(self.problem.parameters, search.best)))
+            program = parse(str(Program(self.problem.parameters, search.best)), language=self.problem.language)
             fits = tuple(reproduces(program, example) for example in task.train)
             if not any(fits):
                 return nothing
@@ -215,14 +234,15 @@ class _Synthesis:
             return nothing
 
 
-def warmup(progress: Callable[[Progress], None] | None = None) -> None:
+def warmup(progress: Callable[[Progress], None] | None = None, language: Language = BUILTIN) -> None:
     """Compile what a search needs, if that has not been done on this machine, and load it.
 
     It takes some seconds once for each version of induce; the clock of a search starts afterwards.
+    Kernels of primitives that are not built in are compiled by themselves.
     """
-    if not is_warm():
+    if not is_warm(language):
         if progress is not None:
             progress(Progress(0, 0, 0, 0.0, "compile"))
-        compile_all()
+        compile_all(language)
     engine()
-    groups()
+    groups(language)

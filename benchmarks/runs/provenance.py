@@ -20,11 +20,11 @@ SUFFIXES = (".py", ".lark", ".smt2")
 
 def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> Setup:
     """All that is known of a run before it begins."""
-    from ...dsl.primitives.table import table_hash
+    from ...dsl.language.language import BUILTIN
 
     return Setup(
         suite=suite.name, digest=suite.digest, tasks=len(suite.entries), solver=solver.name, settings=solver.settings,
-        limits=limits, repeats=repeats, commit=commit(), sources=sources(), dsl=table_hash(), machine=machine(),
+        limits=limits, repeats=repeats, commit=commit(), sources=sources(), dsl=BUILTIN.digest, machine=machine(),
     )  # fmt: skip
 
 

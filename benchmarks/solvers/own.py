@@ -36,21 +36,26 @@ class Induce:
 
     @property
     def settings(self) -> dict[str, Any]:
-        """How it searches, with a digest of the guide's weights in the place of their name."""
+        """How it searches, with digests of weights and of files of primitives in the place of their names."""
         searching = [name for name, one, _ in declared(SearchOptions) if one.group == SEARCH]
         chosen = {name: getattr(self.options, name) for name in searching}
         chosen["without"] = sorted(chosen["without"])
-        guide = chosen.pop("guide")
-        return chosen if guide is None else {**chosen, "weights": _digest(guide)}
+        guide, primitives = chosen.pop("guide"), chosen.pop("primitives")
+        if primitives:
+            chosen["primitives"] = [_digest(_file_of(one, "primitives"), "a file of Python") for one in primitives]
+        if guide is not None:
+            chosen["weights"] = _digest(SHIPPED if guide == AUTO else _file_of(guide, "guide"), "weights")
+        return chosen
 
     def prepare(self) -> None:
         """Compile and load the engine, and load the guide."""
         from ...composition import components_for
         from ...search.synthesis import COMPILING, solve_task, warmup
 
-        warmup(lambda _: _warn(COMPILING))
         few = replace(self._options, max_candidates=20_000, timeout=None, memory="50MB", noise=0)
-        solve_task(FIRST, few, replace(components_for(few, warn=_warn), first_moments=0))
+        components = components_for(few, warn=_warn)
+        warmup(lambda _: _warn(COMPILING), components.language)
+        solve_task(FIRST, few, replace(components, first_moments=0))
 
     def solve(self, task: Task, limits: Limits) -> Answer:
         """See `Solver`."""
@@ -89,14 +94,17 @@ def _guide(name: str) -> Guide | None:
     return guide_named(name, warn=_warn)
 
 
-def _digest(guide: Guide | str | PathLike[str]) -> str:
-    if not isinstance(guide, str | PathLike):
-        raise InputError(f"guide: {shown(guide)} has no file to tell runs apart by; expected the path of weights")
-    path = SHIPPED if guide == AUTO else Path(guide)
+def _file_of(named: Any, option: str) -> Path:
+    if not isinstance(named, str | PathLike):
+        raise InputError(f"{option}: {shown(named)} has no file to tell runs apart by; expected a path")
+    return Path(named)
+
+
+def _digest(path: Path, expected: str) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {why(error)}; expected weights") from None
+        raise InputError(f"{path}: cannot be read: {why(error)}; expected {expected}") from None
 
 
 def _warn(message: str) -> None:

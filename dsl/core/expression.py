@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
-from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Application, Primitive, apply, resolve
+from .application import Application, apply, resolve
+from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Primitive
 from .types import LIMIT, Type, function_of
 
 MAX_WORK = 10_000_000

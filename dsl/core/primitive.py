@@ -1,4 +1,4 @@
-"""How a primitive is declared, and what its application to given types means.
+"""How a primitive is declared.
 
 A primitive is declared once: the decorator gives signature, cost, laws and
 Python template, the function is the reference implementation (the meaning),
@@ -8,19 +8,25 @@ induce knows about primitives is derived from these declarations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from typing import Any
 
-from .types import INT, Type, function_of, list_of, parse_type, substitute, unify
+from ...support.errors import InputError
+from .types import INT, Type, function_of, parse_type
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
 
 MAX_LENGTH = 100_000
 """No value of the language has more items than this; longer ones are undefined."""
+
+MODULES = frozenset({"bisect", "collections", "functools", "itertools", "math", "operator", "re"})
+"""What references may use, and printed Python import."""
+
+OWN = "own"
+"""The family of primitives that are not built in."""
 
 INDEX = "Index"
 """In a signature, an ``Int`` that says where or how many: a position, a length, a count."""
@@ -96,6 +102,11 @@ class Primitive:
     def signature(self) -> str:
         return str(function_of(self.parameters, self.result))
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is not built in."""
+        return self.family == OWN
+
     @cached_property
     def takes_function(self) -> bool:
         """Whether an argument is a function: a loop, whose step it is."""
@@ -104,11 +115,14 @@ class Primitive:
     @cached_property
     def meaning(self) -> str:
         """What it does, in one line."""
-        return (self.reference.__doc__ or "").strip().splitlines()[0]
+        return (self.reference.__doc__ or "").strip().partition("\n")[0]
 
 
 class Declaration:
-    """A primitive in the making: the reference, to which `kernel` adds the compiled twin."""
+    """A primitive in the making: the reference, to which `kernel` adds the compiled twin.
+
+    It can be called as the reference can.
+    """
 
     def __init__(self, reference: Callable[..., Any], options: Mapping[str, Any]) -> None:
         self.reference = reference
@@ -117,6 +131,14 @@ class Declaration:
         self._helper: Callable[..., Any] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
         self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
+
+    def __call__(self, *arguments: Any) -> Any:
+        return self.reference(*arguments)
+
+    @property
+    def kernel_function(self) -> Callable[..., Any] | None:
+        """The kernel, if there is one."""
+        return self._kernel
 
     def kernel(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Register the Numba kernel. Its parameters are, in order: ``mem`` (unless the
@@ -212,6 +234,10 @@ def primitive(
         The same where the items of all lists are scalars, which dictionaries and sets hold as well.
     symbol
         The infix operator that stands for it in program text.
+    lazy
+        Only the branch that the first argument chooses is evaluated.
+    laws
+        What holds for it, so that the search may skip some forms.
     name
         Its name in program text, where that is a Python keyword or built-in
         (the function is then called ``name_``).
@@ -219,10 +245,13 @@ def primitive(
         It treats integers as quantities, not as names of things.
     alike
         Its arguments should stand for the same kind of thing: not an item of the data here, a position there.
+
+    Raises
+    ------
+    InputError
+        If the signature is not one.
     """
-    type_ = parse_type(signature.replace(INDEX, str(INT)))
-    if type_.result is None:
-        raise ValueError(f"{signature!r} is not a valid signature")
+    type_ = _signature_of(signature)
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
@@ -240,7 +269,7 @@ def primitive(
                 "symbol": symbol,
                 "elementwise": elementwise,
                 "lazy": lazy,
-                "laws": laws or Laws(),
+                "laws": Laws() if laws is None else laws,
                 "calculates": calculates,
                 "alike": alike,
             },
@@ -249,101 +278,21 @@ def primitive(
     return declare
 
 
+def _signature_of(text: str) -> Type:
+    """The type of a function, as a signature says it."""
+    expected = 'expected one such as "(List[Int], Index) -> Str"'
+    if not isinstance(text, str):
+        raise InputError(f"@primitive: {text!r:.60} is not a signature; {expected}")
+    try:
+        type_ = parse_type(text.replace(INDEX, str(INT)))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"@primitive: {text!r:.80} is not a signature: {error}; {expected}") from None
+    if type_.result is None:
+        raise InputError(f"@primitive: {text!r:.80} is not a signature; {expected}")
+    return type_
+
+
 def _index_arguments(signature: str, arity: int) -> tuple[bool, ...]:
     """Which arguments are written `INDEX`; none where a function of several parameters is among them."""
     parts = signature.rpartition("->")[0].split(",")
     return tuple(INDEX in part for part in parts) if len(parts) == arity else (False,) * arity
-
-
-@dataclass(frozen=True)
-class Application:
-    """How a primitive applies to arguments of given types.
-
-    `rows` tells which arguments ``each`` maps over; `broadcast` which ones an
-    elementwise primitive maps over (inside of the rows); `bound` what the type
-    variables of the signature stand for; `result` the type of the value.
-    """
-
-    result: Type
-    rows: tuple[bool, ...]
-    broadcast: tuple[bool, ...]
-    bound: Mapping[str, Type]
-
-
-def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) -> Application | None:
-    """Find how `primitive` applies to arguments of these types, None if it does not.
-
-    Where several ways exist, the one that maps over the most arguments is taken.
-    """
-    if len(types) != primitive.arity:
-        return None
-    flat = (False,) * primitive.arity
-    if not each:
-        return _resolve_rows(primitive, types, flat)
-    if primitive.takes_function:
-        return None
-    masks = sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)
-    for rows in masks:
-        if any(rows) and not primitive.lazy:
-            found = _resolve_rows(primitive, types, rows)
-            if found is not None:
-                return found
-    return None
-
-
-def _resolve_rows(primitive: Primitive, types: Sequence[Type], rows: tuple[bool, ...]) -> Application | None:
-    inner = _items(types, rows)
-    if inner is None:
-        return None
-    flat = (False,) * primitive.arity
-    masks = [flat]
-    if primitive.elementwise:
-        masks += sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)[:-1]
-    for broadcast in masks:
-        base = _items(inner, broadcast)
-        bound = None if base is None else _bind(primitive, base)
-        if bound is not None:
-            result = substitute(primitive.result, bound)
-            for lifted in (broadcast, rows):
-                result = list_of(result) if any(lifted) else result
-            return Application(result, rows, broadcast, bound)
-    return None
-
-
-def _items(types: Sequence[Type], lifted: tuple[bool, ...]) -> list[Type] | None:
-    if any(lift and type_.item is None for type_, lift in zip(types, lifted, strict=True)):
-        return None
-    return [type_.item if lift and type_.item else type_ for type_, lift in zip(types, lifted, strict=True)]
-
-
-def _bind(primitive: Primitive, types: Sequence[Type]) -> dict[str, Type] | None:
-    bound: dict[str, Type] | None = {}
-    for pattern, type_ in zip(primitive.parameters, types, strict=True):
-        if bound is not None:
-            bound = unify(pattern, type_, bound)
-    return bound
-
-
-def apply(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
-    """Apply the reference implementation to values of the types it was resolved for.
-
-    Raises
-    ------
-    ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError
-        Where the primitive is undefined.
-    """
-
-    def inner(arguments: Sequence[Any]) -> Any:
-        return _mapped(primitive.reference, application.broadcast, arguments)
-
-    return _mapped(lambda *arguments: inner(arguments), application.rows, values)
-
-
-def _mapped(function: Callable[..., Any], lifted: tuple[bool, ...], values: Sequence[Any]) -> Any:
-    if not any(lifted):
-        return function(*values)
-    count = min(len(value) for value, lift in zip(values, lifted, strict=True) if lift)
-    return [
-        function(*(value[i] if lift else value for value, lift in zip(values, lifted, strict=True)))
-        for i in range(count)
-    ]

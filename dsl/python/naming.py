@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import builtins
 import keyword
+from collections.abc import Container
 
 from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, INT, STR, Type, list_of
-from ..primitives.table import vocabulary
 from ..text.variables import NAMES
 from .idioms import argument_of
 
@@ -73,9 +73,9 @@ def item_names_of(sequence: ast.expr, type_: Type) -> tuple[str, ...]:
     return item_names(STR if type_ == list_of(STR) and argument_of(sequence, "list") is not None else type_)
 
 
-def parameter_names(variable: Variable) -> tuple[str, ...]:
-    """Names for a parameter of a function: its own, unless that means something else in Python."""
+def parameter_names(variable: Variable, primitives: Container[str]) -> tuple[str, ...]:
+    """Names for a parameter of a function: its own, unless that means something else in Python, or a primitive."""
     name = variable.name
-    if keyword.iskeyword(name) or hasattr(builtins, name) or name in vocabulary() or name.startswith("_"):
+    if keyword.iskeyword(name) or hasattr(builtins, name) or name in primitives or name.startswith("_"):
         return item_names(list_of(variable.type))
     return (name,)

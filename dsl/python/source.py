@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
-from ..core.primitive import Primitive
+from ..core.primitive import MODULES, Primitive
 from ..core.types import FLOAT, STR, Type
+from ..language.language import BUILTIN, Language
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
 from .naming import item_names_of, names_for, names_for_value, parameter_names
 from .rendering import rendered
@@ -23,7 +24,7 @@ from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
-from .templates import MODULES, Template, helper_name, helper_source, may_be_called, template_of, template_over
+from .templates import Template, helper_name, helper_source, may_be_called, template_of, template_over
 from .tree import copy_of, fresh_names, is_simple, names_in
 
 WORTH_A_NAME = 16
@@ -33,9 +34,11 @@ IGNORED = "_"
 """What nothing reads."""
 
 
-def python_source(parameters: Sequence[Variable], body: Expression, *, name: str = "solve") -> str:
+def python_source(
+    parameters: Sequence[Variable], body: Expression, *, name: str = "solve", language: Language = BUILTIN
+) -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
-    writer = _Writer(parameters, body)
+    writer = _Writer(parameters, body, language)
     statements = writer.block(body)
     main = definition(name, [(parameter.name, parameter.type) for parameter in parameters], body.type, statements)
     main = simplified(main, writer.rules)
@@ -48,7 +51,8 @@ def python_source(parameters: Sequence[Variable], body: Expression, *, name: str
 class _Writer:
     """Translates the expressions of one program."""
 
-    def __init__(self, parameters: Sequence[Variable], body: Expression) -> None:
+    def __init__(self, parameters: Sequence[Variable], body: Expression, language: Language) -> None:
+        self.vocabulary = language.vocabulary
         self.rules = REAL_RULES if any(part.type == FLOAT for part in walk(body)) else RULES
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
@@ -290,7 +294,7 @@ class _Writer:
         assert isinstance(function, Function)
         (parameter,) = function.parameters
         value = self.value(rows)
-        usual = parameter_names(parameter)
+        usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.over(value, rows.type, "item", usual=usual)
         element, keeps = stream.element, call.primitive.name == "filter"
         name = element.id if isinstance(element, ast.Name) else self.fresh(usual)
@@ -308,7 +312,7 @@ class _Writer:
         for argument in call.arguments:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
-                name = self.fresh(parameter_names(parameter))
+                name = self.fresh(parameter_names(parameter, self.vocabulary))
                 parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
             else:
                 parts.append(self.plain(argument))
@@ -359,9 +363,10 @@ class _Writer:
     def step_of(self, function: Function) -> Step:
         """The function of a loop with names for what it takes."""
         value, *items = function.parameters
-        names = {value: self.fresh(parameter_names(value))}
+        names = {value: self.fresh(parameter_names(value, self.vocabulary))}
         for item in items:
-            names[item] = self.fresh(parameter_names(item)) if item in free_variables(function.body) else IGNORED
+            used = item in free_variables(function.body)
+            names[item] = self.fresh(parameter_names(item, self.vocabulary)) if used else IGNORED
         item_name = names[items[0]] if items else IGNORED
         return Step(names[value], item_name, self.body_of(function, names), value.type)
 

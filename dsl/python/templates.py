@@ -16,9 +16,6 @@ from ..core.types import BOOL, FLOAT, INT, STR, Type
 from .rendering import rendered
 from .tree import is_repeated, substituted
 
-MODULES = frozenset({"bisect", "collections", "functools", "itertools", "math", "operator", "re"})
-"""What printed Python may import."""
-
 HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float"}
 
 

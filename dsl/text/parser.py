@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from math import isfinite
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.expression import Expression, Function, Literal, Variable, call
 from ..core.types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
-from ..primitives.table import vocabulary
+from ..language.language import BUILTIN, Language
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
@@ -39,13 +39,17 @@ class ProgramError(ValueError):
         super().__init__(f"line {line}, column {column}: {message}\n  {source[start : start + 100]}\n  {pointer}")
 
 
-def parse_function(text: str, *, exact: bool = True) -> tuple[tuple[Variable, ...], Expression]:
+def parse_function(
+    text: str, *, exact: bool = True, language: Language = BUILTIN
+) -> tuple[tuple[Variable, ...], Expression]:
     """Read the parameters and the body of a program.
 
     Parameters
     ----------
     exact
         Whether it calculates with integers of any size, as its Python does; else it is undefined outside of +-2^53.
+    language
+        The primitives that it may use.
 
     Raises
     ------
@@ -65,7 +69,7 @@ def parse_function(text: str, *, exact: bool = True) -> tuple[tuple[Variable, ..
         raise ProgramError(_unexpected(text, *place), text, *place) from None
     except RecursionError:
         raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
-    return _Builder(text, exact=exact).program(tree)
+    return _Builder(text, exact=exact, language=language).program(tree)
 
 
 def _unexpected(text: str, line: int, column: int) -> str:
@@ -87,8 +91,8 @@ def _parser() -> Lark:
 class _Builder:
     """Makes typed expressions of a parse tree."""
 
-    def __init__(self, text: str, *, exact: bool) -> None:
-        self.text = text
+    def __init__(self, text: str, *, exact: bool, language: Language) -> None:
+        self.text, self.language = text, language
         self.exact = exact
         self.scope: dict[str, Variable] = {}
 
@@ -209,28 +213,19 @@ class _Builder:
         if symbol in (">", ">="):
             arguments.reverse()
             symbol = {">": "<", ">=": "<="}[symbol]
-        names = _by_symbol()[symbol]
+        names = self.language.by_symbol[symbol]
         real = any(argument.type in (FLOAT, list_of(FLOAT)) for argument in arguments)
         return self.apply(names[-1 if real else 0], arguments, token, each=False)
 
     def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
-        primitive = vocabulary().get(str(name))
+        vocabulary = self.language.vocabulary
+        primitive = vocabulary.get(str(name))
         if primitive is None:
-            raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary())}", place)
+            raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary)}", place)
         try:
             return call(primitive, *arguments, each=each)
         except TypeError as error:
             raise self.error(str(error), place) from None
-
-
-@cache
-def _by_symbol() -> Mapping[str, tuple[str, ...]]:
-    """The primitives that an infix operator stands for: that of integers, then that of real numbers."""
-    names: dict[str, tuple[str, ...]] = {}
-    for row in vocabulary().values():
-        if row.symbol is not None:
-            names[row.symbol] = (*names.get(row.symbol, ()), row.name)
-    return names
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
 from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
-from ..primitives.table import vocabulary
+from ..language.language import BUILTIN, Language
 
 NAMES = {
     INT: ("n", "m", "k"),
@@ -25,20 +25,22 @@ SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
 """Words of the program text that Python does not reserve."""
 
 
-def parameters_for(types: Sequence[Type]) -> tuple[Variable, ...]:
-    """Parameters of the given types with names that say what they are."""
+def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tuple[Variable, ...]:
+    """Parameters of the given types with names that say what they are, and that no primitive of the language has."""
     taken: set[str] = set()
     chosen = []
     for type_ in types:
         usual = NAMES.get(type_, ("rows",))
         more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
-        name = next(name for name in (*usual, *more) if name not in taken and _is_free(name))
+        name = next(name for name in (*usual, *more) if name not in taken and _is_free(name, language))
         taken.add(name)
         chosen.append(Variable(name, type_))
     return tuple(chosen)
 
 
-def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Variable]) -> tuple[Variable, ...]:
+def fresh_variables(
+    wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Variable], language: Language = BUILTIN
+) -> tuple[Variable, ...]:
     """Parameters for a function, each called as wanted, or so with a number.
 
     Parameters
@@ -49,16 +51,18 @@ def fresh_variables(wanted: Iterable[tuple[str, Type]], *, scope: Iterable[Varia
         Variables whose names are taken: those around the function, which are the
         program's parameters and those of the functions that it stands in, and those
         of the functions in its body (see `bound_variables`).
+    language
+        The primitives whose names are taken, too.
     """
     taken = {variable.name for variable in scope}
     chosen = []
     for usual, type_ in wanted:
         names = itertools.chain([usual], (f"{usual}{number}" for number in itertools.count(2)))
-        name = next(name for name in names if name not in taken and _is_free(name))
+        name = next(name for name in names if name not in taken and _is_free(name, language))
         taken.add(name)
         chosen.append(Variable(name, type_))
     return tuple(chosen)
 
 
-def _is_free(name: str) -> bool:
-    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in vocabulary()
+def _is_free(name: str, language: Language) -> bool:
+    return not keyword.iskeyword(name) and name not in SYNTAX_WORDS and name not in language.vocabulary

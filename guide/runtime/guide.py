@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from ...search.task.values import Values
 from .features import batch_of, shown
 from .network import Network
 from .prior import GuidedPrior, changes
-from .productions import type_class_of
+from .productions import matched, type_class_of
 from .weights import load
 
 
@@ -24,10 +25,20 @@ class NetworkGuide:
 
     network: Network
 
+    @cached_property
+    def _matched(self) -> tuple[Mapping[str, int], tuple[str, ...]]:
+        return matched(self.network.learnt)
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The primitives that are not any more what the network has learnt of them; they keep their usual cost."""
+        return self._matched[1]
+
     def prior(self, task: Task, usual: Prior) -> Prior:
         """The usual prior, changed by what the network says; some milliseconds."""
         said = self.network.log_probabilities(batch_of([shown(task)]))
-        return GuidedPrior(usual, changes(said, self.network.usual[type_class_of(task.result_type)]))
+        before = self.network.usual[type_class_of(task.result_type)]
+        return GuidedPrior(usual, changes(said, before), self._matched[0])
 
     def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray:
         """Log-odds that values are parts of the task's program: float32."""
@@ -39,9 +50,7 @@ def load_guide(path: str | Path) -> NetworkGuide:
 
     Raises
     ------
-    StaleWeights
-        If it was made for another version of the language.
     WeightsError
-        If it cannot be used for another reason.
+        If it cannot be used.
     """
     return NetworkGuide(Network.from_weights(load(path)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,18 +16,21 @@ from ...search.options import AUTO
 from ...search.task.task import Task
 from ...search.task.values import Values
 from ...support.errors import InputError
-from .weights import StaleWeights, WeightsError
+from .weights import WeightsError
+
+if TYPE_CHECKING:
+    from .guide import NetworkGuide
 
 SHIPPED = Path(__file__).with_name("shipped.safetensors")
 
 Warn = Callable[[str], None]
-"""Told of weights that cannot be used, after which searches have no guide."""
+"""Told of weights that cannot be used, after which there is no guide, and of primitives that they know otherwise."""
 
 
 def guide_named(guide: Guide | str | PathLike[str] | None, *, warn: Warn) -> Guide | None:
     """The guide that is meant: "auto" is the one that comes with induce, a path that of a weights file.
 
-    Weights of another version of the language cause a warning, and there is no guide.
+    Primitives that are not any more what weights have learnt of them cause a warning that names them.
 
     Raises
     ------
@@ -40,12 +44,16 @@ def guide_named(guide: Guide | str | PathLike[str] | None, *, warn: Warn) -> Gui
     from .guide import load_guide
 
     try:
-        return load_guide(fspath(guide))
-    except StaleWeights as error:
-        warn(f"{error}; searching without a guide")
-        return None
+        return _told(load_guide(fspath(guide)), fspath(guide), warn)
     except WeightsError as error:
         raise InputError(str(error)) from None
+
+
+def _told(guide: NetworkGuide, source: str, warn: Warn) -> NetworkGuide:
+    """The guide, once it has been told what it knows otherwise."""
+    if guide.changed:
+        warn(f"{source}: learnt with other primitives {', '.join(guide.changed)}; they keep their usual cost")
+    return guide
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ class ShippedGuide:
         if isinstance(guide, WeightsError):
             self.warn(f"{guide}; searching without a guide")
             return None
-        return guide.prior(task, usual)
+        return _told(guide, "the guide of induce", self.warn).prior(task, usual)
 
     def odds(self, task: Task, values: Sequence[Values]) -> np.ndarray | None:
         """Log-odds that values are parts of the task's program; None without weights."""
@@ -69,7 +77,7 @@ class ShippedGuide:
 
 
 @cache
-def _shipped() -> Guide | WeightsError:
+def _shipped() -> NetworkGuide | WeightsError:
     from .guide import load_guide
 
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Self
 
 import numpy as np
@@ -11,7 +12,7 @@ from .arrangement import Arranged, arrange
 from .config import Config, Shape
 from .features import Batch
 from .judge import Judge
-from .productions import NONTERMINALS
+from .productions import NONTERMINALS, Production, described
 from .weights import Weights, WeightsError
 
 
@@ -24,8 +25,10 @@ class Network:
         If the weights are of a variant that is only trained, never shipped, or tensors are missing.
     """
 
-    def __init__(self, tensors: Mapping[str, np.ndarray], config: Config) -> None:
-        self.config = config
+    def __init__(
+        self, tensors: Mapping[str, np.ndarray], config: Config, learnt: Sequence[Production] | None = None
+    ) -> None:
+        self.config, self.learnt = config, described() if learnt is None else learnt
         self.usual = tensors["usual"]
         """Log-probabilities when no more is known than the kind of the result.
 
@@ -37,7 +40,7 @@ class Network:
     def from_weights(cls, weights: Weights) -> Self:
         """The network of a weights file."""
         _check(weights)
-        return cls(weights.tensors, weights.config)
+        return cls(weights.tensors, weights.config, weights.productions)
 
     def task_vector(self, batch: Batch) -> np.ndarray:
         """What it makes of the pairs of one task: float32, (task_vector,)."""
@@ -103,7 +106,7 @@ def _check(weights: Weights) -> None:
     config, tensors, source = weights.config, weights.tensors, weights.source
     if config.encoder != "convolution" or config.pairs != "together":
         raise WeightsError(f"{source}: a network of the study: encoder {config.encoder}, pairs {config.pairs}")
-    for name, shape in _shapes(config, Shape.current()).items():
+    for name, shape in _shapes(config, replace(Shape.current(), productions=len(weights.productions))).items():
         if name not in tensors:
             raise WeightsError(f"{source}: {name} is missing")
         if tensors[name].shape != shape:

@@ -8,8 +8,8 @@ the usual cost, or added to it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from ...dsl.core.expression import Expression, Literal, Variable
 from ...dsl.core.types import Type
 from ...search.cost.prior import UNITS_PER_BIT, Prior
 from ...search.engine.instances import Instance
-from .productions import START_SYMBOL, numbers, production_of, type_class_of
+from .productions import START_SYMBOL, name_of, numbers, type_class_of
 
 MOST_CHEAPER, MOST_DEARER = 4, 1
 """Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
@@ -32,25 +32,27 @@ class GuidedPrior:
     ----------
     changes : int64, (nonterminals, productions)
         What is added to the usual cost.
+    numbers
+        Those of the productions, by name. What has none costs what it usually does.
     """
 
     usual: Prior
     changes: np.ndarray
+    numbers: Mapping[str, int] = field(default_factory=numbers)
 
     def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
         nonterminal = START_SYMBOL if outermost else type_class_of(instance.result)
-        change = self._change(nonterminal, numbers().get(instance.primitive.name))
+        change = self._change(nonterminal, instance.primitive.name)
         return max(1, self.usual.instance_cost(instance, given, outermost=outermost) + change)
 
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return max(
             1,
-            self.usual.terminal_cost(terminal, cost)
-            + self._change(type_class_of(terminal.type), production_of(terminal)),
+            self.usual.terminal_cost(terminal, cost) + self._change(type_class_of(terminal.type), name_of(terminal)),
         )
 
-    def _change(self, nonterminal: int, production: int | None) -> int:
-        """What the network has no word for costs what it usually does."""
+    def _change(self, nonterminal: int, name: str) -> int:
+        production = self.numbers.get(name)
         return 0 if production is None else int(self.changes[nonterminal, production])
 
     def surprise(self, expression: Expression) -> int:

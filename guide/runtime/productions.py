@@ -9,14 +9,15 @@ is to replace: the kind of its type, or the start symbol for the outermost one
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
-from ...dsl.primitives.table import common
+from ...dsl.language.language import BUILTIN
 
 SMALL_INTEGERS = range(-1, 11)
 """Literals with a production each; all others of a type share one."""
@@ -39,6 +40,8 @@ START_SYMBOL = len(TypeClass)
 """The nonterminal of a whole program; the others are the kinds of the parts inside."""
 NONTERMINALS = len(TypeClass) + 1
 
+NONTERMINAL_NAMES = (*TypeClass.__members__, "START")
+
 _TYPE_CLASSES = {
     INT: TypeClass.INT,
     BOOL: TypeClass.BOOL,
@@ -58,7 +61,43 @@ def type_class_of(type_: Type) -> TypeClass:
 def productions() -> tuple[str, ...]:
     """The productions by number: the common primitives, the variables as one, and literals."""
     small = (f"integer {value}" for value in SMALL_INTEGERS)
-    return (*common(), VARIABLE, *small, "integer", "text", "truth", "list")
+    return (*BUILTIN.common, VARIABLE, *small, "integer", "text", "truth", "list")
+
+
+@dataclass(frozen=True)
+class Production:
+    """A production as weights name it: for a primitive with its signature and meaning, which it was learnt with."""
+
+    name: str
+    signature: str = ""
+    meaning: str = ""
+
+
+@cache
+def described() -> tuple[Production, ...]:
+    """The productions by number, with all that tells whether one is still the same."""
+    known = BUILTIN.common
+    return tuple(
+        Production(name, known[name].signature, known[name].meaning) if name in known else Production(name)
+        for name in productions()
+    )
+
+
+def matched(learnt: Sequence[Production]) -> tuple[Mapping[str, int], tuple[str, ...]]:
+    """What was learnt of productions that are still the same, and the names of those that have changed since.
+
+    Those that are new, or that there are no more, are in neither.
+
+    Returns
+    -------
+    numbers
+        The numbers, among those learnt, by name.
+    changed
+    """
+    now = {one.name: one for one in described()}
+    same = {one.name: number for number, one in enumerate(learnt) if now.get(one.name) == one}
+    changed = tuple(one.name for one in learnt if one.name in now and one.name not in same)
+    return MappingProxyType(same), changed
 
 
 @cache
@@ -75,14 +114,25 @@ def production_of(expression: Expression) -> int | None:
     TypeError
         For a function, which is an argument of a primitive and has none.
     """
+    return numbers().get(name_of(expression))
+
+
+def name_of(expression: Expression) -> str:
+    """The name of the production that an expression begins with.
+
+    Raises
+    ------
+    TypeError
+        For a function, which is an argument of a primitive and has none.
+    """
     match expression:
         case Call(primitive):
-            return numbers().get(primitive.name)
+            return primitive.name
         case Literal(value, type_):
-            return numbers()[_literal(value, type_)]
+            return _literal(value, type_)
         case Function():
             raise TypeError("a function has no production")
-    return numbers()[VARIABLE]
+    return VARIABLE
 
 
 def _literal(value: object, type_: Type) -> str:
@@ -103,5 +153,5 @@ def nodes_of(expression: Expression) -> Iterator[tuple[int, int]]:
 
 @cache
 def numbering_hash() -> str:
-    """A digest of names and order: weights mean nothing under another numbering."""
-    return hashlib.sha256("\n".join((*TypeClass.__members__, "START", *productions())).encode()).hexdigest()[:16]
+    """A digest of names and order: a training goes on under the same numbering only."""
+    return hashlib.sha256("\n".join((*NONTERMINAL_NAMES, *productions())).encode()).hexdigest()[:16]

@@ -1,4 +1,8 @@
-"""Weights on disk: a safetensors file that says what it was made for, and is believed in nothing else."""
+"""Weights on disk: a safetensors file that says what it was made for, and is believed in nothing else.
+
+It names the productions that were learnt, primitives with their signatures and meanings. So it serves
+languages with other primitives as well: what it does not know, or knows otherwise, costs what it usually does.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +10,24 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
-from ...dsl.primitives.table import table_hash
 from ...support.files import PART, why
 from .config import Config, Shape
-from .productions import numbering_hash
+from .productions import NONTERMINAL_NAMES, Production, described
 
-FORMAT = "induce-guide 1"
+FORMAT, OLD_FORMATS = "induce-guide 2", ("induce-guide 1",)
 MOST_BYTES = 50_000_000
 CHECKSUM = "checksum"
 
 
 class WeightsError(Exception):
     """A weights file cannot be used: one line that names the file and what is wrong."""
-
-
-class StaleWeights(WeightsError):
-    """The weights are sound, but of another version of the language: search without them."""
 
 
 @dataclass(frozen=True)
@@ -44,21 +43,24 @@ class Weights:
         What else should be known: commit, steps, tasks seen, device.
     source
         Where they come from, for messages.
+    productions
+        What was learnt, by number.
     """
 
     tensors: Mapping[str, np.ndarray]
     config: Config
     facts: Mapping[str, str] = field(default_factory=dict)
     source: str = "weights"
+    productions: tuple[Production, ...] = field(default_factory=described)
 
 
 def save(path: str | Path, weights: Weights) -> None:
     """Write a file with everything that `load` checks, at once or not at all; WeightsError if it cannot be written."""
     metadata = {
         "format": FORMAT,
-        "table": table_hash(),
-        "numbering": numbering_hash(),
-        "shape": Shape.current().to_json(),
+        "productions": json.dumps([asdict(one) for one in weights.productions]),
+        "nonterminals": json.dumps(NONTERMINAL_NAMES),
+        "shape": replace(Shape.current(), productions=len(weights.productions)).to_json(),
         "config": weights.config.to_json(),
         "facts": json.dumps(dict(weights.facts)),
     }
@@ -71,26 +73,23 @@ def load(path: str | Path) -> Weights:
 
     Raises
     ------
-    StaleWeights
-        If it was made for another table of primitives or another numbering.
     WeightsError
-        If it is missing, truncated, altered, or no weights of this version.
+        If it is missing, truncated, altered, or not weights of this version.
     """
     tensors, metadata = read(path, format=FORMAT)
-    for name, own in (("table", table_hash()), ("numbering", numbering_hash())):
-        if metadata.get(name) != own:
-            raise StaleWeights(f"{path}: made for another version of the language ({name} {metadata.get(name)})")
     try:
+        productions = tuple(Production(**one) for one in json.loads(metadata.get("productions", "")))
+        nonterminals = tuple(json.loads(metadata.get("nonterminals", "")))
         shape, config = Shape.from_json(metadata.get("shape", "")), Config.from_json(metadata.get("config", ""))
         facts = {str(key): str(value) for key, value in json.loads(metadata.get("facts", "")).items()}
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, TypeError) as error:
         raise WeightsError(f"{path}: its metadata cannot be read: {error}") from None
-    if shape != Shape.current():
+    if shape != replace(Shape.current(), productions=len(productions)) or nonterminals != NONTERMINAL_NAMES:
         raise WeightsError(f"{path}: made for arrays of other shapes: {shape}")
     for name, tensor in tensors.items():
         if tensor.dtype != np.float32 or not np.isfinite(tensor).all():
             raise WeightsError(f"{path}: {name} is not float32 and finite")
-    return Weights(tensors, config, facts, str(path))
+    return Weights(tensors, config, facts, str(path), productions)
 
 
 def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping[str, str]) -> None:
@@ -134,6 +133,8 @@ def read(path: str | Path, *, format: str, most: int = MOST_BYTES) -> tuple[dict
         raise WeightsError(f"{path}: not a whole safetensors file: {why(error)}") from None
     except Exception as error:  # noqa: BLE001 - a header may claim any type, and the reader raises what it likes
         raise WeightsError(f"{path}: cannot be read: {why(error)}") from None
+    if format == FORMAT and metadata.get("format") in OLD_FORMATS:
+        raise WeightsError(f"{path}: weights of an older version of induce; train others with `induce train`")
     if metadata.get("format") != format:
         raise WeightsError(f"{path}: its format is {metadata.get('format')!r}; expected {format!r}")
     if metadata.pop(CHECKSUM, None) != _checksum(tensors, metadata):

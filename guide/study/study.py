@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from ...dsl.primitives.table import table_hash
+from ...dsl.language.language import BUILTIN
 from ...dsl.program import parse
 from ...search.synthesis import warmup
 from ...search.task.task import Task
@@ -108,7 +108,7 @@ def _settings(options: Options, files: Mapping[str, Sequence[Task]], candidates:
         "device": options.device,
         "candidates": candidates,
         "tasks": {name: _digest(repr(tasks)) for name, tasks in files.items()},
-        "language": _digest(table_hash() + numbering_hash()),
+        "language": _digest(BUILTIN.digest + numbering_hash()),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, free_variables, renamed
 from ...dsl.core.types import BOOL, INT, Type, list_of
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 from ...dsl.text.variables import parameters_for
 from ...search.cost.prior import DefaultPrior
@@ -52,7 +52,7 @@ def _branched(world: World, rng: Random) -> Expression | None:
     taken = sum(any(truth) if isinstance(truth, list) else truth for truth in truths)
     if not LEAST_BRANCH <= taken <= len(truths) - LEAST_BRANCH * (condition == BOOL):
         return None
-    return call(primitives()["where" if condition != BOOL else "if_else"], test, yes, no)
+    return call(BUILTIN.searched["where" if condition != BOOL else "if_else"], test, yes, no)
 
 
 def _some(world: World, type_: Type, rng: Random) -> Expression | None:
@@ -64,7 +64,7 @@ def _some(world: World, type_: Type, rng: Random) -> Expression | None:
 
 def _looped(world: World, rng: Random) -> Expression | None:
     """A loop over a parameter that gives the result's type, with a step out of a small bank of its own."""
-    table, result = primitives(), world.result
+    table, result = BUILTIN.searched, world.result
     over = rng.choice(world.parameters)
     start = Literal(rng.choice((0, 0, 1)), INT)
     if over.type == INTS and result in (INT, INTS):

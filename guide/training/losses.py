@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from ...dsl.primitives.table import common
+from ...dsl.language.language import BUILTIN
 from ..runtime.arrangement import Arranged
 from ..runtime.config import Config
 from ..runtime.productions import productions
@@ -66,8 +66,8 @@ def recall(log_probabilities: Tensor, nodes: Tensor, tops: tuple[int, ...]) -> l
 @cache
 def _primitives() -> int:
     """So many of the productions, the first ones, are primitives."""
-    count = len(common())
-    assert productions()[:count] == tuple(common())
+    count = len(BUILTIN.common)
+    assert productions()[:count] == tuple(BUILTIN.common)
     return count
 
 

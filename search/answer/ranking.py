@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from ...dsl.core.expression import Variable
 from ...dsl.core.types import same_value
 from ...dsl.program import Program, parse, value_of
 from ...dsl.text.parser import ProgramError
 from ..cost.invariants import Broken
 from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
+from ..task.problem import Problem
 from ..task.task import Example, Task
 from .question import MOST_VARIANTS, variants
 from .solutions import Solution
@@ -61,8 +61,7 @@ def probes(task: Task) -> list[tuple[Any, ...]]:
 
 def verified(
     solution: Solution,
-    task: Task,
-    parameters: tuple[Variable, ...],
+    problem: Problem,
     *,
     probed: Sequence[tuple[Any, ...]] = (),
     broken: Broken = lambda _inputs, _output: 0,
@@ -79,7 +78,8 @@ def verified(
     noise
         How many examples it may miss.
     """
-    program = _read_back(Program(parameters, solution.body))
+    task = problem.given
+    program = _read_back(Program(problem.parameters, solution.body, language=problem.language))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
@@ -94,7 +94,7 @@ def verified(
 def _read_back(program: Program) -> Program | None:
     """What the program's text says; None for one that the language does not have."""
     try:
-        return parse(str(program), exact=False)
+        return parse(str(program), exact=False, language=program.language)
     except ProgramError:
         return None
 

@@ -117,10 +117,21 @@ class Bank:
         """Store an expression with its value on each example; False if the behaviour is known.
 
         With `known` what behaves like it is a duplicate from now on.
+
+        Raises
+        ------
+        OutOfMemory
+            If the bank may not grow any further.
         """
+        if self.count + 1 >= len(self.roots):
+            raise OutOfMemory
+        if 2 * (self.count + 1) > len(self.table.keys):
+            self.rehash()
+        tails = self.tails.copy()
         offsets = self.write(values, terminal.type)
         lengths = np.array([len(encode(value, terminal.type)) for value in values], np.int64)
         if known and self.look_up(Values(offsets, lengths), terminal.type) >= 0:
+            self.tails[:] = tails
             return False
         self.offsets[:, self.count], self.lengths[:, self.count] = offsets, lengths
         self.roots[self.count] = LITERAL_ROOT if isinstance(terminal, Literal) else VARIABLE_ROOT

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 
+from ...dsl.core.application import resolve
 from ...dsl.core.expression import Call
-from ...dsl.core.primitive import Primitive, resolve
+from ...dsl.core.primitive import Primitive
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of, substitute, unify
-from ...dsl.primitives.table import common, numbered
+from ...dsl.language.language import BUILTIN, Language
+from .codegen.numbering import numbers
 from .compiled.encoding import (
     ARGUMENT,
     ARITY,
@@ -39,6 +41,8 @@ from .compiled.encoding import (
 )
 
 ROOTS_PER_PRIMITIVE = 2
+REMEMBERED = 256
+"""Sets of instances that are kept for the next search of tasks with the same types."""
 ORDERING = "order"
 """The family of primitives that compare items by size."""
 
@@ -67,11 +71,15 @@ def instance_of(applied: Call) -> Instance:
     return Instance(primitive, arguments, how.result, how.rows, how.broadcast, boxed)
 
 
-def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, ...]:
-    """The types that values may have on the way from inputs of these types to the result."""
+def universe(parameter_types: Iterable[Type], result_type: Type, *, language: Language = BUILTIN) -> tuple[Type, ...]:
+    """The types that values may have on the way from inputs of these types to the result.
+
+    Primitives that are not built in may have others in their signatures, which they bring with them.
+    """
     wanted = {INT, BOOL, list_of(INT), list_of(BOOL), list_of(list_of(INT))}
     given: set[Type] = set()
-    for type_ in (*parameter_types, result_type):
+    brought = [t for row in language.own.values() for t in (*row.parameters, row.result) if not _variable(t)]
+    for type_ in (*parameter_types, result_type, *brought):
         part: Type | None = type_
         while part is not None:
             given.add(part)
@@ -84,12 +92,17 @@ def universe(parameter_types: Iterable[Type], result_type: Type) -> tuple[Type, 
     return tuple(sorted(wanted, key=str))
 
 
-@cache
-def instances(types: tuple[Type, ...], *, of_integers: bool = False) -> tuple[Instance, ...]:
-    """All instances between these types of the primitives that have a kernel; some of them are `of_integers` only."""
+@lru_cache(maxsize=REMEMBERED)
+def instances(
+    types: tuple[Type, ...], *, of_integers: bool = False, language: Language = BUILTIN
+) -> tuple[Instance, ...]:
+    """All instances between these types of the primitives of a language; some of them are `of_integers` only.
+
+    Those that take a function are left out.
+    """
     found = []
-    for row in numbered():
-        if not of_integers and row.name not in common():
+    for row in language.searched.values():
+        if row.takes_function or (not of_integers and row.name in language.of_integers):
             continue
         for instance in _instances_of(row, types):
             if instance.result in types and all(argument in types for argument in instance.arguments):
@@ -107,16 +120,25 @@ class EncodedInstances(NamedTuple):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The instances that a search may use, and as the compiled code reads them (see `encode_instances`)."""
+    """The instances that a search may use: those with a kernel, also as the compiled code reads them.
+
+    See `encode_instances`; the `interpreted` instances have no kernel.
+    """
 
     instances: tuple[Instance, ...]
     rows: np.ndarray
     absorbs: np.ndarray
+    interpreted: tuple[Instance, ...]
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def vocabulary(
-    types: tuple[Type, ...], given: frozenset[Type], target: Type, *, of_integers: bool = False
+    types: tuple[Type, ...],
+    given: frozenset[Type],
+    target: Type,
+    *,
+    of_integers: bool = False,
+    language: Language = BUILTIN,
 ) -> Vocabulary:
     """The instances between these types that lie on a way from the given ones to the target.
 
@@ -125,8 +147,10 @@ def vocabulary(
     of_integers
         Whether all inputs are integers.
     """
-    chosen = reachable(instances(types, of_integers=of_integers), given, target)
-    return Vocabulary(chosen, *encode_instances(chosen))
+    chosen = reachable(instances(types, of_integers=of_integers, language=language), given, target)
+    compiled = tuple(one for one in chosen if one.primitive in numbers(language))
+    interpreted = tuple(one for one in chosen if one.primitive not in numbers(language))
+    return Vocabulary(compiled, *encode_instances(compiled, language=language), interpreted)
 
 
 def reachable(all_instances: Iterable[Instance], given: Iterable[Type], target: Type) -> tuple[Instance, ...]:
@@ -214,7 +238,7 @@ def _row_masks(arguments: tuple[Type, ...]) -> list[tuple[bool, ...]]:
     return [every] if every == alone else [alone, every]
 
 
-def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.ndarray]:
+def encode_instances(selected: tuple[Instance, ...], *, language: Language = BUILTIN) -> tuple[np.ndarray, np.ndarray]:
     """The instances as the compiled code reads them, and what their laws exclude.
 
     Returns
@@ -222,13 +246,13 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
     rows : int64, (instances, INSTANCE_WIDTH)
     absorbs : bool, (instances, 3, roots)
     """
-    numbers = {row.name: number for number, row in enumerate(numbered())}
+    known = {row.name: number for row, number in numbers(language).items()}
     rows = np.zeros((len(selected), INSTANCE_WIDTH), np.int64)
-    absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * len(numbers)), np.bool_)
+    absorbs = np.zeros((len(selected), 3, FIRST_ROOT + ROOTS_PER_PRIMITIVE * (1 + max(known.values()))), np.bool_)
     for index, instance in enumerate(selected):
         laws = instance.primitive.laws
         same = len(instance.arguments) > 1 and instance.arguments[0] == instance.arguments[1]
-        number = numbers[instance.primitive.name]
+        number = known[instance.primitive.name]
         rows[index, PRIMITIVE] = number
         rows[index, BITS] = sum(lift << p for p, lift in enumerate(instance.broadcast))
         rows[index, MODE] = _mode(instance)
@@ -245,8 +269,8 @@ def encode_instances(selected: tuple[Instance, ...]) -> tuple[np.ndarray, np.nda
         if laws.associative:
             names.setdefault(0, set()).add(instance.primitive.name)
         for position, excluded in names.items():
-            for name in excluded & set(numbers):
-                absorbs[index, position, FIRST_ROOT + ROOTS_PER_PRIMITIVE * numbers[name] + instance.each] = True
+            for name in excluded & set(known):
+                absorbs[index, position, FIRST_ROOT + ROOTS_PER_PRIMITIVE * known[name] + instance.each] = True
     return rows, absorbs
 
 

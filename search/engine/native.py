@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
+from ...dsl.language.language import BUILTIN, Language
 from .codegen.generation import GROUP_FUNCTION, LOOPS, EntryPoint, entry_points, is_checked, module_names
-from .codegen.objects import addresses, callable_at
+from .codegen.objects import addresses, callable_at, own_addresses
 
 ENTRY_WORDS = 2
 """An entry point takes the addresses of what it is given and of where results go."""
@@ -23,11 +24,12 @@ def engine() -> SimpleNamespace:
     return SimpleNamespace(**{entry.name: _Entry(entry) for entry in entry_points()})
 
 
-@cache
-def groups() -> np.ndarray:
+@lru_cache(maxsize=64)
+def groups(language: Language = BUILTIN) -> np.ndarray:
     """The addresses of the compiled kernels: primitive number n is served by group n // GROUP."""
     found = addresses()
-    return np.array([found[module, GROUP_FUNCTION] for module in module_names()[:-1]], np.int64)
+    builtin = [found[module, GROUP_FUNCTION] for module in module_names()[:-1]]
+    return np.array([*builtin, *own_addresses(language)], np.int64)
 
 
 class _Entry:

@@ -68,7 +68,8 @@ class Enumeration:
         self._reporter = Reporter(budget, settings.progress)
         self._builder = BankBuilder(
             problem.signature, self._terminals, prior, budget,
-            examples=len(problem.examples), longest=problem.longest, reporter=self._reporter,
+            examples=len(problem.examples), longest=problem.longest,
+            language=problem.language, log=settings.log, reporter=self._reporter,
         )  # fmt: skip
         self._target = _target_of(problem, self.bank)
         self._matcher = Matcher(
@@ -87,10 +88,10 @@ class Enumeration:
 
     def _context(self, prior: Prior) -> SearchContext:
         """What the strategies see of this search."""
-        subsearch = Subsearch(_search_within, self.problem, prior, self.budget, self._settings.without)
+        subsearch = Subsearch(_search_within, self.problem, prior, self.budget, self._settings)
         costs = self._builder.planner.costs.tolist()
         return SearchContext(
-            self.bank, self._builder.instances, costs, groups(), self.budget,
+            self.bank, self._builder.instances, costs, groups(self.problem.language), self.budget,
             self.problem.examples, subsearch, self._settings.without,
         )  # fmt: skip
 
@@ -143,7 +144,7 @@ class Enumeration:
         self._offer_terminals()
         while self.level < self._last_level and not self._stopping.is_settled(self.matched):
             self.level += 1
-            stop = yield from self._matcher.match(self.level)
+            stop = (yield from self._interpret()) or (yield from self._matcher.match(self.level))
             if stop is None:
                 self.matched = self.level
                 stop = yield from self._grow()
@@ -158,10 +159,19 @@ class Enumeration:
     def _offer_terminals(self) -> None:
         """Programs that are nothing but a terminal."""
         for terminal in self._terminals:
-            if terminal.body.type == self.problem.result_type:
-                pairs = zip(terminal.values, self.problem.outputs, strict=True)
-                if sum(value != output for value, output in pairs) <= self._settings.noise:
-                    self._offer(terminal.cost, terminal.body)
+            self._offer_terminal(terminal)
+
+    def _offer_terminal(self, terminal: Terminal) -> None:
+        """Offer what has the outputs as its values."""
+        if terminal.body.type == self.problem.result_type:
+            pairs = zip(terminal.values, self.problem.outputs, strict=True)
+            if sum(value != output for value, output in pairs) <= self._settings.noise:
+                self._offer(terminal.cost, terminal.body)
+
+    def _interpret(self) -> Steps[str | None]:
+        """Apply what has no kernel, as far as that has this level's cost: to match now, and to be stored later."""
+        only = None if self._is_storing else self.problem.result_type
+        return self._builder.interpret(self.level, self._offer_terminal, only=only)
 
     def _grow(self) -> Steps[str | None]:
         """Store the level, if the budget allows, and set the strategies to work once the bank has grown enough."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from ...dsl.core.expression import Literal
 from ...dsl.core.types import Type
+from ...dsl.language.language import BUILTIN, Language
 from ..engine.bank import Bank, Values
 from ..engine.instances import EncodedInstances, Vocabulary
 from ..engine.native import engine, groups
@@ -18,11 +19,11 @@ NO_SOLUTIONS = np.zeros((0, 4), np.int64)
 class Evaluator:
     """Evaluates the candidates of plans over a bank, to store what is new or to find what gives a target."""
 
-    def __init__(self, bank: Bank, vocabulary: Vocabulary) -> None:
+    def __init__(self, bank: Bank, vocabulary: Vocabulary, language: Language = BUILTIN) -> None:
         self.bank, self.vocabulary = bank, vocabulary
         identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
         self._instances = EncodedInstances(vocabulary.rows, vocabulary.absorbs, identities)
-        self._kernels = groups()
+        self._kernels = groups(language)
         self._pending = np.zeros((2, 4 + bank.examples), np.int64)
         self._nothing = Values(np.zeros(bank.examples, np.int64), np.zeros(bank.examples, np.int64))
 

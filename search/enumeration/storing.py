@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...dsl.core.expression import Expression, Literal
 from ...dsl.core.types import INT, Type
+from ...dsl.language.language import BUILTIN, Language
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.compiled.loops import BANK_FULL, DONE, TABLE_FULL
 from ..engine.instances import Instance, universe, vocabulary
 from ..task.budget import Budget
+from ..task.reference_log import ReferenceLog
 from .evaluation import Evaluator
+from .interpreted import Interpreted
 from .planning import Planner
 from .reporting import Reporter
 from .shards import from_the_start
@@ -38,6 +41,8 @@ class BankBuilder:
         How many there are, and the words of their longest value.
     of_integers
         Whether primitives for integers as inputs are used, where all inputs are integers.
+    language, log
+        The primitives that programs may use, and what is told of those that are run in Python.
 
     Raises
     ------
@@ -55,16 +60,23 @@ class BankBuilder:
         examples: int,
         longest: int,
         of_integers: bool = True,
+        language: Language = BUILTIN,
+        log: ReferenceLog | None = None,
         reporter: Reporter | None = None,
     ) -> None:
         *inputs, result = signature
-        types = universe(inputs, result)
+        types = universe(inputs, result, language=language)
         given = frozenset(terminal.body.type for terminal in terminals)
         integers = of_integers and all(type_ == INT for type_ in inputs)
-        words = vocabulary(types, given, result, of_integers=integers)
+        words = vocabulary(types, given, result, of_integers=integers, language=language)
         self.bank = Bank(examples=examples, types=types, longest=longest, memory=budget.memory)
         self.planner = Planner(self.bank, words, prior, signature)
-        self.evaluator = Evaluator(self.bank, words)
+        self.evaluator = Evaluator(self.bank, words, language)
+        self._interpreted = Interpreted(
+            self.bank, words.interpreted, [prior.instance_cost(one, signature) for one in words.interpreted],
+            expression=self.expression, budget=budget, log=log or ReferenceLog(),
+        )  # fmt: skip
+        self._computed: list[Terminal] = []
         self.level = 0
         self._terminals, self._budget = terminals, budget
         self._reporter = reporter or Reporter(budget, None)
@@ -85,13 +97,38 @@ class BankBuilder:
     def grow(self, least: int) -> None:
         """Store levels until the bank has so many entries, or the memory or budget is spent."""
         while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
-            if result_of(self.store(self.level + 1)):
+            level = self.level + 1
+            if result_of(self.interpret(level, _drop)) or result_of(self.store(level)):
                 return
 
     def affords(self, level: int) -> bool:
         """Whether the budget allows that a level is stored."""
         work = sum(self.planner.to_store(level, type_).work for type_ in self.bank.types)
         return self._budget.affords("store", work, STORE_SHARE)
+
+    def interpret(
+        self, level: int, found: Callable[[Terminal], None], *, only: Type | None = None
+    ) -> Steps[str | None]:
+        """Apply what has no kernel, as far as that has this level's cost; return what stopped that.
+
+        Parameters
+        ----------
+        found
+            Told of each value, which is stored with the level.
+        only
+            The type of the values that are wanted, of which none is then stored; all by default.
+        """
+        self._computed = []
+        for chunk in self._interpreted.of_cost(level, only=only):
+            for terminal in chunk:
+                found(terminal)
+            self._computed += chunk if only is None else []
+            self._reporter.tell("references", level=level, stored=self.bank.count)
+            yield
+            stop = self._budget.stopped_by()
+            if stop:
+                return stop
+        return None
 
     def store(self, level: int) -> Steps[str | None]:
         """Store every new behaviour of this cost, type by type; return what stopped that, None if nothing did."""
@@ -126,6 +163,9 @@ class BankBuilder:
         for terminal in self._terminals:
             if terminal.cost == self.level < DEAR_TERMINAL and terminal.body.type == type_:
                 self._add(terminal)
+        for terminal in self._computed:
+            if terminal.body.type == type_:
+                self._add(terminal)
 
     def _add(self, terminal: Terminal, *, known: bool = True) -> None:
         entry, body = self.bank.count, terminal.body
@@ -150,3 +190,7 @@ class BankBuilder:
             stop = self._budget.stopped_by()
             if stop:
                 return stop
+
+
+def _drop(_: Terminal) -> None:
+    """What a bank that is filled without a target does with a value that might give it."""

@@ -18,7 +18,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL, list_of
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, repeated
 from ..engine.compiled.probes import BITS_A_WORD
 from ..engine.native import engine
@@ -95,7 +95,7 @@ class Branches:
         bank = context.bank
         self.context, self.bank, self.budget = context, bank, context.budget
         self.goal, self.whole = goal, by_example
-        self.primitive = primitives()["if_else" if by_example else "where"]
+        self.primitive = BUILTIN.searched["if_else" if by_example else "where"]
         self.most_values = MOST_VALUES_DEEP if goal.depth else MOST_VALUES
         self.positions = bank.examples if by_example else int(goal.lengths.sum())
         self.words = -(-max(self.positions, 1) // BITS_A_WORD)

@@ -17,7 +17,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import STR
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import common_start, constant_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
@@ -158,4 +158,4 @@ class Concatenation:
         bodies = [
             Literal(part.texts[0], STR) if part.entry is None else self.context.expression(part.entry) for part in parts
         ]
-        return reduce(lambda after, before: call(primitives()[JOIN], before, after), reversed(bodies))
+        return reduce(lambda after, before: call(BUILTIN.searched[JOIN], before, after), reversed(bodies))

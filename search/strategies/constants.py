@@ -10,7 +10,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import BOOL, INT, Type, list_of
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, integer_cost
 from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
 from ..engine.native import engine
@@ -105,7 +105,7 @@ class Constants:
         return cost + more, body
 
     def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
-        primitive = primitives()[name]
+        primitive = BUILTIN.searched[name]
         return primitive.cost + cost, call(primitive, one, other)
 
 

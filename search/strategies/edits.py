@@ -18,7 +18,7 @@ import numpy as np
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ...dsl.core.types import INT, Type, same_value
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
@@ -155,7 +155,7 @@ class Edits:
                 return []
         if changed < min(LEAST_TOLD, len(wanted)):
             return []
-        return [(primitives()[name], holes) for name, holes in left.items()]
+        return [(BUILTIN.searched[name], holes) for name, holes in left.items()]
 
     def _candidates(self, goal: Goal) -> Iterator[int]:
         """Entries whose lengths an edit could have changed to those of the goal."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import INT, Type, list_of
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import integer_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
@@ -50,12 +50,12 @@ class LocalRules:
             self._tried.add(entry)
             inputs = self.bank.values(entry, lists)
             for name, value, type_ in _rules(inputs, after, tables=self.bank.cost_of(entry) <= MOST_TABLE_COST):
-                total = goal.cost + primitives()[name].cost + self.bank.cost_of(entry) + _constant_cost(value)
+                total = goal.cost + BUILTIN.searched[name].cost + self.bank.cost_of(entry) + _constant_cost(value)
                 if total < bound():
                     rule = Literal(value, type_)
                     yield (
                         total,
-                        goal.complete(call(primitives()[name], self.context.expression(entry), rule)),
+                        goal.complete(call(BUILTIN.searched[name], self.context.expression(entry), rule)),
                     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
 from ...dsl.core.types import BOOL, INT, Type, same_value
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
 from ..cost.prior import FUNCTION_COST
@@ -119,7 +119,7 @@ class LoopSynthesis:
         for _ in range(MOST_ROUNDS):
             train = tuple(Example(row.inputs, row.output) for row in chosen)
             task = Task("", train, (), (), types, loop.result)
-            problem = Problem.of(task, variables)
+            problem = Problem.of(task, variables, language=self.subsearch.problem.language)
             solutions = self.subsearch.search(problem, candidates=quota, most_cost=most_cost)
             failed: list[Row] = []
             for solution in solutions[:MOST_BODIES]:
@@ -197,10 +197,10 @@ class LoopSynthesis:
                 ]
                 if all(_gives(body, (*bound, *self.shared), row) for row in firsts):
                     step = Function(bound, body)
-                    yield start.cost, call(primitives()["scan"], collection.expression, start.expression, step)
+                    yield start.cost, call(BUILTIN.searched["scan"], collection.expression, start.expression, step)
                     return
 
-        cost = primitives()["scan"].cost + FUNCTION_COST + collection.cost
+        cost = BUILTIN.searched["scan"].cost + FUNCTION_COST + collection.cost
         yield Loop(cost, bound, rows, result, close)
 
     def _unfolds(self, result: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
@@ -258,12 +258,12 @@ class LoopSynthesis:
 
         def close(body: Expression) -> Iterator[tuple[int, Expression]]:
             for start in self._starts(result, first):
-                loop = call(primitives()[name], over, start[1], Function(bound, body))
+                loop = call(BUILTIN.searched[name], over, start[1], Function(bound, body))
                 if all(_gives(loop, self.parameters, row) for row in wanted):
                     yield start[0], loop
                     return
 
-        yield Loop(primitives()[name].cost + FUNCTION_COST + cost, bound, rows, result, close)
+        yield Loop(BUILTIN.searched[name].cost + FUNCTION_COST + cost, bound, rows, result, close)
 
     def _starts(self, type_: Type, first: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
         """What a loop may start from, and its cost: the output before any step where that is known."""
@@ -281,7 +281,7 @@ class LoopSynthesis:
         rows: Sequence[Row],
         result: Type,
     ) -> Loop:
-        primitive = primitives()[name]
+        primitive = BUILTIN.searched[name]
 
         def close(body: Expression) -> Iterator[tuple[int, Expression]]:
             yield 0, call(primitive, *known, Function(bound, body))
@@ -289,7 +289,7 @@ class LoopSynthesis:
         return Loop(primitive.cost + FUNCTION_COST + cost, bound, rows, result, close)
 
     def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
-        return fresh_variables(wanted, scope=self.parameters)
+        return fresh_variables(wanted, scope=self.parameters, language=self.subsearch.problem.language)
 
     def _rows(self, found: Iterable[tuple[tuple[Any, ...], Any, int]]) -> list[Row]:
         """The rows, each once; none if two contradict each other."""

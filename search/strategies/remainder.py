@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..task.goals import Bound, Goal
 from ..task.settings import MOST_COST
 from .branches import BITS_A_POSITION, BITS_TO_BEGIN_WITH
@@ -51,12 +51,12 @@ class Remainders:
             condition = self._condition(one.right)
             if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
                 continue
-            cost = primitives()["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
+            cost = BUILTIN.searched["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
             most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_POSITION * len(left)) - cost)
             known = self.context.expression(one.entry)
             rest = self.subsearch.problem.restricted(left)
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
-                yield cost + solution.parts, call(primitives()["if_else"], condition[1], known, solution.body)
+                yield cost + solution.parts, call(BUILTIN.searched["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:
                 return

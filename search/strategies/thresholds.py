@@ -14,7 +14,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import INT
-from ...dsl.primitives.table import primitives
+from ...dsl.language.language import BUILTIN
 from ..cost.literals import integer_cost
 from ..engine.bank import Bank
 from .constants import roundest
@@ -35,7 +35,7 @@ class Threshold:
 
     def expression(self, operand: Expression) -> Expression:
         """The condition on the entry's expression."""
-        return call(primitives()["lt"], Literal(self.constant, INT), operand)
+        return call(BUILTIN.searched["lt"], Literal(self.constant, INT), operand)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def thresholds_of(bank: Bank) -> Thresholds:
 
 
 def _all_thresholds(bank: Bank) -> Iterator[tuple[Threshold, np.ndarray]]:
-    applied = primitives()["lt"].cost
+    applied = BUILTIN.searched["lt"].cost
     every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
     values = bank.mem[bank.starts(entries)].T

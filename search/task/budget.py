@@ -14,6 +14,7 @@ RATES = {
     "subsearch": 1.0e6,
     "edits": 1.0e5,
     "concatenation": 1.0e5,
+    "references": 2.0e4,
 }
 """Candidates a second that are assumed until this search has measured its own."""
 
@@ -95,6 +96,10 @@ class Budget:
         """Candidates a second in a phase, as measured so far or else assumed."""
         measured = self.measured(phase)
         return RATES[phase] if measured is None else measured
+
+    def steady_rate(self, phase: str) -> float:
+        """The same, but as assumed under a candidate budget, so that decisions do not depend on the machine."""
+        return self.rate(phase) if self.max_candidates is None else RATES[phase]
 
     def affords(self, phase: str, work: float, share: float) -> bool:
         """Whether so many candidates are few, or take at most a share of what is left."""

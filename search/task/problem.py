@@ -12,6 +12,7 @@ import numpy as np
 from ...dsl.core.expression import Variable
 from ...dsl.core.layout import encode
 from ...dsl.core.types import Type
+from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
 from .task import Example, Task
 
@@ -35,26 +36,30 @@ class Problem:
         For each example of `task` its number in `given`.
     parameters
         Of the program.
+    language
+        The primitives that it may use.
     """
 
     given: Task
     task: Task
     numbers: tuple[int, ...]
     parameters: tuple[Variable, ...]
+    language: Language = BUILTIN
 
     @classmethod
-    def of(cls, task: Task, parameters: Sequence[Variable] | None = None) -> Problem:
+    def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
         """The problem that a task poses; parameters are named by their types unless they are given."""
         words = [len(encode(example.output, task.result_type)) for example in task.train]
         numbers = sorted(range(len(words)), key=lambda number: -words[number])
         ordered = replace(task, train=tuple(task.train[number] for number in numbers))
-        named = parameters_for(task.parameter_types) if parameters is None else tuple(parameters)
-        return cls(task, ordered, tuple(numbers), named)
+        named = parameters_for(task.parameter_types, language=language) if parameters is None else parameters
+        return cls(task, ordered, tuple(numbers), tuple(named), language)
 
     def restricted(self, examples: Sequence[int]) -> Problem:
         """The problem of some of the examples alone, which are told by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
-        return Problem.of(replace(self.given, train=tuple(self.given.train[n] for n in numbers)), self.parameters)
+        task = replace(self.given, train=tuple(self.given.train[n] for n in numbers))
+        return Problem.of(task, self.parameters, language=self.language)
 
     @property
     def examples(self) -> tuple[Example, ...]:

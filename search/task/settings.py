@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .reference_log import ReferenceLog
 
 MOST_COST = 160
 """Programs of this cost or more are of no interest."""
@@ -36,6 +38,8 @@ class Settings:
         Programs of this cost or more are of no interest.
     progress
         Called about ten times a second.
+    log
+        Told what is run of primitives without a kernel.
     """
 
     without: frozenset[str] = frozenset()
@@ -43,3 +47,4 @@ class Settings:
     threads: int = 1
     most_cost: int = MOST_COST
     progress: Callable[[Progress], None] | None = None
+    log: ReferenceLog = field(default_factory=ReferenceLog, compare=False)

@@ -9,7 +9,7 @@ from typing import Protocol
 from ...dsl.core.expression import Expression, Undefined, Variable, call
 from ...dsl.core.expression import Literal as Constant
 from ...dsl.core.types import INT, Type
-from ...dsl.primitives.table import vocabulary
+from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 
 INDEX = Variable("n", INT)
@@ -94,7 +94,7 @@ def apply(name: str, *arguments: Expression) -> Expression:
     TypeError
         If it does not apply to arguments of these types.
     """
-    return call(vocabulary()[name], *arguments)
+    return call(BUILTIN.vocabulary[name], *arguments)
 
 
 def position(start: int) -> Expression:

@@ -121,7 +121,8 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
     [
         (("--fresh", "--shard", "1/2"), "--fresh: every shard would begin a run of its own"),
         (("--solver", "flor"), "solver 'flor' is not known"),
-        (("--solver", "floor", "--threads", "2"), "--without, --threads: not for floor"),
+        (("--solver", "floor", "--threads", "2"), "--without, --threads, --primitives: not for floor"),
+        (("--primitives", "none.py"), "none.py: cannot be read: no such file"),
         (("--solver", "induce", "--solver", "induce"), "--solver: induce twice"),
         (("--solver", "induce-unguided", "--solver", "induce", "--no-guide"), "--solver: induce-unguided twice"),
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),

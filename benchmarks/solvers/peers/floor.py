@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
+from ....dsl.core.application import Application, apply
 from ....dsl.core.expression import Call, Expression, Variable, call, within_bounds
-from ....dsl.core.primitive import UNDEFINED_ERRORS, Application, Primitive, apply
+from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import Type
 from ....dsl.program import Program, value_of
 from ....search.answer.ranking import predict

@@ -35,7 +35,7 @@ class Subsearch:
     ----------
     searcher
         Runs them.
-    problem, prior, budget, without
+    problem, prior, budget, settings
         Of the search around them.
     """
 
@@ -43,7 +43,7 @@ class Subsearch:
     problem: Problem
     prior: Prior
     budget: Budget
-    without: frozenset[str]
+    settings: Settings
 
     def search(
         self, problem: Problem, *, candidates: int, most_cost: int = MOST_COST, prior: Prior | None = None
@@ -52,7 +52,7 @@ class Subsearch:
         part = self.budget.part(candidates, MEMORY)
         prior = prior or self.prior
         solutions = Solutions(prior)
-        settings = Settings(without=self.without | LEFT_OUT, most_cost=most_cost)
+        settings = Settings(without=self.settings.without | LEFT_OUT, most_cost=most_cost, log=self.settings.log)
         try:
             self.searcher(problem, prior, part, solutions=solutions, settings=settings)
         except (OutOfMemory, MemoryError):

@@ -11,7 +11,7 @@ import numpy as np
 from ....dsl.core.expression import Call, Expression, Literal, call, evaluate
 from ....dsl.core.primitive import Primitive
 from ....dsl.core.types import Type, same_value
-from ....dsl.primitives.table import multiset_numbers, witness_numbers
+from ...engine.codegen.numbering import multiset_numbers, witness_numbers
 from ...engine.instances import Instance, encode_witness
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import comb
 
-from ....dsl.primitives.table import vocabulary
+from ....dsl.language.language import BUILTIN
 
 Terms = list[int]
 
 
 def done_by(name: str) -> Callable[[Sequence[int], int], Terms]:
     """What a transform of the language makes of terms that are counted from 1; it has one term more, a(0) = 1."""
-    reference = vocabulary()[name].reference
+    reference = BUILTIN.vocabulary[name].reference
     return lambda terms, _: reference(list(terms))
 
 

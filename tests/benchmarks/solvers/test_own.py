@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from induce import InputError, SearchOptions, Task, solve_task
@@ -9,6 +11,13 @@ from induce.benchmarks.runs.outcome import verdict
 from induce.benchmarks.solvers.own import Induce
 from induce.benchmarks.solvers.solver import Limits
 
+DECLARED = '''from induce import primitive
+
+@primitive("(Int) -> Int")
+def crooked(x):
+    """Crooked."""
+    return x * x * 7 // 5 + 3
+'''
 PAIRS = [([3, 1, 2], [6, 2, 4]), ([5, 1], [10, 2]), ([7, 7], [14, 14]), ([8, 0], [16, 0]), ([4], [5])]
 DOUBLE = Task.from_examples(PAIRS[:4], inputs=[[7, 9]], expected=[[14, 18]])
 UNGUIDED = Induce(SearchOptions(guide=None))
@@ -49,6 +58,17 @@ def test_settings_are_what_answers_depend_on() -> None:
     assert unguided.settings == {"without": [], "noise": 1, "threads": 2}
     with pytest.raises(InputError, match=r"none\.safetensors: cannot be read"):
         _ = Induce(SearchOptions(guide="none.safetensors")).settings
+
+
+def test_primitives_may_be_added(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(DECLARED, encoding="utf-8")
+    own = Induce(SearchOptions(guide=None, primitives=[file]))
+    assert len(own.settings["primitives"][0]) == 16
+    task = Task.from_examples([(n, n * n * 7 // 5 + 3) for n in (3, 8, 11, 20)], inputs=[30], expected=[1263])
+    answer = own.solve(task, FEW)
+    assert answer.program == "(n: Int) -> crooked(n)"
+    assert answer.reproduced == [example.output for example in task.train]
 
 
 def test_it_is_prepared() -> None:

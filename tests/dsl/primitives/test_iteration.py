@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from induce.dsl.core.application import resolve
 from induce.dsl.core.expression import (
     Function,
     Literal,
@@ -21,9 +22,8 @@ from induce.dsl.core.expression import (
     free_variables,
     walk,
 )
-from induce.dsl.core.primitive import resolve
 from induce.dsl.core.types import BOOL, INT, STR, Type, function_of, list_of, parse_type
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.dsl.program import Program, parse
 from induce.dsl.text.variables import fresh_variables, parameters_for
 
@@ -118,9 +118,9 @@ def test_long_loops_are_allowed() -> None:
 def test_a_loop_is_built_from_python() -> None:
     parameters = parameters_for([list_of(INT)])
     acc, x = fresh_variables([("acc", INT), ("x", INT)], scope=parameters)
-    step = Function((acc, x), call(primitives()["add"], acc, x))
+    step = Function((acc, x), call(BUILTIN.searched["add"], acc, x))
     assert step.type == function_of([INT, INT], INT)
-    program = Program(parameters, call(primitives()["fold"], *parameters, Literal(0, INT), step))
+    program = Program(parameters, call(BUILTIN.searched["fold"], *parameters, Literal(0, INT), step))
     assert str(program) == "(xs: List[Int]) -> fold(xs, 0, (acc: Int, x: Int) -> acc + x)"
     assert parse(str(program)) == program
     assert hash(parse(str(program))) == hash(program)
@@ -162,9 +162,9 @@ def test_free_variables_and_parts() -> None:
 )
 def test_resolution(name: str, types: list[str], result: str | None) -> None:
     given_ = [parse_type(text) for text in types]
-    application = resolve(primitives()[name], given_)
+    application = resolve(BUILTIN.searched[name], given_)
     assert (None if application is None else str(application.result)) == result
-    assert not primitives()[name].takes_function or resolve(primitives()[name], given_, each=True) is None
+    assert not BUILTIN.searched[name].takes_function or resolve(BUILTIN.searched[name], given_, each=True) is None
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_each_is_refused() -> None:
     with pytest.raises(
         TypeError, match=r"^each\.map: a primitive that takes a function does not go with each; use map$"
     ):
-        call(primitives()["map"], rows, step, each=True)
+        call(BUILTIN.searched["map"], rows, step, each=True)
 
 
 def test_types_of_functions_are_those_of_their_parts() -> None:

@@ -17,12 +17,12 @@ from induce.dsl.core.expression import within_bounds
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of, substitute
+from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
-from induce.dsl.primitives.table import primitives
 
 from ...strategies import values
 
-ROWS = [row for row in primitives().values() if row.kernel is not None]
+ROWS = [row for row in BUILTIN.searched.values() if row.kernel is not None]
 CHOICES = {
     "a": (INT, BOOL),
     "e": (INT, BOOL),

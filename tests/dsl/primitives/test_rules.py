@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from induce import ProgramError, parse
 from induce.dsl.core.expression import Undefined
-from induce.dsl.primitives.table import primitives, vocabulary
+from induce.dsl.language.language import BUILTIN
 
 FIBONACCI = "(n: Int) -> recurrence([1, 1], [0, 1], n)"
 CATALAN = "(n: Int) -> p_recursive([[1, 1], [-2, 4]], [1], n)"
@@ -26,7 +26,7 @@ def run(text: str, *arguments: Any) -> Any:
 
 
 def test_no_search_tries_them() -> None:
-    assert {"recurrence", "p_recursive", "add_real", "sin"} <= vocabulary().keys() - primitives().keys()
+    assert {"recurrence", "p_recursive", "add_real", "sin"} <= BUILTIN.vocabulary.keys() - BUILTIN.searched.keys()
 
 
 @pytest.mark.parametrize(("text", "terms"), [(FIBONACCI, [0, 1, 1, 2, 3, 5, 8]), (CATALAN, [1, 1, 2, 5, 14, 42, 132])])

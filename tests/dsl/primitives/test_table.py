@@ -13,19 +13,12 @@ from hypothesis import strategies as st
 from induce.dsl.core.expression import within_bounds
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive, primitive
 from induce.dsl.core.types import INT, infer_type, list_of, substitute
-from induce.dsl.primitives.table import (
-    assemble,
-    kernels,
-    multiset_numbers,
-    numbered,
-    primitives,
-    table_hash,
-    witness_numbers,
-)
+from induce.dsl.language.language import BUILTIN
+from induce.dsl.primitives.table import assemble
 
 from ...strategies import values
 
-ROWS = list(primitives().values())
+ROWS = list(BUILTIN.searched.values())
 BINDING = {"a": INT, "e": INT, "s": list_of(INT), "t": INT}
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much], derandomize=True)
 
@@ -81,7 +74,7 @@ def test_absorbed_primitives_exist_and_take_the_same_types() -> None:
     for row in ROWS:
         for position, names in row.laws.absorbs.items():
             assert 0 <= position < row.arity
-            assert set(names) <= set(primitives()), row.name
+            assert set(names) <= set(BUILTIN.searched), row.name
 
 
 @pytest.mark.parametrize(
@@ -116,18 +109,7 @@ def test_names_that_python_reserves_are_written_as_operators() -> None:
 
 def test_table_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
-        primitives()["new"] = ROWS[0]  # type: ignore[index]
-
-
-def test_table_hash_is_stable() -> None:
-    assert table_hash() == table_hash()
-    assert len(table_hash()) == 16
-
-
-def test_what_takes_a_function_is_not_numbered() -> None:
-    assert {row.name for row in set(ROWS) - set(numbered())} == {"fold", "scan", "iterate", "unfold", "map", "filter"}
-    assert len(kernels()) == len(numbered()) + len(witness_numbers()) + len(multiset_numbers())
-    assert min(witness_numbers().values()) == len(numbered())
+        BUILTIN.searched["new"] = ROWS[0]  # type: ignore[index]
 
 
 def test_a_signature_is_a_function_type() -> None:

@@ -9,7 +9,8 @@ import pytest
 from induce import parse
 from induce.dsl.core.expression import Undefined
 from induce.dsl.core.types import BOOL, INT, list_of
-from induce.dsl.primitives.table import INTEGER_FAMILIES, assemble, common, primitives
+from induce.dsl.language.language import BUILTIN
+from induce.dsl.primitives.table import INTEGER_FAMILIES, assemble
 from induce.search.engine.instances import vocabulary
 
 THEORY = assemble(INTEGER_FAMILIES)
@@ -38,7 +39,7 @@ def test_known_values(text: str, values: dict[int, Any]) -> None:
 
 
 def test_it_is_tried_only_where_all_inputs_are_integers() -> None:
-    assert set(primitives()) == set(common()) | set(THEORY)
+    assert set(BUILTIN.searched) == set(BUILTIN.common) | set(THEORY)
     types = (BOOL, INT, list_of(INT))
     for of_integers in (False, True):
         words = vocabulary(types, frozenset({INT}), INT, of_integers=of_integers)

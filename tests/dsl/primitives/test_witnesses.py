@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import Primitive
 from induce.dsl.core.types import INT, LIMIT, Type, list_of, substitute
-from induce.dsl.primitives.table import multiset_numbers, primitives, witness_numbers
+from induce.dsl.language.language import BUILTIN
+from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 
 from .test_kernels import Memory, bindings, draw_arguments, is_word, run_reference
 
@@ -115,7 +116,7 @@ def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data:
     ],
 )
 def test_what_is_deduced(name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any) -> None:
-    row = primitives()[name]
+    row = BUILTIN.searched[name]
     bound = {"a": INT, "e": INT, "s": list_of(INT)}
     assert run_witness(row, missing, result, others, bound) == expected
 
@@ -158,4 +159,4 @@ def test_what_is_deduced_from_items(
     name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any
 ) -> None:
     bound = {"a": INT, "s": list_of(INT)}
-    assert run_witness(primitives()[name], missing, result, others, bound, by_items=True) == expected
+    assert run_witness(BUILTIN.searched[name], missing, result, others, bound, by_items=True) == expected

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.primitive import UNDEFINED_ERRORS
 from induce.dsl.core.types import INT, STR, Type, list_of
-from induce.dsl.primitives.table import vocabulary
+from induce.dsl.language.language import BUILTIN
 from induce.dsl.python.rewriting import REAL_RULES, RULES, tidied
 from induce.dsl.python.slices import Cut, joint_bounds, sliced
 from induce.dsl.python.tree import load
@@ -24,7 +24,7 @@ from ...strategies import values
 SPACE: dict[str, Any] = {
     "itertools": itertools,
     "functools": functools,
-    **{name: vocabulary()[name].reference for name in ("rotate", "take_while", "drop_while")},
+    **{name: BUILTIN.vocabulary[name].reference for name in ("rotate", "take_while", "drop_while")},
 }
 ARGUMENTS: dict[str, Type] = {
     "xs": list_of(INT),

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from induce.dsl.core import expression
 from induce.dsl.core.expression import Call, Expression, Function, Literal, Undefined, Variable, bound_variables, call
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.dsl.program import Program, parse
 from induce.dsl.text.variables import fresh_variables, parameters_for
 
@@ -29,8 +29,8 @@ SIGNATURES: list[tuple[Type, ...]] = [
     (list_of(STR), INT),
     (list_of(BOOL), list_of(INT)),
 ]
-ROWS = [row for row in primitives().values() if not row.takes_function]
-LOOPS = [row for row in primitives().values() if row.takes_function]
+ROWS = [row for row in BUILTIN.searched.values() if not row.takes_function]
+LOOPS = [row for row in BUILTIN.searched.values() if row.takes_function]
 BOUND_NAMES = ("acc", "x", "y", "row", "n", "xs", "step", "loop", "sum", "c")
 
 

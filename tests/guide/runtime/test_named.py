@@ -49,9 +49,11 @@ def test_anything_else_is_bad_input(tmp_path: Path) -> None:
         synthesize(EXAMPLES, guide=tmp_path / "missing.safetensors")
 
 
-def test_the_guide_that_comes_with_induce_can_be_used() -> None:
+def test_the_guide_that_comes_with_induce_can_be_used_whatever_has_become_of_primitives() -> None:
+    told: list[str] = []
     task = Task.from_examples(EXAMPLES)
-    assert guide_named("auto", warn=refuse).prior(task, DefaultPrior()) is not None  # type: ignore[union-attr]
+    assert guide_named("auto", warn=told.append).prior(task, DefaultPrior()) is not None  # type: ignore[union-attr]
+    assert all("they keep their usual cost" in line for line in told)
 
 
 def test_without_its_weights_there_is_a_warning_and_an_unguided_search(

@@ -8,7 +8,7 @@ import pytest
 from induce import parse
 from induce.dsl.core.expression import Call, Function, walk
 from induce.dsl.core.types import INT
-from induce.dsl.primitives.table import common, primitives
+from induce.dsl.language.language import BUILTIN
 from induce.guide.runtime.prior import GuidedPrior
 from induce.guide.runtime.productions import (
     NONTERMINALS,
@@ -25,7 +25,7 @@ from induce.search.engine.instances import instance_of
 def test_names_are_different_and_hold_the_common_primitives() -> None:
     names = productions()
     assert len(set(names)) == len(names)
-    assert set(common()) < set(names)
+    assert set(BUILTIN.common) < set(names)
     assert len(numbering_hash()) == 16
 
 
@@ -69,7 +69,7 @@ def test_a_primitive_for_integers_as_inputs_is_unknown_and_costs_what_it_usually
     assert [productions()[production] for _, production in nodes_of(body)] == ["variable", "integer 1", "add"]
     dearer = GuidedPrior(DefaultPrior(), np.full((NONTERMINALS, len(productions())), 1))
     costs = [dearer.instance_cost(instance_of(part), (INT,)) for part in walk(body) if isinstance(part, Call)]
-    assert costs == [primitives()["totient"].cost, primitives()["add"].cost + 1]
+    assert costs == [BUILTIN.searched["totient"].cost, BUILTIN.searched["add"].cost + 1]
 
 
 def test_a_function_has_none() -> None:

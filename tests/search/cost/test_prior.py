@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from induce import Task, parse
 from induce.dsl.core.types import INT, STR, list_of
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.search.cost.costs import Costs
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import NESTING_COST, PIECES_COST, TEXT_POSITION_COST, VARIABLE_COST, DefaultPrior
@@ -22,8 +22,8 @@ def test_a_position_in_a_text_is_dearer_than_in_a_list() -> None:
 
 def test_to_cut_a_text_into_pieces_is_hardly_a_detour() -> None:
     texts, lists = Task.from_examples([("a b", "a")]), Task.from_examples([([1, 2], [1])])
-    assert cost(texts, "(s: Str) -> words(s)") == primitives()["words"].cost + PIECES_COST + VARIABLE_COST
-    whole = primitives()["groups"].cost + NESTING_COST + VARIABLE_COST
+    assert cost(texts, "(s: Str) -> words(s)") == BUILTIN.searched["words"].cost + PIECES_COST + VARIABLE_COST
+    whole = BUILTIN.searched["groups"].cost + NESTING_COST + VARIABLE_COST
     assert cost(lists, "(xs: List[Int]) -> groups(xs)") == whole
 
 

@@ -12,12 +12,12 @@ import pytest
 from induce.dsl.core.expression import evaluate
 from induce.dsl.core.layout import decode
 from induce.dsl.core.types import Type
-from induce.dsl.primitives.table import kernels
 from induce.dsl.text.variables import parameters_for
 from induce.search import synthesis
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import Values
 from induce.search.engine.codegen.generation import is_checked
+from induce.search.engine.codegen.numbering import kernels
 from induce.search.engine.compiled.encoding import GROUP
 from induce.search.engine.hash_table import HashTable
 from induce.search.engine.native import engine, groups

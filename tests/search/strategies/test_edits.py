@@ -11,7 +11,7 @@ import pytest
 from induce import synthesize
 from induce.dsl.core.expression import Variable
 from induce.dsl.core.types import INT
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.search.engine.bank import Bank
 from induce.search.strategies.edits import EDITS, FREE
 
@@ -39,7 +39,7 @@ def test_an_edit_is_found(name: str, function: Callable[[list[int]], list[int]])
 def test_the_holes_of_an_edit_undo_it(name: str) -> None:
     """Whatever the primitive makes of its arguments, the holes found in it make the same."""
     draw = random.Random(name)
-    row = primitives()[name]
+    row = BUILTIN.searched[name]
     found = 0
     for _ in range(300):
         xs = [draw.randint(0, 3) for _ in range(draw.randint(1, 7))]

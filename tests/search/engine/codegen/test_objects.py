@@ -16,11 +16,11 @@ def test_a_temporary_folder_is_removed_at_exit(tmp_path: Path) -> None:
     code = (
         "import os, platformdirs\n"
         f"platformdirs.user_cache_dir = lambda *_, **__: {str(blocked)!r}\n"
-        "os.environ.pop('INDUCE_OBJECTS', None)\n"
+        "os.environ.pop('INDUCE_OBJECTS', None), os.environ.pop('INDUCE_CACHE', None)\n"
         "from induce.search.engine.codegen.objects import _folder\n"
         "(_folder() / 'module.o').write_text('x')\n"
-        "assert os.environ['INDUCE_OBJECTS'] == str(_folder())\n"
-        "print(_folder())"
+        "assert os.environ['INDUCE_CACHE'] == str(_folder().parent)\n"
+        "print(_folder().parent)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     folder = Path(done.stdout.strip())

@@ -19,7 +19,7 @@ from induce.search.strategies.context.subsearch import MEMORY, Subsearch
 from induce.search.strategies.partial_matches import partial_programs
 from induce.search.strategies.reweighting import LEAST_TRIED, ReweightedPrior, Reweighting
 from induce.search.task.budget import Budget
-from induce.search.task.settings import MOST_COST
+from induce.search.task.settings import MOST_COST, Settings
 from induce.search.task.task import Task
 
 from ...searches import search_of
@@ -88,7 +88,7 @@ def test_what_is_found_with_other_costs_is_told_at_the_usual_ones() -> None:
 
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=LEAST_TRIED)
     prior = DefaultPrior()
-    subsearch = Subsearch(finds, search.problem, prior, budget, frozenset())
+    subsearch = Subsearch(finds, search.problem, prior, budget, Settings())
     reweighting = Reweighting(replace(search._context(prior), budget=budget, subsearch=subsearch))
     found = list(reweighting.solve(goal, lambda: MOST_COST))
     assert found == [(Costs(task, prior).of_parts(body), body)]

@@ -15,7 +15,7 @@ from induce import Task, synthesize
 from induce.dsl.core.expression import Call, Expression, Literal, Undefined, Variable, call, evaluate
 from induce.dsl.core.layout import encode
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
-from induce.dsl.primitives.table import primitives
+from induce.dsl.language.language import BUILTIN
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import Bank
 from induce.search.engine.instances import Instance, instance_of, instances, universe
@@ -28,7 +28,7 @@ from induce.search.strategies.deduction.witnesses import is_ordering
 from induce.search.task.budget import Budget
 from induce.search.task.goals import Goal
 from induce.search.task.problem import Problem
-from induce.search.task.settings import MOST_COST
+from induce.search.task.settings import MOST_COST, Settings
 
 from ....strategies import values
 
@@ -69,7 +69,7 @@ def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> Search
     def none(*_: Any, **__: Any) -> None:
         raise AssertionError("nothing is to be searched for")
 
-    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, frozenset())
+    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, Settings())
     return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
 
 
@@ -117,7 +117,7 @@ def literal_of(name: str, each: bool, missing: int, goal: tuple[str, Any], known
     """The argument that one example tells: what is the same in all examples becomes a literal."""
     types = {1 - missing: parse_type(known[0]), missing: parse_type(wanted)}
     shape = [Literal(None, types[position]) for position in range(2)]
-    chosen = instance_of(call(primitives()[name], *shape, each=each))
+    chosen = instance_of(call(BUILTIN.searched[name], *shape, each=each))
     variable = Variable("known", parse_type(known[0]))
     for found in deduced([chosen], parse_type(goal[0]), [goal[1]], [(variable, [known[1]])]):
         assert isinstance(found, Call)

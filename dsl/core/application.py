@@ -1,0 +1,136 @@
+"""What the application of a primitive to given types means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from .primitive import UNDEFINED_ERRORS, Primitive
+from .types import Type, infer_type, join_types, list_of, substitute, unify
+
+
+@dataclass(frozen=True)
+class Application:
+    """How a primitive applies to arguments of given types.
+
+    `rows` tells which arguments ``each`` maps over; `broadcast` which ones an
+    elementwise primitive maps over (inside of the rows); `bound` what the type
+    variables of the signature stand for; `result` the type of the value.
+    """
+
+    result: Type
+    rows: tuple[bool, ...]
+    broadcast: tuple[bool, ...]
+    bound: Mapping[str, Type]
+
+
+def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) -> Application | None:
+    """Find how `primitive` applies to arguments of these types, None if it does not.
+
+    Where several ways exist, the one that maps over the most arguments is taken.
+    """
+    if len(types) != primitive.arity:
+        return None
+    flat = (False,) * primitive.arity
+    if not each:
+        return _resolve_rows(primitive, types, flat)
+    if primitive.takes_function:
+        return None
+    masks = sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)
+    for rows in masks:
+        if any(rows) and not primitive.lazy:
+            found = _resolve_rows(primitive, types, rows)
+            if found is not None:
+                return found
+    return None
+
+
+def _resolve_rows(primitive: Primitive, types: Sequence[Type], rows: tuple[bool, ...]) -> Application | None:
+    inner = _items(types, rows)
+    if inner is None:
+        return None
+    flat = (False,) * primitive.arity
+    masks = [flat]
+    if primitive.elementwise:
+        masks += sorted(product((True, False), repeat=primitive.arity), key=sum, reverse=True)[:-1]
+    for broadcast in masks:
+        base = _items(inner, broadcast)
+        bound = None if base is None else _bind(primitive, base)
+        if bound is not None:
+            result = substitute(primitive.result, bound)
+            for lifted in (broadcast, rows):
+                result = list_of(result) if any(lifted) else result
+            return Application(result, rows, broadcast, bound)
+    return None
+
+
+def _items(types: Sequence[Type], lifted: tuple[bool, ...]) -> list[Type] | None:
+    if any(lift and type_.item is None for type_, lift in zip(types, lifted, strict=True)):
+        return None
+    return [type_.item if lift and type_.item else type_ for type_, lift in zip(types, lifted, strict=True)]
+
+
+def _bind(primitive: Primitive, types: Sequence[Type]) -> dict[str, Type] | None:
+    bound: dict[str, Type] | None = {}
+    for pattern, type_ in zip(primitive.parameters, types, strict=True):
+        if bound is not None:
+            bound = unify(pattern, type_, bound)
+    return bound
+
+
+class Fault(ValueError):
+    """A primitive that is not built in raised what it should not, or returned a value of another type."""
+
+
+def apply(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
+    """Apply the reference implementation to values of the types it was resolved for.
+
+    Raises
+    ------
+    ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError
+        Where the primitive is undefined; `Fault` is such an error, too.
+    """
+    return _guarded(primitive, application, values) if primitive.is_own else _applied(primitive, application, values)
+
+
+def _applied(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
+    def inner(arguments: Sequence[Any]) -> Any:
+        return _mapped(primitive.reference, application.broadcast, arguments)
+
+    return _mapped(lambda *arguments: inner(arguments), application.rows, values)
+
+
+def _guarded(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
+    """The same for a reference of which nothing is known: it may change its arguments, raise and return anything."""
+    try:
+        value = _applied(primitive, application, deepcopy(list(values)))
+    except UNDEFINED_ERRORS:
+        raise
+    except (Exception, SystemExit) as error:  # Any mistake of its author must leave the search alone.
+        raise Fault(f"{primitive.name} raises {type(error).__name__}: {' '.join(str(error).split()):.80}") from error
+    try:
+        if join_types([infer_type(value, exact=True), application.result]) == application.result:
+            return value
+    except (TypeError, RecursionError):
+        pass
+    raise Fault(f"{primitive.name} returns {_shown(value)} where {application.result} is expected")
+
+
+def _shown(value: Any) -> str:
+    try:
+        return f"{value!r:.60}"
+    except Exception:  # noqa: BLE001 - a value of any class
+        return f"a {type(value).__name__}"
+
+
+def _mapped(function: Callable[..., Any], lifted: tuple[bool, ...], values: Sequence[Any]) -> Any:
+    if not any(lifted):
+        return function(*values)
+    count = min(len(value) for value, lift in zip(values, lifted, strict=True) if lift)
+    return [
+        function(*(value[i] if lift else value for value, lift in zip(values, lifted, strict=True)))
+        for i in range(count)
+    ]
