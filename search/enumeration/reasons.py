@@ -78,7 +78,8 @@ def _unknown_text(task: Task) -> str | None:
         given = set("".join([known, *_texts(list(example.inputs))]).casefold()) | MADE_OF_NUMBERS
         unknown = [character for character in "".join(_texts(example.output)) if character.casefold() not in given]
         if unknown:
-            return f"train[{number}].output has the character {unknown[0]!r}, which is not in its input; check it"
+            missing = f"train[{number}].output has the character {unknown[0]!r}, which is not in its input"
+            return f"{missing}; if that is right, try an example whose input has it"
     return None
 
 

@@ -36,7 +36,7 @@ def solve(examples: list[tuple[Any, Any]], **options: Any) -> Result:
         ([([1, 2], [917, 3]), ([3], [12, 12, 5]), ([], [1])], " comes nearest: the right length, and "),
         (
             [("ab", "qab"), ("cd", "zcd")],
-            "train[0].output has the character 'q', which is not in its input; check it; nothing",
+            "train[0].output has the character 'q', which is not in its input; if that is right, try an ",
         ),
         ([([3, 1, 4], 8561), ([1, 5], 40217), ([9, 2, 6, 5], -777123)], "is right on any example"),
     ],
