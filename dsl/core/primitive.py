@@ -14,13 +14,11 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
+from .bounds import gathered
 from .types import INT, Type, function_of, list_of, parse_type, substitute, unify
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
-
-MAX_LENGTH = 100_000
-"""No value of the language has more items than this; longer ones are undefined."""
 
 INDEX = "Index"
 """In a signature, an ``Int`` that says where or how many: a position, a length, a count."""
@@ -79,6 +77,8 @@ class Primitive:
     index_result: bool
     calculates: bool
     alike: bool
+    printed: Callable[..., Any] | None = None
+    """The helper that is printed, where it is not the reference."""
     witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
     """Argument position -> kernel that deduces this argument from the result and the other argument."""
     multiset_witnesses: Mapping[int, Callable[..., Any]] = field(default_factory=dict)
@@ -110,6 +110,7 @@ class Declaration:
         self.reference = reference
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
+        self._printed: Callable[..., Any] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
         self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
 
@@ -120,6 +121,11 @@ class Declaration:
         result, or the length of what it wrote at ``out``; UNDEFINED where there is none.
         """
         self._kernel = function
+        return function
+
+    def printed(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Register the helper that is printed instead of a reference whose care for its work would not read well."""
+        self._printed = function
         return function
 
     def witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -144,6 +150,7 @@ class Declaration:
     def build(self, family: str) -> Primitive:
         return Primitive(
             kernel=self._kernel,
+            printed=self._printed,
             reference=self.reference,
             family=family,
             witnesses=dict(sorted(self._witnesses.items())),
@@ -320,7 +327,7 @@ def _mapped(function: Callable[..., Any], lifted: tuple[bool, ...], values: Sequ
     if not any(lifted):
         return function(*values)
     count = min(len(value) for value, lift in zip(values, lifted, strict=True) if lift)
-    return [
+    return gathered(
         function(*(value[i] if lift else value for value, lift in zip(values, lifted, strict=True)))
         for i in range(count)
-    ]
+    )

@@ -7,9 +7,10 @@ import builtins
 import inspect
 import itertools
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ..core.primitive import Primitive
 from ..core.types import BOOL, FLOAT, INT, STR, Type
@@ -85,7 +86,14 @@ def hint_of(type_: Type) -> str:
 
 
 def _definition(primitive: Primitive) -> ast.FunctionDef:
-    node = ast.parse(textwrap.dedent(inspect.getsource(primitive.reference))).body[0]
+    function = _parsed(primitive.reference)
+    if primitive.printed is not None:
+        function.body = [function.body[0], *_parsed(primitive.printed).body]
+    return function
+
+
+def _parsed(function: Callable[..., Any]) -> ast.FunctionDef:
+    node = ast.parse(textwrap.dedent(inspect.getsource(function))).body[0]
     assert isinstance(node, ast.FunctionDef)
     return node
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
-from ....dsl.core.expression import Call, Expression, Variable, call, within_bounds
+from ....dsl.core.bounds import within_bounds
+from ....dsl.core.expression import Call, Expression, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Application, Primitive, apply
 from ....dsl.core.types import Type
 from ....dsl.program import Program, value_of

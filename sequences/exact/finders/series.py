@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import comb
 
+from ....dsl.primitives.rules import MOST_TRANSFORMED
 from ....dsl.primitives.table import vocabulary
 
 Terms = list[int]
 
 
 def done_by(name: str) -> Callable[[Sequence[int], int], Terms]:
-    """What a transform of the language makes of terms that are counted from 1; it has one term more, a(0) = 1."""
+    """What a transform of the language makes of the first terms, counted from 1; it has one term more, a(0) = 1."""
     reference = vocabulary()[name].reference
-    return lambda terms, _: reference(list(terms))
+    return lambda terms, _: reference(list(terms[:MOST_TRANSFORMED]))
 
 
 def without_first(transform: Callable[[Sequence[int], int], Terms]) -> Callable[[Sequence[int], int], Terms]:
