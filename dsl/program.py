@@ -31,7 +31,7 @@ class Explanation:
 
     def __str__(self) -> str:
         width = max((len(step.text) for step in self.steps), default=0)
-        return "\n".join(f"{step.text:<{width}}  =  {step.value!r}" for step in self.steps)
+        return "\n".join(f"{step.text:<{width}}  =  {_printed(step.value)}" for step in self.steps)
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,10 @@ def value_of(program: Program, inputs: Sequence[Any]) -> Any:
     except Undefined:
         return None
     return output if is_printable(output) else None
+
+
+def _printed(value: Any) -> str:
+    return repr(value) if is_printable(value) else _shown(value)
 
 
 def _shown(value: Any) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from .bounds import gathered
 from .primitive import UNDEFINED_ERRORS, Primitive
 from .types import Type, infer_type, join_types, list_of, substitute, unify
 
@@ -130,7 +131,7 @@ def _mapped(function: Callable[..., Any], lifted: tuple[bool, ...], values: Sequ
     if not any(lifted):
         return function(*values)
     count = min(len(value) for value, lift in zip(values, lifted, strict=True) if lift)
-    return [
+    return gathered(
         function(*(value[i] if lift else value for value, lift in zip(values, lifted, strict=True)))
         for i in range(count)
-    ]
+    )

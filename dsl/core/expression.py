@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
 from .application import Application, apply, resolve
-from .primitive import MAX_LENGTH, UNDEFINED_ERRORS, Primitive
-from .types import LIMIT, Type, function_of
+from .bounds import within_bounds
+from .primitive import UNDEFINED_ERRORS, Primitive
+from .types import Type, function_of
 
 MAX_WORK = 10_000_000
 """An evaluation whose loops handle more items than this is undefined, so that nested loops end."""
-
-MAX_BITS = 400_000
-"""Exact integers have no more, so that repeated squaring ends."""
 
 PRINTABLE_BITS = 14_000
 
@@ -193,7 +190,7 @@ def _value(expression: Expression, inputs: Mapping[str, Any], work: _Work, *, in
             except UNDEFINED_ERRORS as error:
                 raise Undefined(f"{primitive.name}: {error}") from error
             if not within_bounds(value, exact=work.exact):
-                raise Undefined(f"{primitive.name}: the value leaves +-2^53 or has more than {MAX_LENGTH} items")
+                raise Undefined(f"{primitive.name}: the value is past the bounds of the language")
             if inside:
                 work.spend(_items_in(value))
             return value
@@ -225,14 +222,3 @@ def is_printable(value: Any) -> bool:
     if isinstance(value, list):
         return all(map(is_printable, value))
     return not isinstance(value, int) or value.bit_length() <= PRINTABLE_BITS
-
-
-def within_bounds(value: Any, *, exact: bool = False) -> bool:
-    """Whether all integers and lengths in the value are those of the language; `exact` integers may be far larger."""
-    if isinstance(value, list):
-        return len(value) <= MAX_LENGTH and all(within_bounds(item, exact=exact) for item in value)
-    if isinstance(value, str):
-        return len(value) <= MAX_LENGTH
-    if isinstance(value, float):
-        return isfinite(value)
-    return isinstance(value, bool) or (value.bit_length() <= MAX_BITS if exact else abs(value) <= LIMIT)

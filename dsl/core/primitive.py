@@ -19,9 +19,6 @@ from .types import INT, Type, function_of, parse_type
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
 
-MAX_LENGTH = 100_000
-"""No value of the language has more items than this; longer ones are undefined."""
-
 MODULES = frozenset({"bisect", "collections", "functools", "itertools", "math", "operator", "re"})
 """What references may use, and printed Python import."""
 

@@ -1,5 +1,8 @@
 """Element-wise arithmetic on integers, and literals' nearest kin."""
 
+import math
+
+from ..core.bounds import MAX_BITS
 from ..core.primitive import Laws, primitive
 from .kernels import LIMIT, UNDEFINED, times
 
@@ -197,7 +200,7 @@ def _(x):
 )
 def pow_(x, y):
     """x to the power y; undefined for negative y."""
-    if y < 0 or (y > 64 and abs(x) > 1):
+    if y < 0 or (y > 64 and abs(x) > 1) or y * (x.bit_length() - 1) >= MAX_BITS:
         raise ValueError("power out of range")
     return x**y
 
@@ -227,9 +230,7 @@ def _(x, y):
 )
 def gcd(x, y):
     """The greatest common divisor."""
-    while y:
-        x, y = y, x % y
-    return abs(x)
+    return math.gcd(x, y)
 
 
 @gcd.kernel

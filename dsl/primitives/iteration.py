@@ -1,6 +1,9 @@
 """Loops whose step is a function."""
 
-from ..core.primitive import MAX_LENGTH, primitive
+from itertools import accumulate, islice
+
+from ..core.bounds import MAX_LENGTH, gathered
+from ..core.primitive import primitive
 
 
 @primitive("(List[t], u, (u, t) -> u) -> u", cost=6)
@@ -15,11 +18,7 @@ def fold(xs, start, step):
 @primitive("(List[t], u, (u, t) -> u) -> List[u]", cost=6)
 def scan(xs, start, step):
     """What `fold` has after each item, without the start."""
-    value, values = start, []
-    for x in xs:
-        value = step(value, x)
-        values.append(value)
-    return values
+    return gathered(islice(accumulate(xs, step, initial=start), 1, None))
 
 
 @primitive("(Index, u, (u) -> u) -> u", cost=6)
@@ -36,16 +35,13 @@ def iterate(n, start, step):
 def unfold(n, start, step):
     """The list of the start, step(start) and so on, n values; undefined for n < 0 and n > 100000."""
     _check(n)
-    values = [start][:n]
-    while len(values) < n:
-        values.append(step(values[-1]))
-    return values
+    return gathered(islice(accumulate(range(1, n), lambda value, _: step(value), initial=start), n))
 
 
 @primitive("(List[t], (t) -> u) -> List[u]", cost=5, name="map")
 def map_(rows, f):
     """What the function makes of each item."""
-    return [f(row) for row in rows]
+    return gathered(f(row) for row in rows)
 
 
 @primitive("(List[t], (t) -> Bool) -> List[t]", cost=5, name="filter")

@@ -11,10 +11,13 @@ def convolve(xs, weights):
         raise ValueError("too much work")
     radius = len(weights) // 2
     padded = [0] * radius + xs + [0] * radius
-    products = [[weight * y for weight, y in zip(weights, padded[i:])] for i in range(len(xs))]
-    if any(abs(product) > 2**53 for row in products for product in row):
-        raise ValueError("out of range")
-    return [sum(row) for row in products]
+    sums = []
+    for i in range(len(xs)):
+        products = [weight * y for weight, y in zip(weights, padded[i : i + len(weights)])]
+        if any(abs(product) > 2**53 for product in products):
+            raise ValueError("out of range")
+        sums.append(sum(products))
+    return sums
 
 
 @convolve.helper

@@ -54,7 +54,7 @@ def _(mem, n, out, cap):
 @primitive("(Int, Int) -> List[Int]", cost=7)
 def to_base(n, i):
     """The digits of n in base i, the most significant first; undefined for negative n and bases below 2."""
-    if n < 0 or i < 2:
+    if n < 0 or i < 2 or n.bit_length() > 100_000:
         raise ValueError("number or base out of range")
     digits = [n % i]
     while n >= i:
@@ -227,8 +227,10 @@ def fibonacci(x):
     if not 0 <= x <= 100_000:  # Undefined to the search above 78, where it leaves +-2^53.
         raise ValueError("out of range")
     one, other = 0, 1
-    for _ in range(x):
-        one, other = other, one + other
+    for bit in bin(x)[2:]:
+        one, other = one * (2 * other - one), one * one + other * other
+        if bit == "1":
+            one, other = other, one + other
     return one
 
 

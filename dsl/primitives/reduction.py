@@ -2,6 +2,7 @@
 
 import itertools
 
+from ..core.bounds import MAX_BITS, gathered
 from ..core.primitive import Laws, primitive
 from .kernels import LIMIT, UNDEFINED, argsort, copy, extreme, times, total
 
@@ -25,9 +26,11 @@ def _(mem, xs, n_xs, out, cap):
 @primitive("(List[Int]) -> Int", cost=4, python="math.prod(xs)", laws=SYMMETRIC)
 def product(xs):
     """The product of the items, 1 for an empty list."""
-    result = 1
+    result = 1 if 0 not in xs else 0
     for x in xs:
         result *= x
+        if result.bit_length() > MAX_BITS:
+            raise ValueError("product out of range")
     return result
 
 
@@ -139,10 +142,10 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", cost=6)
+@primitive("(List[Int]) -> List[Int]", cost=6, python="list(itertools.accumulate(xs, lambda x, y: x * y))")
 def running_product(xs):
     """The products of the first item, the first two, ..., all."""
-    return list(itertools.accumulate(xs, lambda x, y: x * y))
+    return gathered(itertools.accumulate(xs, lambda x, y: x * y))
 
 
 @running_product.kernel

@@ -2,12 +2,52 @@
 
 import itertools
 import math
+from collections import deque
 
+from ..core.bounds import MAX_BITS
 from ..core.primitive import primitive
+
+MOST_WORK = 2_000_000
+"""An item of a sequence is too far on if it takes so many products, of which long ones count several times."""
+PRODUCT_BITS = 8192
+
+MOST_CHOSEN = 50_000
+"""Binomial coefficients of more things take seconds."""
+
+MOST_TRANSFORMED = 1000
+"""No transform takes more items: it is quadratic in their number, and they grow. (Their text says it in digits.)"""
+
+
+def _item(first, order, n, products, following):
+    """Item n, where `following` makes each by so many products of its number and the `order` items before it."""
+    if n < len(first):
+        return first[n]
+    last, work = deque(first[len(first) - order :], maxlen=order), (n - len(first)) * (1 + products)
+    for k in range(len(first), n + 1):
+        if work > MOST_WORK:
+            raise ValueError("the item is too far on")
+        term = following(k, last)
+        if term.bit_length() > MAX_BITS:
+            raise ValueError("the items grow too large")
+        work += products * (term.bit_length() // PRODUCT_BITS)
+        last.append(term)
+    return term
 
 
 @primitive("(List[Int], List[Int], Index) -> Int")
 def recurrence(coefficients, first, n):
+    """Item n of the sequence that begins with these items and goes on by a(k) = c1 a(k-1) + c2 a(k-2) + ..."""
+    if n < 0 or len(first) < len(coefficients):
+        raise ValueError("no such item")
+
+    def following(_, last):
+        return sum(c * term for c, term in zip(coefficients, reversed(last)))
+
+    return _item(first, len(coefficients), n, len(coefficients), following)
+
+
+@recurrence.helper
+def _(coefficients, first, n):
     """Item n of the sequence that begins with these items and goes on by a(k) = c1 a(k-1) + c2 a(k-2) + ..."""
     if n < 0 or len(first) < len(coefficients):
         raise ValueError("no such item")
@@ -19,6 +59,25 @@ def recurrence(coefficients, first, n):
 
 @primitive("(List[List[Int]], List[Int], Index) -> Int")
 def p_recursive(polynomials, first, n):
+    """Item n of the sequence that begins with these items and goes on by P0(k) a(k) = P1(k) a(k-1) + P2(k) a(k-2) + ...
+
+    Each polynomial is the list of its coefficients, that of the lowest power first.
+    """
+    if n < 0 or not 0 < len(polynomials) <= len(first) + 1:
+        raise ValueError("no such item")
+
+    def following(k, last):
+        leading, *others = [sum(c * k**power for power, c in enumerate(p)) for p in polynomials]
+        total = sum(value * term for value, term in zip(others, reversed(last)))
+        if leading == 0 or total % leading:
+            raise ValueError("the next item is no integer")
+        return total // leading
+
+    return _item(first, len(polynomials) - 1, n, 3 * sum(map(len, polynomials)), following)
+
+
+@p_recursive.helper
+def _(polynomials, first, n):
     """Item n of the sequence that begins with these items and goes on by P0(k) a(k) = P1(k) a(k-1) + P2(k) a(k-2) + ...
 
     Each polynomial is the list of its coefficients, that of the lowest power first.
@@ -59,7 +118,7 @@ def nth_where(start, n, condition):
 @primitive("(Int, Int) -> Int", elementwise=True, python="x ** y")
 def power(x, y):
     """x to the power y, of any size; undefined for negative y."""
-    if y < 0 or y * x.bit_length() > 10**7:
+    if y < 0 or y * (x.bit_length() - 1) >= MAX_BITS:
         raise ValueError("power out of range")
     return x**y
 
@@ -67,6 +126,10 @@ def power(x, y):
 @primitive("(Int, Int) -> Int", elementwise=True, python="math.comb(n, k)")
 def choose(n, k):
     """The binomial coefficient, of any size; undefined for negative numbers."""
+    fewer = min(k, n - k)
+    # There are at least (n / fewer) ** fewer choices.
+    if fewer > MOST_CHOSEN or (fewer > 0 and fewer * ((n // fewer).bit_length() - 1) >= MAX_BITS):
+        raise ValueError("coefficient out of range")
     return math.comb(n, k)
 
 
@@ -102,6 +165,8 @@ def _(n):
 @primitive("(List[Int]) -> List[Int]")
 def invert_transform(xs):
     """1, then a(k) = x1 a(k-1) + x2 a(k-2) + ... + xk a(0): how many sequences there are of parts counted by xs."""
+    if len(xs) > 1000:
+        raise ValueError("too many items")
     terms = [1]
     for k in range(1, len(xs) + 1):
         terms.append(sum(xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
@@ -111,6 +176,8 @@ def invert_transform(xs):
 @primitive("(List[Int]) -> List[Int]")
 def exp_transform(xs):
     """1, then a(k) = sum of C(k-1, i-1) xi a(k-i): how many sets there are of labelled parts counted by xs."""
+    if len(xs) > 1000:
+        raise ValueError("too many items")
     terms = [1]
     for k in range(1, len(xs) + 1):
         terms.append(sum(math.comb(k - 1, i - 1) * xs[i - 1] * terms[k - i] for i in range(1, k + 1)))
@@ -120,6 +187,8 @@ def exp_transform(xs):
 @primitive("(List[Int]) -> List[Int]")
 def euler_transform(xs):
     """The coefficients of 1 / ((1 - x)^x1 (1 - x^2)^x2 ...): how many multisets there are of parts counted by xs."""
+    if len(xs) > 1000:
+        raise ValueError("too many items")
     sums = [sum(d * xs[d - 1] for d in range(1, k + 1) if k % d == 0) for k in range(1, len(xs) + 1)]
     terms = [1]
     for k in range(1, len(xs) + 1):

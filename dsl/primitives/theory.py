@@ -171,12 +171,15 @@ def root_of(x, y):
         raise ValueError("no such root")
     if y >= x.bit_length():
         return min(x, 1)
-    guess = 1 << x.bit_length() // y + 1
-    while True:
-        nearer = ((y - 1) * guess + x // guess ** (y - 1)) // y
-        if nearer >= guess:
+    bits, known, guess = (x.bit_length() - 1) // y, 0, 2
+    while True:  # The first half of the bits leads Newton's method near the whole.
+        part = x >> (bits - known) * y
+        while (nearer := ((y - 1) * guess + part // guess ** (y - 1)) // y) < guess:
+            guess = nearer
+        if known == bits:
             return guess
-        guess = nearer
+        more = min(known + 1, bits - known)
+        known, guess = known + more, (guess + 1) << more
 
 
 @root_of.kernel

@@ -25,6 +25,8 @@ from .promotion import promoted
 
 FIRST_MOMENTS = 300_000
 """Candidates of the search with the usual costs before the guide is asked: easy tasks need none."""
+ASKING = 0.5
+"""Seconds that it may take to ask the guide and to begin a second search: if no more are left, it is not asked."""
 GUIDED_SHARE = 0.6
 """Of the work from then on, for the search with the guide's costs."""
 GUIDED_CANDIDATES = 5_000_000
@@ -123,7 +125,8 @@ class GuidedSearch:
         return "solved" if self.solutions else "exhausted"
 
     def _is_time_to_ask(self) -> bool:
-        return not self._is_asked and not self.solutions and self._unguided.budget.candidates >= self._first_moments
+        due = not self._is_asked and not self.solutions and self._unguided.budget.candidates >= self._first_moments
+        return due and self.budget.leaves(ASKING)
 
     def _ask(self) -> None:
         """Begin the search with the guide's costs, if it has any and the memory holds a second bank."""

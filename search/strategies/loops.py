@@ -35,6 +35,8 @@ LEAST_STEPS = 3
 """So many steps must be known of a loop that makes one value of a list."""
 MOST_LOOPS = 4
 MOST_STARTS = 40
+MOST_ITERATIONS = 1000
+"""No step is looked for that is taken more often: to test one takes as long as its steps."""
 MOST_ROWS = 10
 """Examples that a body is searched with; the others only test it."""
 MOST_ROUNDS = 3
@@ -233,7 +235,7 @@ class LoopSynthesis:
         where = {repr(inputs): example for example, inputs in enumerate(self.given)}
         bound = self._bound([("value", result)])
         for position, count in enumerate(self.parameters):
-            if count.type != INT:
+            if count.type != INT or max(x[position] for x in self.given) > MOST_ITERATIONS:
                 continue
             before = [where.get(repr((*x[:position], x[position] - 1, *x[position + 1 :]))) for x in self.given]
             rows = self._rows(((values[b],), values[e], e) for e, b in enumerate(before) if b is not None)

@@ -122,6 +122,12 @@ class Budget:
             return "time"
         return None
 
+    def leaves(self, seconds: float) -> bool:
+        """Whether more than so many seconds are left; always under a candidate budget, which looks at no clock."""
+        if self.timeout is None or self.max_candidates is not None:
+            return True
+        return self.timeout - self.seconds > seconds
+
     def at_most(self, work: int) -> int:
         """So much work, or what the candidate budget still allows."""
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))

@@ -20,15 +20,14 @@ def polynomial_through(points: Sequence[tuple[int, int]]) -> Expression | None:
     It is interpolated by divided differences; a fifth of the points, at least one, have to confirm it. None if
     it takes more coefficients than that leaves.
     """
-    added: list[Fraction] = []
-    total, basis = [Fraction(0)], [Fraction(1)]
-    for x, y in points:
+    most = min(len(points) - held_back_of(len(points)), HIGHEST + 1)
+    total, basis, free = [Fraction(0)], [Fraction(1)], 1
+    for place, (x, y) in enumerate(points[:most], start=1):
         # What the polynomial through the points before lacks here is made up by the next coefficient.
         coefficient = (y - value_at(total, x)) / value_at(basis, x)
-        added.append(coefficient)
+        free = place if coefficient else free
         total = [a + coefficient * b for a, b in zip([*total, Fraction(0)], basis, strict=False)]
         basis = times(basis, [Fraction(-x), Fraction(1)])
-    free = max((place + 1 for place, coefficient in enumerate(added) if coefficient), default=1)
-    if free > min(len(points) - held_back_of(len(points)), HIGHEST + 1):
+    if any(value_at(total, x) != y for x, y in points[most:]):
         return None
     return polynomial(total[:free], INDEX)

@@ -19,6 +19,8 @@ MOST_TESTED = 80
 """Integers of which it is asked whether they are terms."""
 MOST_GAP = 10_000
 """After so many integers that are none, no further term is looked for."""
+REACH = 100_000
+"""The primitive `such_that` looks at no more integers."""
 GIVEN = 2
 """So many terms are given where each follows from all before it: most rules look two terms back."""
 TERMS = list_of(INT)
@@ -107,8 +109,8 @@ class SuchThat:
         return apply("such_that", constant(self._first(terms), INT), position(start), condition)
 
     def following(self, program: Program, terms: Sequence[int], start: int) -> Iterator[int]:
-        last = self._first(terms)
-        for number in count(last):
+        last = first = self._first(terms)
+        for number in range(first, first + REACH):
             if _value(program, number):
                 yield number
                 last = number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 from ...dsl.core.expression import Expression, Variable, renamed
@@ -27,7 +28,7 @@ class SequenceProposer:
     def searches(self, task: Task) -> bool:
         """Whether the inputs of the examples are integers in a row, in any order."""
         points = _points(task)
-        return len(points) >= LEAST_TERMS and [x for x, _ in points] == list(range(points[0][0], points[-1][0] + 1))
+        return len(points) >= LEAST_TERMS and all(other == one + 1 for (one, _), (other, _) in pairwise(points))
 
     def at_once(self, task: Task, parameters: Sequence[Variable]) -> Iterator[Expression]:
         """The exact rules that are likely; through points that are not in a row, a polynomial."""

@@ -165,6 +165,11 @@ def test_explain_on_an_undefined_input_shows_where_it_fails() -> None:
     assert str(steps[-1].value).startswith("max: ")
 
 
+def test_explain_shows_no_integer_that_python_does_not_print() -> None:
+    text = str(parse("(n: Int) -> power(10, n) + 1").explain(10_000))
+    assert text.endswith("=  what is too large to print (of type int)")
+
+
 def test_explain_leaves_out_what_is_within_a_function() -> None:
     steps = parse("(xs: List[Int]) -> sum(map(xs, (x: Int) -> x * x)) + 1").explain([1, 2]).steps
     assert [(step.text, step.value) for step in steps] == [

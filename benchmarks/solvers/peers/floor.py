@@ -16,7 +16,8 @@ from itertools import product
 from typing import Any
 
 from ....dsl.core.application import Application, apply
-from ....dsl.core.expression import Call, Expression, Variable, call, within_bounds
+from ....dsl.core.bounds import within_bounds
+from ....dsl.core.expression import Call, Expression, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import Type
 from ....dsl.program import Program, value_of

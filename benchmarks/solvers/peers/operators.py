@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ....dsl.core.primitive import MAX_LENGTH
+from ....dsl.core.bounds import MAX_LENGTH
 
 INT, BOOL, STRING = "Int", "Bool", "String"
 ITEM, LIST = "ITEM", "LIST"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import comb
 
-from ....dsl.core.expression import MAX_BITS, Undefined
+from ....dsl.core.bounds import MAX_BITS
+from ....dsl.core.expression import Undefined
 from ....dsl.core.types import INT, list_of
 from ...rules.algebra import PRIME, relation, value_at
 from ...rules.bits import integer_bits, numbers_bits

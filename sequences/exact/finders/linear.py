@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from ....dsl.core.expression import MAX_BITS, Expression
+from ....dsl.core.bounds import MAX_BITS
+from ....dsl.core.expression import Expression
 from ...rules.algebra import as_integers, combination, factors, shortest_recurrence
 from ...rules.bits import expression_bits, integer_bits, numbers_bits
 from ...rules.building import divided, expanded, integer, integers, raised, weighted

@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 from math import comb
 
-from ....dsl.core.expression import MAX_BITS, Expression, Function, Undefined, Variable
+from ....dsl.core.bounds import MAX_BITS
+from ....dsl.core.expression import Expression, Function, Undefined, Variable
 from ....dsl.core.types import INT, list_of
 from ...rules.algebra import PRIME, as_integers, combination
 from ...rules.bits import expression_bits, integer_bits, numbers_bits

@@ -7,7 +7,8 @@ from itertools import accumulate, pairwise, takewhile
 from math import factorial, isqrt, log
 from operator import mul
 
-from ....dsl.core.expression import MAX_BITS, Expression
+from ....dsl.core.bounds import MAX_BITS
+from ....dsl.core.expression import Expression
 from ...rules.building import integer, offset, raised, with_index
 from ...rules.rule import INDEX, apply
 from ...rules.writing import digits

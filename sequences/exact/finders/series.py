@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from math import comb
 
 from ....dsl.language.language import BUILTIN
+from ....dsl.primitives.rules import MOST_TRANSFORMED
 
 Terms = list[int]
 
 
 def done_by(name: str) -> Callable[[Sequence[int], int], Terms]:
-    """What a transform of the language makes of terms that are counted from 1; it has one term more, a(0) = 1."""
+    """What a transform of the language makes of the first terms, counted from 1; it has one term more, a(0) = 1."""
     reference = BUILTIN.vocabulary[name].reference
-    return lambda terms, _: reference(list(terms))
+    return lambda terms, _: reference(list(terms[:MOST_TRANSFORMED]))
 
 
 def without_first(transform: Callable[[Sequence[int], int], Terms]) -> Callable[[Sequence[int], int], Terms]:

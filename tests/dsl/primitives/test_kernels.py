@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.core.expression import within_bounds
+from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of, substitute

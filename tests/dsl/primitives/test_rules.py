@@ -44,6 +44,41 @@ def test_exact_programs_calculate_with_integers_of_any_size() -> None:
         parse(f"(n: Int) -> n + {10**30}", exact=False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIBONACCI,
+        CATALAN,
+        "(n: Int) -> recurrence([2], [1], n)",
+        "(n: Int) -> choose(n, n // 2)",
+        "(n: Int) -> power(n, n)",
+        "(n: Int) -> product(one_to(n))",
+        "(n: Int) -> euler_transform(one_to(n))",
+    ],
+)
+def test_what_would_take_for_ever_is_undefined(text: str) -> None:
+    program = parse(text)
+    assert program(50) == run(text, 50)
+    for n in (2_000_000, 10**15):
+        with pytest.raises(Undefined):
+            program(n)
+
+
+def test_a_recurrence_is_as_long_as_its_terms_are_small() -> None:
+    assert parse("(n: Int) -> recurrence([0, 0, 1], [4, 5, 6], n)")(300_001) == 5
+    assert parse("(n: Int) -> recurrence([2, -1], [1, 2], n)")(200_000) == 200_001
+
+
+def test_what_is_refused_is_too_large() -> None:
+    """The tests of arguments refuse no number that the language has, but for coefficients that take seconds."""
+    assert parse("(n: Int) -> power(2, n)")(399_999).bit_length() == 400_000
+    assert parse("(n: Int) -> power(-3, n)")(252_000) == 3**252_000
+    assert parse("(n: Int) -> power(-1, n)")(2**53 - 1) == -1
+    assert parse("(n: Int) -> choose(9007199254740992, n)")(7_000) == math.comb(2**53, 7_000)
+    assert parse("(n: Int) -> choose(n, n - 2)")(10**15) == math.comb(10**15, 2)
+    assert parse("(n: Int) -> choose(3, n)")(10**15) == 0
+
+
 def test_exact_integers_do_not_grow_for_ever() -> None:
     squared = parse("(n: Int) -> iterate(n, 3, (k: Int) -> k * k)")
     assert squared(10) == 3**1024

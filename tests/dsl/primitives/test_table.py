@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.core.expression import within_bounds
+from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive, primitive
 from induce.dsl.core.types import INT, infer_type, list_of, substitute
 from induce.dsl.language.language import BUILTIN

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from induce import parse
 from induce.dsl.core.expression import Undefined
@@ -36,6 +38,13 @@ def test_known_values(text: str, values: dict[int, Any]) -> None:
                 program(n)
         else:
             assert program(n) == expected
+
+
+@settings(deadline=None)
+@given(st.integers(0, 2**600), st.integers(1, 70))
+def test_roots_of_integers_of_any_size(x: int, y: int) -> None:
+    found = THEORY["root_of"].reference(x, y)
+    assert found**y <= x < (found + 1) ** y
 
 
 def test_it_is_tried_only_where_all_inputs_are_integers() -> None:

@@ -102,6 +102,14 @@ def test_an_easy_task_asks_nobody() -> None:
     assert guide.asked == 0
 
 
+def test_nobody_is_asked_for_whom_no_time_is_left() -> None:
+    for timeout, asked in ((guided.ASKING / 2, 0), (20 * guided.ASKING, 1)):
+        guide = Oracle(LONG, -4)
+        options = SearchOptions(timeout=timeout, memory="200MB")
+        solve_task(task_of(LONG), options, Components(guide=guide, first_moments=1000))
+        assert guide.asked == asked
+
+
 def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
     text = "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
     alone = solve(text, 12_000_000)

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from induce import parse
+from induce import Program, parse
+from induce.dsl.core.expression import Undefined
 from induce.search.task.budget import Budget
-from induce.sequences.searched.forms import FORMS
+from induce.sequences.rules.rule import INDEX
+from induce.sequences.searched.forms import FORMS, SuchThat
 from induce.sequences.searched.searched import searched_rules
 
 PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47]
@@ -93,3 +95,14 @@ def test_a_rule_found_with_the_last_of_the_budget_counts() -> None:
     result = searched_rules(SQUARES, budget=Budget(None, 3_000, 10**9), forms=[form])
     assert result
     assert result[0].following(14) == [k * k for k in range(14)]
+
+
+def test_numbers_such_that_end_where_their_program_does() -> None:
+    form, terms = SuchThat(), [1, 5001]
+    condition = parse("(k: Int) -> k % 5000 == 1")
+    following = list(islice(form.following(condition, terms, 0), 1000))
+    program = Program((INDEX,), form.expression(condition, terms, 0), exact=True)
+    assert following == list(range(1, 100_001, 5000))
+    assert program(len(following) - 1) == following[-1]
+    with pytest.raises(Undefined):
+        program(len(following))
