@@ -60,7 +60,9 @@ def read_terms(words: Sequence[str], *, column: str | None = None, name: str | N
     if column is not None:
         raise InputError("--column: only with a file or standard input; these are terms")
     if len(words) == 1 and not _has_number(words[0]) and not OEIS_LINE.match(words[0].strip()):
-        raise InputError(f"{words[0]!r:.80} is no number and no file; expected terms, a file, or - for standard input")
+        raise InputError(
+            f"{words[0]!r:.80} is neither a number nor a file; expected terms, a file, or - for standard input"
+        )
     return _from_text(" ".join(words), "", None, name)
 
 

@@ -37,7 +37,7 @@ def number_of(text: str, *, place: str) -> Number:
     if not text:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
     if not is_number(text):
-        raise InputError(f"{place}: {text!r:.40} is no number; {EXPECTED}")
+        raise InputError(f"{place}: {text!r:.40} is not a valid number; {EXPECTED}")
     if len(text) > MOST_DIGITS:
         raise InputError(f"{place}: {len(text):,} characters; expected a number of at most {MOST_DIGITS:,}")
     if not INTEGER.fullmatch(text):
@@ -52,10 +52,10 @@ def terms_of(values: Iterable[object]) -> tuple[Number, ...]:
     Raises
     ------
     InputError
-        If there are fewer than `LEAST_TERMS`, or one is no number, or not finite.
+        If there are fewer than `LEAST_TERMS`, or one is not a finite number.
     """
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
-        raise InputError(f"terms: {_shown(values)} is no sequence of numbers; expected a list of them")
+        raise InputError(f"terms: {_shown(values)} is not a valid sequence of numbers; expected a list of them")
     return checked([_number(value, f"terms[{i}]") for i, value in enumerate(values)], place="terms")
 
 
@@ -81,7 +81,7 @@ def _number(value: object, place: str) -> Number:
     if value is None:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
     if isinstance(value, bool) or not isinstance(value, Real):
-        raise InputError(f"{place}: {_shown(value)} is no number; {EXPECTED}")
+        raise InputError(f"{place}: {_shown(value)} is not a valid number; {EXPECTED}")
     if isinstance(value, Integral):
         return int(value)
     try:

@@ -164,10 +164,13 @@ def test_huge_terms(call: Call) -> None:
     ("words", "message"),
     [
         (["1", "2"], "terms: 2 given; expected at least 3 terms"),
-        (["1", "4", "nine"], "term 3: 'nine' is no number; expected an integer or a decimal"),
-        (["1", "nan", "3"], "term 2: 'nan' is no number; expected an integer or a decimal"),
+        (["1", "4", "nine"], "term 3: 'nine' is not a valid number; expected an integer or a decimal"),
+        (["1", "nan", "3"], "term 2: 'nan' is not a valid number; expected an integer or a decimal"),
         (["1,,3,4"], "term 2: a missing value; expected an integer or a decimal"),
-        (["missing.txt"], "'missing.txt' is no number and no file; expected terms, a file, or - for standard input"),
+        (
+            ["missing.txt"],
+            "'missing.txt' is neither a number nor a file; expected terms, a file, or - for standard input",
+        ),
         (["1", "2", "3", "--column", "x"], "--column: only with a file or standard input; these are terms"),
         (["1", "2", "3", "4", "--validate", "3"], "validate: 3; expected 1 to 2, of 4 terms"),
         (["1", "2", "3", "--plot", "x.jpg"], "--plot: x.jpg: expected the name of a PNG file, picture.png say"),

@@ -50,9 +50,17 @@ def test_columns(text: str, column: str | None, terms: tuple[float, ...]) -> Non
         ("a,b\n1,2\n2,\n3,4\n", "b", "file.csv: column b, row 3: a missing value; expected an integer or a decimal"),
         ("a,b\n1,2\n2\n3,4\n", "b", "file.csv: column b, row 3: a missing value; expected an integer or a decimal"),
         ("a\n1\n\n3\n4\n", "a", "file.csv: column a, row 3: a missing value; expected an integer or a decimal"),
-        ("a\n1\nNaN\n3\n", "a", "file.csv: column a, row 3: 'NaN' is no number; expected an integer or a decimal"),
-        ("NaN\n1\n2\n3\n", "1", "file.csv: column 1, row 1: 'NaN' is no number; expected an integer or a decimal"),
-        ("a;b\n1;2,5\n2;3,5\n3;4\n", "b", "file.csv: column b, row 2: '2,5' is no number"),
+        (
+            "a\n1\nNaN\n3\n",
+            "a",
+            "file.csv: column a, row 3: 'NaN' is not a valid number; expected an integer",
+        ),
+        (
+            "NaN\n1\n2\n3\n",
+            "1",
+            "file.csv: column 1, row 1: 'NaN' is not a valid number; expected an integer",
+        ),
+        ("a;b\n1;2,5\n2;3,5\n3;4\n", "b", "file.csv: column b, row 2: '2,5' is not a valid number"),
         ("a\n1\n" + "x" * 200_000, "a", "file.csv: field larger than field limit"),
     ],
 )
