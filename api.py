@@ -128,7 +128,8 @@ def extend(
     Parameters
     ----------
     terms
-        Integers of any size, or decimals; three at least.
+        Integers of any size, rational numbers or decimals, of Python or another library; three at least.
+        Rational numbers that are all integers are taken for integers, others for decimals.
     count
         How many terms to add.
     start

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from decimal import Decimal
+from fractions import Fraction
 from math import isfinite
 from numbers import Integral, Real
+from operator import index
+from typing import Any
 
 from ...support.errors import InputError
 from ..rules.digits import all_digits
@@ -77,17 +82,39 @@ def checked(numbers: Sequence[Number], *, place: str) -> tuple[Number, ...]:
         raise InputError(f"{place}: an integer among decimals is too large; expected at most 1.8e308") from None
 
 
-def _number(value: object, place: str) -> Number:
+def _number(value: Any, place: str) -> Number:
+    value = _scalar(value)
     if value is None:
         raise InputError(f"{place}: a missing value; {EXPECTED}")
-    if isinstance(value, bool) or not isinstance(value, Real):
+    exact = _exact(value)
+    if exact is not None and exact.denominator == 1:
+        return exact.numerator
+    if exact is None and (isinstance(value, Integral) or not isinstance(value, Real | Decimal)):
         raise InputError(f"{place}: {_shown(value)} is not a valid number; {EXPECTED}")
-    if isinstance(value, Integral):
-        return int(value)
     try:
-        return _finite(float(value), place)
+        return _finite(float(value if exact is None else exact), place)
     except OverflowError:  # Of a fraction.
         raise InputError(f"{place}: too large; expected a decimal of at most 1.8e308") from None
+
+
+def _scalar(value: Any) -> Any:
+    """The item of an array without dimensions; any other value as it is."""
+    return value[()] if getattr(value, "shape", None) == () else value
+
+
+def _exact(value: Any) -> Fraction | None:
+    """The value of an integer or a rational number, of whatever library; None if it is not one."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, Decimal):
+        small = value.is_finite() and -MOST_DIGITS < value.adjusted() < MOST_DIGITS
+        return Fraction(value) if small else None
+    with suppress(TypeError):
+        return Fraction(index(value))
+    try:
+        return Fraction(index(value.numerator), index(value.denominator))
+    except (AttributeError, TypeError):
+        return None
 
 
 def _finite(value: float, place: str) -> float:

@@ -152,6 +152,16 @@ def test_a_terminal_gets_a_drawing(call: Call, monkeypatch: pytest.MonkeyPatch) 
     assert all(len(line) <= 50 for line in drawing.splitlines() if "|" in line)
 
 
+@pytest.mark.parametrize(("start", "formula"), [([], "a(n) = n^2"), (["--start", "0"], "a(n) = (n + 1)^2")])
+def test_the_offset_of_an_entry_numbers_the_terms(call: Call, tmp_path: Path, start: list[str], formula: str) -> None:
+    (tmp_path / "entry.seq").write_text(
+        "%I A000290 M3356\n%S A000290 1,4,9,16,25,36,49,\n%T A000290 64,81,100,121,144\n%O A000290 1,2\n",
+        encoding="utf-8",
+    )
+    code, out, _ = call(tmp_path / "entry.seq", *start)
+    assert (code, f"\nformula   {formula}\n" in out) == (0, True)
+
+
 def test_huge_terms(call: Call) -> None:
     code, out, _ = call(*(str(7 * 10**3_000 * n) + "0" * 2_000 for n in range(1, 10)), "--count", "1", "--draw")
     assert code == 0

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....dsl.core.primitive import UNDEFINED_ERRORS
+from ...tasks.formats.smtlib import escaped, unescaped
 from .operators import items_of
 
-LAST_CHARACTER = 0x2FFFF
-"""The last character that SMT-LIB's strings may hold."""
 TOKEN = re.compile(r'"(?:[^"]|"")*"|[()]|[^\s()"]+')
-ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]{1,5})\}|\\u([0-9a-fA-F]{4})")
 
 Term = str | tuple["Term", ...]
 """A token, or the terms between parentheses."""
@@ -74,7 +72,7 @@ def written(value: Any, sort: str) -> str:
     if isinstance(value, int):
         return str(value) if value >= 0 else f"(- {-value})"
     if isinstance(value, str):
-        return '"' + "".join(map(_character, value)) + '"'
+        return f'"{escaped(value)}"'
     (item,) = items_of([sort])
     units = [f"(seq.unit {written(part, item)})" for part in value]
     if not units:
@@ -82,16 +80,7 @@ def written(value: Any, sort: str) -> str:
     return units[0] if len(units) == 1 else f"(seq.++ {' '.join(units)})"
 
 
-def _character(character: str) -> str:
-    if ord(character) > LAST_CHARACTER:
-        raise ValueError(f"the character {character!r} is not one of SMT-LIB's strings")
-    if character == '"':
-        return '""'
-    return character if " " <= character <= "~" and character != "\\" else f"\\u{{{ord(character):x}}}"
-
-
 def _constant(token: str) -> Any:
     if token.startswith('"'):
-        text = token[1:-1].replace('""', '"')
-        return ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+        return unescaped(token[1:-1])
     return {"true": True, "false": False}[token] if token in ("true", "false") else int(token)

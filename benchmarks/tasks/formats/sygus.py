@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from ....search.task.loading import load_text
 from ....search.task.task import Task
 from ....support.errors import InputError
+from .constraints import statements
+from .smtlib import unescaped
 from .sources import family_of, members
 from .splits import Options, Split, entry
 from .suite import Entry
@@ -24,7 +26,7 @@ SPLIT = Split()
 """All constraints are shown, as in the competition: then nothing is held out."""
 
 NATURAL = re.compile(r"[0-9]{1,30}")
-UNICODE = re.compile(r"\\u\{([0-9a-fA-F]{1,5})\}|\\u([0-9a-fA-F]{4})")
+TOO_DEEP = "nested too deeply; expected constraints"
 
 
 def load(path: Path, options: Options) -> Iterator[Entry]:
@@ -39,14 +41,22 @@ def _task(file: Path, split: Split, noise: int) -> Task:
     functions = [command[1] for command in commands if command[:1] == ["synth-fun"] and len(command) > 1]
     if len(functions) != 1:
         raise InputError(f"{file}: {len(functions)} functions to be found; expected one (synth-fun ...)")
-    constraints = [command for command in commands if command[:1] == ["constraint"]]
-    pairs: dict[str, tuple[Any, Any]] = {}
-    for number, constraint in enumerate(constraints, start=1):
-        pair = _example(constraint[1:], functions[0])
-        if pair is None:
-            raise InputError(f"{file}: constraint {number}: expected (= ({functions[0]} value ...) value)")
-        pairs.setdefault(repr(pair), pair)  # Some files say the same several times.
+    pairs = _examples(commands, functions[0], str(file))
     return split.task(list(pairs.values()), place=str(file), name=file.stem, noise=noise)
+
+
+def _examples(commands: Sequence[Sequence[Any]], function: str, place: str) -> dict[str, tuple[Any, Any]]:
+    """The arguments and the output of each example, once: some files say the same several times."""
+    pairs: dict[str, tuple[Any, Any]] = {}
+    try:
+        for number, statement in statements(commands):
+            pair = _example(statement, function)
+            if pair is None:
+                raise InputError(f"{place}: constraint {number}: expected (= ({function} value ...) value)")
+            pairs.setdefault(repr(pair), pair)
+    except RecursionError:
+        raise InputError(f"{place}: {TOO_DEEP}") from None
+    return pairs
 
 
 @dataclass(frozen=True)
@@ -73,7 +83,7 @@ def parse(text: str, *, place: str) -> list[list[Any]]:
         except UnexpectedInput as error:
             errors.append(error)
         except RecursionError:
-            raise InputError(f"{place}: nested too deeply; expected constraints") from None
+            raise InputError(f"{place}: {TOO_DEEP}") from None
     line = max(error.line for error in errors)  # The version that was understood further is the one that is meant.
     raise InputError(f"{place}: line {line}: not SyGuS-IF; expected commands in balanced parentheses") from None
 
@@ -86,17 +96,12 @@ def _parser() -> Lark:
     return Lark(grammar, parser="lalr", start=list(READERS))
 
 
-def _doubled(text: str) -> str:
-    """A string of version 2, whose other escapes are those of SMT-LIB."""
-    return UNICODE.sub(lambda match: chr(int(match[1] or match[2], 16)), text.replace('""', '"'))
-
-
 def _escaped(text: str) -> str:
     """A string of version 1: a backslash quotes a quote or a backslash."""
     return re.sub(r'\\(["\\])', r"\1", text)
 
 
-READERS: dict[str, Callable[[str], str]] = {"version2": _doubled, "version1": _escaped}
+READERS: dict[str, Callable[[str], str]] = {"version2": unescaped, "version1": _escaped}
 
 
 def _nested(node: Tree[Token] | Token, read: Callable[[str], str]) -> Any:
@@ -105,16 +110,16 @@ def _nested(node: Tree[Token] | Token, read: Callable[[str], str]) -> Any:
     return [_nested(child, read) for child in node.children]
 
 
-def _example(constraint: Sequence[Any], function: str) -> tuple[Any, Any] | None:
-    """The arguments and the output that a constraint states, None if it is not an example."""
-    match constraint:
-        case [["=", [name, *arguments], output]] if name == function:
+def _example(statement: Any, function: str) -> tuple[Any, Any] | None:
+    """The arguments and the output that a constraint states; None if it is not an example."""
+    match statement:
+        case ["=", [name, *arguments], output] if name == function:
             pass
-        case [["=", output, [name, *arguments]]] if name == function:
+        case ["=", output, [name, *arguments]] if name == function:
             pass
-        case [["not", [name, *arguments]]] if name == function:
+        case ["not", [name, *arguments]] if name == function:
             output = "false"
-        case [[name, *arguments]] if name == function:
+        case [name, *arguments] if name == function:
             output = "true"
         case _:
             return None

@@ -103,11 +103,53 @@ def written(folder: Path, content: str, name: str = "terms.txt") -> str:
         ("1 1\n2 4\n3 9\n4 16\n", Given((1, 4, 9, 16), start=1)),
         ("-1 5\n0 6\n1 7\n", Given((5, 6, 7), start=-1)),
         ("1 1\n2 4\n9 9\n", Given((1, 1, 2, 4, 9, 9))),
+        ("1 1\n1 4\n2 9\n", Given((1, 1, 1, 4, 2, 9))),
+        ("3 1\n2 4\n1 9\n0 16\n-1 25\n-2 36\n", Given((36, 25, 16, 9, 4, 1), start=-2)),
+        ("2 4\n1 1\n3 9\n", Given((1, 4, 9), start=1)),
+        ("A000290 ,0,1,4,9", Given((0, 1, 4, 9), name="A000290")),
         ("\ufeff1 2 3", Given((1, 2, 3))),
     ],
 )
 def test_files(tmp_path: Path, content: str, given: Given) -> None:
     assert read_terms([written(tmp_path, content)]) == given
+
+
+ENTRY = """\
+# From the OEIS
+
+Search: id:a000290
+Showing 1-1 of 1
+
+%I A000290 M3356 N1350 #804 Oct 19 2024 20:08:55
+%S A000290 1,4,9,
+%T A000290 16,25
+%U A000290 36,
+%N A000290 The squares: a(n) = n^2.
+%C A000290 1, 2, 3 are the roots of these.
+%F A000290 G.f.: x*(1 + x)/(1 - x)^3.
+"""
+SIGNED = "%V A000290 1,-4,9,\n%W A000290 -16,25,\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "given"),
+    [
+        ("", Given((1, 4, 9, 16, 25, 36), name="A000290")),
+        ("%O A000290 1,2\n%K A000290 nonn\n", Given((1, 4, 9, 16, 25, 36), name="A000290", start=1)),
+        ("%O A000290 -3\n", Given((1, 4, 9, 16, 25, 36), name="A000290", start=-3)),
+        (SIGNED, Given((1, -4, 9, -16, 25), name="A000290")),
+        ("A000290 is the sequence of squares\n", Given((1, 4, 9, 16, 25, 36), name="A000290")),
+    ],
+)
+def test_entries(tmp_path: Path, more: str, given: Given) -> None:
+    assert read_terms([written(tmp_path, ENTRY + more)]) == given
+
+
+def test_one_of_several_entries(tmp_path: Path) -> None:
+    other = ENTRY.replace("A000290", "A000291") + "%O A000291 5,1\n"
+    path = written(tmp_path, f"{other}\n{ENTRY}%O A000290 1,2\n")
+    assert read_terms([path], name="A000291") == Given((1, 4, 9, 16, 25, 36), name="A000291", start=5)
+    _refused([path], "terms.txt: 2 sequences (A000291, A000290); choose one with --id")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,6 +181,12 @@ def test_one_of_several_sequences(tmp_path: Path, name: str) -> None:
         ("1 4 9", "A000290", 'terms.txt: no OEIS lines; expected some like "A000290 ,0,1,4,9,"'),
         ("A000290 ,0,1,x,9,", None, "terms.txt: A000290: term 3: 'x' is not a valid number"),
         ("A000290 ,0,1,", None, "terms.txt: A000290: 2 given; expected at least 3 terms"),
+        ("%I A000290\n%N A000290 The squares.\n", None, 'A000290: no terms; expected some like "%S A000290 0,1,4,9"'),
+        (
+            "%S A000290 1,4,9\n%O A000290 x,2",
+            None,
+            "terms.txt: A000290: 'x' is not a valid offset; expected an integer",
+        ),
         ("", None, "terms.txt: empty; expected terms"),
         ("\n# nothing\n", None, "terms.txt: empty; expected terms"),
         ("1\n2\nNaN\n4", None, "terms.txt: term 3: 'NaN' is not a valid number"),

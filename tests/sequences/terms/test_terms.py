@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from flint import fmpq, fmpz
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,16 @@ from induce.sequences.terms.terms import MOST_DIGITS, number_of, terms_of
         (np.array([0.5, 1, 2], dtype=np.float32), (0.5, 1.0, 2.0)),
         (iter([Fraction(1, 2), 1, 2]), (0.5, 1.0, 2.0)),
         ([10**400, 1, 2], (10**400, 1, 2)),
+        ([fmpz(10**400), fmpz(1), 2], (10**400, 1, 2)),
+        ([fmpq(8, 2), fmpq(9), 16], (4, 9, 16)),
+        ([fmpq(1, 2), 1, 2], (0.5, 1.0, 2.0)),
+        ([Fraction(8, 2), Fraction(9), 16], (4, 9, 16)),
+        ([Fraction(10**400), 1, 2], (10**400, 1, 2)),
+        ([Decimal(4), Decimal("9.00"), Decimal("1.6e1")], (4, 9, 16)),
+        ([Decimal("0.1"), Decimal(1), 2], (0.1, 1.0, 2.0)),
+        ([1.0, 2.0, 3.0], (1.0, 2.0, 3.0)),
+        ([np.int8(1), np.uint64(2**64 - 1), np.array(3)], (1, 2**64 - 1, 3)),
+        ([np.array(0.5), np.float32(0.25), np.float16(2)], (0.5, 0.25, 2.0)),
     ],
 )
 def test_values_of_python(values: Any, terms: tuple[Any, ...]) -> None:
@@ -45,7 +56,15 @@ def test_values_of_python(values: Any, terms: tuple[Any, ...]) -> None:
         ([1, 2, np.bool_(True)], "is not a valid number"),
         ([1, "2", 3], "terms[1]: '2' is not a valid number; expected an integer or a decimal"),
         ([[1], 2, 3], "terms[0]: [1] is not a valid number; expected an integer or a decimal"),
-        ([Decimal(1), 2, 3], "is not a valid number"),
+        ([Decimal("nan"), 2, 3], "terms[0]: nan is not finite"),
+        ([Decimal("-Infinity"), 2, 3], "terms[0]: -inf is not finite"),
+        ([Decimal("1e999999999999"), 2, 3], "terms[0]: inf is not finite"),
+        ([1j, 2, 3], "terms[0]: 1j is not a valid number"),
+        ([np.array(True), 2, 3], "is not a valid number"),
+        ([np.array([1]), 2, 3], "terms[0]: array([1]) is not a valid number"),
+        ([np.timedelta64(5, "D"), 2, 3], "is not a valid number"),
+        ([np.timedelta64(5, "ns"), 2, 3], "is not a valid number"),
+        ([np.datetime64("2020-01-01"), 2, 3], "is not a valid number"),
         ([1.0, float("nan"), 3], "terms[1]: nan is not finite; expected an integer or a decimal"),
         ([1, 2, float("-inf")], "terms[2]: -inf is not finite; expected an integer or a decimal"),
         ([Fraction(10**400, 3), 1, 2], "terms[0]: too large; expected a decimal of at most 1.8e308"),

@@ -64,6 +64,38 @@ def test_a_folder_of_both_versions(tmp_path: Path) -> None:
     assert shown(old) == [(('say "hi" \\', 1), "\\n")]
 
 
+@pytest.mark.parametrize(
+    "constraint",
+    [
+        '(and (= (f "a" 1) "b") (= (f "c" 2) "d"))',
+        '(and (= (f "a" 1) "b") (and (= (f "c" 2) "d")))',
+        '(let ((x "a") (|the other| 2)) (and (= (f x 1) "b") (= "d" (f "c" |the other|))))',
+        '(let ((x 1)) (let ((x 2) (y x)) (and (= (f "a" y) "b") (= (f "c" x) "d"))))',
+        '(let ((x String "a")) (and (= (f x 1) "b") (= (f "c" 2) "d")))',
+        '(let ((f 2)) (and (= (f "a" 1) "b") (= (f "c" f) "d")))',
+        '(let ((e (= (f "a" 1) "b"))) (and e (= (f "c" 2) "d") e))',
+        '(! (and (! (= (f "a" 1) "b") :named one) (= (f (! "c" :named c) 2) "d")) :named both :weight 2)',
+        "(and (= (f A one) B) (= (f C two) D))",
+    ],
+)
+def test_constraints_are_read_as_what_they_state(tmp_path: Path, constraint: str) -> None:
+    constants = '(define-fun one () Int 1) (define-const two Int (! 2 :named zwei)) (define-fun A () String "a")\n'
+    constants += '(define-fun B () String "b") (define-fun C () String (let ((c "c")) c)) (define-const D String "d")\n'
+    path = written(tmp_path / "cut.sl", f"{HEAD}{constants}(constraint {constraint})\n(check-synth)\n")
+    assert shown(load_suite(path).entries[0]) == [(("a", 1), "b"), (("c", 2), "d")]
+
+
+def test_negative_numbers_may_be_constants(tmp_path: Path) -> None:
+    path = written(tmp_path / "cut.sl", f'{HEAD}(define-fun k () Int (- 7))(constraint (= (f "a" k) "b"))')
+    assert shown(load_suite(path).entries[0]) == [(("a", -7), "b")]
+
+
+def test_conjunctions_that_are_shared_do_not_multiply(tmp_path: Path) -> None:
+    doubled = "".join(f"(let ((x{n + 1} (and x{n} x{n}))) " for n in range(60))
+    constraint = f'(let ((x0 (= (f "a" 1) "b"))) {doubled}x60{")" * 61}'
+    assert shown(load_suite(file_with(tmp_path / "cut.sl", constraint)).entries[0]) == [(("a", 1), "b")]
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_can_be_written_in_version_2(text: str) -> None:
     literal = text.replace("\\", "\\u{5c}").replace('"', '""')
@@ -82,6 +114,14 @@ def test_any_text_can_be_written_in_version_2(text: str) -> None:
             "constraint 2: expected (= (f",
         ),
         ("(synth-fun f ((x Int)) Int) (constraint (= (f #x0f) #x0e))", "constraint 1: expected (= (f"),
+        ("(synth-fun f ((x Int)) Int) (constraint (and (= (f 1) 2) (= (f 1) y)))", "constraint 1: expected (= (f"),
+        ("(synth-fun f ((x Int)) Int) (constraint (let (x) (= (f x) 1)))", "constraint 1: expected (= (f"),
+        ("(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2) (= (f 2) 3))", "constraint 1: expected (= (f"),
+        ("(synth-fun f ((x Int)) Int) (constraint)", "constraint 1: expected (= (f"),
+        (
+            "(synth-fun f ((x Int)) Int) (define-fun d ((x Int)) Int x) (constraint (= (f (d 1)) 2))",
+            "constraint 1: expected (= (f",
+        ),
         ("(synth-fun f ((x Int)) Int)", "no examples"),
         (
             "(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2)) (constraint (= (f 1) 3))",
