@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class ReferenceLog:
-    """The applications of references in all searches for one task: their number and time, and what went wrong in them."""
+    """The applications of references in all searches for one task: how many, how long, and what went wrong."""
 
     names: set[str] = field(default_factory=set)
     applications: int = 0
