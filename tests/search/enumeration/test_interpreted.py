@@ -38,6 +38,12 @@ def tangled(left: int, right: int) -> int:
     return (left * 31 + right * 17) ^ (left * right)
 
 
+@primitive("(Int) -> Str")
+def dots(n: int) -> str:
+    """So many dots."""
+    return "." * n
+
+
 @primitive("(Int) -> Int", cost=4)
 def likewise(n: int) -> int:
     """The same for small numbers."""
@@ -84,6 +90,11 @@ def test_within_and_item_by_item() -> None:
     rows = [[7, 2, 9], [3, 27, 8, 1], [6, 6, 12], [19, 5]]
     task = Task.from_examples([(row, sorted(map(steps_of, row))) for row in rows])
     assert str(solved(task, collatz).program) == "(xs: List[Int]) -> sort(collatz(xs))"
+
+
+def test_over_the_items_of_a_list_though_it_takes_one() -> None:
+    task = Task.from_examples([([3, 8], ["...", "........"]), ([1, 2, 5], [".", "..", "....."])])
+    assert str(solved(task, dots).program) == "(xs: List[Int]) -> each.dots(xs)"
 
 
 def test_in_the_step_of_a_loop() -> None:
