@@ -55,6 +55,17 @@ def _(x):  # type: ignore[no-untyped-def]
     return (1013 * x + 17) ^ (x >> 1)
 
 
+@primitive("(Int) -> Int")
+def twisted(x: int) -> int:
+    """Twisted."""
+    return (x * 5 + 77) % 91 ^ x
+
+
+@twisted.kernel
+def _(mem, x, out, cap):  # type: ignore[no-untyped-def]
+    return (x * 5 + 77) % 91 ^ x
+
+
 @primitive("(Str) -> Int")
 def uncompiled(text: str) -> int:
     """As long as it is."""
@@ -144,6 +155,12 @@ def test_without_a_kernel_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(objects, "_compile", lambda _: pytest.fail("something is compiled"))
     assert objects.is_warm(BUILTIN.with_primitives([spread]))
     synthesize(EXAMPLES, primitives=[spread], max_candidates=1000, timeout=None)
+
+
+def test_a_kernel_of_one_item_serves_every_item_of_a_list() -> None:
+    examples = [([3, 8, 1], [2, 18, 83]), ([12, 7], [34, 18])]
+    result = synthesize(examples, primitives=[twisted], max_candidates=300_000, timeout=None)
+    assert str(result.program) == "(xs: List[Int]) -> each.twisted(xs)"
 
 
 def test_a_kernel_that_does_not_compile_is_told_with_its_line() -> None:

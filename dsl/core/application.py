@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from .bounds import gathered
+from .bounds import MAX_LENGTH, gathered
 from .primitive import UNDEFINED_ERRORS, Primitive
 from .types import Type, infer_type, join_types, list_of, substitute, unify
 
@@ -107,17 +106,23 @@ def _applied(primitive: Primitive, application: Application, values: Sequence[An
 def _guarded(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
     """The same for a reference of which nothing is known: it may change its arguments, raise and return anything."""
     try:
-        value = _applied(primitive, application, deepcopy(list(values)))
+        value = _applied(primitive, application, [_copied(value) for value in values])
     except UNDEFINED_ERRORS:
         raise
     except (Exception, SystemExit) as error:  # Any mistake of its author must leave the search alone.
         raise Fault(f"{primitive.name} raises {type(error).__name__}: {' '.join(str(error).split()):.80}") from error
+    if isinstance(value, list | str) and len(value) > MAX_LENGTH:
+        raise ValueError(f"more than {MAX_LENGTH} items")  # Before all of them are looked at.
     try:
         if join_types([infer_type(value, exact=True), application.result]) == application.result:
             return value
     except (TypeError, RecursionError):
         pass
     raise Fault(f"{primitive.name} returns {_shown(value)} where {application.result} is expected")
+
+
+def _copied(value: Any) -> Any:
+    return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
 def _shown(value: Any) -> str:

@@ -217,7 +217,7 @@ def _lifted(row: Primitive, base: tuple[Type, ...], result: Type) -> Iterator[In
         yield Instance(row, arguments, value, none, broadcast, False)
         if value.depth > 1 or any(argument.depth > 1 for argument in arguments):
             continue
-        for rows in _row_masks(arguments):
+        for rows in _row_masks(arguments, scalars=row.is_own and not row.elementwise):
             lifted = Instance(row, _lift(arguments, rows), list_of(value), rows, broadcast, False)
             application = resolve(row, lifted.arguments, each=True)
             if application is not None and (application.rows, application.broadcast) == (rows, broadcast):
@@ -228,11 +228,11 @@ def _lift(types: tuple[Type, ...], lifted: tuple[bool, ...]) -> tuple[Type, ...]
     return tuple(list_of(type_) if lift else type_ for type_, lift in zip(types, lifted, strict=True))
 
 
-def _row_masks(arguments: tuple[Type, ...]) -> list[tuple[bool, ...]]:
-    """What ``each`` maps over: the sequences alone, or all arguments; nothing for scalars only."""
-    if not any(argument.is_sequence for argument in arguments):
-        return []
+def _row_masks(arguments: tuple[Type, ...], *, scalars: bool) -> list[tuple[bool, ...]]:
+    """What ``each`` maps over: the sequences alone, or all arguments; all or nothing for scalars only."""
     every = (True,) * len(arguments)
+    if not any(argument.is_sequence for argument in arguments):
+        return [every] if scalars else []
     first = next(p for p, argument in enumerate(arguments) if argument.is_sequence)
     alone = tuple(p == first for p in range(len(arguments)))
     return [every] if every == alone else [alone, every]

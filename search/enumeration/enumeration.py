@@ -69,7 +69,7 @@ class Enumeration:
         self._builder = BankBuilder(
             problem.signature, self._terminals, prior, budget,
             examples=len(problem.examples), longest=problem.longest,
-            language=problem.language, log=settings.log, reporter=self._reporter,
+            language=problem.language, log=settings.log, outputs=problem.outputs, reporter=self._reporter,
         )  # fmt: skip
         self._target = _target_of(problem, self.bank)
         self._matcher = Matcher(

@@ -35,8 +35,8 @@ FIRST, FIRST_SHARE = 2000, 0.01
 """Applications that are always affordable: so many, or this share of the candidates of a small search."""
 LEVEL_SHARE = 0.5
 """Of what is left of that, for one level: there are dearer programs to come."""
-CHUNK = 200
-"""Applications between pauses."""
+CHUNK, PAUSE = 50, 0.02
+"""Applications between pauses, and seconds after which there is a pause earlier."""
 
 
 class Runner:
@@ -114,6 +114,8 @@ class Interpreted:
         Of the instances.
     expression
         The program of an entry of the bank.
+    wanted
+        Type and value in each example of what the search is for, if it is for anything.
     """
 
     def __init__(
@@ -123,11 +125,13 @@ class Interpreted:
         costs: Sequence[int],
         *,
         expression: Callable[[int], Expression],
+        wanted: tuple[Type, Sequence[Any]] | None,
         budget: Budget,
         log: ReferenceLog,
     ) -> None:
         self.bank, self.expression, self.budget, self.log = bank, expression, budget, log
         self._runners = [Runner(one, cost) for one, cost in zip(instances, costs, strict=True)]
+        self._wanted = None if wanted is None else (wanted[0], repr(list(wanted[1])))
         self._done = 0
         self._seen: set[tuple[Type, str]] = set()
         self._decoded: dict[int, list[Any]] = {}
@@ -149,8 +153,10 @@ class Interpreted:
             left -= share
             self.log.left_out += _size(splits) - share
             combinations = islice(chain.from_iterable(map(runner.combinations, splits)), share)
-            while chunk := list(islice(combinations, CHUNK)):
-                yield self._run(runner, chunk, cost)
+            before = -1
+            while before < self._done:
+                before = self._done
+                yield self._run(runner, combinations, cost)
 
     def _affordable(self) -> int:
         """How many applications a level may have; under a candidate budget this does not look at the clock."""
@@ -159,15 +165,29 @@ class Interpreted:
         most = first + SHARE * self.budget.effort * self.budget.steady_rate(PHASE)
         return max(0, int(LEVEL_SHARE * (most - self._done)))
 
-    def _run(self, runner: Runner, chunk: Sequence[tuple[int, ...]], cost: int) -> list[Terminal]:
-        began = time.perf_counter()
+    def _run(self, runner: Runner, combinations: Iterator[tuple[int, ...]], cost: int) -> list[Terminal]:
+        """The next applications; few where they are slow, unless a candidate budget forbids a look at the clock."""
+        began, tried = time.perf_counter(), 0
+        timed = self.budget.max_candidates is None
         found = []
-        for entries in chunk:
+        for entries in islice(combinations, CHUNK):
+            tried += 1
             values = self._values(runner, entries)
-            if values is not None:
+            if values is not None and self._is_news(runner.instance.result, values):
                 found.append(Terminal(runner.call([self.expression(entry) for entry in entries]), cost, values))
-        self._note(runner, len(chunk), time.perf_counter() - began)
+            if timed and time.perf_counter() - began > PAUSE:
+                break
+        self._note(runner, tried, time.perf_counter() - began)
         return found
+
+    def _is_news(self, type_: Type, values: list[Any]) -> bool:
+        """Whether no application has given this yet; of what is wanted, every program is news."""
+        key = (type_, repr(values))
+        if key == self._wanted:
+            return True
+        known = key in self._seen
+        self._seen.add(key)
+        return not known
 
     def _note(self, runner: Runner, applications: int, seconds: float) -> None:
         self._done += applications
@@ -177,7 +197,7 @@ class Interpreted:
         self.log.seconds += seconds
 
     def _values(self, runner: Runner, entries: Sequence[int]) -> list[Any] | None:
-        """What the application gives in each example; None if it is undefined in one, too long, or known."""
+        """What the application gives in each example; None if it is undefined or too long in one."""
         rows = zip(*map(self._of_entry, entries, runner.instance.arguments), strict=True)
         try:
             values = [runner.apply(row) for row in rows]
@@ -186,10 +206,8 @@ class Interpreted:
             return None
         except UNDEFINED_ERRORS:
             return None
-        key = (runner.instance.result, repr(values))
-        if key in self._seen or any(len(encode(value, key[0])) > self.bank.cap for value in values):
+        if any(len(encode(value, runner.instance.result)) > self.bank.cap for value in values):
             return None
-        self._seen.add(key)
         return values
 
     def _of_entry(self, entry: int, type_: Type) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from ...dsl.core.expression import Expression, Literal
 from ...dsl.core.types import INT, Type
@@ -43,6 +44,8 @@ class BankBuilder:
         Whether primitives for integers as inputs are used, where all inputs are integers.
     language, log
         The primitives that programs may use, and what is told of those that are run in Python.
+    outputs
+        What is searched for, if anything: of programs that give it none is a duplicate.
 
     Raises
     ------
@@ -62,6 +65,7 @@ class BankBuilder:
         of_integers: bool = True,
         language: Language = BUILTIN,
         log: ReferenceLog | None = None,
+        outputs: Sequence[Any] | None = None,
         reporter: Reporter | None = None,
     ) -> None:
         *inputs, result = signature
@@ -74,7 +78,8 @@ class BankBuilder:
         self.evaluator = Evaluator(self.bank, words, language)
         self._interpreted = Interpreted(
             self.bank, words.interpreted, [prior.instance_cost(one, signature) for one in words.interpreted],
-            expression=self.expression, budget=budget, log=log or ReferenceLog(),
+            expression=self.expression, wanted=None if outputs is None else (result, outputs),
+            budget=budget, log=log or ReferenceLog(),
         )  # fmt: skip
         self._computed: list[Terminal] = []
         self.level = 0

@@ -39,6 +39,12 @@ def careless(items: list[int]) -> list[int]:
     return items
 
 
+@primitive("(List[Int]) -> List[Int]")
+def endless(items: list[int]) -> list[int]:
+    """The items over and over."""
+    return items * 10**5
+
+
 @primitive("(Int) -> Int")
 def fickle(n: int) -> object:
     """Something of every kind."""
@@ -123,6 +129,13 @@ def test_a_reference_may_change_its_argument() -> None:
     given = [3, 1, 2]
     assert program(given) == [[1, 2, 3], [3, 1, 2]]
     assert given == [3, 1, 2]
+
+
+def test_very_long_values_are_undefined() -> None:
+    program = parse("(ns: List[Int]) -> endless(ns)", primitives=[endless])
+    assert program([]) == []
+    with pytest.raises(Undefined, match="more than 100000 items"):
+        program([1, 2])
 
 
 @pytest.mark.parametrize("n", range(1, 9))

@@ -41,10 +41,26 @@ def tangled(left: int, right: int) -> int:
     return (left * 31 + right * 17) ^ (left * right)
 
 
-@primitive("(List[Int]) -> Float")
-def mean(items: list[int]) -> float:
-    """The mean."""
-    return sum(items) / len(items)
+@primitive("(Int) -> Str")
+def dots(n: int) -> str:
+    """So many dots."""
+    return "." * n
+
+
+@primitive("(Int) -> Int", cost=4)
+def likewise(n: int) -> int:
+    """The same for small numbers."""
+    steps = 0
+    while n > 1:
+        n = n // 2 if n % 2 == 0 else 3 * n + 1
+        steps += 1
+    return steps if steps < 100 else 0
+
+
+@primitive("(Int, Int) -> Int", cost=1)
+def slow(left: int, right: int) -> int:
+    """The sum of all in between, doubled or not, which takes a while."""
+    return sum(left if number % 2 else right for number in range(200_000))
 
 
 @primitive("(List[Int]) -> Int", cost=3)
@@ -80,6 +96,11 @@ def test_within_and_item_by_item() -> None:
     assert str(solved(task, collatz).program) == "(xs: List[Int]) -> sort(collatz(xs))"
 
 
+def test_over_the_items_of_a_list_though_it_takes_one() -> None:
+    task = Task.from_examples([([3, 8], ["...", "........"]), ([1, 2, 5], [".", "..", "....."])])
+    assert str(solved(task, dots).program) == "(xs: List[Int]) -> each.dots(xs)"
+
+
 def test_in_the_step_of_a_loop() -> None:
     rows = [[[7, 2], [9]], [[3, 27, 8], [1, 4]], [[6, 6, 12], [19, 5], [11]]]
     task = Task.from_examples([(row, [steps_of(max(part)) + sum(part) for part in row]) for row in rows])
@@ -98,6 +119,20 @@ def test_with_wrong_examples() -> None:
     right = [(n, steps_of(n) * 2) for n in (3, 7, 9, 12, 27)]
     task = Task.from_examples([*right, (5, 999)], noise=1)
     assert str(solved(task, collatz, noise=1, candidates=1_000_000).program) == "(n: Int) -> 2 * collatz(n)"
+
+
+def test_rivals_that_fit_are_told_as_well() -> None:
+    task = Task.from_examples([(n, steps_of(n)) for n in (3, 7, 9, 12)], inputs=[27])
+    programs = [str(one.program) for one in solved(task, collatz, likewise).programs]
+    assert {"(n: Int) -> collatz(n)", "(n: Int) -> likewise(n)"} <= set(programs)
+
+
+def test_a_slow_function_does_not_outlast_the_time() -> None:
+    task = Task.from_examples([([1, 2, 3], 40), ([2, 7], 913)])
+    language = BUILTIN.with_primitives([slow])
+    result = synthesis.solve_task(task, SearchOptions(timeout=0.5), Components(language=language))
+    assert result.stats.stopped_by == "time"
+    assert result.stats.seconds < 5
 
 
 def test_the_notes_tell_what_it_costs_and_no_clock_is_in_them() -> None:
