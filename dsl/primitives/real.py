@@ -41,7 +41,7 @@ def divide_real(x, y):
     return x / y
 
 
-@primitive("(Float, Float) -> Float", elementwise=True)
+@primitive("(Float, Float) -> Float", elementwise=True, python="x ** y")
 def power_real(x, y):
     """x to the power of y; undefined for negative x unless y is whole."""
     if x < 0 and y != int(y):

@@ -45,6 +45,51 @@ def sum_from_left_to_right(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def square(node: ast.expr) -> ast.expr | None:
+    """``x * x`` is ``x**2``: for integers, and only they are multiplied by themselves here."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Mult(), right=right) if same(left, right):
+            return ast.BinOp(left, ast.Pow(), ast.Constant(2))
+    return None
+
+
+def real_constant(node: ast.expr) -> ast.expr | None:
+    """``float(2)`` is ``2.0``: where the number is exact."""
+    match node:
+        case ast.Call(func=ast.Name(id="float"), args=[argument]):
+            value = integer(argument)
+            if value is not None and abs(value) <= 2**53:
+                constant = ast.Constant(float(abs(value)))
+                return ast.UnaryOp(ast.USub(), constant) if value < 0 else constant
+    return None
+
+
+def integer_beside_real(node: ast.expr) -> ast.expr | None:
+    """``1.5 * float(n)`` is ``1.5 * n``: beside a real number Python turns an integer into one by itself."""
+    match node:
+        case ast.BinOp(left=left, op=op, right=ast.Call(func=ast.Name(id="float"), args=[argument])) if _is_real(left):
+            return ast.BinOp(left, op, argument)
+        case ast.BinOp(left=ast.Call(func=ast.Name(id="float"), args=[argument]), op=op, right=right) if _is_real(
+            right
+        ):
+            return ast.BinOp(argument, op, right)
+    return None
+
+
+def _is_real(node: ast.expr) -> bool:
+    """Whether the value is surely a real number."""
+    match node:
+        case ast.Constant(value=float()) | ast.Attribute(value=ast.Name(id="math"), attr="tau"):
+            return True
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _is_real(operand)
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="math"), attr="sin" | "cos" | "exp" | "log" | "sqrt")):
+            return True
+        case ast.BinOp(left=left, right=right):
+            return _is_real(left) or _is_real(right)
+    return False
+
+
 def length_and_constant(node: ast.expr) -> ast.expr | None:
     """``len(xs) - 2 + 1`` is ``len(xs) - 1``: always."""
     match node:
@@ -217,10 +262,12 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-EXACT_RULES = (sum_from_left_to_right, difference_and_zero)
+EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
 """Rules that real numbers may not follow: their sums depend on the order."""
 
 RULES = (
+    real_constant,
+    integer_beside_real,
     length_and_constant,
     constants_added,
     lists_joined,

@@ -63,7 +63,11 @@ def rendered(statements: Sequence[ast.stmt], *, indent: int = 0) -> str:
 
 def text_of(node: ast.expr) -> str:
     """The text of an expression on one line."""
-    return laid_out(Group(_document(node)), width=10**9)
+    return _on_one_line(node, 0)
+
+
+def _on_one_line(node: ast.expr, strength: int) -> str:
+    return laid_out(Group(_document(node, strength)), width=10**9)
 
 
 def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
@@ -150,9 +154,11 @@ def _free(node: ast.expr) -> Document:
         return _document(node)
     match node:
         case ast.BinOp(left=left, op=op, right=right) if isinstance(right, BRACKETED) and len(_chain(node)[0]) == 2:
-            return (text_of(left), f" {BINARY[type(op)][0]} ", _document(right))
+            symbol, own = BINARY[type(op)]
+            return (_on_one_line(left, own), f" {symbol} ", _document(right))
         case ast.BoolOp(op=logic, values=[left, right]) if isinstance(right, BRACKETED):
-            return (text_of(left), " and " if isinstance(logic, ast.And) else " or ", _document(right))
+            word, own = ("and", AND) if isinstance(logic, ast.And) else ("or", OR)
+            return (_on_one_line(left, own + 1), f" {word} ", _document(right))
     return Group((IfBroken("("), Indented((Break(), Group(_document(node)))), Break(), IfBroken(")")))
 
 

@@ -19,6 +19,7 @@ from ..core.types import FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
 from .naming import item_names_of, names_for, names_for_value, parameter_names
+from .recurrences import is_short, recurrence
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
@@ -139,6 +140,10 @@ class _Writer:
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
             return ast.IfExp(test, then, otherwise)
+        if call.primitive.name == "recurrence" and call in self.eager:
+            match call.arguments:
+                case Literal(coefficients), Literal(first), n if is_short(coefficients, first):
+                    return self.stepped(call, coefficients, first, self.plain(n))
         values = [self.value(argument) for argument in call.arguments]
         rows, broadcast = call.application.rows, call.application.broadcast
         types = [argument.type for argument in call.arguments]
@@ -359,6 +364,13 @@ class _Writer:
         self.statements += statements
         self.known[call] = ast.Name(result, ast.Load())
         return ast.Name(result, ast.Load())
+
+    def stepped(self, call: Call, coefficients: list[int], first: list[int], n: ast.expr) -> ast.expr:
+        """A recurrence with known coefficients: the last items have names, and move on n times."""
+        names = [self.fresh((letter,)) for letter in "abcd"[: len(first)]]
+        self.statements += recurrence(names, coefficients, first, counted(n))
+        self.known[call] = ast.Name(names[0], ast.Load())
+        return ast.Name(names[0], ast.Load())
 
     def step_of(self, function: Function) -> Step:
         """The function of a loop with names for what it takes."""

@@ -77,7 +77,7 @@ class _Simplifier:
         collapsed = len(text) <= len(before) and ast.unparse(value) not in text
         if not (once or collapsed) or (len(text) > _room(new) and len(text) > len(before)):
             return None
-        if _loops(new) > max(1, _loops(head)):
+        if _loops(new) > max(1, _loops(head), _loops(value)):
             return None
         return _with_head(statement, new)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
@@ -86,11 +87,11 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
     function = _definition(primitive.helper or primitive.reference)
     function.decorator_list = []
     function.name = name
-    comment, limit, _ = (ast.get_docstring(function) or "").replace("\n\n", "\n").partition("; undefined")
+    comment = re.sub(r"; undefined.*", ".", ast.get_docstring(function) or "")
     body = _statements(function)
     if primitive.helper is None and primitive.python is not None:
         body = [ast.Return(ast.parse(primitive.python, mode="eval").body)]
-    function.body = [ast.Expr(ast.Constant(comment + "." * bool(limit))), *body]
+    function.body = [ast.Expr(ast.Constant(comment)), *body]
     for position, argument in enumerate(function.args.args):
         hint = "list" if primitive.parameters[position].is_list else None
         text = hint if types is None or types[position].is_function else hint_of(types[position])

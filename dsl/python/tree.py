@@ -40,15 +40,6 @@ def bound_in(node: ast.AST) -> set[str]:
     return stored | {part.arg for part in ast.walk(node) if isinstance(part, ast.arg)}
 
 
-def renaming_of(node: ast.AST, taken: set[str]) -> dict[str, str]:
-    """New names for the bound variables of an expression that are among those taken."""
-    renamed: dict[str, str] = {}
-    for name in sorted(bound_in(node) & taken):
-        used = taken | set(renamed.values()) | names_in(node)
-        renamed[name] = next(new for new in fresh_names(name) if new not in used)
-    return renamed
-
-
 def fresh_names(name: str) -> Iterator[str]:
     """Names like the given one: its neighbours in the alphabet, then numbered ones."""
     for neighbours in ("xyzw", "ijk", "cde"):
@@ -59,8 +50,7 @@ def fresh_names(name: str) -> Iterator[str]:
 
 def substituted(body: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
     """A copy of an expression with values in place of names; its own variables are renamed where they would clash."""
-    foreign = {name for value in values.values() for name in names_in(value)}
-    changed: ast.expr = _Substitution(values, renaming_of(body, foreign)).visit(copy_of(body))
+    changed: ast.expr = _Substitution(values).visit(copy_of(body))
     return changed
 
 
@@ -102,19 +92,54 @@ def calling(name: str, *arguments: ast.expr) -> ast.expr:
 
 
 class _Substitution(ast.NodeTransformer):
-    def __init__(self, values: Mapping[str, ast.expr], renamed: Mapping[str, str]) -> None:
-        self.values, self.renamed = values, renamed
+    """Puts values in place of free names, scope by scope."""
+
+    def __init__(self, values: Mapping[str, ast.expr]) -> None:
+        self.values = values
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id in self.renamed:
-            return ast.Name(self.renamed[node.id], node.ctx)
-        if isinstance(node.ctx, ast.Load) and node.id in self.values:
-            return copy_of(self.values[node.id])
-        return node
+        value = self.values.get(node.id)
+        if value is None:
+            return node
+        if isinstance(node.ctx, ast.Load):
+            return copy_of(value)
+        assert isinstance(value, ast.Name)
+        return ast.Name(value.id, node.ctx)
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
-        node.arg = self.renamed.get(node.arg, node.arg)
+        value = self.values.get(node.arg)
+        return ast.arg(value.id) if isinstance(value, ast.Name) else node
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.expr:
+        inner = self.within(node, {argument.arg for argument in node.args.args})
+        return inner.generic_visit(node)  # type: ignore[return-value]
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.expr:
+        return self.comprehension(node)
+
+    def visit_GeneratorExp(self, node: ast.GeneratorExp) -> ast.expr:
+        return self.comprehension(node)
+
+    def comprehension(self, node: ast.ListComp | ast.GeneratorExp) -> ast.expr:
+        """A comprehension is a scope of its own but for what its first loop runs over."""
+        first = node.generators[0]
+        outer = self.visit(first.iter)
+        first.iter = ast.Constant(None)
+        own = {name for generator in node.generators for name in bound_in(generator.target)}
+        self.within(node, own).generic_visit(node)
+        first.iter = outer
         return node
+
+    def within(self, scope: ast.expr, own: set[str]) -> _Substitution:
+        """What is put into a scope: nothing for its own names, which change where a value has the same."""
+        values = {name: value for name, value in self.values.items() if name not in own}
+        foreign = {name for value in values.values() for name in names_in(value)}
+        used = foreign | names_in(scope) | own
+        for name in sorted(own & foreign):
+            new = next(new for new in fresh_names(name) if new not in used)
+            used.add(new)
+            values[name] = load(new)
+        return _Substitution(values)
 
 
 def is_constant(node: ast.expr) -> bool:

@@ -61,6 +61,12 @@ def test_rendered_text_means_the_same(text: str) -> None:
     assert ast.dump(ast.parse(rendered(tree.body))) == ast.dump(tree)
 
 
+@pytest.mark.parametrize("text", ["(x + y) * f(z)", "(p or q) and f(z)", "p and q or f(z)", "x ** 2 * xs[1]"])
+def test_what_comes_before_brackets_keeps_its_own(text: str) -> None:
+    tree = ast.parse(f"x = {text}")
+    assert ast.dump(ast.parse(rendered(tree.body))) == ast.dump(tree)
+
+
 @pytest.mark.parametrize("text", EXPRESSIONS)
 def test_broken_text_means_the_same(text: str) -> None:
     long = f"result = function({text}, {'long' * 10}, {'name' * 10})"

@@ -60,6 +60,11 @@ EXAMPLES = [
     # Sums, comparisons, logic and text.
     ("sum_from_left_to_right", "n + (m + (n - 2))", "n + m + n - 2"),
     ("sum_from_left_to_right", "xs + (ys + xs)", "xs + ys + xs"),
+    ("square", "(n + 1) * (n + 1)", "(n + 1) ** 2"),
+    ("real_constant", "float(-2)", "-2.0"),
+    ("integer_beside_real", "1.5 * float(n)", "1.5 * n"),
+    ("integer_beside_real", "float(n) / -0.3 + float(m)", "n / -0.3 + m"),
+    ("integer_beside_real", "1.25 ** float(n % 9)", "1.25 ** (n % 9)"),
     ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
     ("length_and_constant", "len(xs) + 1 - 1", "len(xs)"),
     ("constants_added", "xs[2 + 1:]", "xs[3:]"),
@@ -79,8 +84,8 @@ EXAMPLES = [
     ("format_string", "'$' + str(n)", "f'${n}'"),
     ("format_string", "'{' + s[1:] + '}' + str(n) + t", "f'{{{s[1:]}}}{n}{t}'"),
     # Functions of the standard library.
-    ("generator_for_list", "sum([x * x for x in xs])", "sum((x * x for x in xs))"),
-    ("generator_for_list", "list([x * x for x in xs])", "[x * x for x in xs]"),
+    ("generator_for_list", "sum([x + n for x in xs])", "sum((x + n for x in xs))"),
+    ("generator_for_list", "list([x + n for x in xs])", "[x + n for x in xs]"),
     ("list_that_is_only_read", "sum(list(xs))", "sum(xs)"),
     ("list_that_is_only_read", "max(list(xs))", "max(xs)"),
     ("item_of_list", "list(range(n % 9))[2]", "range(n % 9)[2]"),
@@ -171,7 +176,7 @@ UNCHANGED = [
     "xs[max(len(xs) - n, 0):]",  # All of it for n = 0.
     "rotate(xs, 3)",  # A list of two would not be turned.
     "('abc' + s)[:2]",
-    "[x * x for x in [y + 1 for y in xs]]",  # y + 1 would be calculated twice.
+    "[x % (x + 1) for x in [y + 1 for y in xs]]",  # y + 1 would be calculated twice.
     "[x + y for x, y in zip(xs, [x + z for z in ys if z > 1])]",
     "[x for x, p in zip(xs, [i * y for i, y in enumerate(ys)]) if p]",
     "s + t",
@@ -182,6 +187,7 @@ UNCHANGED = [
     "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in lines])",
     "len([x for x in zip(xs, ys)])",
     "max(list(xs), list(ys))",
+    "float(n) * float(m)",
     "'a' + s.replace('b', 'c') + 'd'",  # Python 3.11 allows no quotes within the braces.
 ]
 

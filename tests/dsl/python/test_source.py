@@ -156,9 +156,9 @@ def test_text_reads_back(data: st.DataObject) -> None:
         ("(rows: List[List[Int]]) -> each.sum(rows)", "return [sum(row) for row in rows]"),
         ("(xs: List[Int]) -> concat([1], concat(concat(xs, [2]), [3]))", "return [1] + xs + [2, 3]"),
         ("(n: Int) -> n - (n + (2 + n))", "return n - (n + 2 + n)"),
-        ("(xs: List[Int]) -> map(xs, (v: Int) -> v * v)", "return [v * v for v in xs]"),
+        ("(xs: List[Int]) -> map(xs, (v: Int) -> v * v)", "return [v**2 for v in xs]"),
         ("(xs: List[Int]) -> filter(xs, (v: Int) -> v > 1)", "return [v for v in xs if v > 1]"),
-        ("(xs: List[Int]) -> map(xs + 1, (x: Int) -> x * x)", "return [x * x for x in [x + 1 for x in xs]]"),
+        ("(xs: List[Int]) -> map(xs + 1, (x: Int) -> x * x)", "return [(x + 1) ** 2 for x in xs]"),
         (
             "(xs: List[Int]) -> map(filter(xs, (x: Int) -> x > 1), (x: Int) -> if_else(x > 9, 9, x))",
             "return [9 if x > 9 else x for x in xs if x > 1]",
@@ -254,6 +254,19 @@ def test_a_loop_takes_no_step_too_many() -> None:
     program = parse("(n: Int) -> unfold(n, 1, (v: Int) -> (v - 1) // v)")
     for n in (0, 1, 2):
         assert run(program.python(), (n,)) == program(n) == [1, 0][:n]
+
+
+def test_a_name_goes_only_where_it_is_read() -> None:
+    text = "map(xs, (x: Int) -> xs * x)"
+    program = parse(
+        f"(xs: List[Int]) -> filter(iterate(0, {text}, (x: List[List[Int]]) -> x), (ys: List[Int]) -> is_sorted(ys))"
+    )
+    assert run(program.python(), ([1, 2],)) == program([1, 2]) == [[1, 2], [2, 4]]
+
+
+def test_a_sum_before_a_call_keeps_its_parentheses() -> None:
+    program = parse("(xs: List[Int], n: Int) -> (n + n) * max(xs)")
+    assert run(program.python(), ([1, 3], 2)) == program([1, 3], 2) == 12
 
 
 def test_the_start_is_not_changed_in_place() -> None:
