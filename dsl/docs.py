@@ -28,7 +28,7 @@ A program is an expression over its parameters, for example
 - An **elementwise** primitive takes scalars and maps over lists; lists of unequal length meet at the shorter one.
 - `each.name(...)` maps any primitive over the rows of a nested list (over the characters or items of a flat one).
 - A function is written like a program, `scan(xs, 0, (acc: Int, x: Int) -> acc + x)`; it is an argument, never a value.
-- The cost is what the search pays for a use where it knows nothing better, in bits.
+- The cost is what each use costs unless a guide says otherwise. A unit of cost is half a bit.
 """
 
 

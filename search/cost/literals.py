@@ -13,13 +13,13 @@ from ..task.task import Task
 
 POWERS_OF_TEN = frozenset({10, 100, 1000})
 MOST, MOST_REPEATED = 12, 6
-"""At most so many integers are taken from the examples, and so many whole outputs."""
+"""The most integers that are taken from the examples, and the most whole outputs."""
 SEPARATOR_COST, LETTER_COST = 2, 8
-"""What a character costs that all inputs or all outputs hold: letters and digits mostly do so by chance."""
+"""What a character costs that all inputs or all outputs contain. Letters and digits are mostly shared by chance."""
 
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
-    """Literals for a task with their costs: a literal pays for its bits."""
+    """Literals for a task with their costs: the larger a literal, the dearer."""
     inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
     return _cheapest((*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type)))
 
@@ -40,7 +40,7 @@ def _cheapest(priced: Iterable[tuple[Literal, int]]) -> list[tuple[Literal, int]
 
 
 def integer_cost(value: int) -> int:
-    """Two for 0, 1 and 2, then a unit for every doubling; less for powers of ten and round numbers."""
+    """Two for 0, 1 and 2, then one more for every doubling; less for powers of ten and round numbers."""
     if value in POWERS_OF_TEN:
         return 3 + len(str(value)) // 2
     for power in (1000, 100):
@@ -126,7 +126,7 @@ def repeated(outputs: Sequence[Any]) -> list[Any]:
 
 
 def constant_cost(value: Any, type_: Type) -> int:
-    """What a constant of any type costs: its items and a unit for each."""
+    """What a constant of any type costs: its items, and one more for each."""
     if type_.item is not None:
         return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:

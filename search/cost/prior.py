@@ -1,4 +1,7 @@
-"""What programs cost before anything is known of the task: the default prior."""
+"""What programs cost before anything is known about the task: the default prior.
+
+A unit of cost is half a bit (`UNITS_PER_BIT`). Costs are integers in this unit everywhere.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,22 @@ from .literals import constant_cost
 from .value_roles import Oddity, oddities
 
 UNITS_PER_BIT = 2.0
-"""Costs are description lengths: a program of cost c has the weight 2 ** (-c / UNITS_PER_BIT).
+"""A unit of cost is half a bit: a program of cost c weighs 2 ** (-c / UNITS_PER_BIT).
 
-Of the values tried this one predicts held-out outputs about best, by what is right and by how sure it is."""
+All costs in the project are integers in this unit. Of the values tried, this one predicts held-out outputs best, both
+in how often it is right and in how well its confidence is calibrated."""
 
 EACH_COST = 2
 NESTING_COST = 3
 PIECES_COST = 1
-"""What a detour through nested lists costs that are texts: to cut a text into pieces is what one does with it."""
+"""The same where the nested lists are lists of text: cutting a text into pieces is an ordinary thing to do."""
 TEXT_POSITION_COST = 1
-"""What it adds to tell a place in a text, or how much of it, by a number: what stands there is meant more often."""
+"""What it adds to give a position in a text, or a number of characters: a separator is meant more often."""
 VARIABLE_COST = 1
 ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
-"""What odd uses of values add to a program that fits; measured on public sets, see `benchmarks/RESULTS.md`."""
+"""What odd uses of values add to the cost of a program that fits. Measured on public sets (`benchmarks/RESULTS.md`)."""
 BROKEN_RELATION_COST = 5
-"""What a relation adds that input and output have in all examples and not in a prediction."""
+"""What each relation adds that holds between input and output in all examples but not in a prediction."""
 FUNCTION_COST = 2
 """What a function costs on top of its body."""
 
@@ -51,12 +55,12 @@ class Prior(Protocol):
         ...
 
     def surprise(self, expression: Expression) -> int:
-        """What a whole program costs beyond its parts, at least 0; it is asked of programs that fit."""
+        """What a whole program costs beyond its parts, at least 0. Only programs that fit are asked about."""
         ...
 
 
 class Guide(Protocol):
-    """Tells from its examples what a task's program is probably made of."""
+    """Looks at the examples of a task and says what its program is probably made of."""
 
     def prior(self, task: Task, usual: Prior) -> Prior | None:
         """The prior to search with, made of the usual one by a look at all examples of the task; None without one."""
@@ -69,8 +73,8 @@ class Guide(Protocol):
 
 @dataclass(frozen=True)
 class DefaultPrior:
-    """The costs that the primitives declare, and a price for detours through nested lists, fixed positions in texts
-    and odd uses.
+    """The costs that the primitives declare, plus a price for detours through nested lists, for fixed positions in
+    texts and for odd uses.
 
     Parameters
     ----------

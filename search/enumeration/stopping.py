@@ -1,4 +1,4 @@
-"""When a search has looked long enough."""
+"""When a search has gone on for long enough."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from ..task.budget import Budget
 
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
-"""After the first solution so many dearer levels are matched for rivals, if they are no more work than this."""
+"""After the first solution this many dearer levels are matched for rivals, if they are no more work than this."""
 PATIENCE, LEAST_PATIENCE = 3, 10_000_000
-"""The candidates that the best program took may be tried so many times over, and so many more, for a cheaper one."""
+"""In search of a cheaper program, this many times the candidates that the best one took may be tried, and this many
+more."""
 FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
-"""What reproduces more examples than these is likelier to be meant: less of `LEAST_PATIENCE` is worth while, down to a
-share of it."""
+"""A program that reproduces more examples than this is likelier to be meant, so that less of `LEAST_PATIENCE` is worth
+spending, down to this share of it."""
 DEAR = 2
-"""A program that costs more than so much, a bit, for each example has said little by reproducing them."""
+"""A program that costs more than this (one bit) for each example has said little by reproducing them."""
 
 
 def patience(after: int, *, cost: int, examples: int) -> int:

@@ -1,12 +1,12 @@
-"""Search with wrong examples among the right ones: what a disbelieved example costs, and whom to believe.
+"""Search with wrong examples among the right ones: what a disbelieved example costs, and which to believe.
 
-Up to `noise` examples may be disbelieved, each for the bits that it takes to
-say which one it is and what its output is instead. A forward search first
-matches with that tolerance. What works backward from the target needs exact
-outputs: beside those of all examples it gets those of small sets of examples,
-drawn at random in the hope that there is no wrong one in a set (Fischler and
-Bolles, "Random sample consensus", CACM 1981). Every program found is run on
-all examples by the reference interpreter, and counts only if it is right on enough.
+Up to `noise` examples may be disbelieved. Each costs what it takes to say
+which one it is and what its output is instead. A forward search first matches
+with that tolerance. The strategies, which work backward from the target, need
+exact outputs. So there are searches for all examples, and for small sets that
+are drawn at random in the hope that a set has no wrong one (Fischler and
+Bolles, "Random sample consensus", CACM 1981). The reference interpreter runs
+every program found on all examples; it counts only if it is right on enough.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ TOLERANT_SHARE = 0.3
 DRAWN, MOST_DRAWS = 4, 14
 """Examples in a drawn set, and how many sets are drawn."""
 MOST_IN_VAIN = 3
-"""So many searches on end may find nothing cheaper than what there is."""
+"""The series ends after this many searches in a row that find nothing cheaper."""
 DRAWS = 10 * MOST_DRAWS
-"""Sets are drawn so many times over, to have as many different ones if there are."""
+"""How often a set is drawn, so that there are enough different ones if they exist."""
 
 
 def check_noise(noise: int, task: Task) -> None:

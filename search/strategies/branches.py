@@ -28,18 +28,20 @@ from .positions import Opening, Positions
 from .thresholds import Threshold, thresholds_of
 
 MOST_VALUES, MOST_VALUES_DEEP = 600, 100
-"""So many of the cheapest values are looked at (none is right only where a cheaper one is), fewer for deduced goals."""
+"""The most values that are kept, cheapest first, and for deduced goals. One that is right only where a cheaper one is
+does not count."""
 TRIED_A_VALUE, MASKS_A_VALUE = 200, 10
-"""Entries tried, and masks, for each of these values."""
+"""Entries that are tried, and masks that are kept, for each of these values."""
 MOST_POSITIONS = 1000
 MOST_BRANCHES = 5
 BEAM = 6
-"""Decision lists that are carried on, at each length."""
-BITS_A_POSITION, BITS_A_TRUTH_VALUE, BITS_TO_BEGIN_WITH = 2.5, 0.7, 20
-"""Bits a tree may cost for each position that no single value explains: more would be learning the outputs by heart."""
+"""How many decision lists of each length are extended."""
+COST_PER_POSITION, COST_PER_TRUTH_VALUE, BASE_COST = 2.5, 0.7, 20
+"""What a tree may cost: so much at the start, and so much for each position, or truth value, that no single value
+explains. A dearer one would have learnt the outputs by heart."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 MOST_BEGUN, MOST_CHOSEN = 4, 60
-"""Openings of either sort; values of which pairs are looked at."""
+"""How many openings of either sort are made, and how many values are considered in pairs."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class _Branch:
 
 @dataclass(frozen=True)
 class _List:
-    """A decision list in the making: its branches, what they cost, and the positions that are left."""
+    """A partial decision list: its branches, what they cost, and the positions that are left."""
 
     branches: tuple[_Branch, ...]
     cost: int
@@ -61,8 +63,7 @@ class _List:
 class Branching:
     """Decision lists over the items of an output, and over the examples.
 
-    What the bank does not have at the positions that a list in the making leaves, deduction finds, unless
-    it is switched off.
+    Unless it is switched off, deduction finds what the bank lacks at the positions that a partial list leaves.
     """
 
     def __init__(self, context: SearchContext) -> None:
@@ -119,7 +120,7 @@ class Branches:
         if not len(self.values):
             return
         self.value_costs, self.mask_costs = self.bank.costs_of(self.values), self.bank.costs_of(self.masks)
-        self._add_cuts()
+        self._add_thresholds()
         most = self.most = min(bound() - 1, self.goal.cost + self._worth())
         beam = [_List((), self.goal.cost, self._everything())]
         for _ in range(MOST_BRANCHES if len(self.values) > 1 else 1):
@@ -186,14 +187,14 @@ class Branches:
                 yield float(prices[index]), _List((*one.branches, branch), int(costs[index]), rests[index])
 
     def _worth(self) -> int:
-        """What a tree may cost: it must explain what the best of the values does not, in fewer bits than that has."""
+        """What a tree may cost: it must explain what the best single value does not, more cheaply than by heart."""
         explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
         plain = self.whole or self.goal.type.item != BOOL
-        bits = BITS_A_POSITION if plain else BITS_A_TRUTH_VALUE
-        return BITS_TO_BEGIN_WITH + int(bits * (self.positions - explained)) + self._bits_of_cases()
+        rate = COST_PER_POSITION if plain else COST_PER_TRUTH_VALUE
+        return BASE_COST + int(rate * (self.positions - explained)) + self._cost_of_cases()
 
-    def _bits_of_cases(self) -> int:
-        """What the outputs take that come again: each is named once, by a tree as by whoever learns them by heart."""
+    def _cost_of_cases(self) -> int:
+        """What the repeated outputs cost: a tree names each of them once, as learning by heart would."""
         if not self.whole:
             return 0
         return sum(constant_cost(output, self.goal.type) for output in repeated(self.bank.goal_values(self.goal)))
@@ -246,8 +247,8 @@ class Branches:
         self.budget.note("branch", count, time.perf_counter() - began)
         return chosen[:count], bits[:count]
 
-    def _add_cuts(self) -> None:
-        """Conditions on examples with constants that are solved for, behind those of the bank."""
+    def _add_thresholds(self) -> None:
+        """Add conditions whose constants are solved for, after the masks of the bank."""
         self.thresholds: list[Threshold] = []
         if self.goal.depth or not self.whole:
             return

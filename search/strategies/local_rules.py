@@ -23,8 +23,8 @@ WEIGHTS, TABLES = (3, 5, 7), (1, 3, 5)
 """Widths that are tried for weighted sums, and for tables."""
 MOST_COST, MOST_TABLE_COST, MOST_ENTRIES = 7, 4, 24
 """Rules are solved for over the cheapest entries; tables, which can make up for any change, over yet cheaper ones."""
-BITS_A_CHANGE = 2.5
-"""A table may cost so many bits for each item that it changes: more is learning the outputs by heart."""
+COST_PER_CHANGE = 2.5
+"""What a table may cost for each item that it changes. A dearer one would have learnt the outputs by heart."""
 MOST_WEIGHT = 1000
 EXACT = 2**40
 """Sums of numbers up to it are exact in floating point."""
@@ -102,7 +102,7 @@ def _table(before: np.ndarray, after: np.ndarray) -> list[list[int]] | None:
     changes = before[:, before.shape[1] // 2] != after
     rows = np.unique(np.column_stack([before[changes], after[changes]]), axis=0).tolist()
     table = [[int(x) for x in row] for row in rows]
-    return table if table and _constant_cost(table) <= BITS_A_CHANGE * int(changes.sum()) else None
+    return table if table and _constant_cost(table) <= COST_PER_CHANGE * int(changes.sum()) else None
 
 
 def _constant_cost(rule: Any) -> int:

@@ -1,4 +1,4 @@
-"""Bodies: loops whose step is itself searched for, from the examples of it that the goal gives away.
+"""Loop synthesis: loops whose step is searched for, from the examples of it that the goal gives away.
 
 Feser, Chaudhuri, Dillig, "Synthesizing data structure transformations from input-output
 examples", PLDI 2015, section 4: a list mapped over tells the function's value on every item, one

@@ -14,7 +14,7 @@ from ...dsl.core.types import BOOL
 from ...dsl.language.language import BUILTIN
 from ..task.goals import Bound, Goal
 from ..task.settings import MOST_COST
-from .branches import BITS_A_POSITION, BITS_TO_BEGIN_WITH
+from .branches import BASE_COST, COST_PER_POSITION
 from .context.context import SearchContext
 from .partial_matches import partial_programs
 
@@ -52,7 +52,7 @@ class Remainders:
             if condition is None or min(len(left), len(one.right)) < LEAST_EXAMPLES:
                 continue
             cost = BUILTIN.searched["if_else"].cost + condition[0] + self.bank.cost_of(one.entry)
-            most = min(bound() - cost, BITS_TO_BEGIN_WITH + int(BITS_A_POSITION * len(left)) - cost)
+            most = min(bound() - cost, BASE_COST + int(COST_PER_POSITION * len(left)) - cost)
             known = self.context.expression(one.entry)
             rest = self.subsearch.problem.restricted(left)
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:

@@ -38,8 +38,8 @@ OPEN_COST = 9
 that is a text, it may also cost what a position in it adds."""
 
 
-def bits_a_word(type_: Type) -> int:
-    """What a word of a goal is taken to cost: the less is left of all outputs, the more promising is the goal."""
+def cost_per_word(type_: Type) -> int:
+    """An estimate of what each word of a goal costs: the less is left to be explained, the more promising the goal."""
     return 1 if type_ in (BOOL, list_of(BOOL)) else 7
 
 
@@ -145,7 +145,7 @@ class Backward:
         if cost >= bound():
             return
         if what == OPEN:
-            promise = cost + bits_a_word(missing) * other
+            promise = cost + cost_per_word(missing) * other
             self._openings.append(_Opening(promise, cost, goal, one, known))
             return
         if what == FOUND:
