@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from induce.dsl.core.types import INT, STR, Type, list_of, substitute
-from induce.dsl.primitives.table import vocabulary
+from induce.dsl.language.language import BUILTIN
 from induce.dsl.python.templates import helper_name, template_of
 
 from ...strategies import values
 
-HELPED = [row for row in vocabulary().values() if row.helper is not None and not row.takes_function]
+HELPED = [row for row in BUILTIN.vocabulary.values() if row.helper is not None and not row.takes_function]
 
 
 def small(type_: Type) -> st.SearchStrategy[Any]:
@@ -40,7 +40,7 @@ def test_helpers_agree_with_the_reference(row: Primitive, data: st.DataObject) -
 
 
 def test_a_template_depends_on_the_types() -> None:
-    unique, groups = vocabulary()["unique"], vocabulary()["groups"]
+    unique, groups = BUILTIN.vocabulary["unique"], BUILTIN.vocabulary["groups"]
     bodies = [
         template_of(row, bound)
         for row, bound in ((unique, {"a": INT}), (unique, {"a": list_of(INT)}), (groups, {"s": STR}))
@@ -50,7 +50,7 @@ def test_a_template_depends_on_the_types() -> None:
 
 
 def test_a_helper_is_called_like_nothing_else() -> None:
-    row = vocabulary()["rotate"]
+    row = BUILTIN.vocabulary["rotate"]
     assert helper_name(row, set()) == "rotate"
     assert helper_name(row, {"rotate"}) == "rotate_"
-    assert helper_name(vocabulary()["prime"], set()) == "nth_prime"
+    assert helper_name(BUILTIN.vocabulary["prime"], set()) == "nth_prime"
