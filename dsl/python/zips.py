@@ -198,7 +198,18 @@ def joint_loop(values: list[ast.expr]) -> Comprehension | None:
         if bound_in(other.elt) or names_in(other.elt) & new:
             return None
         elements.append(substituted(other.elt, {old: load(name) for old, name in names.items() if old != name}))
+    # A run of `groupby` can be gone through only once.
+    if any(sum(name in names_in(part) for part in elements) > 1 for name in _once(target, iterable)):
+        return None
     return ast.ListComp(ast.Tuple(elements, ast.Load()), [ast.comprehension(target, iterable, [], 0)])
+
+
+def _once(target: ast.expr, iterable: ast.expr) -> list[str]:
+    """The names of items that are iterators."""
+    match target, iterable:
+        case ast.Tuple(elts=[_, ast.Name(id=run)]), ast.Call(func=ast.Attribute(attr="groupby")):
+            return [run]
+    return []
 
 
 def _alike(one: ast.expr, other: ast.expr) -> dict[str, str] | None:
