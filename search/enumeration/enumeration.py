@@ -262,7 +262,7 @@ class Enumeration:
         while True:
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
-                self.bank, self._rows[chosen], self._arguments[chosen], costs[chosen], level, plan
+                self._rows[chosen], self._arguments[chosen], costs[chosen], self.bank.segments, level, plan
             )
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]
