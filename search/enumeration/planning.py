@@ -69,7 +69,7 @@ class Planner:
         while True:
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
-                self.bank, self.vocabulary.rows[chosen], self._arguments[chosen], costs[chosen], level, plan
+                self.vocabulary.rows[chosen], self._arguments[chosen], costs[chosen], self.bank.segments, level, plan
             )
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]

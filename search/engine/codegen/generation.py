@@ -176,7 +176,7 @@ def _addressed(node: ast.stmt) -> ast.stmt:
 
 
 def _compiled(nodes: Iterable[ast.stmt]) -> str:
-    """A module without docstrings, imports, classes and annotations, every function compiled.
+    """A module without docstrings, imports, declarations and annotations, every function compiled.
 
     One whose name begins with an underscore makes a constant and stays plain
     Python; `invoke` and `prefetch` are intrinsics.

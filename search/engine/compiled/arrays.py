@@ -37,7 +37,7 @@ class BankArrays(Protocol):
 
     Values lie in one array of 64-bit words, `mem`, cut into one region of
     `width` words per example, so that matching on the first example touches only
-    the first region. No value has more than `cap` words. An entry is a column of
+    the first region. A kernel writes at most `cap` words. An entry is a column of
     `offsets` and `lengths` (one row per example; the offset is relative to the
     region, the length -1 where the value is undefined), of `roots` and of
     `origins`: the primitive at the root of its program, and the instance and the

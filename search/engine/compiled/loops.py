@@ -15,6 +15,7 @@ from .arrays import (
     BankArrays,
     HashArrays,
     InstanceArrays,
+    Int64Cube,
     Int64Matrix,
     Int64Vector,
     ValueArrays,
@@ -103,16 +104,16 @@ def enter(bank: BankArrays, table: HashArrays, start: int, end: int, type_id: in
 
 
 def plan_level(
-    bank: BankArrays,
     instances: Int64Matrix,
     argument_types: Int64Matrix,
     costs: Int64Vector,
+    segments: Int64Cube,
     level: int,
     plan: Int64Matrix,
 ) -> tuple[int, int]:
     """List for one level every instance with every split of the cost over its arguments.
 
-    Returns the number of rows (those past the end of `plan` are not written)
+    `segments` are those of the bank. Returns the number of rows (those past the end of `plan` are not written)
     and the number of candidates they stand for (never more than 4e18).
     """
     rows, work = 0, 0.0
@@ -123,7 +124,7 @@ def plan_level(
         for cost_a in range(1, left + 1):
             if arity == 1 and cost_a != left:
                 continue
-            n_a = bank.segments[cost_a, t_a, 1] - bank.segments[cost_a, t_a, 0]
+            n_a = segments[cost_a, t_a, 1] - segments[cost_a, t_a, 0]
             if n_a == 0:
                 continue
             for cost_b in range(1 if arity > 1 else 0, left - cost_a + 1 if arity > 1 else 1):
@@ -131,20 +132,20 @@ def plan_level(
                     continue
                 if instances[instance, COMMUTATIVE] and cost_a > cost_b:
                     continue
-                n_b = bank.segments[cost_b, t_b, 1] - bank.segments[cost_b, t_b, 0] if arity > 1 else 1
+                n_b = segments[cost_b, t_b, 1] - segments[cost_b, t_b, 0] if arity > 1 else 1
                 cost_c = left - cost_a - cost_b if arity > 2 else 0
                 if n_b == 0 or (arity > 2 and cost_c < 1):
                     continue
-                n_c = bank.segments[cost_c, t_c, 1] - bank.segments[cost_c, t_c, 0] if arity > 2 else 1
+                n_c = segments[cost_c, t_c, 1] - segments[cost_c, t_c, 0] if arity > 2 else 1
                 if n_c == 0:
                     continue
                 if rows < len(plan):
                     plan[rows, 0] = instance
-                    plan[rows, 1], plan[rows, 2] = bank.segments[cost_a, t_a, 0], bank.segments[cost_a, t_a, 1]
-                    plan[rows, 3] = bank.segments[cost_b, t_b, 0] if arity > 1 else 0
-                    plan[rows, 4] = bank.segments[cost_b, t_b, 1] if arity > 1 else 1
-                    plan[rows, 5] = bank.segments[cost_c, t_c, 0] if arity > 2 else 0
-                    plan[rows, 6] = bank.segments[cost_c, t_c, 1] if arity > 2 else 1
+                    plan[rows, 1], plan[rows, 2] = segments[cost_a, t_a, 0], segments[cost_a, t_a, 1]
+                    plan[rows, 3] = segments[cost_b, t_b, 0] if arity > 1 else 0
+                    plan[rows, 4] = segments[cost_b, t_b, 1] if arity > 1 else 1
+                    plan[rows, 5] = segments[cost_c, t_c, 0] if arity > 2 else 0
+                    plan[rows, 6] = segments[cost_c, t_c, 1] if arity > 2 else 1
                 rows += 1
                 work += float(n_a) * float(n_b) * float(n_c)
     return rows, int(min(work, 4e18))
