@@ -17,6 +17,7 @@ from induce.search.answer.result import Result
 from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.interpreted import FIRST, LEVEL_SHARE, SHARE, _splits
+from induce.search.strategies.strategies import STRATEGIES
 from induce.search.task.budget import RATES, Budget
 
 
@@ -36,6 +37,12 @@ def collatz(n: int) -> int:
 def tangled(left: int, right: int) -> int:
     """Both mixed up."""
     return (left * 31 + right * 17) ^ (left * right)
+
+
+@primitive("(List[Int]) -> List[Int]")
+def lengthy(items: list[int]) -> list[int]:
+    """The items and very many more."""
+    return [*items, *range(10_000)]
 
 
 @primitive("(Int) -> Str")
@@ -129,6 +136,22 @@ def test_a_slow_function_does_not_outlast_the_time() -> None:
     result = synthesis.solve_task(task, timeout=0.5, language=language)
     assert result.stats.stopped_by == "time"
     assert result.stats.seconds < 5
+
+
+def test_long_values_count_for_more() -> None:
+    task = Task.from_examples([([4, 1, 9], 913), ([7, 7], -5)])
+    language, log = BUILTIN.with_primitives([lengthy]), ReferenceLog()
+    budget = Budget(timeout=None, max_candidates=200_000, memory=10**8)
+    Enumeration(
+        task,
+        parameters_for(task.parameter_types),
+        DefaultPrior(),
+        budget,
+        without=STRATEGIES,
+        language=language,
+        log=log,
+    ).run()
+    assert 0 < log.applications <= 200
 
 
 def test_the_notes_tell_what_it_costs_and_no_clock_is_in_them() -> None:
