@@ -212,15 +212,15 @@ def _progress_line() -> Iterator[Callable[[Progress], None]]:
 
 
 def _tell_compilation(progress: Progress) -> None:
-    if progress.phase == "compile":
+    if progress.phase in ("compile", "kernels"):
         print(f"induce: {_described(progress)}", file=sys.stderr)
 
 
 def _described(progress: Progress) -> str:
-    if progress.phase == "compile":
-        from .search.synthesis import COMPILING
+    if progress.phase in ("compile", "kernels"):
+        from .search.synthesis import COMPILING, COMPILING_KERNELS
 
-        return COMPILING
+        return COMPILING if progress.phase == "compile" else COMPILING_KERNELS
     rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
     return (
         f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "

@@ -31,6 +31,7 @@ from .task.settings import Progress, Settings
 from .task.task import Task
 
 COMPILING = "compiling the search engine (once for each version, 20 to 30 s on two cores)"
+COMPILING_KERNELS = "compiling the kernels of your own primitives (once, some seconds)"
 """What a user is told who waits for `warmup`."""
 INTERRUPTED = "interrupted"
 """What stops a search at Ctrl-C."""
@@ -242,7 +243,7 @@ def warmup(progress: Callable[[Progress], None] | None = None, language: Languag
     """
     if not is_warm(language):
         if progress is not None:
-            progress(Progress(0, 0, 0, 0.0, "compile"))
+            progress(Progress(0, 0, 0, 0.0, "kernels" if is_warm() else "compile"))
         compile_all(language)
     engine()
     groups(language)

