@@ -1,4 +1,4 @@
-"""Weights on disk: a safetensors file that says what it was made for, and is believed in nothing else."""
+"""Weights on disk: a safetensors file that says what it was made for, and is used for nothing else."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ RATES = {
     "edits": 1.0e5,
     "concatenation": 1.0e5,
 }
-"""Candidates a second that are assumed until this search has measured its own."""
+"""Candidates per second that are assumed until this search has measured its own."""
 
 LEAST_MEASURED = 0.05
 """Seconds that a phase must have taken for its rate to be known."""
@@ -24,7 +24,7 @@ CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
 TRIFLE = 20_000
-"""So many candidates are always affordable."""
+"""This many candidates are always affordable."""
 
 
 @dataclass
@@ -80,7 +80,7 @@ class Budget:
         return Budget(timeout, most, self.memory, self.started)
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
-        """Book the candidates that a phase has tried, and its time."""
+        """Record the candidates that a phase has tried, and its time."""
         self.candidates += candidates
         spent = self._spent[phase]
         spent[0] += candidates
@@ -97,7 +97,7 @@ class Budget:
         return RATES[phase] if measured is None else measured
 
     def affords(self, phase: str, work: float, share: float) -> bool:
-        """Whether so many candidates are few, or take at most a share of what is left."""
+        """Whether this many candidates are few, or take at most this share of what is left."""
         if work <= TRIFLE:
             return True
         work /= self.share
@@ -118,7 +118,7 @@ class Budget:
         return None
 
     def at_most(self, work: int) -> int:
-        """So much work, or what the candidate budget still allows."""
+        """This much work, or what the candidate budget still allows if that is less."""
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))
 
     def part(self, candidates: int, memory: int) -> Budget:

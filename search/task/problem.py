@@ -52,7 +52,7 @@ class Problem:
         return cls(task, ordered, tuple(numbers), named)
 
     def restricted(self, examples: Sequence[int]) -> Problem:
-        """The problem of some of the examples alone, which are told by their positions in `task`."""
+        """The problem with only some of the examples, given by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
         return Problem.of(replace(self.given, train=tuple(self.given.train[n] for n in numbers)), self.parameters)
 
@@ -76,7 +76,7 @@ class Problem:
 
     @cached_property
     def in_given_order(self) -> np.ndarray:
-        """Indices that put what is kept for each example into the order that was given."""
+        """Indices that put what is kept for each example back into the given order."""
         return np.argsort(self.numbers)
 
     @cached_property
