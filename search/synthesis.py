@@ -43,7 +43,7 @@ class UnsoundError(Exception):
 
 @dataclass(frozen=True)
 class Components:
-    """What a search is put together from beside its options.
+    """What a search is put together from besides its options.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ class Components:
 
 
 ALONE = Components()
-"""A search with the usual costs that asks nobody."""
+"""A search with the usual costs that asks no guide and no proposer."""
 
 
 def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Components = ALONE) -> Result:
@@ -91,7 +91,7 @@ def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Compon
 
 @dataclass(frozen=True)
 class Solver:
-    """A way to solve tasks: all that a search is put together from but the task."""
+    """A way to solve tasks: everything that a search is put together from except the task."""
 
     options: SearchOptions
     components: Components

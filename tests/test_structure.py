@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -30,6 +31,9 @@ FILES = [file for package in MAY_IMPORT for file in sorted((ROOT / package).rglo
 def folder_of(file: Path) -> str:
     """The folder of a file as the dotted name of a package."""
     return ".".join(file.relative_to(ROOT).parts[:-1])
+
+
+PACKAGES = sorted({folder_of(file) for file in FILES})
 
 
 def name_of(file: Path) -> str:
@@ -133,10 +137,71 @@ def test_what_needs_torch_is_imported_in_functions(file: Path) -> None:
     assert not set(imported(file, nodes=at_import(file))) & TORCH
 
 
-@pytest.mark.parametrize("package", sorted({folder_of(file) for file in FILES}))
+@pytest.mark.parametrize("package", PACKAGES)
 def test_every_package_says_what_it_is(package: str) -> None:
     tree = ast.parse((ROOT / package.replace(".", "/") / "__init__.py").read_text(encoding="utf-8"))
     assert ast.get_docstring(tree)
+
+
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+"""The documents about the project as a whole; those of people's files, such as `TASK.json`, name others too."""
+ARRIVING = {
+    "application.py",
+    "bounds.py",
+    "constraints.py",
+    "interpreted.py",
+    "numbering.py",
+    "oeis.py",
+    "own-primitives.md",
+} | {"recurrences.py", "reference_log.py", "smtlib.py", "test_magnitude.py"}
+"""Files that documents name already and that a branch brings: empty once it is merged."""
+FILE = re.compile(r"[\w./-]+\.(?:py|md|lark|smt2|jsonl|txt|safetensors|css|svg|png)")
+FIRST = re.compile(r"^\*\*Read first:\*\* \[`([\w./]+)`\]\(\1\)", re.MULTILINE)
+ALLOWED = re.compile(r"^\*\*May import:\*\* (.+?)\n\n", re.MULTILINE | re.DOTALL)
+
+
+def readme_of(package: str) -> Path:
+    return ROOT / package.replace(".", "/") / "README.md"
+
+
+def linked(text: str) -> Iterator[str]:
+    """The files that a document links to."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if not re.match(r"[a-z]+:|#", target):
+            yield target.partition("#")[0]
+
+
+def is_missing(name: str, folder: Path) -> bool:
+    return not ((folder / name).exists() or (ROOT / name).exists() or Path(name).name in ARRIVING)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_readme_names_what_to_read_first_and_only_files_that_exist(package: str) -> None:
+    readme = readme_of(package)
+    text = readme.read_text(encoding="utf-8")
+    first = FIRST.search(text)
+    assert first, "expected a line that begins with **Read first:**"
+    assert (readme.parent / first[1]).is_file()
+    named = [name for quoted in re.findall(r"`([^`\n]+)`", text) for name in FILE.findall(quoted)]
+    assert [name for name in [*named, *linked(text)] if is_missing(name, readme.parent)] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_imports_what_its_readme_says(package: str) -> None:
+    allowed = ALLOWED.search(readme_of(package).read_text(encoding="utf-8"))
+    assert allowed, "expected a line that begins with **May import:**"
+    bases = [package, *(name.removesuffix(".py") for name in re.findall(r"`([\w.]+)`", allowed[1]))]
+    for file in (ROOT / package.replace(".", "/")).glob("*.py"):
+        targets = {
+            target for target in imported(file) if not any(f"{target}.".startswith(f"{base}.") for base in bases)
+        }
+        assert not targets, f"{name_of(file)} imports {', '.join(sorted(targets))}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
+def test_documents_link_to_files_that_exist(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    assert [name for name in linked(text) if is_missing(name, document.parent)] == []
 
 
 def loaded(statement: str) -> set[str]:

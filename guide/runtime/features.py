@@ -20,11 +20,11 @@ from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
 from .sequences import SEPARATOR, WIDTH, Sequences, from_words, sequences
 
 PAIRS = 6
-"""So many examples are looked at."""
+"""How many examples are considered."""
 JUDGED = 4
-"""So many of these when values are judged: there are many values."""
+"""How many of these when values are judged: there are many values."""
 ARGUMENTS = 3
-"""So many arguments of each; further ones are not seen."""
+"""How many arguments of each; further ones are not seen."""
 ROLES = ARGUMENTS + 1
 LENGTH = WIDTH + 2
 """Places for tokens: items and the boundaries around them."""

@@ -96,7 +96,7 @@ class Network:
 
 
 def _pooled(rows: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    """Mean and greatest of runs of so many rows, side by side."""
+    """Mean and maximum of runs of this many rows, side by side."""
     starts = np.cumsum(counts) - counts
     mean = np.add.reduceat(rows, starts, axis=0) / counts[:, None].astype(np.float32)
     return np.concatenate([mean, np.maximum.reduceat(rows, starts, axis=0)], axis=1)

@@ -172,7 +172,7 @@ def _reversed(value: Sequences) -> np.ndarray:
 
 
 def _padded(value: Sequences) -> np.ndarray:
-    """The items, with what sorts behind all of them where there is none."""
+    """The items; where there is none, something that sorts behind all of them."""
     return np.where(value.present, value.items, np.iinfo(np.int64).max)
 
 

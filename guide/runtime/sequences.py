@@ -12,7 +12,7 @@ from ...dsl.core.types import Type
 from .productions import TypeClass, type_class_of
 
 WIDTH = 32
-"""So many items of a value are looked at, the first ones."""
+"""How many items of a value are considered, the first ones."""
 SEPARATOR = -(2**62)
 """Stands between the rows of a nested value."""
 
@@ -44,7 +44,7 @@ class Sequences:
         return filled
 
     def cut(self, width: int) -> Sequences:
-        """The same with room for so many items only."""
+        """The same with room for only this many items."""
         return Sequences(self.items[:, :width], self.lengths, self.rows, self.kinds)
 
     def take(self, rows: np.ndarray) -> Sequences:

@@ -1,4 +1,4 @@
-"""Weights on disk: a safetensors file that says what it was made for, and is believed in nothing else.
+"""Weights on disk: a safetensors file that says what it was made for, and is used for nothing else.
 
 It names the productions that were learnt, primitives with their signatures and meanings. So it serves
 languages with other primitives as well: what it does not know, or knows otherwise, costs what it usually does.

@@ -26,13 +26,13 @@ from .figures import Trial
 GENERATED = "generated"
 """The name of the set of tasks that are made."""
 MOST_GENERATED, MOST_OF_FILE = 40, 25
-"""So many tasks of a set are searched for."""
+"""How many tasks of a set are searched for."""
 LEAST_DIFFICULTY = 3
 """Primitives: shorter programs are found before a guide can be of use."""
 FIRST_MOMENTS = 20_000
 """Candidates before the guide is asked: hardly any, for it is what is measured, but its second head judges a bank."""
 OF_WORLD = 2
-"""At most so many tasks are of one world, for they are alike."""
+"""How many tasks come from one world at most, since they are alike."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from .worlds import World, builder_of
 
 INTS = list_of(INT)
 LEAST_BRANCH = 2
-"""A branch has to be taken in so many examples."""
+"""In how many examples a branch has to be taken."""
 STEP_ENTRIES, STEP_EXAMPLES, LEAST_STEP_COST = 2500, 6, 4
 TRIES = 3
 

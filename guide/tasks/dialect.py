@@ -16,7 +16,7 @@ from ...search.cost.prior import DefaultPrior
 from ...search.engine.instances import Instance
 
 FOREIGN_COST = 9
-"""What a primitive that is not in the dialect costs more."""
+"""How much more a primitive costs that is not in the dialect."""
 SIZES = {1: (230, 230), 2: (60, 230), 3: (25, 80), 4: (14, 40), 5: (10, 25), 6: (8, 16)}
 """How many primitives a dialect has, by the number of primitives that programs are to have."""
 FAVOUR = 0.55
@@ -43,7 +43,7 @@ class Dialect:
 
 
 def draw_dialect(depth: int, names: Sequence[str], rng: Random) -> Dialect:
-    """A dialect for programs of about so many primitives, out of those named."""
+    """A dialect for programs of about this many primitives, out of those named."""
     low, high = SIZES[depth]
     size = min(len(names), rng.randint(low, high))
     least = 1.0 if depth == 1 else FAVOUR

@@ -58,7 +58,7 @@ MIXED = 0.25
 
 
 Shape = Callable[[int, int, int, Random], list[int]]
-"""Makes a list of so many integers, about from a least to a greatest."""
+"""Makes a list of a given number of integers, between about a least and a greatest one."""
 
 
 @dataclass(frozen=True)

@@ -20,21 +20,21 @@ from .compositions import composed
 from .worlds import EXAMPLES, World, draw_world
 
 DEEPEST = 6
-"""About so many primitives are in the hardest programs, and never more than `MOST_PRIMITIVES`."""
+"""About how many primitives the hardest programs have; there are never more than `MOST_PRIMITIVES`."""
 MOST_PRIMITIVES = 10
 LESSONS = 64
-"""At most so many tasks are drawn from one world."""
+"""How many tasks are drawn from one world at most."""
 MOST_ALIKE = 6
-"""At most so many of them begin with the same primitive."""
+"""How many of them begin with the same primitive at most."""
 COMPOSED = 0.2
 """Of the programs of three primitives and more, those with branches and loops."""
 WRONG = 0.03
 """How often one of the outputs shown is a wrong one."""
 MOST_LENGTH, MOST_SIZE = 40, 10**7
-"""Outputs that are longer, or whose numbers are larger, are no task that people would set."""
+"""People would not set tasks whose outputs are longer, or whose numbers are larger."""
 LEAST_DISTINCT = 3
 USEFUL = 4
-"""At most so many of a task's candidates are parts of its program."""
+"""How many of a task's candidates are parts of its program at most."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _lesson(world: World, body: Expression, values: Sequence[Any], rng: Random) 
 
 
 def _candidates(world: World, body: Expression, seen: Sequence[int], rng: Random) -> Iterator[Candidate]:
-    """Parts of the program, then values that are none, of the same types and of the output's."""
+    """Parts of the program, then values that are not parts of it, of the same types and of the output's type."""
     parts = [part for part in walk(body, bodies=False) if isinstance(part, Call) and part is not body]
     parts = [part for part in parts if not any(isinstance(one, Function) for one in part.arguments)]
     useful = rng.sample(parts, min(USEFUL, len(parts)))

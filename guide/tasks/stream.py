@@ -82,7 +82,7 @@ class Kept:
 
     @classmethod
     def of(cls, stream: Stream, count: int, pool: ProcessPoolExecutor) -> Self:
-        """So many batches of a stream, made by these processes, and the rest of their round."""
+        """This many batches of a stream, made by these processes, and the rest of their round."""
         rounds = pool.map(partial(_round, stream), range(-(-count // stream.mixed)))
         return cls(stream.seed, [batch for batches in rounds for batch in batches])
 

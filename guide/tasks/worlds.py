@@ -34,7 +34,7 @@ EXAMPLES = 10
 MEMORY = 1 << 27
 USUAL_ENTRIES, LEAST_ENTRIES, MOST_ENTRIES = 8_000, 10_000, 40_000
 FIRST_LEAVES = 8
-"""So many values of a first bank are what a second one starts from."""
+"""How many values of a first bank a second one starts from."""
 CONSTANTS = ((11, 20), (21, 100), (-10, -2))
 """Where constants come from that the search would not try by itself."""
 
@@ -74,7 +74,7 @@ class World:
 
 
 def draw_world(depth: int, rng: Random) -> World | None:
-    """A world whose programs have about so many primitives; None if the inputs drawn are too few."""
+    """A world whose programs have about this many primitives; None if too few inputs could be drawn."""
     types = draw_signature(rng)
     inputs = draw_inputs(types, EXAMPLES, rng)
     if len(inputs) < EXAMPLES:

@@ -23,16 +23,16 @@ MOMENTS = ("exp_avg", "exp_avg_sq")
 
 
 class CheckpointError(Exception):
-    """A checkpoint cannot be gone on from: one line that names the file and what is wrong."""
+    """Training cannot continue from a checkpoint: one line that names the file and what is wrong."""
 
 
 def save_checkpoint(path: str | Path, trainer: Trainer) -> None:
-    """Write everything that the training is."""
+    """Write the whole state of the training."""
     write(path, dict(_tensors(trainer)), {"format": FORMAT, **_identity(trainer), "state": _written(trainer.state)})
 
 
 def restore_checkpoint(path: str | Path, trainer: Trainer) -> None:
-    """Let a new trainer go on from a checkpoint.
+    """Let a new trainer continue from a checkpoint.
 
     Raises
     ------

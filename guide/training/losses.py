@@ -32,7 +32,7 @@ class Measures:
 
 
 def loss_of(output: Output, arranged: Arranged[Tensor], config: Config) -> Tensor:
-    """What training makes small: both heads, with smoothing if there is any."""
+    """What training minimizes: the losses of both heads, with smoothing if there is any."""
     loss = _nodes_loss(output, arranged)
     if config.smoothing:
         task, nonterminal, _ = arranged.nodes.T
@@ -65,7 +65,7 @@ def recall(log_probabilities: Tensor, nodes: Tensor, tops: tuple[int, ...]) -> l
 
 @cache
 def _primitives() -> int:
-    """So many of the productions, the first ones, are primitives."""
+    """How many of the productions, the first ones, are primitives."""
     count = len(BUILTIN.common)
     assert productions()[:count] == tuple(BUILTIN.common)
     return count

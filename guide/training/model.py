@@ -59,7 +59,7 @@ class Model(nn.Module):
 
 
 def build(config: Config, shape: Shape, *, seed: int) -> Model:
-    """A network with the weights that belong to the seed; torch's own random numbers go on as if nothing were."""
+    """A network with the weights that belong to the seed; torch's own random numbers are not disturbed."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         return Model(config, shape)
@@ -168,7 +168,7 @@ def _layers(given: int, made: int) -> nn.Sequential:
 
 
 def _pooled(rows: Tensor, counts: Tensor) -> Tensor:
-    """Mean and greatest of runs of so many rows, side by side."""
+    """Mean and maximum of runs of this many rows, side by side."""
     rows = rows.float()
     return torch.cat([torch.segment_reduce(rows, kind, lengths=counts, axis=0) for kind in ("mean", "max")], dim=1)
 

@@ -1,4 +1,4 @@
-"""What a training and a study are asked for alike: how long, from which tasks, on which device."""
+"""What a training and a study have in common: how long, from which tasks, on which device."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MINUTES, STUDY_MINUTES = 60.0, 3.0
 """How long a network learns, and each variant of a study, unless something else is asked for."""
 AGAIN = 4
-"""So many times each batch is seen again."""
+"""How often each batch is seen again."""
 EASY = 0.1
 """Share of the training after which programs of all difficulties are in play."""
 BATCHES_A_SECOND = 1.0

@@ -22,9 +22,9 @@ from .losses import Measures, loss_of, measure
 from .model import build, tensors
 
 AVERAGED = 50
-"""About so many of the last steps make up the figures shown."""
+"""About how many of the last steps make up the figures shown."""
 REFRESH = 8
-"""Every so many steps what is hidden is trained again, lest it be forgotten after the pretraining."""
+"""The interval, in steps, at which it fills in hidden tokens again, lest that be forgotten after the pretraining."""
 LEAST_RATE = 0.01
 """What is left of the learning rate in the end."""
 

@@ -17,16 +17,16 @@ Source = Callable[[int], Generator[Batch, None, None]]
 """The batches of a stream from this number on."""
 
 POINTS = 20
-"""The curve of a whole training has at most so many points."""
+"""How many points the curve of a whole training has at most."""
 WAKING = 0.5
 """Share of the training after which it solves tasks itself, if `wake_sleep`."""
 RECALL = 4
-"""Every so many steps from then on the programs that it found are learnt from."""
+"""The interval, in steps, at which it then learns from the programs that it found."""
 
 
 @dataclass(frozen=True)
 class Limit:
-    """When to stop: after so many seconds or steps, whichever comes first."""
+    """When to stop: after this many seconds or steps, whichever comes first."""
 
     seconds: float = math.inf
     steps: float = math.inf

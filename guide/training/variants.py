@@ -1,4 +1,4 @@
-"""What the study puts in the place of the fixed kernels, each as small as it can be."""
+"""What the study puts in place of the fixed kernels, each as small as possible."""
 
 from __future__ import annotations
 

@@ -19,13 +19,13 @@ from .question import MOST_VARIANTS, variants
 from .solutions import Solution
 
 MOST_RIVALS = 256
-"""So many of the cheapest programs found are checked and ranked."""
+"""How many of the cheapest programs found are checked and ranked."""
 
 WORTH_A_NOTE = 0.2
 """A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
 
 MOST_PROBES = 12
-"""Programs that agree on so many variants of the examples' inputs count as one."""
+"""Programs that agree on this many variants of the examples' inputs count as one."""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ LARGE = 16 * 10**6
 VALUE_SHARE = 0.6
 """Share of the memory for values; the rest is for what is known of each entry."""
 KEY_BYTES = 36
-"""What an entry takes of the hash table, on average."""
+"""Bytes that an entry takes in the hash table, on average."""
 MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
 HEADER = 2
@@ -37,7 +37,7 @@ HEADER = 2
 
 
 class OutOfMemory(Exception):
-    """The bank may not grow any further."""
+    """The bank cannot grow any further."""
 
 
 class Values(NamedTuple):
@@ -90,7 +90,7 @@ class Bank:
             raise OutOfMemory
 
     def _reserve(self, memory: int) -> None:
-        """Reserve the arrays, for less than the memory allowed if the system does not give as much."""
+        """Reserve the arrays, and smaller ones if the system does not give all the memory allowed."""
         while memory > LEAST_MEMORY:
             try:
                 self._reservation = self._reserved(memory)
@@ -181,7 +181,7 @@ class Bank:
         return [self.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
 
     def read(self, start: int, length: int, type_: Type) -> Any:
-        """The value that so many words of the arena are."""
+        """The value that these words of the arena encode."""
         return decode(self.mem[start : start + length].tolist(), type_)
 
     def equal(self, type_: Type, cost: int, values: Mapping[int, Any]) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a person can act on where there is no program: the example that fails, and what might help."""
+"""What a person can do if there is no program: the example that fails, and what might help."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def failure(program: Program, task: Task) -> str | None:
 
 
 def best_of(best: Expression | None, problem: Problem) -> str | None:
-    """How far the best program comes that a search has found; None without one."""
+    """How close the best program found comes; None if there is none."""
     if best is None:
         return None
     program, task = Program(problem.parameters, best), problem.given

@@ -28,7 +28,7 @@ from .storing import BankBuilder
 from .terminals import Terminal, terminals_of
 
 FIRST_BANK, GROWTH = 2000, 2.5
-"""The strategies set to work when the bank has so many entries, and whenever it has grown so many times."""
+"""The strategies set to work when the bank has this many entries, and again whenever it has grown by this factor."""
 
 
 class Enumeration:
@@ -193,7 +193,7 @@ class Enumeration:
         return stop
 
     def _is_time_for_strategies(self) -> bool:
-        """Whether the bank has grown enough, and a program of the present cost would still be news."""
+        """Whether the bank has grown enough, and a program of the present cost would still be the cheapest."""
         return self._stopping.is_news(self.level) and self.bank.count >= GROWTH * self._worked_at
 
     def _work_backward(self) -> Steps[str | None]:
@@ -230,5 +230,5 @@ def _target_of(problem: Problem, bank: Bank) -> Goal:
 
 
 def _search_within(problem: Problem, prior: Prior, budget: Budget, *, solutions: Solutions, settings: Settings) -> None:
-    """A search within another: how strategies have parts of a program searched for."""
+    """A search within another, in which strategies look for parts of a program."""
     Enumeration(problem, prior, budget, solutions=solutions, settings=settings).run()

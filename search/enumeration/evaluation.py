@@ -13,7 +13,7 @@ from ..engine.native import engine, groups
 from ..task.goals import Goal
 
 NO_SOLUTIONS = np.zeros((0, 4), np.int64)
-"""Where storing, which looks for none, puts what it finds."""
+"""Room for solutions when storing, which looks for none."""
 
 
 class Evaluator:

@@ -1,4 +1,4 @@
-"""A level is matched: everything of its cost is tried against the target, and nothing is stored."""
+"""Matching a level: everything of its cost is compared with the target, and nothing is stored."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Matcher:
         self._reporter.tell("match", level=level, stored=self._bank.count)
 
     def _make_room(self, shards: Sequence[PlanShard], level: int) -> None:
-        """Let shards go on whose solutions are full, if most of these may be dropped."""
+        """Let shards continue that have no room for solutions left, if most of these may be dropped."""
         for shard in shards:
             if shard.status == SOLUTIONS_FULL and self._solutions.are_chosen and shard.refills:
                 self._keep(shard, level)

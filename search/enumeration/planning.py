@@ -1,4 +1,4 @@
-"""What there is to try at a cost: instances, with every split among their arguments of what their own cost leaves."""
+"""What there is to try at a cost: every instance, with every way to share the rest of the cost among its arguments."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..engine.instances import Vocabulary
 from ..engine.native import engine
 
 FIRST_ROWS = 1 << 12
-"""Rows of a plan that there is room for at first."""
+"""How many rows of a plan there is room for at first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +56,7 @@ class Planner:
         self._by_result = {type_id: np.flatnonzero(results == type_id) for type_id in bank.types.values()}
 
     def to_match(self, level: int, type_: Type) -> Plan:
-        """The programs of a type that cost as much as the level, told by their outermost instance."""
+        """The programs of a type whose cost is the level, priced by their outermost instance."""
         return self._plan(level, self.bank.types[type_], self.outermost)
 
     def to_store(self, level: int, type_: Type) -> Plan:

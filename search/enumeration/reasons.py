@@ -25,7 +25,7 @@ from .advice import advice, best_of, failure
 from .storing import BankBuilder
 
 MOST_ENTRIES, MOST_WORDS = 200_000, 4_000_000
-"""So many of the cheapest values are looked at, and so many of their words over all examples."""
+"""How many of the cheapest values are considered, and how many of their words over all examples."""
 
 SUBSTANTIAL = 0.5
 """A value that the outputs begin or end with is worth telling if it is this share of their length."""
@@ -155,7 +155,7 @@ class Values:
         return self.bank.mem[example * self.bank.width + self.bank.offsets[example, entries].astype(np.int64)]
 
     def unit(self, count: int) -> str:
-        """What a value consists of, for so many of it."""
+        """What a value consists of, in the singular or the plural."""
         name = "character" if self.type == STR else "item"
         return name if count == 1 else f"{name}s"
 

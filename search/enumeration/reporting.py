@@ -1,4 +1,4 @@
-"""Telling whoever waits how far a search has come."""
+"""Reports of how far a search has come."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EVERY = 0.1
 
 
 class Reporter:
-    """Tells of a search about ten times a second, if somebody listens."""
+    """Reports on a search about ten times a second, if somebody listens."""
 
     def __init__(self, budget: Budget, listener: Callable[[Progress], None] | None) -> None:
         self._budget, self._listener = budget, listener

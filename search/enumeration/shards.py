@@ -28,7 +28,7 @@ MOST_REFILLS = 8
 
 
 def from_the_start() -> np.ndarray:
-    """The position of a plan that has not been begun: its first row, and no entries yet."""
+    """The position at the start of a plan: its first row, and no entries yet."""
     return np.array([0, -1, -1, -1], np.int64)
 
 
@@ -52,7 +52,7 @@ class PlanShard:
         return self.status == QUOTA
 
     def empty(self) -> None:
-        """Let a shard whose solutions are full, and have been taken, go on."""
+        """Let a shard that was full continue, now that its solutions have been taken."""
         self.status, self.found, self.refills = QUOTA, 0, self.refills - 1
 
 
@@ -82,7 +82,7 @@ def cut(plan: np.ndarray, count: int) -> list[np.ndarray]:
 
 
 class Crew:
-    """So many threads as are wanted, which are started when there is work for two."""
+    """As many threads as are wanted; they are started once there is work for two."""
 
     def __init__(self, threads: int) -> None:
         self.threads = threads

@@ -1,4 +1,4 @@
-"""Work in steps, between which other work may take its turn."""
+"""Work in steps, so that other work can take its turn in between."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Steps = Generator[None, None, Outcome]
 
 
 def result_of(steps: Steps[Outcome]) -> Outcome:
-    """Take all steps without a pause; return what the last returns."""
+    """Take all steps without a pause, and return the result."""
     while True:
         try:
             next(steps)

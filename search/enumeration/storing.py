@@ -1,4 +1,4 @@
-"""The bank is filled: every new behaviour of a cost, type by type, the cheapest first."""
+"""Filling the bank: every new behaviour of a cost, type by type, the cheapest first."""
 
 from __future__ import annotations
 
@@ -96,11 +96,11 @@ class BankBuilder:
         return self.bank.expression(entry, self.instances)
 
     def terminal(self, entry: int, type_: Type, *, cost: int) -> Terminal:
-        """An entry as another search for the same problem may start from it."""
+        """An entry as a terminal, from which another search for the same problem may start."""
         return Terminal(self.expression(entry), cost, self.bank.values(entry, type_))
 
     def grow(self, least: int) -> None:
-        """Store levels until the bank has so many entries, or the memory or budget is spent."""
+        """Store levels until the bank has this many entries, or the memory or budget is spent."""
         while self.bank.count < least and self.level < OUT_OF_ORDER - 1:
             level = self.level + 1
             if result_of(self.interpret(level, _drop)) or result_of(self.store(level)):
@@ -153,7 +153,7 @@ class BankBuilder:
         return None
 
     def _store_dear_terminals(self) -> None:
-        """Store, out of order, the constants that enumeration would come to late or never: deduction takes them up.
+        """Store, out of order, the constants that enumeration would reach late or never: deduction uses them.
 
         What behaves like one, as the input of a single example may, is none the less stored at its own cost.
         """

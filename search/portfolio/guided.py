@@ -30,9 +30,9 @@ ASKING = 0.5
 GUIDED_SHARE = 0.6
 """Of the work from then on, for the search with the guide's costs."""
 GUIDED_CANDIDATES = 5_000_000
-"""After so many candidates the guided search ends: what a guide finds, it finds early."""
+"""The guided search ends after this many candidates: what a guide finds, it finds early."""
 GUIDED_MEMORY = 0.25
-"""Of the memory, for the same, which needs no more for so many candidates."""
+"""Of the memory, for the same search, which needs no more for that many candidates."""
 
 
 class GuidedSearch:

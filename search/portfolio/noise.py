@@ -44,7 +44,7 @@ DRAWS = 10 * MOST_DRAWS
 
 
 def check_noise(noise: int, task: Task) -> None:
-    """Refuse a number of wrong examples that would not leave most of the examples, and two, to be believed.
+    """Refuse a number of wrong examples that would not leave most of the examples, and at least two, to be believed.
 
     Raises
     ------

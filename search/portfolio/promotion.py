@@ -17,13 +17,13 @@ from ..task.values import Values
 LOOKED_AT = 4000
 """Values that the guide is asked about, the cheapest ones."""
 PROMOTED = 12
-"""So many of them are promoted."""
+"""How many of them are promoted."""
 PROMOTED_COST = 2
 """What they then cost, as much as the cheapest constants."""
 MOST_WORDS = 64
-"""So many words of a value are shown."""
+"""How many words of a value are shown."""
 DEEPEST = 2
-"""Lists in one another, at most, of a type that is shown."""
+"""How deeply nested the types that are shown may be."""
 
 
 def promoted(search: Enumeration, guide: Guide) -> list[Terminal]:

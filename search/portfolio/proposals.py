@@ -1,4 +1,4 @@
-"""Programs that come from elsewhere than the search, for tasks of a form that has better means."""
+"""Programs that do not come from the search, for tasks of a form that has better means."""
 
 from __future__ import annotations
 

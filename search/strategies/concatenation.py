@@ -24,11 +24,11 @@ from .context.context import SearchContext
 
 JOIN = "concat"
 LEAST_PARTS = 3
-"""Deduction finds what is made of two."""
+"""With fewer parts, deduction finds the program."""
 MOST_PARTS, MOST_ENTRIES = 5_000, 40_000
-"""So many values are kept that stand in every output, of so many that are looked at."""
+"""How many values are kept that stand in every output, and how many are considered."""
 MOST_STATES, MOST_WAYS, MOST_FOUND = 4_000, 3, 8
-"""Positions that are gone on from, ways to the same position, and programs that are offered."""
+"""How many positions are extended, ways to the same position are kept, and programs are offered."""
 
 Position = tuple[int, ...]
 """How much of each example's output is made."""
@@ -109,7 +109,7 @@ class Concatenation:
         return self._kept > before
 
     def _inside(self, entry: int, wanted: Sequence[str]) -> tuple[str, ...] | None:
-        """The values of an entry, None if one is no part of its output."""
+        """The values of an entry; None if one of them is not a part of its output."""
         texts = []
         for example, output in enumerate(wanted):
             text = self.bank.value(entry, example, STR)

@@ -21,9 +21,9 @@ Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
 
 MOST_FITS = 256
 MOST_SET_COST, MOST_SET_ENTRIES = 12, 200
-"""Members of a set of constants are looked for among so cheap entries, and so many."""
+"""How cheap, and how many, are the entries among which members of a set of constants are looked for."""
 SEEN_OFTEN = 2
-"""So many times, on average, a member of such a set must have been seen."""
+"""How often, on average, a member of such a set must have been seen."""
 MOST_ENTRIES, MOST_ENTRIES_DEEP = 1_000_000, 50_000
 """Entries that are tried for the target, and for a deduced goal."""
 
@@ -57,7 +57,7 @@ class Constants:
                     yield cost, goal.complete(body)
 
     def _memberships(self, goal: Goal) -> Iterator[tuple[int, Expression]]:
-        """Sets of constants of which an entry's item is one where the goal is true, and none elsewhere."""
+        """Sets of constants that hold an entry's item where the goal is true, and nowhere else."""
         wanted = [truth for truths in self.bank.goal_values(goal) for truth in truths]
         for entry in islice(self.bank.alike(list_of(INT), goal.lengths, MOST_SET_COST), MOST_SET_ENTRIES):
             items = [x for values in self.bank.values(entry, list_of(INT)) for x in values]

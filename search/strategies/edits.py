@@ -24,14 +24,14 @@ from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 
 MOST_ENTRIES, MOST_FILLINGS = 2_000, 4
-"""So many of the cheapest values are looked at, and of what could fill a hole."""
+"""How many of the cheapest values are considered, and how many candidates for a hole."""
 MOST_HOLE_COST = 14
 LEAST_TOLD = 2
-"""Examples in which the edit must show, if there are so many."""
+"""In how many examples the edit must show, if there are that many."""
 
 
 class Free(Enum):
-    """Stands for an argument that an example says nothing of."""
+    """Stands for an argument about which an example says nothing."""
 
     FREE = "free"
 
@@ -104,7 +104,7 @@ EDITS: dict[str, tuple[int | None, Callable[[Any, Any], Holes | None]]] = {
     "shift_left": (0, partial(_shifted, left=True)),
     "shift_right": (0, partial(_shifted, left=False)),
 }
-"""By primitive: how many items more the result has (None: fewer or as many), and what the holes are."""
+"""By primitive: how many more items the result has (None: no more), and what the holes are."""
 
 
 _Hole = tuple[int, Expression, Sequence[Any]]
@@ -137,7 +137,7 @@ class Edits:
                     yield total, goal.complete(call(primitive, self.context.expression(entry), *found[1]))
 
     def _edits(self, entry: int, type_: Type, wanted: Sequence[Any]) -> list[tuple[Primitive, list[Holes]]]:
-        """The primitives that an entry is one application short by, and their holes in every example."""
+        """The primitives that may turn the entry into the target, and their holes in every example."""
         left: dict[str, list[Holes]] = {name: [] for name in EDITS}
         changed = 0
         for example, after in enumerate(wanted):

@@ -38,7 +38,7 @@ class LocalRules:
         self._tried: set[int] = set()
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs, that entries give which are new since the last call."""
+        """Programs for the target, with their costs, from entries that are new since the last call."""
         lists = list_of(INT)
         if goal.depth or goal.type != lists or not goal.lengths.any():
             return
@@ -60,7 +60,7 @@ class LocalRules:
 
 
 def _rules(inputs: Sequence[Sequence[int]], after: np.ndarray, *, tables: bool) -> Iterator[tuple[str, Any, Type]]:
-    """The rules, by primitive and constant, that make the goal's items of the inputs' ones."""
+    """The rules, by primitive and constant, that turn the items of the inputs into those of the goal."""
     for width in WEIGHTS:
         weights = _weights(_neighbourhoods(inputs, width), after)
         if weights is not None:

@@ -26,13 +26,13 @@ from ..task.task import Example, Task
 from .context.context import SearchContext
 
 LEAST_TRIED = 200_000
-"""Candidates that the search must have tried: what is easy needs no loop."""
+"""How many candidates the search must have tried before: easy tasks need no loop."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
-"""What a loop may run over, start from and be told the number of steps by, is looked for up to these costs."""
+"""The most that the list a loop runs over, its start and its number of steps may cost."""
 MOST_FOLDED_COST = 4
-"""What is folded is a parameter, or one turned round."""
+"""What is folded is a parameter, or a parameter reversed."""
 LEAST_STEPS = 3
-"""So many steps must be known of a loop that makes one value of a list."""
+"""How many steps must be known of a loop that makes one value of a list."""
 MOST_LOOPS = 4
 MOST_STARTS = 40
 MOST_ITERATIONS = 1000
@@ -40,13 +40,13 @@ MOST_ITERATIONS = 1000
 MOST_ROWS = 10
 """Examples that a body is searched with; the others only test it."""
 MOST_ROUNDS = 3
-"""So many times a body may fail on the others, which then join the examples."""
+"""How often a body may fail on the others, which then join the examples."""
 MOST_BODIES = 8
 SHARE, LEAST_CANDIDATES = 0.2, 40_000
 """The bodies together may try so many candidates for each that the search has tried, the first of them half of
 these, the second a quarter; and each so many at least."""
 LEAST_BODY = 3
-"""No body worth a loop costs less."""
+"""A body that costs less is not worth a loop."""
 
 
 @dataclass(frozen=True)
@@ -339,7 +339,7 @@ def _gives(body: Expression, variables: Sequence[Variable], row: Row) -> bool:
 
 
 def _spread(rows: list[Row], most: int) -> list[Row]:
-    """So many rows, from all over the list, and different outputs first."""
+    """This many rows, from all over the list, those with different outputs first."""
     unlike: dict[str, Row] = {}
     for row in rows:
         unlike.setdefault(repr(row.output), row)

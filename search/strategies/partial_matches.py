@@ -14,7 +14,7 @@ from ..task.budget import Budget
 from ..task.goals import Goal
 
 MOST_PROGRAMS, MOST_TRIED = 32, 200_000
-"""So many are kept, of so many values that are looked at."""
+"""How many are kept, and how many values are considered."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class PartialProgram:
 
 
 def partial_programs(bank: Bank, goal: Goal, budget: Budget) -> list[PartialProgram]:
-    """For every set of examples that some entry gets right the cheapest such, unless a cheaper one gets more right."""
+    """The cheapest entry for each set of examples that entries get right, unless a cheaper one gets more right."""
     chosen = np.zeros(MOST_PROGRAMS, np.int64)
     bits = np.zeros((MOST_PROGRAMS, -(-bank.examples // BITS_A_WORD)), np.int64)
     began = time.perf_counter()

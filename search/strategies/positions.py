@@ -24,11 +24,11 @@ from .context.context import SearchContext
 from .deduction.deduction import Backward
 
 MOST_VALUES = 3000
-"""So many of the cheapest values of each type are projected."""
+"""How many of the cheapest values of each type are projected."""
 MEMORY = 1 << 25
 """Bytes of a bank of projected values."""
 LEAST_PLACES = 3
-"""Fewer say too little."""
+"""Fewer positions say too little."""
 TRIED_A_VALUE = 20
 """Entries of a cost that are tried for each of these."""
 TYPES = (INT, BOOL, list_of(INT), list_of(BOOL))
@@ -133,7 +133,7 @@ class _Projected(Bank):
         engine().enter(self, self.table, start, end, type_id)
 
     def put(self, items: np.ndarray, counts: np.ndarray) -> np.ndarray:
-        """Write rows of items, so many in each example, into the arena; return their offsets."""
+        """Write rows of items, a given number in each example, into the arena; return their offsets."""
         places = np.zeros((self.examples, len(items)), np.int64)
         ends = np.cumsum(counts)
         for example, count in enumerate(counts.tolist()):

@@ -1,4 +1,4 @@
-"""Branches of which one is searched for with the examples that are left to it alone.
+"""Branches, one of which is searched for with only the examples that are left to it.
 
 A value that is right on some examples, and a truth value that says on which, leave a smaller task;
 what solves that may be undefined on all the others (Alur, Radhakrishna, Udupa, "Scaling enumerative
@@ -19,12 +19,12 @@ from .context.context import SearchContext
 from .partial_matches import partial_programs
 
 LEAST_TRIED = 200_000
-"""Candidates that the search must have tried."""
+"""How many candidates the search must have tried before."""
 SHARE, LEAST_CANDIDATES = 0.1, 30_000
 """Of the candidates that the search has tried, for all remainders together; and the least for one."""
 MOST_REMAINDERS = 3
 LEAST_EXAMPLES = 2
-"""So many examples each branch must have: with fewer it could not be told from chance."""
+"""How many examples each branch must have: with fewer it could be chance."""
 MOST_CONDITION_COST = 12
 
 

@@ -1,4 +1,4 @@
-"""Just-in-time learning: programs right on some examples make what they are made of cheaper.
+"""Just-in-time learning: programs that are right on some examples make their parts cheaper.
 
 Barke, Peleg, Polikarpova, "Just-in-time learning for bottom-up enumeration", OOPSLA 2020, section
 4: the cost of a primitive is multiplied by one less the largest share of examples that a program
@@ -21,7 +21,7 @@ from .context.context import SearchContext
 from .partial_matches import partial_programs
 
 LEAST_TRIED = 500_000
-"""Candidates that the search must have tried: before, the usual costs are as good a guess."""
+"""How many candidates the search must have tried: before that, the usual costs are as good a guess."""
 SHARE = 0.15
 """Of the candidates that the search has tried, for the search with other costs."""
 

@@ -1,4 +1,4 @@
-"""What works backward from the target, side by side over one bank."""
+"""The strategies: they work backward from the target and take turns over one bank."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .remainder import Remainders
 from .reweighting import Reweighting
 
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
-"""Goals beside the target that are worked on: at most so many, and one for so many entries of the bank."""
+"""How many goals are worked on beside the target: at most this many, and one for this many entries of the bank."""
 
 
 class Strategy(Protocol):

@@ -1,4 +1,4 @@
-"""Conditions with a constant that no literal suggests: thresholds between the values that an entry has.
+"""Conditions whose constant is not among the literals: thresholds between the values that an entry has.
 
 They are the tests on numeric attributes of decision trees (Quinlan, "Induction of decision trees",
 Machine Learning 1986; for synthesis Alur, Radhakrishna, Udupa, TACAS 2017).
@@ -20,7 +20,7 @@ from ..engine.bank import Bank
 from .constants import roundest
 
 MOST_ENTRIES = 200
-"""Entries that are cut, the cheapest ones."""
+"""How many entries get thresholds, the cheapest ones."""
 LEAST_CONSTANT_COST = 4
 """Cheaper constants are literals of every search, and their conditions are in the bank."""
 

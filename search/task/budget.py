@@ -16,7 +16,7 @@ RATES = {
     "concatenation": 1.0e5,
     "references": 2.0e4,
 }
-"""Candidates a second that are assumed until this search has measured its own."""
+"""Candidates per second that are assumed until this search has measured its own."""
 
 LEAST_MEASURED = 0.05
 """Seconds that a phase must have taken for its rate to be known."""
@@ -25,7 +25,7 @@ CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
 TRIFLE = 20_000
-"""So many candidates are always affordable."""
+"""This many candidates are always affordable."""
 
 
 @dataclass
@@ -81,7 +81,7 @@ class Budget:
         return Budget(timeout, most, self.memory, self.started)
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
-        """Book the candidates that a phase has tried, and its time."""
+        """Record the candidates that a phase has tried, and its time."""
         self.candidates += candidates
         spent = self._spent[phase]
         spent[0] += candidates
@@ -102,7 +102,7 @@ class Budget:
         return self.rate(phase) if self.max_candidates is None else RATES[phase]
 
     def affords(self, phase: str, work: float, share: float) -> bool:
-        """Whether so many candidates are few, or take at most a share of what is left."""
+        """Whether this many candidates are few, or take at most this share of what is left."""
         if work <= TRIFLE:
             return True
         work /= self.share
@@ -129,7 +129,7 @@ class Budget:
         return self.timeout - self.seconds > seconds
 
     def at_most(self, work: int) -> int:
-        """So much work, or what the candidate budget still allows."""
+        """This much work, or what the candidate budget still allows if that is less."""
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))
 
     def part(self, candidates: int, memory: int) -> Budget:

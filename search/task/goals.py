@@ -11,12 +11,12 @@ from ...dsl.core.expression import Expression
 from ...dsl.core.types import Type
 
 Bound = Callable[[], int]
-"""The cost that programs must stay below to be of interest; it sinks as they are found."""
+"""The cost that programs must stay below to be of interest; it falls as programs are found."""
 
 
 @dataclass(frozen=True, eq=False)
 class Goal:
-    """A value for each example which a program is wanted for.
+    """A value for each example, for which a program is wanted.
 
     Parameters
     ----------

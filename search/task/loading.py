@@ -42,7 +42,7 @@ def load_task(source: str | Path, *, noise: int = 0) -> Task:
 
 
 def load_text(source: str | Path, *, wanted: str = "a program text", limit: int | None = MOST_BYTES) -> str:
-    """Read a text file, or standard input for ``-``, of at most so many bytes; `wanted` is what was expected.
+    """Read a text file, or standard input for ``-``, of at most this many bytes; `wanted` is what was expected.
 
     Raises
     ------

@@ -56,7 +56,7 @@ class Problem:
         return cls(task, ordered, tuple(numbers), tuple(named), language)
 
     def restricted(self, examples: Sequence[int]) -> Problem:
-        """The problem of some of the examples alone, which are told by their positions in `task`."""
+        """The problem with only some of the examples, given by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
         task = replace(self.given, train=tuple(self.given.train[n] for n in numbers))
         return Problem.of(task, self.parameters, language=self.language)
@@ -81,7 +81,7 @@ class Problem:
 
     @cached_property
     def in_given_order(self) -> np.ndarray:
-        """Indices that put what is kept for each example into the order that was given."""
+        """Indices that put what is kept for each example back into the given order."""
         return np.argsort(self.numbers)
 
     @cached_property

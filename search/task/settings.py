@@ -1,4 +1,4 @@
-"""What may be set of a single search, whoever asks for it."""
+"""The settings of a single search, whoever asks for it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ MOST_DEPTH = 4
 
 
 class Missing(Enum):
-    """The one value that stands for a held-out output that is not known."""
+    """The single value that stands for an unknown held-out output."""
 
     MISSING = "missing"
 
@@ -111,7 +111,7 @@ class Task:
         return all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
 
     def may_have_wrong(self, count: int) -> bool:
-        """Whether so many examples may be wrong: fewer than half, and two have to be left to be believed."""
+        """Whether this many examples may be wrong: fewer than half, and at least two have to be right."""
         return 2 * count < len(self.train) and len(self.train) - count >= 2
 
     def with_example(self, inputs: Sequence[Any], output: Any) -> Task:

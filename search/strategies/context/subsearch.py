@@ -48,7 +48,7 @@ class Subsearch:
     def search(
         self, problem: Problem, *, candidates: int, most_cost: int = MOST_COST, prior: Prior | None = None
     ) -> Sequence[Solution]:
-        """The programs that a search with so many of the candidates finds, the cheapest first."""
+        """The programs that a search with this many candidates finds, the cheapest first."""
         part = self.budget.part(candidates, MEMORY)
         prior = prior or self.prior
         solutions = Solutions(prior)

@@ -55,7 +55,7 @@ class _Opening:
 
 
 class Backward:
-    """Deduces arguments for goals, and makes goals of those that are worth it."""
+    """Deduces arguments for goals, and turns those that are worth it into goals."""
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
@@ -168,7 +168,7 @@ class Backward:
         return known
 
     def _is_of_items(self, goal: Goal, one: Deduction, known: int, entry: int) -> bool:
-        """Whether an entry is the deduced argument but for its order: that two hashes are equal does not prove it."""
+        """Whether an entry is the deduced argument except for its order: equal hashes do not prove it."""
         assert one.reordering is not None
         values = self.bank.values(entry, one.reordering.result)
         return reordered(one.reordering, values) == self._values(goal, one, known)

@@ -1,4 +1,4 @@
-"""Entries by the items that they have in any order: of such an argument deduction tells no more."""
+"""Entries by their items in any order, where deduction says no more than that about an argument."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...engine.native import engine
 from ..context.context import SearchContext
 
 MOST_ENTRIES = 100_000
-"""So many of the cheapest entries of a type are known by their items."""
+"""How many of the cheapest entries of a type are known by their items."""
 
 
 class Multisets(HashTable):

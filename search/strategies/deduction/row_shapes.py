@@ -20,10 +20,10 @@ from ...task.goals import Goal
 from ..context.context import SearchContext
 
 JOINING = ("flatten", "glue")
-"""What puts rows one after the other and does nothing else."""
+"""Primitives that put rows one after the other and do nothing else."""
 MOST_SHAPES = 2
 MOST_ENTRIES = 5000
-"""So many of the cheapest entries are looked at."""
+"""How many of the cheapest entries are considered."""
 ROWS = 2
 """The depth of the types of rows."""
 
@@ -57,7 +57,7 @@ class Shapes:
             yield Goal(type_, places, lengths, goal.cost + cost, complete, goal.depth + 1)
 
     def _shapes(self, wanted: Sequence[int]) -> list[Shape]:
-        """The likeliest shapes of rows that have so many items together."""
+        """The likeliest shapes of rows that have this many items in all."""
         began, most = time.perf_counter(), self.budget.at_most(MOST_ENTRIES)
         found: dict[Shape, None] = {}
         for shape in self._found(np.array(wanted, np.int64)[:, None], most):
@@ -68,7 +68,7 @@ class Shapes:
         return list(found)
 
     def _found(self, wanted: np.ndarray, most: int) -> Iterator[Shape]:
-        """The shapes that so many values suggest, the cheapest first, many of them more than once."""
+        """The shapes that this many values suggest, the cheapest first; many come more than once."""
         types = [(type_, type_id) for type_, type_id in self.bank.types.items() if 0 < type_.depth <= ROWS]
         for cost, (type_, type_id) in product(range(len(self.bank.segments)), types):
             start, end = self.bank.segments[cost, type_id].tolist()
@@ -79,7 +79,7 @@ class Shapes:
             yield from self._of_rows(entries, wanted) if type_.depth == ROWS else self._of_items(entries, wanted)
 
     def _of_rows(self, entries: np.ndarray, wanted: np.ndarray) -> Iterator[Shape]:
-        """The shapes of nested values, or of what has so many items more in every row, or so many times as many."""
+        """The shapes of nested values, also with some more items in every row, or a multiple of them."""
         bank = self.bank
         rows = bank.mem[bank.starts(entries)]
         items = bank.lengths[:, entries] - 1 - rows

@@ -61,7 +61,7 @@ class Deduction:
 
 
 def is_ordering(row: Primitive) -> bool:
-    """Whether a primitive puts items in an order that they alone decide: once is enough, whatever their order was."""
+    """Whether a primitive puts items into an order that depends on the items alone, not on the order they were in."""
     return {"reverse", "sort", row.name} <= set(row.laws.absorbs.get(0, ()))
 
 
@@ -77,7 +77,7 @@ def is_in_order(ordering: Instance, values: Sequence[Any]) -> bool:
 
 
 def deductions(type_: Type, instances: Sequence[Instance], costs: Sequence[int]) -> list[Deduction]:
-    """Every way to deduce an argument from a goal of a type; of two that the laws make the same, one."""
+    """Every way to deduce an argument from a goal of a type; only one of two that the laws make the same."""
     pairs = [(one, int(cost)) for one, cost in zip(instances, costs, strict=True) if one.result == type_]
     orderings = [pair for pair in pairs if is_ordering(pair[0].primitive)]
     found: list[Deduction] = []

@@ -1,0 +1,37 @@
+"""What documents show is what the commands print."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+SHOWN = re.compile(r"```console\n\$ (?:[^\n]* && )?induce ([^\n]+)\n```\n```text\n(.*?)```", re.DOTALL)
+"""A command of induce, and what it prints."""
+LEFT_OUT = "\n...\n"
+EXAMPLES = [
+    pytest.param(command, text, id=f"{document.name}: {command}")
+    for document in DOCUMENTS
+    for command, text in SHOWN.findall(document.read_text(encoding="utf-8"))
+]
+
+
+def test_the_readme_shows_an_answer_in_the_first_screen() -> None:
+    first = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:25]
+    assert any(line.startswith("program ") for line in first)
+
+
+@pytest.mark.parametrize(("command", "text"), EXAMPLES)
+def test_a_command_prints_what_is_shown(command: str, text: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "induce.cli", *shlex.split(command)],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    for part in text.strip("\n").split(LEFT_OUT):
+        assert part in done.stdout
