@@ -9,7 +9,6 @@ import pytest
 
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_expression
-from induce.search.answer.solutions import Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
@@ -22,6 +21,8 @@ from induce.search.task.problem import Problem
 from induce.search.task.settings import Settings
 from induce.search.task.task import Task
 
+from ..searches import Recorded
+
 LISTS = [[random.Random(seed).randrange(9) for _ in range(2 + seed % 5)] for seed in range(6)]
 TASKS: dict[str, list[tuple[Any, Any]]] = {
     "numbers": [(xs, [x + 3 for x in xs[::-1]]) for xs in LISTS],
@@ -30,14 +31,6 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
     "words": [("a bb c", "a"), ("hello you", "hello"), ("x y", "x")],
     "rows": [([[1, 2], [3]], [3, 3]), ([[], [4, 4, 1]], [0, 9])],
 }
-
-
-class Recorded(Solutions):
-    """Solutions that remember at what cost each was offered."""
-
-    def offer(self, cost: int, body: Any, candidates: int) -> None:
-        self.offered = [*getattr(self, "offered", []), (cost, body)]
-        super().offer(cost, body, candidates)
 
 
 @pytest.mark.parametrize("name", TASKS)

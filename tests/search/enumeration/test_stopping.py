@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from induce.search.enumeration.stopping import DEAR, FEW_EXAMPLES, LEAST_PATIENCE, LEAST_SHARE, PATIENCE, patience
+from collections.abc import Callable
+
+from induce import parse
+from induce.search.answer.solutions import Solutions
+from induce.search.cost.prior import DefaultPrior
+from induce.search.enumeration.stopping import (
+    DEAR,
+    FEW_EXAMPLES,
+    LEAST_PATIENCE,
+    LEAST_SHARE,
+    PATIENCE,
+    RIVAL_LEVELS,
+    RIVAL_WORK,
+    StoppingRule,
+    patience,
+)
+from induce.search.task.budget import Budget
 
 
 def test_what_took_long_to_find_is_given_longer() -> None:
@@ -19,3 +35,43 @@ def test_the_more_examples_agree_the_sooner_it_ends() -> None:
 
 def test_a_dear_program_has_said_little() -> None:
     assert patience(0, cost=DEAR * 8, examples=8) < patience(0, cost=DEAR * 8 + 1, examples=8) == LEAST_PATIENCE
+
+
+def rule_of(
+    *, found: int | None, candidates: int = 0, after: int = 0, work: Callable[[int], float] | float = 0.0
+) -> StoppingRule:
+    """The rule for a search that has found a program of this cost, or none."""
+    solutions = Solutions(DefaultPrior())
+    if found is not None:
+        solutions.offer(found, parse("(xs: List[Int]) -> sort(xs)").body, after)
+    budget = Budget(None, None, 0, candidates=candidates)
+    every = work if callable(work) else lambda _: work
+    return StoppingRule(solutions, budget, examples=2, work=every, most_cost=50)
+
+
+def test_without_a_program_nothing_is_settled_and_everything_is_news() -> None:
+    rule = rule_of(found=None, candidates=10**12, work=1e12)
+    assert rule.bound() == 50
+    assert not any(rule.is_settled(level) or rule.is_complete(level) for level in range(50))
+    assert rule.is_news(49)
+
+
+def test_news_is_what_is_cheaper_and_of_interest_are_a_few_rivals() -> None:
+    rule = rule_of(found=12)
+    assert [cost for cost in range(50) if rule.is_news(cost)] == list(range(12))
+    assert rule.bound() == 12 + RIVAL_LEVELS + 1
+
+
+def test_rivals_are_looked_for_where_that_is_little_work() -> None:
+    little, much = (rule_of(found=12, work=work) for work in (RIVAL_WORK, RIVAL_WORK + 1))
+    assert [level for level in range(20) if not little.is_settled(level)] == list(range(12 + RIVAL_LEVELS))
+    assert [level for level in range(20) if not much.is_settled(level)] == list(range(12))
+
+
+def test_a_dear_program_is_settled_when_patience_is_at_an_end() -> None:
+    most = PATIENCE * 1000 + LEAST_PATIENCE
+    for candidates, work, settled in ((most, 0, False), (most, 1, True), (most + 1, 0, True), (0, most, False)):
+        works = {8: float(work)}
+        rule = rule_of(found=40, after=1000, candidates=candidates, work=works.__getitem__)
+        assert rule.is_settled(7) == settled, (candidates, work)
+        assert not rule.is_complete(7)

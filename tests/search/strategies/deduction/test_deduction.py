@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,21 +15,14 @@ from induce.dsl.core.expression import Call, Expression, Literal, Undefined, Var
 from induce.dsl.core.layout import encode
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
 from induce.dsl.language.language import BUILTIN
-from induce.search.cost.prior import DefaultPrior
-from induce.search.engine.bank import Bank
 from induce.search.engine.instances import Instance, instance_of, instances, universe
-from induce.search.engine.native import groups
-from induce.search.strategies.context.context import SearchContext
-from induce.search.strategies.context.subsearch import Subsearch
 from induce.search.strategies.deduction.deduction import Backward
 from induce.search.strategies.deduction.row_shapes import MOST_SHAPES, Shapes
 from induce.search.strategies.deduction.witnesses import is_ordering
-from induce.search.task.budget import Budget
-from induce.search.task.goals import Goal
-from induce.search.task.problem import Problem
-from induce.search.task.settings import MOST_COST, Settings
+from induce.search.task.settings import MOST_COST
 
 from ....strategies import values
+from ...searches import bank_of, context_of, goal_of, unlimited
 
 pytestmark = pytest.mark.bounds
 
@@ -43,43 +35,12 @@ LIFTED = [
 ]
 
 
-def bank_of(types: Sequence[Type], given_: Sequence[tuple[Expression, Sequence[Any]]]) -> Bank:
-    """A bank of a few terminals of cost 1."""
-    longest = max(len(encode(value, terminal.type)) for terminal, row in given_ for value in row)
-    bank = Bank(examples=len(given_[0][1]), types=types, longest=max(longest, 40), memory=10**8)
-    for type_, type_id in bank.types.items():
-        start = bank.count
-        for terminal, row in given_:
-            if terminal.type == type_:
-                bank.add_terminal(terminal, row, 1)
-        bank.segments[1, type_id] = start, bank.count
-    bank.level_ends[1:] = bank.count
-    return bank
-
-
-def goal_of(bank: Bank, type_: Type, wanted: Sequence[Any]) -> Goal:
-    lengths = np.array([len(encode(value, type_)) for value in wanted], np.int64)
-    return Goal(type_, bank.write(wanted, type_), lengths, 0, lambda body: body)
-
-
-def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> SearchContext:
-    """What a strategy sees of a search that has only a bank and a few instances."""
-    task = Task.from_examples([([1], [1])])
-
-    def none(*_: Any, **__: Any) -> None:
-        raise AssertionError("nothing is to be searched for")
-
-    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, Settings())
-    return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
-
-
 def deduced(
     chosen: Sequence[Instance], type_: Type, wanted: Sequence[Any], given_: Sequence[tuple[Expression, Sequence[Any]]]
 ) -> list[Expression]:
     """The programs that deduction makes of the goal and a few values, one for each example."""
     bank = bank_of(TYPES, given_)
-    budget = Budget(timeout=None, max_candidates=None, memory=10**8)
-    backward = Backward(context_of(bank, chosen, budget))
+    backward = Backward(context_of(bank, chosen, unlimited()))
     return [program for _, program in backward.solve(goal_of(bank, type_, wanted), lambda: MOST_COST)]
 
 
@@ -182,9 +143,8 @@ def test_orderings_are_told_by_their_laws() -> None:
 )
 def test_shapes_of_rows(wanted: list[list[int]], rows: list[Any], expected: Any) -> None:
     bank = bank_of(TYPES, [(Variable("rows", list_of(list_of(INT))), rows)])
-    budget = Budget(timeout=None, max_candidates=None, memory=10**8)
     chosen = [one for one in instances(TYPES) if one.primitive.name == "flatten"]
-    found = list(Shapes(context_of(bank, chosen, budget)).goals(goal_of(bank, list_of(INT), wanted)))
+    found = list(Shapes(context_of(bank, chosen, unlimited())).goals(goal_of(bank, list_of(INT), wanted)))
     assert len(found) == (expected is not None) <= MOST_SHAPES
     for goal in found:
         cut = bank.goal_values(goal)
