@@ -119,7 +119,7 @@ class Enumeration:
         costs = [prior.instance_cost(one, (*task.parameter_types, task.result_type)) for one in words.interpreted]
         self._interpreted = Interpreted(
             self.bank, words.interpreted, costs,
-            expression=self.expression, wanted=(task.result_type, outputs), budget=budget, log=log,
+            compiled=self.instances, wanted=(task.result_type, outputs), budget=budget, log=log,
         )  # fmt: skip
         self._computed: list[Terminal] = []
         self._no_solutions = np.zeros((0, 4), np.int64)
