@@ -11,14 +11,13 @@ so that it may have a small share of the work only, and the cheapest values firs
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice, product
 from math import prod
 from typing import Any
 
 from ...dsl.core.application import Application, Fault, apply, resolve
-from ...dsl.core.bounds import within_bounds
-from ...dsl.core.expression import Expression, call
+from ...dsl.core.expression import Expression, call, within_bounds
 from ...dsl.core.layout import encode
 from ...dsl.core.primitive import UNDEFINED_ERRORS
 from ...dsl.core.types import Type
@@ -114,8 +113,8 @@ class Interpreted:
     ----------
     costs
         Of the instances.
-    expression
-        The program of an entry of the bank.
+    compiled
+        The instances with a kernel, of which entries of the bank are made.
     wanted
         Type and value in each example of what the search is for, if it is for anything.
     """
@@ -126,12 +125,12 @@ class Interpreted:
         instances: Sequence[Instance],
         costs: Sequence[int],
         *,
-        expression: Callable[[int], Expression],
+        compiled: Sequence[Instance],
         wanted: tuple[Type, Sequence[Any]] | None,
         budget: Budget,
         log: ReferenceLog,
     ) -> None:
-        self.bank, self.expression, self.budget, self.log = bank, expression, budget, log
+        self.bank, self.compiled, self.budget, self.log = bank, compiled, budget, log
         self._runners = [Runner(one, cost) for one, cost in zip(instances, costs, strict=True)]
         self._wanted = None if wanted is None else (wanted[0], repr(list(wanted[1])))
         self._done = self._items = 0
@@ -176,7 +175,8 @@ class Interpreted:
             tried += 1
             values = self._values(runner, entries)
             if values is not None and self._is_news(runner.instance.result, values):
-                found.append(Terminal(runner.call([self.expression(entry) for entry in entries]), cost, values))
+                parts = [self.bank.expression(entry, self.compiled) for entry in entries]
+                found.append(Terminal(runner.call(parts), cost, values))
             if timed and time.perf_counter() - began > PAUSE:
                 break
         self._note(runner, tried, time.perf_counter() - began)

@@ -78,7 +78,7 @@ class BankBuilder:
         self.evaluator = Evaluator(self.bank, words, language)
         self._interpreted = Interpreted(
             self.bank, words.interpreted, [prior.instance_cost(one, signature) for one in words.interpreted],
-            expression=self.expression, wanted=None if outputs is None else (result, outputs),
+            compiled=words.instances, wanted=None if outputs is None else (result, outputs),
             budget=budget, log=log or ReferenceLog(),
         )  # fmt: skip
         self._computed: list[Terminal] = []
