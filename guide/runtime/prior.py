@@ -50,7 +50,7 @@ class GuidedPrior:
         )
 
     def _change(self, nonterminal: int, production: int | None) -> int:
-        """Nothing changes for what the network does not know."""
+        """What the network has no word for costs what it usually does."""
         return 0 if production is None else int(self.changes[nonterminal, production])
 
     def surprise(self, expression: Expression) -> int:
