@@ -15,7 +15,7 @@ from .search.task.task import Example
 from .support.errors import InputError
 
 MOST_ANSWERS = 9
-"""So many outputs of rivals are offered."""
+"""How many outputs of rivals are offered."""
 
 
 @dataclass(frozen=True)

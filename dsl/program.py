@@ -143,7 +143,7 @@ def parse(
     Raises
     ------
     ProgramError
-        If the text is no program, or its types do not fit; it points at the place.
+        If the text is not a program, or its types do not fit; the message points at the position.
     InputError
         If one of the primitives is declared wrongly.
     """

@@ -1,1 +1,1 @@
-"""Checks with a verdict: the quality gate, kills, sinusoids."""
+"""Checks with a verdict: the quality gate, the crash test, sinusoids."""

@@ -27,7 +27,7 @@ CANDIDATES = 20_000
 
 
 def survives(kills: int, *, folder: Path, seed: int = 0) -> list[str]:
-    """Kill a run so many times, and let it end; gives what was lost, repeated or changed by that, a line each."""
+    """Kill a run this many times, then let it end; return what that lost, repeated or changed, a line each."""
     draw = random.Random(seed)
     suite = folder / "tasks.jsonl"
     suite.write_text("".join(json.dumps(_task(draw)) + "\n" for _ in range(kills * TASKS)), encoding="utf-8")
@@ -94,7 +94,7 @@ def _untimed(outcome: Outcome) -> Outcome:
 
 
 def main() -> int:
-    """Say what 50 kills do, or so many as are asked for."""
+    """Say what 50 kills do, or as many as are asked for."""
     parser = argparse.ArgumentParser(
         prog="python -m induce.benchmarks.checks.crash_test", description="Kill a run again and again."
     )

@@ -46,7 +46,7 @@ class Comparison:
 
     @property
     def chance(self) -> float:
-        """How often so many of the changes, or more, are losses if each falls either way like a coin.
+        """How often this many of the changes, or more, are losses if each falls either way like a coin.
 
         This is the one-sided sign test, for one repeat the same as McNemar's exact test.
         """
@@ -67,7 +67,7 @@ def compare(before: Sequence[Outcome], after: Sequence[Outcome]) -> Comparison:
 
 
 def tail(least: int, tosses: int) -> float:
-    """The probability of `least` heads or more in so many tosses of a fair coin."""
+    """The probability of `least` heads or more in this many tosses of a fair coin."""
     ways, total = 1, 0
     for heads in range(tosses + 1):
         total += ways if heads >= least else 0

@@ -69,7 +69,7 @@ def styled() -> Iterator[None]:
 
 
 def blank(width: float, height: float) -> Figure:
-    """A picture of so many inches that nothing shows on a screen."""
+    """A picture of this size in inches, which is not shown on a screen."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 

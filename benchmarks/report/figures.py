@@ -24,7 +24,7 @@ CAUSES = {
 
 @dataclass(frozen=True)
 class Rate:
-    """So many successes of a total of tasks; with repeats each task counts by the share of its repeats."""
+    """Successes out of a total of tasks; with repeats, each task counts by the share of its repeats."""
 
     successes: float
     total: int

@@ -22,7 +22,7 @@ Series = Sequence[tuple[str, Sequence[Outcome]]]
 LEAST_SECONDS = 1e-3
 """What took less is drawn here, since a logarithmic axis has no zero."""
 MOST_FAMILIES = 30
-"""So many are drawn, those with the most tasks."""
+"""How many are drawn, those with the most tasks."""
 LONGEST_LABEL = 28
 MOST_POINTS = 1000
 """A scatter of more is drawn as an image within the page."""

@@ -18,7 +18,7 @@ from .worker import Job, Worker
 POLL = 0.2
 """Seconds between two looks at clocks and memory while nothing comes in."""
 LOST = 3
-"""So many times a task is given to another machine when its own is lost."""
+"""How often a task is given to another machine when its own is lost."""
 
 
 class Executor(Protocol):
@@ -37,7 +37,7 @@ class Executor(Protocol):
 
 @dataclass(frozen=True)
 class Processes:
-    """So many processes on this machine."""
+    """Processes on this machine."""
 
     count: int
 

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOM = 10**9
 """Bytes beside the limit for the interpreter, its libraries, and what a solver does not count."""
 RESERVED = 3
-"""So many times the limit may be reserved: banks reserve what they may need, and a search may hold several."""
+"""This many times the limit may be reserved: banks reserve what they may need, and a search may hold several."""
 
 STATUS = Path("/proc/self/status")
 PEAK_RESET = "5"

@@ -49,7 +49,7 @@ class Rates:
 
 
 def rates(task: Task, seconds: float, *, threads: int = 1) -> Rates:
-    """Search for so many seconds, compiled, and about as long in plain Python."""
+    """Search for this many seconds, compiled, and about as long in plain Python."""
     search = forward_search(task, seconds, threads=threads)
     search.run()
     measured = search.budget.measured
@@ -66,7 +66,7 @@ def forward_search(task: Task, seconds: float, *, threads: int = 1) -> Enumerati
 
 
 def floor_rate(task: Task, candidates: int) -> float:
-    """Candidates a second of the plain Python enumerator, over so many."""
+    """Candidates per second of the plain Python enumerator, over this many."""
     search = FloorSearch(task, Limits(timeout=None, candidates=candidates))
     began = time.perf_counter()
     search.run()

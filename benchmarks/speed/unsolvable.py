@@ -14,7 +14,7 @@ MOST = 100
 FAR = 10**9
 """Single integers are drawn up to this, so that none is hit by chance."""
 BITS = 4
-"""A mask is so many times as long as other lists: it has but one bit an item."""
+"""A mask is this many times as long as other lists, since an item has only one bit."""
 
 Draw = random.Random
 Example = tuple[tuple[Any, ...], Any]

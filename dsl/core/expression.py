@@ -18,7 +18,7 @@ MAX_WORK = 10_000_000
 PRINTABLE_BITS = 14_000
 
 STEP_WORK = 10
-"""Applying a function costs as much as so many items."""
+"""Applying a function counts as much work as this many items."""
 
 
 class Undefined(ValueError):
@@ -210,7 +210,7 @@ def _closure(function: Function, inputs: Mapping[str, Any], work: _Work) -> Call
 
 
 def _items_in(value: Any) -> int:
-    """The number of items in all lists and strings of a value; none in what is no value."""
+    """The number of items in all lists and strings of a value; 0 for anything else."""
     if not isinstance(value, list | str):
         return 0
     nested = isinstance(value, list) and bool(value) and not isinstance(value[0], int)

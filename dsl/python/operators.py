@@ -26,7 +26,7 @@ OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.NotIn: ast.In,
 }
 PARTS_OF_A_LONG_TEXT = 3
-"""So many parts in a row are a format string; two only if one of them is a number written out."""
+"""This many parts in a row become a format string; two only if one of them is a number written out."""
 
 
 def mirrored(node: ast.Compare) -> ast.Compare | None:

@@ -21,7 +21,7 @@ class Cut:
 
 
 def cut_of(node: ast.AST) -> Cut | None:
-    """How an expression cuts a sequence, None if it is no such slice."""
+    """How an expression cuts a sequence; None if it is not such a slice."""
     match node:
         case ast.Subscript(value=whole, slice=ast.Slice(lower=lower, upper=upper, step=None)):
             start, stop = integer(lower), integer(upper)

@@ -99,7 +99,7 @@ class Loop:
 
 
 def loop_of(template: Template | None) -> Loop | None:
-    """How a template runs over its parameters, None if it is no comprehension."""
+    """How a template runs over its parameters; None if it is not a comprehension."""
     body = None if template is None else template.body
     if template is None or not isinstance(body, ast.ListComp) or len(body.generators) != 1 or bound_in(body.elt):
         return None

@@ -22,7 +22,7 @@ MOST_DEPTH = 100
 
 
 class ProgramError(ValueError):
-    """A program text that is none, with the place where it goes wrong.
+    """A text that is not a program, with the position where it goes wrong.
 
     Attributes
     ----------
@@ -54,7 +54,7 @@ def parse_function(
     Raises
     ------
     ProgramError
-        If the text is no program, or its types do not fit; it points at the place.
+        If the text is not a program, or its types do not fit; the message points at the position.
     """
     from lark.exceptions import UnexpectedInput
 

@@ -1,9 +1,9 @@
 """Costs from what the network says of a task.
 
 The network has learnt how likely a production is in the programs that it was
-taught with; people write others. What carries over is how much more or less
-likely the examples make it than it was before: this factor, in bits, is taken off
-the usual cost, or added to it.
+trained on, which are not those that people write. What carries over is the factor by
+which the examples make it more or less likely than it was before. The logarithm of
+this factor, in units of cost, is subtracted from the usual cost.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from ...search.engine.instances import Instance
 from .productions import START_SYMBOL, name_of, numbers, type_class_of
 
 MOST_CHEAPER, MOST_DEARER = 4, 1
-"""Units that a cost may change by. What the network expects has to fit the examples, so that it may be trusted far;
-of what it does not expect, mostly the inner parts of programs, many a piece is needed."""
+"""How much a cost may change. What the network expects has to fit the examples, so it may be trusted far. What it does
+not expect, mostly inner parts of programs, is often needed."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class GuidedPrior:
 
 
 def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:
-    """What costs change by, in units.
+    """By how much costs change.
 
     Parameters
     ----------

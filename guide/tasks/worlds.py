@@ -64,13 +64,13 @@ class World:
         lengths = np.array([len(encode(value, self.result)) for value in values], np.int64)
         tails = bank.tails.copy()
         try:
-            places = bank.write(values, self.result)
+            offsets = bank.write(values, self.result)
         except OutOfMemory:
             return None
         finally:
             bank.tails[:] = tails
-        found = bank.look_up(Values(places, lengths), self.result)
-        return found if 0 <= found < bank.count else None  # What was asked for before has a place, but no entry.
+        found = bank.look_up(Values(offsets, lengths), self.result)
+        return found if 0 <= found < bank.count else None  # What was asked for before has a slot, but no entry.
 
 
 def draw_world(depth: int, rng: Random) -> World | None:

@@ -176,7 +176,7 @@ class Bank:
 
     def goal_values(self, goal: Goal) -> list[Any]:
         """What is wanted in each example."""
-        starts = [e * self.width + place for e, place in enumerate(goal.offsets.tolist())]
+        starts = [e * self.width + offset for e, offset in enumerate(goal.offsets.tolist())]
         lengths = goal.lengths.tolist()
         return [self.read(start, length, goal.type) for start, length in zip(starts, lengths, strict=True)]
 
@@ -226,8 +226,8 @@ class Bank:
     def costs_of(self, entries: np.ndarray) -> np.ndarray:
         """The costs of some entries."""
         costs = self.level_ends.searchsorted(entries, side="right")
-        for place in np.flatnonzero(self.roots[entries] < FIRST_ROOT).tolist():
-            costs[place] = self.terminal_costs[int(entries[place])]
+        for index in np.flatnonzero(self.roots[entries] < FIRST_ROOT).tolist():
+            costs[index] = self.terminal_costs[int(entries[index])]
         return costs
 
     def row_of(self, entry: int) -> int:

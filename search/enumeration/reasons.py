@@ -172,10 +172,10 @@ class Values:
     def words(self, example: int, *, back: bool = False) -> tuple[np.ndarray, np.ndarray]:
         """The first or last words of all values on an example, as many as the output has, and which there are."""
         lengths, wanted = self.lengths[example][:, None], len(self.outputs[example])
-        places = np.arange(wanted)[None, :] + (lengths - wanted if back else 0)
-        exist = (places >= 0) & (places < lengths)
+        positions = np.arange(wanted)[None, :] + (lengths - wanted if back else 0)
+        exist = (positions >= 0) & (positions < lengths)
         starts = example * self.bank.width + self.bank.offsets[example, self.entries].astype(np.int64)[:, None]
-        return self.bank.mem[np.where(exist, starts + places, 0)], exist
+        return self.bank.mem[np.where(exist, starts + positions, 0)], exist
 
     def everywhere(self, test: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray], **how: bool) -> np.ndarray:
         """Which values pass a test of their words, of which there are, and of the output, on every example."""
@@ -186,7 +186,7 @@ class Values:
 
 
 def near_misses(values: Values) -> Iterator[tuple[int, str]]:
-    """Values that miss the outputs by little, by their place among the values, and what they are to them."""
+    """Values that miss the outputs by little, by their index among the values, and what they are to them."""
     if not values.is_flat:
         return
     as_long = (values.lengths == values.lengths_wanted[:, None]).all(axis=0)

@@ -34,8 +34,8 @@ def partial_programs(bank: Bank, goal: Goal, budget: Budget) -> list[PartialProg
         bank, goal, -1, bank.types[goal.type], budget.at_most(MOST_TRIED), True, chosen, bits
     )
     budget.note("branch", tried, time.perf_counter() - began)
-    places = np.arange(bank.examples)
-    right = bits[:count, places // BITS_A_WORD] >> (places % BITS_A_WORD) & 1
+    examples = np.arange(bank.examples)
+    right = bits[:count, examples // BITS_A_WORD] >> (examples % BITS_A_WORD) & 1
     return [
         PartialProgram(entry, frozenset(np.flatnonzero(row).tolist()))
         for entry, row in zip(chosen[:count].tolist(), right, strict=True)

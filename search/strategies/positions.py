@@ -27,7 +27,7 @@ MOST_VALUES = 3000
 """How many of the cheapest values of each type are projected."""
 MEMORY = 1 << 25
 """Bytes of a bank of projected values."""
-LEAST_PLACES = 3
+LEAST_POSITIONS = 3
 """Fewer positions say too little."""
 TRIED_A_VALUE = 20
 """Entries of a cost that are tried for each of these."""
@@ -76,17 +76,17 @@ class Positions:
     def solve(self, opening: Opening, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs."""
         items, chosen, cost, complete = opening.items[opening.chosen], opening.chosen, opening.cost, opening.complete
-        if len(items) < LEAST_PLACES or len(set(self.example_of[chosen].tolist())) < min(2, self.bank.examples):
+        if len(items) < LEAST_POSITIONS or len(set(self.example_of[chosen].tolist())) < min(2, self.bank.examples):
             return
         if len(set(items.tolist())) == 1 and opening.type == list_of(INT):
             literal = Literal(int(items[0]), INT)
             yield cost + constant_cost(literal.value, INT), complete(literal)
         try:
             bank = _Projected(self, chosen)
-            places = bank.put(items[None], bank.counts)[:, 0].copy()
+            offsets = bank.put(items[None], bank.counts)[:, 0].copy()
         except OutOfMemory:
             return
-        goal = Goal(opening.type, places, bank.counts, cost, complete, depth=1)
+        goal = Goal(opening.type, offsets, bank.counts, cost, complete, depth=1)
         projected = replace(self.context, bank=bank, instances=self.by_item, costs=self.costs)
         yield from Backward(projected).solve(goal, bound)
         yield from Constants(projected).solve(goal, bound)
@@ -134,7 +134,7 @@ class _Projected(Bank):
 
     def put(self, items: np.ndarray, counts: np.ndarray) -> np.ndarray:
         """Write rows of items, a given number in each example, into the arena; return their offsets."""
-        places = np.zeros((self.examples, len(items)), np.int64)
+        offsets = np.zeros((self.examples, len(items)), np.int64)
         ends = np.cumsum(counts)
         for example, count in enumerate(counts.tolist()):
             block = items[:, ends[example] - count : ends[example]]
@@ -143,8 +143,8 @@ class _Projected(Bank):
                 raise OutOfMemory
             self.mem[example * self.width + start :][: block.size] = block.ravel()
             self.tails[example] += block.size
-            places[example] = start + count * np.arange(len(items))
-        return places
+            offsets[example] = start + count * np.arange(len(items))
+        return offsets
 
     def cost_of(self, entry: int) -> int:
         return int(self.costs[entry])

@@ -75,7 +75,7 @@ class Task:
         Raises
         ------
         InputError
-            If there are no examples, types differ or are none of the language,
+            If there are no examples, types differ or do not exist in the language,
             or two examples contradict each other.
         """
         pairs = _listed(examples, "examples", "list of examples", "pairs of input and output")

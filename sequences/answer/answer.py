@@ -10,7 +10,7 @@ from ..rules.digits import all_digits, begun
 from ..rules.rule import Interval, Number
 
 FEW = 3
-"""So many terms stand in a short text."""
+"""How many terms a short text shows."""
 
 
 @dataclass(frozen=True)

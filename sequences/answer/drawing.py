@@ -8,7 +8,7 @@ from .answer import Extension
 
 HEIGHT = 12
 COLUMNS_A_TERM = 4
-"""A term takes so many columns at most."""
+"""How many columns a term takes at most."""
 GIVEN, NEXT, BETWEEN = "*", "o", ":"
 
 

@@ -30,7 +30,7 @@ SOLVING, SEARCHING = 0.4, 0.9
 FITTING = 1 / 3000
 """Seconds for each of very many terms that noisy rules take, which the search leaves them."""
 SURE = 0.95
-"""With so much confidence in a rule that was solved for, no other is searched for."""
+"""With this much confidence in a rule that was solved for, no other is searched for."""
 UNSURE = 0.1
 """With less confidence in an exact rule the terms may as well be noisy."""
 MOST_COUNT = 10_000
@@ -38,7 +38,7 @@ MOST_START = 10**15
 """Noisy rules calculate with the number of a term in double precision."""
 MOST_RIVALS = 5
 LEAST_PROBABILITY = 0.005
-"""What is less probable is no rival."""
+"""What is less probable does not count as a rival."""
 FEW = 7
 """Fewer terms fit many rules."""
 

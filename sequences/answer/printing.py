@@ -10,7 +10,7 @@ from .drawing import drawn
 
 ALMOST = 0.995
 RIVAL_TERMS = 4
-"""So many terms say how a rival goes on."""
+"""How many terms show how a rival continues."""
 
 
 def print_source(extension: Extension, *, python: bool) -> None:

@@ -38,13 +38,13 @@ FINDERS: tuple[tuple[Finder, int], ...] = (
 """What finds rules, the plainest first, and on how many terms at most."""
 
 CHECKED = 400
-"""Rules are compared on so many terms; of more, the shortest rule alone has to reproduce all."""
+"""Rules are compared on this many terms; if there are more, only the shortest rule has to reproduce all."""
 
 CLEARER = 8.0
-"""A rule replaces one of a plainer sort that goes on alike if it is so many bits shorter."""
+"""A rule replaces one of a plainer sort with the same continuation if it is this many bits shorter."""
 
 AHEAD = 10
-"""Rules that agree on so many terms beyond those known are one."""
+"""Rules that agree on this many terms beyond those known count as one."""
 
 
 def exact_rules(
@@ -57,10 +57,10 @@ def exact_rules(
     start
         The number of the first term.
     validate
-        So many terms at the end are not looked at until there is a rule, which they have to confirm;
+        This many terms at the end are not looked at until there is a rule, which they have to confirm;
         by default a fifth of them, and at least one.
     timeout
-        After so many seconds no further sort of rule is tried.
+        After this many seconds no further sort of rule is tried.
     """
     held_back = held_back_of(len(terms)) if validate is None else validate
     earlier = list(terms[: len(terms) - held_back])
@@ -73,7 +73,7 @@ def exact_rules(
 
 
 def held_back_of(count: int) -> int:
-    """How many of so many terms are held back to confirm rules."""
+    """How many of this many terms are held back to confirm rules."""
     return max(1, count // 5)
 
 

@@ -31,7 +31,7 @@ FAMILIES = (
 FEWEST, FEWEST_EQUAL = 5, 3
 LEAST_HELD_BACK = 2
 MOST_FREE = 0.4
-"""A rule has at most so many constants for each term."""
+"""How many constants a rule may have for each term."""
 
 MOST_RULES = 5
 COMPARED = 10
@@ -39,7 +39,7 @@ ALIKE = 0.1
 """Rules whose next terms differ by less than this share of the noise go on alike."""
 
 MOST_BITS_MORE = 10.0
-"""Rules that take so many bits more than the best are not worth telling."""
+"""Rules that take this many bits more than the best are not worth mentioning."""
 
 
 def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | None = None) -> list[NoisyRule]:
@@ -81,7 +81,7 @@ def noisy_rules(values: Sequence[Number], *, start: int = 0, validate: int | Non
         return []
     origin = 0 if start in (0, 1) else start
     usual = min(walk_length(series), _constant_length(series, origin=origin))
-    bound = usual - math.log2(SORTS)  # It takes so many bits to say which curve it is.
+    bound = usual - math.log2(SORTS)  # What it takes to say which curve it is.
     found = [one for one in _confirmed(series, held_back, origin=origin) if chance(one) < MOST_CHANCE]
     found = sorted((one for one in found if length(one) < bound), key=length)
     rules = _sampled(found) or [scattered_rule(one) for one in found[:MOST_RULES]]

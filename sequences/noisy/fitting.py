@@ -46,7 +46,7 @@ class Fit:
 
     @property
     def used(self) -> int:
-        """How many terms are no outliers."""
+        """How many terms are not outliers."""
         return int((~self.outliers).sum())
 
     @cached_property

@@ -1,4 +1,4 @@
-"""A level for each place in a period of a whole number of terms, and a line."""
+"""A level for each position in a period of a whole number of terms, and a line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .series import Array, Series
 
 MOST_PERIOD = 100
 CANDIDATES = 2
-"""So many periods are fitted with care."""
+"""How many periods are fitted with care."""
 
 SHOWN = 12
 """The formula lists the levels of periods up to this."""
@@ -26,7 +26,7 @@ SHOWN = 12
 
 @dataclass(frozen=True)
 class Seasonal(Curve):
-    """b(k mod length), and with a trend so much more for each term."""
+    """b(k mod length), plus a constant amount for each term if there is a trend."""
 
     length: int
     has_trend: bool

@@ -18,7 +18,7 @@ from .series import Array, Series
 
 MOST_WAVES = 3
 PEAKS = 4
-"""So many frequencies are refined for each further wave."""
+"""How many frequencies are refined for each further wave."""
 
 PADDING = 8
 LEAST_PERIOD = 2.02
@@ -26,7 +26,7 @@ LEAST_CYCLES = 1.9
 """A period that the terms do not show about twice is none."""
 
 MOST_BITS_MORE = 10.0
-"""No further wave is looked for after one that makes the sequence so much longer to describe."""
+"""No further wave is looked for after one that makes the description this much longer."""
 
 MOST_CLIPPED = 3.0
 MOST_AMPLITUDE = 3.0

@@ -106,7 +106,7 @@ def shortest_recurrence(terms: Sequence[int]) -> list[Fraction] | None:
 def newton(values: Sequence[int], *, most: int) -> list[int] | None:
     """The first of the terms, of their differences, of the differences of these and so on, until all are zero.
 
-    None if that takes more than so many.
+    None if that takes more than this many.
     """
     leading: list[int] = []
     row = list(values)
@@ -119,7 +119,7 @@ def newton(values: Sequence[int], *, most: int) -> list[int] | None:
 
 
 def from_newton(leading: Sequence[int], count: int) -> list[int]:
-    """So many terms with these leading differences."""
+    """This many terms with these leading differences."""
     row, terms = list(leading) or [0], []
     for _ in range(count):
         terms.append(row[0])

@@ -8,13 +8,13 @@ from .bits import terms_bits
 from .rule import Rule
 
 EVEN = 2.0
-"""If the shortest rule saves so many bits, one of the rules is as likely right as not."""
+"""If the shortest rule saves this many bits, it is as likely as not that one of the rules is right."""
 
 TENFOLD = 30.0
-"""So many bits more make that ten times as likely."""
+"""This many bits more make that ten times as likely."""
 
 RIVAL = 8.0
-"""A rule that is so many bits longer than another is half as likely."""
+"""A rule that is this many bits longer than another is half as likely."""
 
 MOST = 300.0
 """More bits than these make no difference."""
@@ -35,7 +35,7 @@ def confidences(rules: Sequence[Rule], terms: Sequence[int]) -> list[float]:
 
 
 def likelihood(shortest: float, terms: Sequence[int]) -> float:
-    """The probability that one of the rules found is right, if the shortest takes so many bits."""
+    """The probability that one of the rules found is right, if the shortest takes this many bits."""
     saved = max(-MOST, min(terms_bits(terms) - shortest, MOST))
     odds = 10 ** ((saved - EVEN) / TENFOLD)
     return odds / (1 + odds)

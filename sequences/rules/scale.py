@@ -9,7 +9,7 @@ from statistics import median_high
 from .rule import Number
 
 STEEP = 1000
-"""Where the largest term is so many times the middle one, what matters is how many digits terms have."""
+"""If the largest term is this many times the middle one, what matters is how many digits terms have."""
 
 Scale = Callable[[Number], float]
 

@@ -18,11 +18,11 @@ INNER: tuple[str, ...] = ("remainders", "loops", "reweighting")
 MOST_TESTED = 80
 """Integers of which it is asked whether they are terms."""
 MOST_GAP = 10_000
-"""After so many integers that are none, no further term is looked for."""
+"""After this many integers in a row that are not terms, no further term is looked for."""
 REACH = 100_000
 """The primitive `such_that` looks at no more integers."""
 GIVEN = 2
-"""So many terms are given where each follows from all before it: most rules look two terms back."""
+"""How many terms are given where each follows from all before it: most rules look two terms back."""
 TERMS = list_of(INT)
 
 

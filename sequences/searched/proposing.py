@@ -19,7 +19,7 @@ from .forms import OTHERS
 from .searched import LEAST_TERMS, searched_rules
 
 LIKELY = 0.5
-"""Rules of so much confidence are where the search starts; others wait until it has found nothing."""
+"""The search starts from rules with at least this confidence; others wait until it has found nothing."""
 
 
 class SequenceProposer:

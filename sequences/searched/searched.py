@@ -27,7 +27,7 @@ from ..rules.rule import Rule
 from .forms import FORMS, Form
 
 MOST_TERMS, LEAST_TERMS = 60, 5
-"""The search sees so many terms at most, and is not asked with fewer."""
+"""The most terms that the search sees, and the fewest with which it is asked."""
 MOST_CANDIDATES = 12_000_000
 """Of all forms together, where nothing else is said."""
 MEMORY = 10**9

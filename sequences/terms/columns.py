@@ -18,7 +18,7 @@ TABLES = frozenset({".csv", ".tsv"})
 UNKNOWN = frozenset({"nan", "inf", "-inf", "infinity", "na", "n/a", "null", "none", ""})
 """What stands in a column for a number, in lower case; a header is something else."""
 MOST_LISTED = 8
-"""So many columns are listed for a choice."""
+"""How many columns are listed to choose from."""
 
 
 def looks_like_table(lines: Sequence[str], place: str) -> bool:
@@ -42,7 +42,7 @@ def column_of(text: str, column: str | None, *, place: str) -> tuple[Number, ...
     Raises
     ------
     InputError
-        If it is not there, or what is in it are no terms; empty cells at its end are none.
+        If it is not there, or holds something other than terms; empty cells at its end are ignored.
     """
     rows = _rows(text, place)
     index, first = _place(rows, column, place)

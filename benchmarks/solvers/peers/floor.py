@@ -31,7 +31,7 @@ from ....search.task.task import Task
 from ..solver import Answer, Limits
 
 LEAST_SIZE, GROWTH = 1000, 4
-"""A value is dropped if it takes more bytes than this, and than so many times what the task's largest takes."""
+"""A value is dropped if it takes more bytes than this, and more than this many times as many as the task's largest."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ def _packed(values: list[Any]) -> bytes:
 
 
 def _splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:
-    """Every way to share a cost among so many arguments, each of which costs something."""
+    """Every way to share a cost among this many arguments, each of which costs something."""
     if parts == 1:
         if total > 0:
             yield (total,)

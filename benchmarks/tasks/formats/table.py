@@ -17,7 +17,7 @@ from .suite import Entry, Suite
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a format is recognised by: a file's name, its first line that is no comment, its JSON document if it is one.
+    """What a format is recognised by: a file's name, its first line that is not a comment, its JSON document if any.
 
     In a folder the first file decides that is recognised at all.
     """

@@ -90,12 +90,12 @@ class Backward:
         one, goal = opening.deduction, opening.goal
         missing = one.instance.arguments[one.missing]
         given = None if one.known is None else self.context.expression(opening.known)
-        places = self.bank.write(values, missing)
+        offsets = self.bank.write(values, missing)
 
         def complete(part: Expression) -> Expression:
             return goal.complete(one.apply(part, given))
 
-        return Goal(missing, places, lengths, opening.cost, complete, goal.depth + 1)
+        return Goal(missing, offsets, lengths, opening.cost, complete, goal.depth + 1)
 
     def _deduce(self, goal: Goal, one: Deduction, bound: Bound) -> Iterator[tuple[int, Expression]]:
         limit = self._limit(goal, one)

@@ -52,9 +52,9 @@ class Shapes:
 
         for shape in self._shapes([len(value) for value in values]):
             rows = [_cut(value, lengths) for value, lengths in zip(values, shape, strict=True)]
-            places = self.bank.write(rows, type_)
+            offsets = self.bank.write(rows, type_)
             lengths = np.array([len(encode(value, type_)) for value in rows], np.int64)
-            yield Goal(type_, places, lengths, goal.cost + cost, complete, goal.depth + 1)
+            yield Goal(type_, offsets, lengths, goal.cost + cost, complete, goal.depth + 1)
 
     def _shapes(self, wanted: Sequence[int]) -> list[Shape]:
         """The likeliest shapes of rows that have this many items in all."""

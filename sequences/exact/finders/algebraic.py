@@ -16,7 +16,7 @@ DEGREES = ((1, 1, 1), (1, 1, 0), (1, 2, 1), (2, 1, 1), (1, 1, 2), (2, 2, 1), (1,
 """Degrees of the factors of the square, of the series and of the rest."""
 
 SPARE = 8
-"""So many more terms than coefficients are solved with; the rule is checked on the others."""
+"""How many more terms than coefficients are used to solve for a rule; the others check it."""
 
 GROWN = 100
 """The terms from which the recurrence of a series is found."""
@@ -34,7 +34,7 @@ class Quadratic:
     rest: tuple[int, ...]
 
     def continued(self, terms: Sequence[int], count: int) -> list[int]:
-        """The series that begins with the terms, up to so many.
+        """The series that begins with the terms, up to this many.
 
         Raises
         ------

@@ -16,7 +16,7 @@ LARGEST, MOST = 12, 4
 """The largest k, and the most factors."""
 
 KEPT = 3
-"""So many of the shortest are given."""
+"""How many of the shortest are given."""
 
 
 def cyclotomic_denominators(terms: Sequence[int], *, start: int) -> Iterator[Rule]:

@@ -18,7 +18,7 @@ SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3)
 """Orders and degrees, by the number of their coefficients."""
 
 SPARE = 8
-"""So many more terms than coefficients are solved with; the rule is checked on the others."""
+"""How many more terms than coefficients are used to solve for a rule; the others check it."""
 
 FAR = 1000
 """Up to here no term may have a leading coefficient of zero."""

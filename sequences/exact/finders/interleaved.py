@@ -15,7 +15,7 @@ from .polynomial import polynomials
 PARTS: tuple[Finder, ...] = (polynomials, periodic, linear_recurrences, holonomic)
 
 FEWEST = 3
-"""Each of the rules must have so many terms."""
+"""How many terms each of the rules must have."""
 
 
 def interleaved(terms: Sequence[int], *, start: int) -> Iterator[Rule]:

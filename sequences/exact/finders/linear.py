@@ -16,7 +16,7 @@ from ...rules.rule import Rule, apply, position
 from ...rules.writing import bracketed, counted, digits, series_text, summed, written
 
 EXCEPTIONS = 3
-"""So many terms at the beginning may be exceptions."""
+"""How many terms at the beginning may be exceptions."""
 
 CLOSED = 4
 """Recurrences up to this order get a closed form where their roots are integers."""
@@ -25,7 +25,7 @@ FAR = 1000
 """Powers are counted from the first term where that has a larger number."""
 
 LONGER = 10.0
-"""A closed form is given for a recurrence if it takes at most so many bits more."""
+"""A closed form is given for a recurrence if it takes at most this many bits more."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ...rules.rule import INDEX, Rule
 from ...rules.writing import counted, digits
 
 EXCEPTIONS = 4
-"""So many terms at the beginning may be exceptions."""
+"""How many terms at the beginning may be exceptions."""
 
 
 def periodic(terms: Sequence[int], *, start: int) -> Iterator[Rule]:

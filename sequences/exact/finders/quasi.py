@@ -18,7 +18,7 @@ PERIODS = range(2, 9)
 DEGREES = range(1, 5)
 
 SPARE = 8
-"""So many more terms than unknowns are solved with; the rule is checked on the others."""
+"""How many more terms than unknowns are used to solve for a rule; the others check it."""
 
 
 def quasi_polynomials(terms: Sequence[int], *, start: int) -> Iterator[Rule]:

@@ -15,7 +15,7 @@ LARGEST = 60
 """Larger terms are taken for no residues."""
 
 TRIED = 12
-"""So many moduli above the largest term are tried."""
+"""How many moduli above the largest term are tried."""
 
 POWERS = range(1, 8)
 

@@ -44,7 +44,7 @@ class Transform:
     inner
         The number of the first of the simpler terms, where it is another one.
     given
-        So many terms at the beginning are exceptions.
+        This many terms at the beginning are exceptions.
     bits
         What it takes to say that it is this one.
     closed

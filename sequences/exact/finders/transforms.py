@@ -16,7 +16,7 @@ CLOSED = frozenset({"constant", "polynomial", "geometric", "sum of powers"})
 """Rules that are formulas of n."""
 
 FEWEST = 4
-"""So many simpler terms are needed."""
+"""How many simpler terms are needed."""
 
 
 def transforms(terms: Sequence[int], *, start: int) -> Iterator[Rule]:
