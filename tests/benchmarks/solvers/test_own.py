@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from induce import InputError, SearchOptions, Task, solve_task
 from induce.benchmarks.runs.outcome import verdict
 from induce.benchmarks.solvers.own import Induce
 from induce.benchmarks.solvers.solver import Limits
+from induce.guide.runtime import guide, named
 
 PAIRS = [([3, 1, 2], [6, 2, 4]), ([5, 1], [10, 2]), ([7, 7], [14, 14]), ([8, 0], [16, 0]), ([4], [5])]
 DOUBLE = Task.from_examples(PAIRS[:4], inputs=[[7, 9]], expected=[[14, 18]])
@@ -51,9 +54,23 @@ def test_settings_are_what_answers_depend_on() -> None:
         _ = Induce(SearchOptions(guide="none.safetensors")).settings
 
 
-def test_it_is_prepared() -> None:
-    Induce().prepare()
-    Induce(SearchOptions(noise=2)).prepare()
+@pytest.mark.parametrize("options", [SearchOptions(), SearchOptions(noise=2)], ids=["usual", "noise"])
+def test_what_takes_long_to_load_is_loaded_before_a_task_is_timed(
+    options: SearchOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str | Path] = []
+    load = guide.load_guide
+
+    def noted(path: str | Path) -> guide.NetworkGuide:
+        loaded.append(path)
+        return load(path)
+
+    monkeypatch.setattr(guide, "load_guide", noted)
+    named._shipped.cache_clear()
+    Induce(options).prepare()
+    assert loaded == [named.SHIPPED]
+    Induce().solve(DOUBLE, FEW)
+    assert loaded == [named.SHIPPED]
 
 
 def test_what_is_measured_is_what_people_call() -> None:

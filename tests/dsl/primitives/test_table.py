@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import keyword
+import os
+import subprocess
+import sys
 import types
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +17,7 @@ from hypothesis import strategies as st
 from induce.dsl.core.expression import within_bounds
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive, primitive
 from induce.dsl.core.types import INT, infer_type, list_of, substitute
+from induce.dsl.primitives import table
 from induce.dsl.primitives.table import (
     assemble,
     kernels,
@@ -120,8 +125,24 @@ def test_table_cannot_be_changed() -> None:
 
 
 def test_table_hash_is_stable() -> None:
-    assert table_hash() == table_hash()
-    assert len(table_hash()) == 16
+    """Weights are saved with it: another process, whose hashes of texts differ, has to find the same."""
+    code = "from induce.dsl.primitives.table import table_hash\nprint(table_hash())"
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == table_hash()
+
+
+def test_table_hash_tells_meanings_and_signatures_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = dict(list(table.common().items())[:3])
+    name = next(iter(rows))
+    meant = replace(rows[name], reference=lambda x, y: None)
+    meant.reference.__doc__ = "Something else."
+    shorter = {other: rows[other] for other in list(rows)[1:]}
+    found = set()
+    for other in (rows, {**rows, name: meant}, {**rows, name: replace(rows[name], result=list_of(INT))}, shorter):
+        monkeypatch.setattr(table, "common", lambda other=other: other)
+        found.add(table_hash.__wrapped__())
+    assert len(found) == 4
 
 
 def test_what_takes_a_function_is_not_numbered() -> None:

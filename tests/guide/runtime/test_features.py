@@ -10,7 +10,7 @@ import pytest
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.guide.runtime import features
 from induce.guide.runtime.features import Batch, Shown, batch_of, shown
-from induce.guide.runtime.relations import POSITIONS, RELATIONS
+from induce.guide.runtime.relations import RELATIONS
 from induce.guide.tasks.lessons import lessons
 from induce.search.task.task import Example, Task
 
@@ -55,7 +55,6 @@ def test_a_batch_has_each_task_as_if_it_were_alone(some: list[Shown]) -> None:
     together = batch_of(some)
     assert together.tokens.shape == (len(some), features.PAIRS, features.ROLES, features.LENGTH)
     assert together.relations.shape[2:] == (features.LENGTH, RELATIONS)
-    assert POSITIONS < RELATIONS
     for number in range(0, len(some), 7):
         alone = batch_of([some[number]])
         for field in fields(Batch):

@@ -34,6 +34,7 @@ def task_of(function: Any) -> Task:
 def test_costs_change_within_bounds_and_differ_by_task(guide: NetworkGuide) -> None:
     reverse, ordered = (guide.prior(task_of(f), USUAL) for f in (lambda xs: xs[::-1], sorted))
     assert isinstance(reverse, GuidedPrior)
+    assert isinstance(ordered, GuidedPrior)
     assert (reverse.changes != ordered.changes).any()
     for instance in instances(universe((INTS,), INTS)):
         before, after = (one.instance_cost(instance, (INTS, INTS)) for one in (USUAL, reverse))

@@ -60,5 +60,6 @@ def test_there_are_so_many_shapes_at_most_and_each_once() -> None:
     values = [[[9], [9, 9, 9]], [[8], [8, 8, 8]], [[9, 9], [9, 9]], [[9, 9, 9], [9]]]
     bank = bank_of(TYPES, [(Variable(f"v{number}", ROWS), [value, value]) for number, value in enumerate(values)])
     found = list(Shapes(context_of(bank, FLATTEN, unlimited())).goals(goal_of(bank, INTS, [[1, 2, 3, 4]] * 2)))
-    assert MOST_SHAPES == 2
-    assert [bank.goal_values(goal)[0] for goal in found] == [[[1], [2, 3, 4]], [[1, 2], [3, 4]]]
+    assert [bank.goal_values(goal)[0] for goal in found] == [[[1], [2, 3, 4]], [[1, 2], [3, 4]], [[1, 2, 3], [4]]][
+        :MOST_SHAPES
+    ]
