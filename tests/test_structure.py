@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -218,3 +218,52 @@ def test_importing_induce_loads_nothing_heavy() -> None:
 def test_programs_run_without_the_compiler() -> None:
     used = loaded("from induce import parse\nassert parse('(xs: List[Int]) -> reverse(xs)')([1, 2]) == [2, 1]")
     assert not used & {"numba", "torch"}
+
+
+MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime")
+"""The folders of which every module has a test module of its own name at the same place below `tests`."""
+COMPILED = "compiled: plain functions of memory, tested against plain Python through the modules that call them"
+WITHOUT_TESTS = {
+    "search/engine/codegen/intrinsics.py": "instructions of the compiler, which every compiled loop is made of",
+    "search/engine/compiled/arrays.py": "declarations only",
+    "search/engine/compiled/encoding.py": "declarations only",
+    "search/engine/compiled/fits.py": COMPILED,
+    "search/engine/compiled/lifting.py": COMPILED,
+    "search/engine/compiled/loops.py": COMPILED,
+    "search/engine/compiled/matching.py": COMPILED,
+    "search/engine/compiled/probes.py": COMPILED,
+    "search/engine/compiled/rowwise.py": COMPILED,
+    "search/portfolio/search.py": "a protocol",
+    "search/strategies/context/context.py": "a record",
+    "search/task/goals.py": "a record",
+    "search/task/settings.py": "a record",
+    "search/task/values.py": "a record",
+}
+"""Modules that have none, and why."""
+
+
+def untested(root: Path, folders: Iterable[str]) -> set[str]:
+    """The modules of some folders that have no test module of their name."""
+    modules = (file.relative_to(root) for folder in folders for file in (root / folder).rglob("*.py"))
+    return {
+        module.as_posix()
+        for module in modules
+        if module.name != "__init__.py" and not (root / "tests" / module.parent / f"test_{module.name}").exists()
+    }
+
+
+def test_a_module_without_tests_is_seen(tmp_path: Path) -> None:
+    for name in (
+        "part/__init__.py",
+        "part/one.py",
+        "part/inner/two.py",
+        "tests/part/test_one.py",
+        "tests/part/test_two.py",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert untested(tmp_path, ["part"]) == {"part/inner/two.py"}
+
+
+def test_every_module_has_tests_of_its_own() -> None:
+    assert untested(ROOT, MIRRORED) == set(WITHOUT_TESTS)

@@ -17,7 +17,8 @@ from math import prod
 from typing import Any
 
 from ...dsl.core.application import Application, Fault, apply, resolve
-from ...dsl.core.expression import Expression, call, within_bounds
+from ...dsl.core.bounds import within_bounds
+from ...dsl.core.expression import Expression, call
 from ...dsl.core.layout import encode
 from ...dsl.core.primitive import UNDEFINED_ERRORS
 from ...dsl.core.types import Type

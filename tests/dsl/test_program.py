@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from typing import Any
 
 import pytest
@@ -10,9 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.expression import Call, Undefined
-from induce.dsl.core.types import BOOL, INT, STR, list_of
 from induce.dsl.program import Program, parse
-from induce.dsl.text.variables import parameters_for
 
 from ..strategies import values
 from .python.test_source import drawn_program, short_loops
@@ -216,15 +213,3 @@ def test_python_of_several_parameters() -> None:
     exec(source, space)
     arguments = (2, "abc", [[1], [2, 3]])
     assert space["score"](*arguments) == program(*arguments) == 1
-
-
-def test_parameters_have_names_of_their_own() -> None:
-    flat, rows = list_of(INT), list_of(list_of(INT))
-    types = [flat, INT, flat, rows, flat, flat, STR, rows, BOOL, list_of(BOOL), INT, INT, INT]
-    parameters = parameters_for(types)
-    assert [parameter.type for parameter in parameters] == types
-    names = ["xs", "n", "ys", "rows", "zs", "xs2", "s", "rows2", "p", "mask", "m", "k", "n2"]
-    assert [parameter.name for parameter in parameters] == names
-    program = Program(parameters, parameters[-1])
-    assert parse(str(program)) == program
-    ast.parse(program.python())

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, parse, synthesize
+from induce.search.engine.bank import Bank
 from induce.search.portfolio.guided import GuidedSearch
 from induce.search.task.settings import Progress
 
@@ -114,10 +115,23 @@ def test_under_a_candidate_budget_the_answer_is_the_same_to_the_byte(examples: l
     assert runs[0] == runs[1] == runs[2]
 
 
-def test_memory_is_kept_to() -> None:
-    result = solve(UNSOLVABLE, memory="20MB", max_candidates=3_000_000)
-    assert result.stats.stopped_by in ("candidates", "memory", "exhausted")
-    assert result.stats.stored < 500_000
+def test_memory_is_kept_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    banks: list[Bank] = []
+    make = Bank.__init__
+
+    def noted(bank: Bank, **given: Any) -> None:
+        make(bank, **given)
+        if type(bank) is Bank:
+            banks.append(bank)
+
+    monkeypatch.setattr(Bank, "__init__", noted)
+    sizes = []
+    for memory in ("2MB", "1GB"):
+        banks.clear()
+        result = solve(UNSOLVABLE, memory=memory, max_candidates=4_000_000, without=["remainders", "reweighting"])
+        assert result.stats.stopped_by == "candidates"
+        sizes.append(sum(bank.bytes() for bank in banks))
+    assert sizes[0] <= 2 * 10**6 < sizes[1]
 
 
 def test_the_clock_stops_a_search() -> None:

@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from induce.support.errors import InputError, shown
+from induce.support.errors import InputError
 from induce.support.kinds import CALLBACK, MINUTES, POSITIVE, SECONDS, SEED, SIZE, Kind, optional, whole
-from induce.support.sizes import bytes_of
 
 COUNT = whole("number of examples", least=0)
 
@@ -82,32 +81,3 @@ def test_a_value_that_does_not_fit_is_told_with_what_was_expected(kind: Kind, va
     with pytest.raises(InputError) as caught:
         kind.checked(value, "here")
     assert str(caught.value) == message
-
-
-class Nameless:
-    """Cannot be shown."""
-
-    def __repr__(self) -> str:
-        raise RuntimeError("no name")
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("a\nb", r"'a\nb'"),
-        ("x" * 100, f"'{'x' * 56}..."),
-        (10**5000, "a value of type int"),
-        (Nameless(), "a value of type Nameless"),
-        (np.zeros((2, 2)), "array([[0., 0.], [0., 0.]])"),
-    ],
-    ids=["line", "long", "digits", "nameless", "array"],
-)
-def test_a_value_is_shown_on_one_short_line(value: object, text: str) -> None:
-    assert shown(value) == text
-
-
-@pytest.mark.parametrize(
-    ("written", "size"), [("2GB", 2 * 10**9), ("2.3 gb", 2_300_000_000), ("10k", 10_000), (" 7 ", 7), (8, 8)]
-)
-def test_sizes_are_exact(written: int | str, size: int) -> None:
-    assert bytes_of(written) == size

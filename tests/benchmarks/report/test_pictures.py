@@ -47,7 +47,9 @@ def test_runs_that_solve_nothing_are_drawn() -> None:
     nothing = [("induce #1", rows("nnd"))]
     comparison = compare(nothing[0][1], nothing[0][1])
     for figure in (cactus(nothing), family_bars(nothing), scatter(comparison, "a", "b")):
-        size(png(figure))
+        width, height = size(png(figure))
+        assert width > 600
+        assert height > 200
 
 
 def test_only_the_largest_families_are_drawn_the_best_first() -> None:

@@ -10,6 +10,7 @@ from induce import InputError, SearchOptions, Task, solve_task
 from induce.benchmarks.runs.outcome import verdict
 from induce.benchmarks.solvers.own import Induce
 from induce.benchmarks.solvers.solver import Limits
+from induce.guide.runtime import guide, named
 
 DECLARED = '''from induce import primitive
 
@@ -71,9 +72,23 @@ def test_primitives_may_be_added(tmp_path: Path) -> None:
     assert answer.reproduced == [example.output for example in task.train]
 
 
-def test_it_is_prepared() -> None:
-    Induce().prepare()
-    Induce(SearchOptions(noise=2)).prepare()
+@pytest.mark.parametrize("options", [SearchOptions(), SearchOptions(noise=2)], ids=["usual", "noise"])
+def test_what_takes_long_to_load_is_loaded_before_a_task_is_timed(
+    options: SearchOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str | Path] = []
+    load = guide.load_guide
+
+    def noted(path: str | Path) -> guide.NetworkGuide:
+        loaded.append(path)
+        return load(path)
+
+    monkeypatch.setattr(guide, "load_guide", noted)
+    named._shipped.cache_clear()
+    Induce(options).prepare()
+    assert loaded == [named.SHIPPED]
+    Induce().solve(DOUBLE, FEW)
+    assert loaded == [named.SHIPPED]
 
 
 def test_what_is_measured_is_what_people_call() -> None:

@@ -1,4 +1,4 @@
-"""Types: inference from JSON values, unification, and the layout of values in memory."""
+"""Types: inference from JSON values, and unification."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.types import (
     BOOL,
     INT,
@@ -25,8 +22,6 @@ from induce.dsl.core.types import (
     settle,
     unify,
 )
-
-from ...strategies import values
 
 TYPES = [
     parse_type(text) for text in ("Int", "Bool", "Str", "List[Int]", "List[Str]", "List[List[Int]]", "List[List[Bool]]")
@@ -132,11 +127,3 @@ def test_unification() -> None:
     assert unify(parse_type("s"), STR, {}) == {"s": STR}
     assert unify(parse_type("s"), INT, {}) is None
     assert unify(parse_type("List[a]"), INT, {}) is None
-
-
-@pytest.mark.parametrize("type_", TYPES, ids=str)
-@settings(max_examples=50, deadline=None)
-@given(data=st.data())
-def test_layout_round_trip(type_: Type, data: st.DataObject) -> None:
-    value = data.draw(values(type_))
-    assert decode(encode(value, type_), type_) == value

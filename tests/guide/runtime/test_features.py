@@ -5,27 +5,16 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.guide.runtime import features
 from induce.guide.runtime.features import Batch, Shown, batch_of, shown
-from induce.guide.runtime.relations import POSITIONS, PROPERTIES, RELATIONS, properties_of
-from induce.guide.runtime.sequences import WIDTH, sequences
+from induce.guide.runtime.relations import RELATIONS
 from induce.guide.tasks.lessons import lessons
 from induce.search.task.task import Example, Task
 
 INTS, ROWS = list_of(INT), list_of(list_of(INT))
-VALUES = st.one_of(
-    st.tuples(st.lists(st.integers(-300, 300), max_size=40), st.just(INTS)),
-    st.tuples(st.integers(-(2**53), 2**53), st.just(INT)),
-    st.tuples(st.text(max_size=40), st.just(STR)),
-    st.tuples(st.lists(st.lists(st.integers(-9, 9), max_size=5), max_size=12), st.just(ROWS)),
-    st.tuples(st.booleans(), st.just(BOOL)),
-)
 
 
 def tokens_of(value: Any, type_: Type) -> list[int]:
@@ -57,43 +46,6 @@ def test_integers_and_characters_have_different_tokens() -> None:
     assert not set(large) & set(letters)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=6))
-def test_features_are_finite_small_and_those_of_each_pair_alone(pairs: list[tuple[Any, Any]]) -> None:
-    together = properties_of(sequences([a for a, _ in pairs]), sequences([b for _, b in pairs]))
-    assert together.shape == (len(pairs), PROPERTIES)
-    assert np.isfinite(together).all()
-    assert np.abs(together).max() <= 1
-    for row, (a, b) in zip(together, pairs, strict=True):
-        assert (properties_of(sequences([a]), sequences([b]))[0] == row).all()
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.integers(-9, 9), max_size=WIDTH), st.lists(st.integers(-9, 9), max_size=WIDTH))
-def test_properties_say_what_holds(xs: list[int], ys: list[int]) -> None:
-    from induce.guide.runtime import relations
-
-    value, output = sequences([(xs, INTS)]), sequences([(ys, INTS)])
-    type_ids, lengths = relations._kinds(value, output), relations._lengths(value, output)
-    assert sum(channel[0] for channel in type_ids) == 2
-    assert lengths[0][0] == (len(xs) == len(ys))
-    contents = relations._contents(value, output)
-    assert contents[3][0] == (xs == ys)
-    assert contents[4][0] == pytest.approx(
-        (len(xs) == len(ys)) * sum(a == b for a, b in zip(xs[::-1], ys, strict=False)) / max(len(ys), 1)
-    )
-    assert contents[5][0] == pytest.approx(sum(y in xs for y in ys) / max(len(ys), 1))
-    assert contents[6][0] == pytest.approx(sum(x in ys for x in xs) / max(len(xs), 1))
-    assert contents[7][0] == (sorted(xs) == sorted(ys))
-    orders = relations._orders(value, output)
-    assert orders[0][0] == (xs == sorted(xs))
-    assert orders[4][0] == (ys == sorted(ys)[::-1])
-    assert orders[5][0] == (len(set(ys)) == len(ys))
-    numbers = relations._numbers(value, output)
-    assert numbers[5][0] == (sum(xs) == sum(ys))
-    assert numbers[9][0] == (len(ys) == 1 and ys[0] == sum(xs))
-
-
 @pytest.fixture(scope="module")
 def some() -> list[Shown]:
     return [lesson.shown() for number in range(4) for lesson in lessons(3, number)][:40]
@@ -103,7 +55,6 @@ def test_a_batch_has_each_task_as_if_it_were_alone(some: list[Shown]) -> None:
     together = batch_of(some)
     assert together.tokens.shape == (len(some), features.PAIRS, features.ROLES, features.LENGTH)
     assert together.relations.shape[2:] == (features.LENGTH, RELATIONS)
-    assert POSITIONS < RELATIONS
     for number in range(0, len(some), 7):
         alone = batch_of([some[number]])
         for field in fields(Batch):

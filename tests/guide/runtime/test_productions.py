@@ -26,7 +26,15 @@ def test_names_are_different_and_hold_the_common_primitives() -> None:
     names = productions()
     assert len(set(names)) == len(names)
     assert set(BUILTIN.common) < set(names)
-    assert len(numbering_hash()) == 16
+
+
+def test_another_numbering_has_another_digest(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = productions()
+    found = {numbering_hash()}
+    for other in ((*names[1:], names[0]), names[:-1], (*names, "more")):
+        monkeypatch.setattr("induce.guide.runtime.productions.productions", lambda other=other: other)
+        found.add(numbering_hash.__wrapped__())
+    assert len(found) == 4
 
 
 def test_the_nodes_of_a_program() -> None:

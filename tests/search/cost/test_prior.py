@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from induce import Task, parse
-from induce.dsl.core.types import INT, STR, list_of
 from induce.dsl.language.language import BUILTIN
 from induce.search.cost.costs import Costs
-from induce.search.cost.literals import literals
 from induce.search.cost.prior import NESTING_COST, PIECES_COST, TEXT_POSITION_COST, VARIABLE_COST, DefaultPrior
 
 
@@ -25,11 +23,3 @@ def test_to_cut_a_text_into_pieces_is_hardly_a_detour() -> None:
     assert cost(texts, "(s: Str) -> words(s)") == BUILTIN.searched["words"].cost + PIECES_COST + VARIABLE_COST
     whole = BUILTIN.searched["groups"].cost + NESTING_COST + VARIABLE_COST
     assert cost(lists, "(xs: List[Int]) -> groups(xs)") == whole
-
-
-def test_a_separator_is_cheaper_than_a_letter_that_all_inputs_share() -> None:
-    task = Task.from_examples([("x4-a", "a"), ("y4-b", "b")])
-    costs = {literal.value: cost for literal, cost in literals(task) if literal.type == STR}
-    assert costs["-"] < costs["4"]
-    assert "x" not in costs
-    assert {literal.type for literal, _ in literals(task)} <= {INT, STR, list_of(INT)}

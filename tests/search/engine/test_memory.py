@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,11 +10,7 @@ import pytest
 from induce.search.engine import memory
 from induce.search.engine.memory import Reservation
 
-
-def resident() -> int:
-    """The bytes that this process has in memory."""
-    fields = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return 1024 * next(int(line.split()[1]) for line in fields if line.startswith("VmRSS:"))
+from ..searches import resident
 
 
 @pytest.mark.parametrize("dtype", [np.int32, np.int64, np.uint64, np.bool_])

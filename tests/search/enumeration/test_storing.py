@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ from induce.search.enumeration.terminals import terminals_of
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 
-from ..searches import FewPrimitives, NaiveBank, SmallLanguage, behaviours_of, unlimited
+from ..searches import FewPrimitives, NaiveBank, SmallLanguage, behaviours_of, resident, unlimited
 
 pytestmark = pytest.mark.bounds
 
@@ -183,6 +184,17 @@ def test_without_memory_what_is_stored_stays_right() -> None:
     assert full.bank.bytes() <= least
     full.grow(10**6)
     assert full.bank.count == len(some), "no further value fits"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux")
+def test_a_bank_takes_what_it_says_and_no_more_than_it_may() -> None:
+    memory = 4 * 10**7
+    builder = builder_for(LISTS, unlimited(memory))
+    before = resident()
+    builder.grow(10**7)
+    taken = resident() - before
+    assert builder.bank.bytes() > 0.5 * memory
+    assert 0.7 * builder.bank.bytes() < taken < 1.2 * memory
 
 
 def test_memory_that_does_not_hold_the_examples_is_told_at_once() -> None:

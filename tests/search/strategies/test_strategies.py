@@ -16,7 +16,6 @@ from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.matching import Matcher
 from induce.search.enumeration.shards import PlanShard
 from induce.search.options import SearchOptions
-from induce.search.strategies.constants import roundest
 from induce.search.strategies.names import STRATEGIES
 from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
@@ -117,15 +116,6 @@ def test_speed_does_not_change_what_a_candidate_budget_gives(monkeypatch: pytest
         result = solve_task(task, SearchOptions(timeout=None, max_candidates=4_000_000, memory=memory))
         answers.add(json.dumps(result.to_json(timed=False)))
     assert len(answers) == 1
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [(34, 41, 40), (35, 37, 35), (3, 4, 4), (7, 7, 7), (-7, -3, -5), (95, 130, 100), (-2, 5, 0), (101, 149, 120)],
-)
-def test_the_roundest_number_between(low: int, high: int, expected: int) -> None:
-    assert low <= roundest(low, high) <= high
-    assert roundest(low, high) == expected
 
 
 HUGE = 2**28

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from induce import Task, synthesize
 from induce.dsl.core.types import INT
 from induce.dsl.program import Program
@@ -53,8 +51,3 @@ def test_without_entries_nothing_is_cut() -> None:
     found = thresholds_of(bank)
     assert found.chosen == []
     assert found.truths.shape == (0, 3)
-
-
-@pytest.mark.parametrize(("value", "cost"), [(200, 6), (2000, 7), (-300, 9), (1000, 5), (100, 4), (210, 10), (0, 2)])
-def test_round_numbers_cost_less(value: int, cost: int) -> None:
-    assert integer_cost(value) == cost

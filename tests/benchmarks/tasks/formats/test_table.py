@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,12 @@ def test_a_format_without_a_task(tmp_path: Path) -> None:
 
 
 def test_the_order_is_always_the_same(tmp_path: Path) -> None:
-    for name in "cab":
-        written(tmp_path / f"{name}.json", SAMPLES["arc"])
-    assert [entry.name for entry in load_suite(tmp_path).entries] == ["a", "b", "c"]
-    assert load_suite(tmp_path).digest == load_suite(tmp_path).digest
+    for folder, names in (("one", "cab"), ("other", "bca"), ("less", "ab")):
+        (tmp_path / folder / "tasks").mkdir(parents=True)
+        for name in names:
+            written(tmp_path / folder / "tasks" / f"{name}.json", SAMPLES["arc"])
+    one, other, less = (load_suite(tmp_path / folder / "tasks") for folder in ("one", "other", "less"))
+    assert [entry.name for entry in one.entries] == ["a", "b", "c"]
+    assert one.digest == other.digest != less.digest
+    turned = replace(one, entries=one.entries[::-1])
+    assert turned.digest != one.digest

@@ -17,8 +17,6 @@ from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.instances import Instance, instance_of, instances, universe
 from induce.search.strategies.deduction.deduction import Backward
-from induce.search.strategies.deduction.row_shapes import MOST_SHAPES, Shapes
-from induce.search.strategies.deduction.witnesses import is_ordering
 from induce.search.task.settings import MOST_COST
 
 from ....strategies import values
@@ -125,31 +123,6 @@ def test_what_rows_tell(
     name: str, each: bool, missing: int, goal: tuple[str, Any], known: tuple[str, Any], wanted: str, expected: Any
 ) -> None:
     assert literal_of(name, each, missing, goal, known, wanted) == expected
-
-
-def test_orderings_are_told_by_their_laws() -> None:
-    assert {one.primitive.name for one in instances(TYPES) if is_ordering(one.primitive)} == {"sort", "sort_desc"}
-
-
-@pytest.mark.parametrize(
-    ("wanted", "rows", "expected"),
-    [
-        ([[1, 2, 3], [4, 5]], [[[9], [9, 9]], [[9, 9], []]], ((1, 2), (2, 0))),
-        ([[1, 2, 3, 4], [5]], [[[9], [9]], [[]]], ((2, 2), (1,))),
-        ([[1, 2, 3, 4], []], [[[9], [9]], []], ((2, 2), ())),
-        ([[1, 2, 3], [4]], [[[9], [9]], [[9]]], None),
-    ],
-    ids=["as long", "one more in each", "no rows", "of other lengths"],
-)
-def test_shapes_of_rows(wanted: list[list[int]], rows: list[Any], expected: Any) -> None:
-    bank = bank_of(TYPES, [(Variable("rows", list_of(list_of(INT))), rows)])
-    chosen = [one for one in instances(TYPES) if one.primitive.name == "flatten"]
-    found = list(Shapes(context_of(bank, chosen, unlimited())).goals(goal_of(bank, list_of(INT), wanted)))
-    assert len(found) == (expected is not None) <= MOST_SHAPES
-    for goal in found:
-        cut = bank.goal_values(goal)
-        assert tuple(tuple(map(len, one)) for one in cut) == expected
-        assert [[x for row in one for x in row] for one in cut] == wanted
 
 
 def lists(seed: int) -> list[list[int]]:
