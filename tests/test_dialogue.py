@@ -137,7 +137,8 @@ def test_where_the_answer_stands_alone_the_dialogue_is_on_the_other_stream(form:
 def test_what_cannot_be_solved_any_more_is_said(ask: Call) -> None:
     code, out, _ = ask("= -987612345\n")
     assert code == 1
-    assert "\nno program: nothing of type Int and cost up to " in out
+    assert "\nno program: " in out
+    assert "expected -987612345" in out
     assert added(out) == [{"input": [3, 5], "output": -987612345}]
 
 

@@ -120,8 +120,10 @@ def test_errors_are_one_line_with_file_and_line(tmp_path: Path, capsys: pytest.C
             assert told in line
 
 
-def test_the_same_declarations_from_two_files_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["solve", str(TASK), "--primitives", str(FILE), "--primitives", str(FILE)]) == 2
+def test_the_same_declarations_from_two_files_are_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    other = tmp_path / "other.py"
+    other.write_bytes(FILE.read_bytes())
+    assert main(["solve", str(TASK), "--primitives", str(FILE), "--primitives", str(other)]) == 2
     assert "luhn_sum: the name is that of another of your own" in capsys.readouterr().err
 
 

@@ -279,13 +279,13 @@ def _signature_of(text: str) -> Type:
     """The type of a function, as a signature says it."""
     expected = 'expected one such as "(List[Int], Index) -> Str"'
     if not isinstance(text, str):
-        raise InputError(f"@primitive: {text!r:.60} is not a signature; {expected}")
+        raise InputError(f"@primitive: {text!r:.60} is not a valid signature; {expected}")
     try:
         type_ = parse_type(text.replace(INDEX, str(INT)))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"@primitive: {text!r:.80} is not a signature: {error}; {expected}") from None
+        raise InputError(f"@primitive: {text!r:.80} is not a valid signature: {error}; {expected}") from None
     if type_.result is None:
-        raise InputError(f"@primitive: {text!r:.80} is not a signature; {expected}")
+        raise InputError(f"@primitive: {text!r:.80} is not a valid signature; {expected}")
     return type_
 
 

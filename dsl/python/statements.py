@@ -45,7 +45,7 @@ class _Simplifier:
                 shorter = self.without(body, position)
                 if shorter is not None:
                     body[position:] = shorter
-            body[:] = [part for statement in body for part in _tail_once(statement)]
+            body[:] = [part for statement in body if not _is_idle(statement) for part in _tail_once(statement)]
 
     def without(self, body: list[ast.stmt], position: int) -> list[ast.stmt] | None:
         """What follows an assignment with its value in place of its name, None if the name had better stay."""
@@ -54,11 +54,16 @@ class _Simplifier:
                 rest = body[position + 1 :]
                 readers = [place for place, statement in enumerate(rest) if name in names_in(statement)]
                 if not readers:
-                    return rest
+                    return None if self.is_read(name) else rest
                 reader = rest[readers[0]]
                 if len(readers) == 1 and (changed := self.read(reader, name, value)) is not None:
                     return [*rest[: readers[0]], changed, *rest[readers[0] + 1 :]]
         return None
+
+    def is_read(self, name: str) -> bool:
+        """Whether anything in the function reads the name: after a loop, or in its next round, for instance."""
+        names = (part for part in ast.walk(self.function) if isinstance(part, ast.Name) and part.id == name)
+        return any(isinstance(part.ctx, ast.Load) for part in names)
 
     def is_constant(self, name: str, value: ast.expr) -> bool:
         """Whether neither the name nor what its value depends on is ever assigned again."""
@@ -145,6 +150,11 @@ def _with_head(statement: ast.stmt, head: ast.expr) -> ast.stmt:
         case ast.Return() | ast.Assign() | ast.AugAssign() | ast.Expr():
             statement.value = head
     return statement
+
+
+def _is_idle(statement: ast.stmt) -> bool:
+    """Whether it is a loop of which nothing is left."""
+    return isinstance(statement, ast.For) and not statement.body
 
 
 def _tail_once(statement: ast.stmt) -> list[ast.stmt]:

@@ -65,7 +65,7 @@ def test_a_primitive_that_was_another_when_it_was_learnt_is_named(
     ("options", "told"),
     [
         (["--output", "/nowhere/at/all.safetensors"], "cannot be written"),
-        (["--minutes", "-1"], "no positive number of minutes"),
+        (["--minutes", "-1"], "is not a valid number of minutes"),
         (["--device", "cuda"], "cuda"),
     ],
 )

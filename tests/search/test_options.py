@@ -33,6 +33,7 @@ BAD: dict[str, list[Any]] = {
     "noise": [-1, 1.0, "1", True, None, NAN, 10**31],
     "threads": [-1, 0, 1.5, "2", True, None, INFINITY, 1025, 10**31],
     "guide": [7, True, [], object(), b"auto"],
+    "primitives": [7, "mine.py", True, None, [len], [7], [["mine.py"]], b"mine.py"],
 }
 BAD_WORDS: dict[str, list[str]] = {
     "timeout": ["-1", "0", "a", "nan", "inf", "1e300", ""],
@@ -44,6 +45,7 @@ BAD_WORDS: dict[str, list[str]] = {
     "noise": ["-1", "1.0", "x", "2", "9" * 31],
     "threads": ["-1", "0", "1.5", "x", "1025"],
     "guide": ["none.safetensors", ""],
+    "primitives": ["none.py", ""],
 }
 
 

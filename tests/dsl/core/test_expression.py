@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from induce import parse
 from induce.dsl.core import expression
-from induce.dsl.core.bounds import MAX_BITS, within_bounds
+from induce.dsl.core.bounds import MAX_BITS, MAX_LENGTH, within_bounds
 from induce.dsl.core.expression import (
     PRINTABLE_BITS,
     Call,
@@ -27,7 +27,6 @@ from induce.dsl.core.expression import (
     renamed,
     walk,
 )
-from induce.dsl.core.bounds import MAX_LENGTH
 from induce.dsl.core.types import INT, LIMIT, STR, list_of
 
 from ...strategies import values

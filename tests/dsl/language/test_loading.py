@@ -34,7 +34,7 @@ def test_declarations_of_all_files_are_found_in_order(tmp_path: Path) -> None:
         ("import nothing_like_this\n", ":1: ModuleNotFoundError: No module named 'nothing_like_this'"),
         ("exit(3)\n", ":1: SystemExit: 3"),
         ("x = 1\n", ": declares no primitive; expected a function under @primitive(...)"),
-        (SOUND.format(name="half").replace("(Int) -> Int", "Int"), ":3: @primitive: 'Int' is not a signature"),
+        (SOUND.format(name="half").replace("(Int) -> Int", "Int"), ":3: @primitive: 'Int' is not a valid signature"),
         (SOUND.format(name="half").replace("primitive(", "primitive(7, "), ":3: TypeError: "),
         ("def f():\n    raise ValueError('a\\nb')\nf()\n", ":2: ValueError: a b"),
         ("(" * 500 + ")" * 500, ": is not Python: "),

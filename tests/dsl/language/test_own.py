@@ -87,11 +87,11 @@ def useful(x: int) -> int:
 @pytest.mark.parametrize(
     ("signature", "told"),
     [
-        ("Int", "'Int' is not a signature; expected one such as"),
-        ("(Int -> Int", "is not a signature: unknown type"),
-        ("(Number) -> Int", "is not a signature: unknown type 'Number'"),
-        ("() -> Int", "is not a signature: unknown type ''"),
-        (7, "7 is not a signature"),
+        ("Int", "'Int' is not a valid signature; expected one such as"),
+        ("(Int -> Int", "is not a valid signature: unknown type"),
+        ("(Number) -> Int", "is not a valid signature: unknown type 'Number'"),
+        ("() -> Int", "is not a valid signature: unknown type ''"),
+        (7, "7 is not a valid signature"),
     ],
 )
 def test_a_signature_that_is_none(signature: Any, told: str) -> None:

@@ -113,7 +113,7 @@ def sabotaged() -> np.ndarray:
 def use_kernels(monkeypatch: pytest.MonkeyPatch, kernels: np.ndarray) -> None:
     """Let searches use other kernels than the compiled ones."""
     for module in ("enumeration", "evaluation"):
-        monkeypatch.setattr(f"induce.search.enumeration.{module}.groups", lambda: kernels)
+        monkeypatch.setattr(f"induce.search.enumeration.{module}.groups", lambda _: kernels)
 
 
 def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
