@@ -130,6 +130,6 @@ def parse(text: str, *, exact: bool = True) -> Program:
     Raises
     ------
     ProgramError
-        If the text is not a program, or its types do not fit; the message points at the position.
+        If the text is no program, or its types do not fit; it points at the place.
     """
     return Program(*parse_function(text, exact=exact), exact=exact)

@@ -18,7 +18,7 @@ INNER: tuple[str, ...] = ("remainders", "loops", "reweighting")
 MOST_TESTED = 80
 """Integers of which it is asked whether they are terms."""
 MOST_GAP = 10_000
-"""After this many integers in a row that are not terms, no further term is looked for."""
+"""After so many integers that are none, no further term is looked for."""
 GIVEN = 2
 """How many terms are given where each follows from all before it: most rules look two terms back."""
 TERMS = list_of(INT)
