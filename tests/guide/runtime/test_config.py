@@ -38,6 +38,7 @@ def test_what_was_written_before_there_was_a_field_is_still_read() -> None:
     ("changes", "message"),
     [
         ({"width": "7"}, "width: '7'; expected int"),
+        ({"width": True}, "width: True; expected int"),
         ({"width": 7.5}, "width: 7.5; expected int"),
         ({"positions": 1}, "positions: 1; expected bool"),
         ({"depth": 3}, "expected an object with pairs, "),

@@ -82,6 +82,7 @@ def test_so_many_integers_at_most_are_taken_from_the_examples() -> None:
         ([("ab", "ab.txt"), ("cd", "cd.txt")], {"'.txt'": 12, "'.'": SEPARATOR_COST}),
         ([("Mr Kim", "Kim"), ("Mr Lee", "Lee")], {"'Mr '": 10, "'Mr'": 8}),
         ([("a", "b"), ("c", "d")], {"' '": SEPARATOR_COST, "''": 3}),
+        ([("a", " b"), ("c", " d")], {"' '": SEPARATOR_COST}),
     ],
 )
 def test_texts_that_the_examples_suggest(examples: Pairs, expected: dict[str, int]) -> None:

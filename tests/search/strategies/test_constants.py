@@ -105,6 +105,11 @@ def test_a_set_must_have_been_seen_often() -> None:
     assert not solved(XS, [[12, 50, 3, 14]], BOOLS, [[True, True, False, False]])
 
 
+def test_a_number_that_is_true_here_and_false_there_is_in_no_set() -> None:
+    inputs, wanted = [[12, 50, 12], [12, 12, 50]], [[True, False, False], [True, True, False]]
+    assert not solved(XS, inputs, BOOLS, wanted)
+
+
 def test_what_costs_the_bound_or_more_is_not_told() -> None:
     ((body, cost),) = solved(N, [0, 1, 2], INT, [5, 8, 11]).items()
     assert solved(N, [0, 1, 2], INT, [5, 8, 11], bound=cost + 1) == {body: cost}

@@ -24,7 +24,7 @@ from ..searches import search_of, unlimited
 
 pytestmark = pytest.mark.bounds
 
-EXAMPLES: list[tuple[Any, Any]] = [([3, 1, 4], [3, 4]), ([4, 2], [4]), ([9, 5, 7], [9, 5]), ([8, 6], [77, 1])]
+EXAMPLES: list[tuple[Any, Any]] = [([3, 1, 4], [1, 3, 4]), ([4, 2], [2, 4]), ([9, 5, 7], [5, 7, 9]), ([8, 6], [77, 1])]
 
 
 def test_what_is_right_somewhere_becomes_cheaper() -> None:
@@ -82,7 +82,7 @@ def test_the_more_examples_a_primitive_is_right_on_the_cheaper_it_is() -> None:
                 share = 1 - len(one.right) / len(EXAMPLES)
                 wanted[part.primitive.name] = min(share, wanted.get(part.primitive.name, 1.0))
     assert prior.factors == wanted
-    assert min(wanted.values()) <= 0.5
+    assert wanted["sort"] == 0.25, "three of four"
     # That the values were looked at is part of what the search has tried.
     assert int(SHARE * LEAST_TRIED) <= most <= int(SHARE * (LEAST_TRIED + search.bank.count))
 
