@@ -59,7 +59,7 @@ def test_bad_weights_are_told_in_one_line(
     ("options", "told"),
     [
         (["--output", "/nowhere/at/all.safetensors"], "cannot be written"),
-        (["--minutes", "-1"], "no positive number of minutes"),
+        (["--minutes", "-1"], "is not a valid number of minutes"),
         (["--device", "cuda"], "cuda"),
     ],
 )
