@@ -45,9 +45,6 @@ def _guide(value: Any) -> Any:
     return value
 
 
-THREADS = whole("number of threads", least=1, most=1024)
-
-
 def _primitives(value: Any) -> tuple[Declaration | str, ...]:
     if isinstance(value, str | PathLike) or not isinstance(value, Iterable):
         raise TypeError
@@ -62,6 +59,7 @@ def _path(value: Any) -> str:
     return str(fspath(value))
 
 
+THREADS = whole("number of threads", least=1, most=1024)
 PRIMITIVES = Kind(
     "collection of primitives", "a list of functions declared with @primitive", _primitives, metavar="FILE"
 )
@@ -136,7 +134,6 @@ class SearchOptions:
         shell="FILE holds weights that `induce train` wrote",
         off="search with the usual costs alone",
     )
-
     primitives: Collection[Declaration | str | PathLike[str]] = option(
         (),
         PRIMITIVES,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
-from ...support.errors import InputError
+from ...support.errors import InputError, shown
 from ..core.primitive import Declaration, Primitive
 from ..primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, Table, assemble
 from .own import own_primitive, place_of
@@ -78,11 +78,11 @@ def _listed(declarations: Iterable[Declaration]) -> tuple[Declaration, ...]:
     """The declarations, each once."""
     expected = "expected functions declared with @primitive"
     if isinstance(declarations, str) or not isinstance(declarations, Iterable):
-        raise InputError(f"primitives: {declarations!r:.60}; {expected}")
+        raise InputError(f"primitives: {shown(declarations)}; {expected}")
     listed = list(declarations)
     for one in listed:
         if not isinstance(one, Declaration):
-            raise InputError(f"primitives: {one!r:.60}; {expected}")
+            raise InputError(f"primitives: {shown(one)}; {expected}")
     return tuple(dict.fromkeys(listed))
 
 

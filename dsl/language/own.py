@@ -21,8 +21,10 @@ from ..core.types import FLOAT, Type
 from ..primitives import kernels
 
 MOST_ARGUMENTS = 3
-RESERVED = frozenset({"each", "empty", "true", "false", "solve", "Int", "Bool", "Str", "Float", "List"})
-"""Words of the program text that Python does not reserve, and what the printed program is called."""
+SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
+"""Words of the program text that Python does not reserve."""
+RESERVED = SYNTAX_WORDS | {"solve", "Int", "Bool", "Str", "Float", "List"}
+"""These, the names of types, and what the printed program is called."""
 KERNEL_BUILTINS = frozenset({"abs", "bool", "float", "int", "len", "max", "min", "range"})
 """What a kernel may use beside the functions and constants of `primitives.kernels`."""
 
@@ -120,11 +122,11 @@ def _of_function(row: Primitive, function: Callable[..., Any]) -> Iterator[str]:
     if not tree.body or not isinstance(tree.body[0], ast.FunctionDef):
         yield "its source cannot be read, which is to be printed; expected a function written with def in a file"
     names = [one.name for one in parameters]
-    foreign = _foreign_names(row, function) if row.python is None else _of_template(row.python, names)
+    foreign = _foreign_names(function) if row.python is None else _of_template(row.python, names)
     yield from foreign
 
 
-def _foreign_names(row: Primitive, function: Callable[..., Any]) -> Iterator[str]:
+def _foreign_names(function: Callable[..., Any]) -> Iterator[str]:
     """Names from around the reference, which is printed alone."""
     allowed = "expected built-in functions of Python, and " + ", ".join(sorted(MODULES))
     inner = sorted(function.__code__.co_freevars)

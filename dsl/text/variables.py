@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from ..core.expression import Variable
 from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
 from ..language.language import BUILTIN, Language
+from ..language.own import SYNTAX_WORDS
 
 NAMES = {
     INT: ("n", "m", "k"),
@@ -20,9 +21,6 @@ NAMES = {
     list_of(STR): ("lines", "lines2", "lines3"),
 }
 """What parameters are called, by type; those of other types are called rows."""
-
-SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
-"""Words of the program text that Python does not reserve."""
 
 
 def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tuple[Variable, ...]:

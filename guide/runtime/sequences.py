@@ -68,7 +68,7 @@ def sequences(values: Sequence[tuple[Any, Type]], *, separated: bool = False) ->
 
 
 def from_words(type_: Type, words: np.ndarray, lengths: np.ndarray) -> Sequences:
-    """The same of values of one type that are words of memory (see `dsl.layout`), at most two lists in one another.
+    """The same of values of one type that are words (see `dsl.core.layout`), at most two lists in one another.
 
     Parameters
     ----------

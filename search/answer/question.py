@@ -103,9 +103,9 @@ def _like(value: Any) -> Iterator[Any]:
             yield from _rearranged(value)
         case list():
             yield from _rearranged(value)
-            for place in range(min(len(value), 3)):
-                for item in islice(_like(value[place]), 3):
-                    yield [*value[:place], item, *value[place + 1 :]]
+            for position in range(min(len(value), 3)):
+                for item in islice(_like(value[position]), 3):
+                    yield [*value[:position], item, *value[position + 1 :]]
 
 
 def _rearranged(value: Any) -> Iterator[Any]:

@@ -34,6 +34,7 @@ FIRST_BANK, GROWTH = 2000, 2.5
 class Enumeration:
     """The forward search for one problem.
 
+    `target` is what it looks for, and `context` what its strategies see of it.
     `best` is the expression that is right on the most examples so far, and `right` on how many.
     Of the output's type everything up to the cost `matched` was compared with it; all values up
     to the cost `stored_up_to` are in the bank.
@@ -71,16 +72,17 @@ class Enumeration:
             examples=len(problem.examples), longest=problem.longest,
             language=problem.language, log=settings.log, outputs=problem.outputs, reporter=self._reporter,
         )  # fmt: skip
-        self._target = _target_of(problem, self.bank)
+        self.target = _target_of(problem, self.bank)
         self._matcher = Matcher(
-            self._builder, self._target, self._solutions, budget,
+            self._builder, self.target, self._solutions, budget,
             noise=settings.noise, threads=settings.threads, reporter=self._reporter,
         )  # fmt: skip
         self._stopping = StoppingRule(
             self._solutions, budget,
             examples=len(problem.examples), work=self._matcher.work, most_cost=settings.most_cost,
         )  # fmt: skip
-        self._strategies = Strategies(self._context(prior))
+        self.context = self._context(prior)
+        self._strategies = Strategies(self.context)
         self._worked_at = FIRST_BANK / GROWTH
         self._is_storing = True
         self.level = self.matched = self.stored_up_to = self.right = 0
@@ -199,7 +201,7 @@ class Enumeration:
     def _work_backward(self) -> Steps[str | None]:
         """Let the strategies find programs over the bank as it is."""
         try:
-            for found in self._strategies.solve(self._target, self._stopping.bound, self._tell):
+            for found in self._strategies.solve(self.target, self._stopping.bound, self._tell):
                 if found:
                     self._offer(*found)
                 yield
@@ -215,7 +217,7 @@ class Enumeration:
 
     def _remember_best(self) -> None:
         """Look among the values that the level has added for one that is right on more examples."""
-        bank, target = self.bank, self._target
+        bank, target = self.bank, self.target
         start, end = bank.segments[self.level, bank.types[target.type]].tolist()
         found, right = engine().best_partial(bank, target, start, end, self.right)
         if found >= 0:

@@ -67,10 +67,10 @@ class Runner:
     def combinations(self, ranges: Sequence[range]) -> Iterator[tuple[int, ...]]:
         """Entries for the arguments, one of each range: those that all come early first."""
         for last in range(max(map(len, ranges))):
-            for place, entries in enumerate(ranges):
+            for position, entries in enumerate(ranges):
                 if last < len(entries):
-                    before = (one[:last] for one in ranges[:place])
-                    after = (one[: last + 1] for one in ranges[place + 1 :])
+                    before = (one[:last] for one in ranges[:position])
+                    after = (one[: last + 1] for one in ranges[position + 1 :])
                     yield from filter(self._is_wanted, product(*before, (entries[last],), *after))
 
     def _is_wanted(self, entries: Sequence[int]) -> bool:

@@ -111,7 +111,7 @@ class GuidedSearch:
                     if self._guided:
                         running[self._guided] = self._guided.steps()
                 search = min(running, key=self._waited)
-                stop = self._take_turn(search, running[search])
+                stop = self._take_turn(running[search])
                 if search is self._guided and search.budget.candidates >= GUIDED_CANDIDATES:
                     stop = stop or "exhausted"
                 if stop in ("solved", "exhausted") and not (stop == "solved" and search is self._unguided):
@@ -153,7 +153,7 @@ class GuidedSearch:
             return search.budget.effort / GUIDED_SHARE
         return (search.budget.effort - self._begun) / (1 - GUIDED_SHARE) if self._guided else 0.0
 
-    def _take_turn(self, search: Enumeration, steps: Steps[str]) -> str | None:
+    def _take_turn(self, steps: Steps[str]) -> str | None:
         """Let a search go on for some milliseconds; what stopped it, if it is at its end."""
         try:
             next(steps)

@@ -33,11 +33,9 @@ def promoted(search: Enumeration, guide: Guide) -> list[Terminal]:
     if odds is None:
         return []
     entries = np.concatenate([one.entries for one in values])
-    kinds = np.repeat(np.arange(len(values)), [len(one.entries) for one in values])
+    types = [one.type for one in values for _ in one.entries]
     likeliest = np.argsort(-odds, kind="stable")[:PROMOTED].tolist()
-    return [
-        search.builder.terminal(int(entries[one]), values[kinds[one]].type, cost=PROMOTED_COST) for one in likeliest
-    ]
+    return [search.builder.terminal(int(entries[one]), types[one], cost=PROMOTED_COST) for one in likeliest]
 
 
 def _dear_values(search: Enumeration) -> list[Values]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ...support.errors import shortened
+
 INPUTS = ("input", "in", "x", "given", "question")
 """Names under which one input is written; `inputs` and `args` are several arguments."""
 OUTPUTS = ("output", "out", "outputs", "y", "expected", "result", "answer", "target")
 TRAIN = ("train", "training", "examples", "pairs", "data", "tasks")
-MOST_SHOWN = 60
-"""Characters of a value."""
 
 
 def example_in_form(written: Any) -> str | None:
@@ -86,4 +86,4 @@ def quoted(value: Any) -> str:
         text = json.dumps(value, ensure_ascii=False)
     except RecursionError:  # It could just be read.
         return "..."
-    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 3]}..."
+    return shortened(text)

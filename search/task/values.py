@@ -11,7 +11,7 @@ from ...dsl.core.types import Type
 
 @dataclass(frozen=True)
 class Values:
-    """M values of one type in the E examples of a task, as the bank holds them (see `dsl.layout`).
+    """M values of one type in the E examples of a task, as the bank holds them (see `dsl.core.layout`).
 
     Parameters
     ----------

@@ -40,7 +40,7 @@ def search_of(examples: list[tuple[Any, Any]]) -> tuple[Enumeration, Goal]:
     budget = Budget(timeout=None, max_candidates=20_000, memory=10**8)
     search = Enumeration(Problem.of(task), DefaultPrior(), budget)
     search.run()
-    return search, search._target
+    return search, search.target
 
 
 class Recorded(Solutions):

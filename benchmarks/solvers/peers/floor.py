@@ -144,7 +144,7 @@ class FloorSearch:
 
 
 def _rules(task: Task, given: set[Type]) -> list[_Rule]:
-    """All ways to apply a primitive that lie between the leaves and the output."""
+    """All ways to apply a primitive that lie between the terminals and the output."""
     types = universe(task.parameter_types, task.result_type)
     prior, ends = DefaultPrior(), (*task.parameter_types, task.result_type)
     return [

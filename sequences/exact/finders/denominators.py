@@ -24,7 +24,7 @@ def cyclotomic_denominators(terms: Sequence[int], *, start: int) -> Iterator[Rul
     found = [(_bits(factors, numerator), factors, numerator) for factors, numerator in _fractions(terms, (), 1)]
     for bits, factors, numerator in sorted(found)[:KEPT]:
         if len(numerator) + len(factors) <= len(terms):
-            yield _rule(factors, numerator, bits, terms, start)
+            yield _rule(factors, numerator, bits, start)
 
 
 def _fractions(
@@ -47,7 +47,7 @@ def _bits(factors: Sequence[int], numerator: Sequence[int]) -> float:
     return 5 + sum(map(integer_bits, factors)) + numbers_bits(numerator)
 
 
-def _rule(factors: Sequence[int], numerator: Sequence[int], bits: float, terms: Sequence[int], start: int) -> Rule:
+def _rule(factors: Sequence[int], numerator: Sequence[int], bits: float, start: int) -> Rule:
     denominator = [1]
     for k in factors:
         denominator = times(denominator, [1, *[0] * (k - 1), -1])

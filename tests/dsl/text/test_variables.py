@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.expression import Variable
 from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
+from induce.dsl.language.own import SYNTAX_WORDS
 from induce.dsl.program import Program, parse
-from induce.dsl.text.variables import SYNTAX_WORDS, fresh_variables, parameters_for
+from induce.dsl.text.variables import fresh_variables, parameters_for
 
 TYPES = st.sampled_from([INT, BOOL, STR, list_of(INT), list_of(BOOL), list_of(STR), list_of(list_of(INT))])
 

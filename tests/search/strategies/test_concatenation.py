@@ -54,8 +54,8 @@ def search_for(task: Task, candidates: int) -> Enumeration:
 def offered(task: Task) -> list[tuple[int, Any]]:
     """What the strategy alone makes of a small bank, with the costs that it names."""
     search = search_for(task, 3_000_000)
-    strategy = Concatenation(search._context(DefaultPrior()))
-    return list(strategy.solve(search._target, lambda: 10**6))
+    strategy = Concatenation(search.context)
+    return list(strategy.solve(search.target, lambda: 10**6))
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -54,9 +54,7 @@ def remainders_with(
     search, goal = search_of(examples)
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=tried)
     subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
-    return Remainders(replace(search._context(DefaultPrior()), budget=budget, subsearch=subsearch)), replace(
-        goal, **changes
-    )
+    return Remainders(replace(search.context, budget=budget, subsearch=subsearch)), replace(goal, **changes)
 
 
 def test_what_is_wrong_is_searched_for_alone_and_put_in_a_choice() -> None:

@@ -48,7 +48,7 @@ def reweighting_with(tried: int, finds: Any, **changes: Any) -> tuple[Reweightin
     search, goal = search_of(EXAMPLES)
     budget = Budget(timeout=None, max_candidates=10**9, memory=10**8, candidates=tried)
     subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
-    context = replace(search._context(DefaultPrior()), budget=budget, subsearch=subsearch)
+    context = replace(search.context, budget=budget, subsearch=subsearch)
     return Reweighting(context), replace(goal, **changes), search
 
 
