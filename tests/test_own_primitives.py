@@ -12,6 +12,7 @@ import pytest
 
 from induce import InputError, parse, primitive, synthesize
 from induce.cli import main
+from induce.dsl.core.expression import Undefined
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
 from induce.search import synthesis
@@ -71,6 +72,13 @@ def _(mem, x, out, cap):  # type: ignore[no-untyped-def]
 def uncompiled(text: str) -> int:
     """As long as it is."""
     return len(text)
+
+
+@primitive("(List[Int]) -> List[Int]")
+def sorting(xs: list[int]) -> list[int]:
+    """Ascending, and so is its argument afterwards."""
+    xs.sort()
+    return xs
 
 
 @uncompiled.kernel
@@ -134,6 +142,18 @@ def test_in_python() -> None:
     assert result.predictions == [2 * (ord("y") - ord("c")) + 1]
     assert result.program == parse(str(result.program), primitives=[spread])
     assert result.answered(["x"], 1).status == "solved"
+
+
+def test_what_changes_its_argument_has_no_value_since_printed_python_makes_no_copy() -> None:
+    program = parse("(xs: List[Int]) -> concat(sorting(xs), xs)", primitives=[sorting])
+    assert program([1, 2]) == [1, 2, 1, 2]
+    given = [[2, 1]]
+    with pytest.raises(Undefined, match="sorting changes its arguments"):
+        program(*given)
+    assert given == [[2, 1]]
+    rows = parse("(rows: List[List[Int]]) -> each.sorting(rows)", primitives=[sorting])
+    with pytest.raises(Undefined, match="sorting changes its arguments"):
+        rows([[1, 2], [2, 1]])
 
 
 def test_a_wrong_declaration_is_an_input_error() -> None:

@@ -82,7 +82,7 @@ def _bind(primitive: Primitive, types: Sequence[Type]) -> dict[str, Type] | None
 
 
 class Fault(ValueError):
-    """A primitive that is not built in raised what it should not, or returned a value of another type."""
+    """A primitive that is not built in raised what it should not, changed its arguments, or returned another type."""
 
 
 def apply(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
@@ -105,12 +105,15 @@ def _applied(primitive: Primitive, application: Application, values: Sequence[An
 
 def _guarded(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:
     """The same for a reference of which nothing is known: it may change its arguments, raise and return anything."""
+    copies = [_copied(value) for value in values]
     try:
-        value = _applied(primitive, application, [_copied(value) for value in values])
+        value = _applied(primitive, application, copies)
     except UNDEFINED_ERRORS:
         raise
     except (Exception, SystemExit) as error:  # Any mistake of its author must leave the search alone.
         raise Fault(f"{primitive.name} raises {type(error).__name__}: {' '.join(str(error).split()):.80}") from error
+    if copies != list(values):  # The printed program makes no copies, and would go on with the changed ones.
+        raise Fault(f"{primitive.name} changes its arguments")
     if isinstance(value, list | str) and len(value) > MAX_LENGTH:
         raise ValueError(f"more than {MAX_LENGTH} items")  # Before all of them are looked at.
     try:
