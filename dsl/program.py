@@ -70,6 +70,10 @@ class Program:
     def __str__(self) -> str:
         return print_function(self.parameters, self.body)
 
+    def __repr__(self) -> str:
+        """The text, as `parse` reads it: the parts hold whole primitives, which nobody wants to read."""
+        return f"parse({str(self)!r})"
+
     @property
     def size(self) -> int:
         """The number of primitives, constants and variables in it."""

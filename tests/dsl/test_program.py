@@ -213,3 +213,8 @@ def test_python_of_several_parameters() -> None:
     exec(source, space)
     arguments = (2, "abc", [[1], [2, 3]])
     assert space["score"](*arguments) == program(*arguments) == 1
+
+
+def test_a_program_is_shown_as_what_reads_it() -> None:
+    program = parse('(s: Str) -> concat(s, "\'")')
+    assert eval(repr(program), {"parse": parse}) == program
