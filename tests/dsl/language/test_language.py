@@ -132,11 +132,13 @@ def test_what_is_not_declared_is_refused(wrong: object) -> None:
         BUILTIN.with_primitives(wrong)  # type: ignore[arg-type]
 
 
-def test_a_reference_may_change_its_argument() -> None:
+def test_a_reference_that_changes_its_argument_has_no_value_and_does_no_harm() -> None:
     program = parse("(ns: List[Int]) -> pair(careless(ns), ns)", primitives=[careless])
     given = [3, 1, 2]
-    assert program(given) == [[1, 2, 3], [3, 1, 2]]
+    with pytest.raises(Undefined, match="careless changes its arguments"):
+        program(given)
     assert given == [3, 1, 2]
+    assert program([1, 2, 3]) == [[1, 2, 3], [1, 2, 3]]  # What is in order already is not changed.
 
 
 def test_very_long_values_are_undefined() -> None:
