@@ -104,18 +104,20 @@ class Solver:
         InputError
             As `solve_task` does.
         """
-        options = self.options if progress is None else replace(self.options, progress=progress)
-        check_noise(options.noise, task)
-        warmup(options.progress, self.components.language)
-        return _Synthesis(task, replace(self, options=options)).result()
+        listener = self.options.progress if progress is None else progress
+        check_noise(self.options.noise, task)
+        warmup(listener, self.components.language)
+        # Whoever listens waits for this search, and not for those that its result may begin.
+        silent = replace(self, options=replace(self.options, progress=None))
+        return _Synthesis(task, silent, listener).result()
 
 
 class _Synthesis:
     """One task on its way to a result."""
 
-    def __init__(self, task: Task, solver: Solver) -> None:
+    def __init__(self, task: Task, solver: Solver, listener: Callable[[Progress], None] | None) -> None:
         self.problem, self.log = Problem.of(task, language=solver.components.language), ReferenceLog()
-        self.task, self.solver, self.options = task, solver, solver.options
+        self.task, self.solver, self.options, self.listener = task, solver, solver.options, listener
         self.budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
         self.costs = Costs(task, self.prior)
@@ -168,7 +170,7 @@ class _Synthesis:
         problem, prior, options, components = self.problem, self.prior, self.options, self.solver.components
         settings = Settings(
             frozenset(options.without), noise=options.noise, threads=options.threads,
-            progress=options.progress, log=self.log,
+            progress=self.listener, log=self.log,
         )  # fmt: skip
         guide, first_moments = components.guide, components.first_moments
         if settings.noise:

@@ -162,3 +162,13 @@ def test_predictions_may_be_larger_than_what_is_searched_with() -> None:
 def test_a_prediction_that_python_would_not_print_is_none() -> None:
     result = synthesize([(n, 2**n) for n in range(8)], inputs=[60_000], max_candidates=100_000)
     assert result.predictions == [None]
+
+
+def test_who_listened_to_the_search_does_not_hear_those_of_its_answers() -> None:
+    heard: list[str] = []
+    listening = {"timeout": None, "max_candidates": 400_000, "progress": lambda progress: heard.append(progress.phase)}
+    result = synthesize([([3, 1], 4), ([5, 2], 7), ([9, 9, 1], 912_345)], **listening)  # type: ignore[arg-type]
+    assert heard, "the search itself is told of"
+    heard.clear()
+    assert result.answered([[4, 4]], -77_123).status != "solved"
+    assert heard == []
