@@ -15,13 +15,16 @@ from . import (
     iteration,
     mask,
     membership,
+    missing,
     neighbour,
     nested,
     number,
     order,
     pieces,
     real,
+    record,
     reduction,
+    rows,
     rules,
     structure,
     text,
@@ -53,7 +56,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real)
+UNSEARCHED_FAMILIES = (rules, real, record, missing, rows)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
