@@ -263,8 +263,12 @@ class _Composition:
         decomposition = Decomposition(self._search)
         try:
             pieces = decomposition.solve(self.problem, self.budget)
-            if self.whole is not None and self.whole.status == "solved":
-                return self.whole
+            if (
+                self.whole is not None
+                and pieces
+                and self.whole.program == Program(self.problem.parameters, pieces[0].body)
+            ):
+                return self.whole  # A search for all of it found the best program.
             found = self._checked(pieces)
         except KeyboardInterrupt:
             return self._nothing("interrupted", INTERRUPTED)
@@ -291,7 +295,10 @@ class _Composition:
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:
-        stored, level = sum(part.stats.stored for part in self.parts), max((p.stats.level for p in self.parts), default=0)
+        stored, level = (
+            sum(part.stats.stored for part in self.parts),
+            max((p.stats.level for p in self.parts), default=0),
+        )
         return Stats(self.budget.seconds, self.budget.candidates, stored, level, stopped_by, self.budget.candidates)
 
     def _nothing(self, reason: str, stopped_by: str) -> Result:

@@ -179,7 +179,7 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
 
 
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
-    """The type of all values; where they have none, the place is that of the first that does not go with those before."""
+    """The type of all values; if there is none, the place is that of the first that does not go with those before."""
     try:
         return _type_of(values)
     except (TypeError, RecursionError):
