@@ -3,7 +3,8 @@
 #
 # One would guess: -0.5 is "minus zero point five", as -1.5 is "minus one point five".
 # What happens: the sign is taken from the whole part alone, which is 0 and has none. "zero point five" is the text of
-#   0.5 and of -0.5, for floats, decimals and texts. Italian says "meno zero virgola cinque"; Polish raises an error.
+#   0.5 and of -0.5, for floats, decimals and texts. Italian says "meno zero virgola cinque". In Polish -0.5 has no sign
+#   either, and -1.5, which has one elsewhere, raises an error.
 # Versions: num2words 0.5.14, Python 3.11.
 set -euo pipefail
 work=$(mktemp -d)
