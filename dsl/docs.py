@@ -14,7 +14,7 @@ from pathlib import Path
 from .core.primitive import OWN, Primitive
 from .core.types import KINDS
 from .language.language import BUILTIN, Language
-from .primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES
+from .primitives.table import FAMILIES, INTEGER_FAMILIES, UNSEARCHED_FAMILIES
 
 INTRODUCTION = """\
 # Primitives
@@ -37,14 +37,14 @@ def page(language: Language = BUILTIN) -> str:
     table = language.vocabulary
     letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
     kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
-    families = (*FAMILIES, *INTEGER_FAMILIES, *RULE_FAMILIES)
+    families = (*FAMILIES, *INTEGER_FAMILIES, *UNSEARCHED_FAMILIES)
     titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in families}
     titles[OWN] = "Primitives of your own"
     sections = (
         _section(titles[family], list(rows)) for family, rows in groupby(table.values(), key=lambda row: row.family)
     )
     searched = len(language.searched)
-    count = f"{searched} primitives that the search tries, and {len(table) - searched} of rules.\n"
+    count = f"{searched} primitives that the search tries, and {len(table) - searched} that are proposed.\n"
     return "\n".join([INTRODUCTION, kinds, count, *sections])
 
 

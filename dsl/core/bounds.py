@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, time, timedelta
+from decimal import Decimal
 from math import isfinite
 from typing import Any
 
@@ -61,6 +63,8 @@ def _left(value: Any, size: int, *, exact: bool) -> int:
         return size - 1 - len(value) // UNIT_CHARACTERS if len(value) <= MAX_LENGTH else -1
     if isinstance(value, float):
         return size - 1 if isfinite(value) else -1
+    if isinstance(value, Decimal | date | time | timedelta):
+        return size - 1
     if isinstance(value, bool) or abs(value) <= LIMIT:
         return size - 1
     return size - 1 - value.bit_length() // UNIT_BITS if exact and value.bit_length() <= MAX_BITS else -1

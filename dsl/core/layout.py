@@ -14,6 +14,11 @@ from typing import Any
 from .types import BOOL, STR, Type
 
 
+def has_layout(type_: Type) -> bool:
+    """Whether values of the type lie in memory at all; others are seen by the reference interpreter alone."""
+    return has_layout(type_.item) if type_.item is not None else type_ == STR or type_.is_scalar
+
+
 def encode(value: Any, type_: Type) -> list[int]:
     """The words of a value."""
     if type_ == STR:

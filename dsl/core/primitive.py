@@ -19,7 +19,9 @@ from .types import INT, Type, function_of, parse_type
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
 
-MODULES = frozenset({"bisect", "collections", "functools", "itertools", "math", "operator", "re"})
+MODULES = frozenset(
+    {"bisect", "collections", "csv", "datetime", "decimal", "functools", "itertools", "math", "operator", "re"}
+)
 """What references may use, and printed Python import."""
 
 OWN = "own"

@@ -1,6 +1,7 @@
 """Types of the language and the values that have them.
 
-``Int``, ``Bool``, ``Str`` and ``List[t]``, and ``Float``, which no task has; in the signature of a primitive
+``Int``, ``Bool``, ``Str`` and ``List[t]``; ``Decimal``, ``Date``, ``Time``, ``DateTime`` and ``Duration``, whose
+values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has; in the signature of a primitive
 also type variables, whose letter says what they range over (see `KINDS`), and
 functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
@@ -9,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import reduce
 from math import isfinite
 from typing import Any
@@ -78,6 +81,21 @@ INT = Type("Int")
 BOOL = Type("Bool")
 STR = Type("Str")
 FLOAT = Type("Float")
+DECIMAL = Type("Decimal")
+DATE = Type("Date")
+TIME = Type("Time")
+MOMENT = Type("DateTime")
+DURATION = Type("Duration")
+NAMED = {type_.name: type_ for type_ in (INT, BOOL, STR, FLOAT, DECIMAL, DATE, TIME, MOMENT, DURATION)}
+"""The types that are written as a name alone."""
+CLASSES: Mapping[str, type] = {
+    "Decimal": Decimal,
+    "Date": date,
+    "Time": time,
+    "DateTime": datetime,
+    "Duration": timedelta,
+}
+"""The classes of Python whose values the types of these names have."""
 UNKNOWN = Type("?")
 """The item type of a list that was always empty."""
 
@@ -104,9 +122,8 @@ def parse_type(text: str) -> Type:
         return function_of((parse_type(part) for part in _split_at_commas(inner)), parse_type(result))
     if text.startswith("List[") and text.endswith("]"):
         return list_of(parse_type(text[5:-1]))
-    for known in (INT, BOOL, STR, FLOAT):
-        if text == known.name:
-            return known
+    if text in NAMED:
+        return NAMED[text]
     if text in KINDS:
         return Type(text)
     raise ValueError(f"unknown type {text!r}")
@@ -163,6 +180,8 @@ def infer_type(value: Any, *, exact: bool = False) -> Type:
             raise TypeError("null is not a value here; expected an integer, boolean, string or list")
         case float():
             raise TypeError(f"{value} is not an integer")
+        case _ if type(value) in CLASSES.values():  # A subclass, as pandas has them, is converted before.
+            return next(NAMED[name] for name, class_ in CLASSES.items() if type(value) is class_)
         case _:
             raise TypeError(
                 f"a {type(value).__name__} is not a value here; expected an integer, boolean, string or list"
@@ -204,7 +223,7 @@ def has_type(value: Any, type_: Type) -> bool:
             return isinstance(value, str)
         case "Float":
             return type(value) is float and isfinite(value)
-    return False
+    return type(value) is CLASSES.get(type_.name)
 
 
 def same_value(one: Any, other: Any) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ...support.errors import InputError, shown
 from ..core.primitive import Declaration, Primitive
-from ..primitives.table import FAMILIES, INTEGER_FAMILIES, RULE_FAMILIES, Table, assemble
+from ..primitives.table import FAMILIES, INTEGER_FAMILIES, UNSEARCHED_FAMILIES, Table, assemble
 from .own import own_primitive, place_of
 
 
@@ -25,7 +25,7 @@ class Language:
     of_integers
         Built-in ones that it tries only where all inputs are integers.
     unsearched
-        Built-in ones that programs may use, but no search tries.
+        Built-in ones that programs may use, but the enumeration does not try.
     own
         Those that somebody has added; the search tries them whatever the inputs are.
     """
@@ -109,5 +109,5 @@ def _joined(*tables: Table) -> Table:
     return MappingProxyType(joined)
 
 
-BUILTIN = Language(assemble(FAMILIES), assemble(INTEGER_FAMILIES), assemble(RULE_FAMILIES, compiled=False))
+BUILTIN = Language(assemble(FAMILIES), assemble(INTEGER_FAMILIES), assemble(UNSEARCHED_FAMILIES, compiled=False))
 """The language that comes with induce."""

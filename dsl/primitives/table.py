@@ -53,8 +53,8 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-RULE_FAMILIES = (rules, real)
-"""The families that programs may use, but no search tries."""
+UNSEARCHED_FAMILIES = (rules, real)
+"""The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
 

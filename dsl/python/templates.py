@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from ..core.primitive import Primitive
-from ..core.types import BOOL, FLOAT, INT, STR, Type
+from ..core.types import BOOL, CLASSES, FLOAT, INT, STR, Type
 from .rendering import rendered
 from .tree import is_repeated, substituted
 
@@ -102,7 +102,10 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
 
 def hint_of(type_: Type) -> str:
     """The Python hint of a type."""
-    return HINTS[type_] if type_.item is None else f"list[{hint_of(type_.item)}]"
+    if type_.item is not None:
+        return f"list[{hint_of(type_.item)}]"
+    class_ = CLASSES.get(type_.name)
+    return HINTS[type_] if class_ is None else f"{class_.__module__}.{class_.__name__}"
 
 
 def _definition(function: Callable[..., Any]) -> ast.FunctionDef:

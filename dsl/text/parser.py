@@ -11,7 +11,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ..core.expression import Expression, Function, Literal, Variable, call
-from ..core.types import BOOL, FLOAT, INT, LIMIT, STR, Type, join_types, list_of, parse_type
+from ..core.types import BOOL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of
 from ..language.language import BUILTIN, Language
 
 if TYPE_CHECKING:
@@ -120,12 +120,9 @@ class _Builder:
         name, *inner = tree.children
         if inner and name == "List":
             return list_of(self.type(inner[0]))
-        try:
-            known = parse_type(str(name))
-        except ValueError:
-            known = None
-        if inner or known not in (INT, BOOL, STR, FLOAT):
-            raise self.error(f"unknown type {name}; expected Int, Bool, Str, Float or List[...]", name)
+        known = NAMED.get(str(name))
+        if inner or known is None:
+            raise self.error(f"unknown type {name}; expected {', '.join(NAMED)} or List[...]", name)
         return known
 
     def expression(self, tree: Any, depth: int) -> Expression:

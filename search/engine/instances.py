@@ -12,6 +12,7 @@ import numpy as np
 
 from ...dsl.core.application import resolve
 from ...dsl.core.expression import Call
+from ...dsl.core.layout import has_layout
 from ...dsl.core.primitive import Primitive
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of, substitute, unify
 from ...dsl.language.language import BUILTIN, Language
@@ -82,7 +83,8 @@ def universe(parameter_types: Iterable[Type], result_type: Type, *, language: La
     for type_ in (*parameter_types, result_type, *brought):
         part: Type | None = type_
         while part is not None:
-            given.add(part)
+            if has_layout(part):
+                given.add(part)
             part = part.item
     wanted |= given
     if any(type_.depth > 1 and type_ != list_of(STR) for type_ in given):

@@ -69,7 +69,8 @@ class BankBuilder:
         reporter: Reporter | None = None,
     ) -> None:
         *inputs, result = signature
-        types = universe(inputs, result, language=language)
+        made = (terminal.body.type for terminal in terminals if not isinstance(terminal.body, Literal))
+        types = universe((*inputs, *made), result, language=language)
         given = frozenset(terminal.body.type for terminal in terminals)
         integers = of_integers and all(type_ == INT for type_ in inputs)
         words = vocabulary(types, given, result, of_integers=integers, language=language)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...dsl.core.expression import Expression, Literal, Variable
+from ...dsl.core.layout import has_layout
+from ..cost.costs import Costs
 from ..cost.literals import literals
 from ..cost.prior import VARIABLE_COST, Prior
+from ..readings.readings import readings_of
 from ..task.problem import Problem
 
 
@@ -22,9 +25,13 @@ class Terminal:
 
 
 def terminals_of(problem: Problem, prior: Prior) -> Iterator[Terminal]:
-    """The parameters, and the constants that the task suggests."""
+    """The parameters, the constants that the task suggests, and what its values can be read as."""
     inputs = [example.inputs for example in problem.examples]
-    return terminals_from(problem.parameters, inputs, literals(problem.given), prior)
+    yield from terminals_from(problem.parameters, inputs, literals(problem.given), prior)
+    costs = Costs(problem.given, prior)
+    for reading in readings_of(problem):
+        if has_layout(reading.body.type):
+            yield Terminal(reading.body, costs.of_parts(reading.body) + reading.extra, reading.values)
 
 
 def terminals_from(
@@ -35,6 +42,8 @@ def terminals_from(
 ) -> Iterator[Terminal]:
     """Parameters with their values in each example, and constants with what they usually cost."""
     for position, parameter in enumerate(parameters):
+        if not has_layout(parameter.type):
+            continue
         cost = prior.terminal_cost(parameter, VARIABLE_COST)
         yield Terminal(parameter, cost, [values[position] for values in inputs])
     for literal, cost in constants:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ...dsl.core.expression import Variable
-from ...dsl.core.layout import encode
+from ...dsl.core.layout import encode, has_layout
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
@@ -86,6 +86,7 @@ class Problem:
 
     @cached_property
     def longest(self) -> int:
-        """Words in the longest value of the examples."""
+        """Words in the longest value of the examples that has any."""
         rows = ((*example.inputs, example.output) for example in self.examples)
-        return max(len(encode(value, type_)) for row in rows for value, type_ in zip(row, self.signature, strict=True))
+        pairs = (pair for row in rows for pair in zip(row, self.signature, strict=True))
+        return max((len(encode(value, type_)) for value, type_ in pairs if has_layout(type_)), default=1)
