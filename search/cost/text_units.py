@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ...dsl.core.expression import Call, Expression, Function, Variable
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
 from ...dsl.core.types import STR, list_of
 from .value_roles import Oddity
 
@@ -20,6 +20,8 @@ REMAINDERS = frozenset({"mod", "is_even", "is_odd", "divisible"})
 PRODUCTS = frozenset({"mul", "square", "pow", "triangle", "digit_sum", "is_prime", "gcd", "lcm"})
 """Primitives that treat a number as a quantity, beside sums, differences and halves."""
 SUMS = frozenset({"add", "sub"})
+REPEATS = frozenset({"replicate", "cycle", "copies"})
+"""Primitives whose count says how often, not where."""
 COMPARISONS = frozenset({"eq", "ne", "lt", "le", "divisible"})
 
 
@@ -30,6 +32,7 @@ class Unit(Enum):
     PIECES = "pieces"
     OCCURRENCES = "occurrences"
     CODE = "codes of characters"
+    CONSTANT = "items of a constant"
     NONE = "nothing that is known"
 
 
@@ -85,7 +88,8 @@ def _odd_uses(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
         yield Oddity.UNITS_MIXED
     if primitive.name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE}:
         yield Oddity.LENGTH_COMPARED
-    whole = _counted(arguments[0], units[0])
+    is_cut = isinstance(arguments[0], Literal) and primitive.name not in REPEATS
+    whole = Unit.NONE if primitive.name in REPEATS else Unit.CONSTANT if is_cut else _counted(arguments[0], units[0])
     for unit, index in zip(units, primitive.index_arguments, strict=True):
         if index and Unit.NONE not in (unit, whole) and unit is not whole:
             yield Oddity.UNITS_MIXED
