@@ -9,6 +9,7 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
     comparison,
+    dictionary,
     editing,
     group,
     index,
@@ -53,7 +54,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real)
+UNSEARCHED_FAMILIES = (rules, real, dictionary)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
