@@ -10,6 +10,7 @@ from . import (
     arithmetic,
     comparison,
     editing,
+    forms,
     group,
     index,
     iteration,
@@ -23,6 +24,7 @@ from . import (
     real,
     reduction,
     rules,
+    runs,
     structure,
     text,
     theory,
@@ -46,6 +48,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    runs,
     iteration,
 )
 """The families whose primitives the search tries."""
@@ -53,7 +56,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real)
+UNSEARCHED_FAMILIES = (rules, real, forms)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

@@ -6,7 +6,7 @@ from induce import Task
 from induce.dsl.core.expression import Expression, Literal, call
 from induce.dsl.core.types import INT, STR
 from induce.dsl.language.language import BUILTIN
-from induce.search.readings.readings import Scene
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 
 TASK = Task.from_examples([("7", 8), ("12", 1300)], inputs=["x"])
