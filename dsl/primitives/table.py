@@ -11,6 +11,7 @@ from . import (
     comparison,
     dictionary,
     editing,
+    forms,
     group,
     index,
     iteration,
@@ -24,6 +25,7 @@ from . import (
     real,
     reduction,
     rules,
+    runs,
     structure,
     text,
     theory,
@@ -47,6 +49,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    runs,
     iteration,
 )
 """The families whose primitives the search tries."""
@@ -54,7 +57,12 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, dictionary)
+UNSEARCHED_FAMILIES = (
+    rules,
+    real,
+    dictionary,
+    forms,
+)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
