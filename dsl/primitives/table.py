@@ -17,13 +17,16 @@ from . import (
     iteration,
     mask,
     membership,
+    missing,
     neighbour,
     nested,
     number,
     order,
     pieces,
     real,
+    record,
     reduction,
+    rows,
     rules,
     runs,
     structure,
@@ -62,6 +65,9 @@ UNSEARCHED_FAMILIES = (
     real,
     dictionary,
     forms,
+    record,
+    missing,
+    rows,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
