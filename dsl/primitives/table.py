@@ -14,14 +14,18 @@ from . import (
     index,
     iteration,
     mask,
+    measures,
     membership,
     neighbour,
     nested,
+    notations,
     number,
+    numerals,
     order,
     pieces,
     real,
     reduction,
+    rounding,
     rules,
     structure,
     text,
@@ -53,7 +57,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real)
+UNSEARCHED_FAMILIES = (rules, real, numerals, rounding, measures, notations)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
