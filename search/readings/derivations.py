@@ -14,13 +14,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ...dsl.core.expression import Expression
-from .building import applied
+from .applying import applied
 from .quantities import Quantity
 
 DIRECTED = 4
 """What it costs more to round always up or always down than to the nearest."""
 COINCIDENCE = 2
-"""What it costs for each example after the first if rounding to the nearest happens to go one way (one bit)."""
+"""What it costs for each example if rounding to the nearest happens to go one way (one bit)."""
+ADDED = 3
+"""What it costs to add a number after rounding. To round up takes as much in negations."""
 NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200, 10_000, 100_000, 1_000_000)
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
 MOST_UNITS = 3
@@ -90,7 +92,7 @@ def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
     moved = {w > v for v, w in zip(given, wanted, strict=True) if w != v}
     moves = sum(w != v for v, w in zip(given, wanted, strict=True))
-    luck = COINCIDENCE * (moves - 1) if len(moved) == 1 else 0
+    luck = COINCIDENCE * moves if len(moved) == 1 else 0
     for n in places:
         for name, _, mode, extra in MODES:
             if _gives(given, wanted, Decimal(1).scaleb(-n), mode):
@@ -167,7 +169,7 @@ def _multiples(body: Expression, given: Sequence[int], wanted: Sequence[int]) ->
         return
     common = math.gcd(*(w - wanted[0] for w in wanted))
     moved = {w > v for v, w in pairs if w != v}
-    luck = COINCIDENCE * (sum(v != w for v, w in pairs) - 1) if len(moved) == 1 else 0
+    luck = COINCIDENCE * sum(v != w for v, w in pairs) if len(moved) == 1 else 0
     steps = [step for step in NATURAL_STEPS if common % step == 0]
     for position, step in enumerate(steps):
         rest = wanted[0] % step
@@ -175,12 +177,13 @@ def _multiples(body: Expression, given: Sequence[int], wanted: Sequence[int]) ->
             below = [(v - low) // step * step + low for v in given]
             offsets = {w - b for w, b in zip(wanted, below, strict=True)}
             if len(offsets) == 1 and abs(min(offsets)) < 2 * step:
-                yield Derived(_plus(_below(body, step, low), offsets.pop()), DIRECTED + position)
+                offset = offsets.pop()
+                yield Derived(_plus(_below(body, step, low), offset), DIRECTED + ADDED * (offset != 0) + position)
         if rest:
             continue
         if all(-(-v // step) * step == w for v, w in pairs):
             above = applied("mul", applied("neg", applied("div", applied("neg", body), step)), step)
-            yield Derived(above, DIRECTED + position)
+            yield Derived(above, DIRECTED - ADDED + position)
         if all((v + step // 2) // step * step == w for v, w in pairs):
             nearest = applied("mul", applied("div", _plus(body, step // 2), step), step)
             yield Derived(nearest, luck + position)

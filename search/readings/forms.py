@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...dsl.core.expression import Expression
-from .building import applied
+from .applying import applied
 from .quantities import Quantity
 
 MOST_COLUMNS = 8
@@ -98,13 +98,13 @@ class Column:
         return self.form.written(body, is_whole=str(body.type) == "Int")
 
 
-def columns_of(outputs: Sequence[str]) -> Iterator[Column]:
-    """The numbers that all outputs have, one after the other, in all forms in which they can be read."""
+def columns_of(outputs: Sequence[str]) -> Iterator[list[Column]]:
+    """The numbers that all outputs have, one after the other, each in all forms in which it can be read."""
     for pattern in (SHOWN, ACCOUNTED) if any("(" in output for output in outputs) else (SHOWN,):
         rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
         if len({len(row) for row in rows}) == 1:
             for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
-                yield from columns_from(texts)
+                yield list(columns_from(texts))
 
 
 def columns_from(texts: Sequence[str]) -> Iterator[Column]:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.types import DECIMAL, INT, STR, list_of
-from .building import applied
-from .readings import Reading, Scene
+from .applying import applied
+from .scene import Reading, Scene
 
 MOST_TEXTS, MOST_NUMBERS = 10, 6
 """How many texts are read, and how many numbers of each."""

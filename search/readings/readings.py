@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
+from .numbers import write_numbers
+from .quantities import read_numbers
 from .scene import Reading, Scene
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (read_numbers, write_numbers)
 """They read in this order; the later ones see what the earlier ones have read."""
 
 
