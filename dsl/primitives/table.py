@@ -16,16 +16,20 @@ from . import (
     index,
     iteration,
     mask,
+    measures,
     membership,
     missing,
     neighbour,
     nested,
+    notations,
     number,
+    numerals,
     order,
     pieces,
     real,
     record,
     reduction,
+    rounding,
     rows,
     rules,
     runs,
@@ -57,7 +61,9 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
-INTEGER_FAMILIES = (theory,)
+INTEGER_FAMILIES = (
+    theory,
+)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
 UNSEARCHED_FAMILIES = (
@@ -68,6 +74,10 @@ UNSEARCHED_FAMILIES = (
     record,
     missing,
     rows,
+    numerals,
+    rounding,
+    measures,
+    notations,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

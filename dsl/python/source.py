@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import FLOAT, STR, Type
+from ..core.types import DECIMAL, FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
 from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
@@ -56,7 +56,7 @@ class _Writer:
 
     def __init__(self, parameters: Sequence[Variable], body: Expression, language: Language) -> None:
         self.vocabulary = language.vocabulary
-        self.rules = REAL_RULES if any(part.type == FLOAT for part in walk(body)) else RULES
+        self.rules = REAL_RULES if any(part.type in (FLOAT, DECIMAL) for part in walk(body)) else RULES
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from ..task.problem import Problem
 from .conditions import conditions
 from .edits import counted_runs, edited_pieces, natural_order
+from .numbers import write_numbers
 from .pieces import optional_ends, pieces
+from .quantities import read_numbers
 from .records import quoted_fields, values_by_key
 from .scene import Reading, Scene
 from .templates import hidden, poured
@@ -32,6 +34,8 @@ READERS: tuple[Reader, ...] = (
     quoted_fields,
     values_by_key,
     pieces,
+    read_numbers,
+    write_numbers,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
