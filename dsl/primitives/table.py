@@ -8,7 +8,9 @@ from types import MappingProxyType, ModuleType
 from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
+    clocks,
     comparison,
+    dates,
     editing,
     group,
     index,
@@ -53,7 +55,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real)
+UNSEARCHED_FAMILIES = (rules, real, dates, clocks)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]
