@@ -132,13 +132,13 @@ def day_of(day):
 
 
 @primitive("(Date) -> Int", python="day.isoweekday()")
-def weekday(day):
+def weekday_of(day):
     """The weekday of a date: 1 for Monday to 7 for Sunday."""
     return day.isoweekday()
 
 
 @primitive("(Date) -> Int", python="(day.month + 2) // 3")
-def quarter(day):
+def quarter_of(day):
     """The quarter of a date, 1 to 4."""
     return (day.month + 2) // 3
 
@@ -233,3 +233,9 @@ def earliest(days):
 def latest(days):
     """The last of the dates; undefined for none."""
     return max(days)
+
+
+@primitive("(Date) -> Date", python="day - datetime.timedelta(days=day.weekday())")
+def start_of_week(day):
+    """The Monday of the week of a date."""
+    return day - datetime.timedelta(days=day.weekday())

@@ -225,9 +225,8 @@ def all_read(text, regex, value_from):
 
 def ordinal(day):
     """The day of a month as 1st, 2nd, 3rd and so on."""
-    if day in (11, 12, 13):
-        return f"{day}th"
-    return str(day) + {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    ending = "th" if day in (11, 12, 13) or not 1 <= day % 10 <= 3 else ["st", "nd", "rd"][day % 10 - 1]
+    return f"{day}{ending}"
 
 
 def half_of_day(time):

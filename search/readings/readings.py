@@ -8,7 +8,7 @@ wherever they have to be; the enumeration and the strategies take them for termi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +72,16 @@ class Scene:
         except Undefined:
             return None
 
+    def foreseen(self, body: Expression) -> list[Any]:
+        """The values of the expression on the inputs to be predicted where it has any."""
+        found = []
+        for row in self._asked:
+            try:
+                found.append(evaluate(body, row))
+            except Undefined:
+                continue
+        return found
+
     def foretells(self, body: Expression) -> bool:
         """Whether the expression is defined on every input that is to be predicted."""
         try:
@@ -82,8 +92,9 @@ class Scene:
         return True
 
     def add(self, reading: Reading) -> bool:
-        """Keep a reading, unless one of its type has the same values."""
-        key = (reading.body.type, repr(reading.values))
+        """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""
+        gives_outputs = reading.body.type == self.result_type and list(reading.values) == list(self.outputs)
+        key = (reading.body.type, repr(reading.body if gives_outputs else reading.values))
         if key in self._known or len(self.readings) >= MOST_READINGS:
             return False
         self._known.add(key)
@@ -93,16 +104,3 @@ class Scene:
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
-
-READERS: tuple[Reader, ...] = ()
-"""They read in this order; the later ones see what the earlier ones have read."""
-
-
-def readings_of(problem: Problem) -> Iterator[Reading]:
-    """What the values of a problem can be read as, beside the parameters themselves."""
-    scene = Scene(problem)
-    given = len(scene.readings)
-    for reader in READERS:
-        for reading in reader(scene):
-            scene.add(reading)
-    yield from scene.readings[given:]
