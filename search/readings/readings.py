@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
 from .conditions import conditions
+from .dates import read_dates
 from .edits import counted_runs, edited_pieces, natural_order
 from .numbers import write_numbers
 from .pieces import optional_ends, pieces
@@ -36,6 +37,7 @@ READERS: tuple[Reader, ...] = (
     pieces,
     read_numbers,
     write_numbers,
+    read_dates,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
