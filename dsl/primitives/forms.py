@@ -40,6 +40,16 @@ def matches(s, pattern):
     return _pattern(pattern).findall(s)
 
 
+@primitive(
+    "(Str, List[Index]) -> List[Str]", cost=5, python="[s[i:j] for i, j in itertools.pairwise([0, *ns, len(s)])]"
+)
+def cut_at(s, ns):
+    """The pieces of s from its start to the first position, from there to the next, and so on to its end."""
+    if any(i > j for i, j in itertools.pairwise([0, *ns, len(s)])):
+        raise ValueError("no such positions")
+    return [s[i:j] for i, j in itertools.pairwise([0, *ns, len(s)])]
+
+
 @primitive("(Str, Str) -> Str", cost=5)
 def pour(s, template):
     """The template with each # replaced by the next character of s; undefined unless there are as many."""
@@ -88,13 +98,13 @@ def csv_fields(s, t):
 
 
 @primitive(
-    "(Str, Str, Str, Str) -> Str", cost=5, python="dict(part.split(t, 1) for part in s.split(u) if t in part)[key]"
+    "(Str, Str, Str, Str) -> Str", cost=5, python="dict(pair.split(t, 1) for pair in s.split(u) if t in pair)[key]"
 )
 def value_of_key(s, u, t, key):
     """What follows key and t in one of the parts of s between u; the last of several, undefined if there is none."""
     if not t or not u:
         raise ValueError("empty separator")
-    return dict(part.split(t, 1) for part in s.split(u) if t in part)[key]
+    return dict(pair.split(t, 1) for pair in s.split(u) if t in pair)[key]
 
 
 @primitive("(Str) -> Str", cost=7, python='"".join(f"{c}{len(list(run))}" for c, run in itertools.groupby(s))')
@@ -130,7 +140,7 @@ def count_first_text(s):
 @primitive("(List[Str]) -> List[Str]", cost=6)
 def sort_naturally(ws):
     """The texts in ascending order, in which runs of digits count as numbers."""
-    return sorted(ws, key=lambda w: [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", w)])
+    return sorted(ws, key=lambda w: [int(piece) if piece.isdecimal() else piece for piece in re.split(r"(\d+)", w)])
 
 
 @primitive("(Str, Int) -> Str", cost=6, python="str(int(s) + n).zfill(len(s))")

@@ -9,8 +9,9 @@ from ...dsl.core.types import STR
 from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
 
-LETTERS = r"[^\W\d_]+"
-RUNS = (LETTERS, "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
+ANY_LETTER = r"[^\W\d_]"
+LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
+RUNS = (f"{ANY_LETTER}+", "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
 """Patterns of the pieces that people speak of."""
 RUN_COST = 2
 """What such a pattern costs."""
@@ -81,20 +82,23 @@ def _kind(piece: str) -> str:
 
 def _atom(column: Sequence[str], *, narrow: bool) -> str:
     """What matches the pieces of a column: of as many characters as all of them have, if it is to be narrow."""
-    kind = _kind(column[0])
     if _is_mark(column):
-        return literally(kind, SPECIAL)
-    sizes = set(map(len, column))
-    size = min(sizes) if narrow and len(sizes) == 1 else 0
-    times = "+" if not size else "" if size == 1 else f"{{{size}}}"
-    if kind == "0":
-        return rf"\d{times}"
-    for class_ in ("[A-Z]", "[a-z]", "[A-Z][a-z]", "[A-Za-z]"):
-        if all(re.fullmatch(f"{class_}+", piece) for piece in column):
-            return class_ + times
+        return literally(column[0], SPECIAL)
+    if _kind(column[0]) == "0":
+        return r"\d" + _times(column, narrow=narrow)
     if all(re.fullmatch("[A-Z][a-z]+", piece) for piece in column):
-        return "[A-Z][a-z]+"
-    return rf"[^\W\d_]{times}"
+        return "[A-Z][a-z]" + _times([piece[1:] for piece in column], narrow=narrow)
+    class_ = next((one for one in LETTERS if all(re.fullmatch(f"{one}+", piece) for piece in column)), ANY_LETTER)
+    return class_ + _times(column, narrow=narrow)
+
+
+def _times(column: Sequence[str], *, narrow: bool) -> str:
+    """How often a character comes in the pieces of a column, as a pattern says it."""
+    sizes = set(map(len, column))
+    if not narrow or len(sizes) > 1:
+        return "+"
+    (size,) = sizes
+    return "" if size == 1 else f"{{{size}}}"
 
 
 def literally(character: str, special: str) -> str:

@@ -1,10 +1,13 @@
-"""Records in texts: fields in quotation marks, and values that are found by their keys."""
+"""Records in texts: fields in quotation marks or of fixed width, and values that are found by their keys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .building import applied, given_texts, is_of_use, items_of, priced, text
+from ...dsl.core.expression import Literal, call
+from ...dsl.core.types import INT, list_of
+from ...dsl.language.language import BUILTIN
+from .building import TEXTS, applied, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -26,6 +29,34 @@ def quoted_fields(scene: Scene) -> Iterator[Reading]:
                 if rows is not None:
                     yield from (item for item in items_of(rows) if is_of_use(item.values, scene.outputs))
                     yield rows
+
+
+def fixed_columns(scene: Scene) -> Iterator[Reading]:
+    """The columns of texts where the items of all outputs begin at the same places, also without the space in them."""
+    if scene.result_type != TEXTS or len({len(output) for output in scene.outputs}) != 1:
+        return
+    for source in given_texts(scene):
+        starts = _starts(source, scene)
+        if starts:
+            rows = applied("cut_at", source.body, Literal(starts, list_of(INT)))
+            for body in (rows, call(BUILTIN.vocabulary["strip"], rows, each=True)):
+                reading = scene.read(body)
+                if reading is not None:
+                    yield reading
+
+
+def _starts(source: Reading, scene: Scene) -> list[int]:
+    """Where the second item of the outputs and those after it begin; none if not all are at one place in all texts."""
+    starts: list[int] = []
+    for column in list(zip(*scene.outputs, strict=True))[1:]:
+        least = starts[-1] + 1 if starts else 1
+        places = range(least, min(map(len, source.values)) + 1)
+        pairs = list(zip(source.values, column, strict=True))
+        place = next((place for place in places if all(s.startswith(item, place) for s, item in pairs)), None)
+        if place is None:
+            return []
+        starts.append(place)
+    return starts
 
 
 def values_by_key(scene: Scene) -> Iterator[Reading]:
