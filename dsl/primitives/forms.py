@@ -8,36 +8,52 @@ from functools import lru_cache
 from ..core.bounds import MAX_LENGTH
 from ..core.primitive import primitive
 
-ATOM = re.compile(r"(\[\^?(?:\\.|[^]\\])+]|\\[dwsDWS]|\\[^\w\s]|[^]\\[().*+?{}|^$])(\+|\{\d{1,3}\})?")
-"""One character of some kind, or a run of them."""
+CHARACTER = r"(?:\[\^?(?:\\.|[^]\\])+]|\\[dwsDWS]|\\[^\w\s]|[^]\\[()*+?{}|^$])"
+TIMES = r"(?:\+|\*|\{\d{1,3}\})"
+ROW = rf"(?:{CHARACTER}{TIMES}?)+"
+"""A pattern: characters of some kind, each alone, as a run or so many times."""
+ROW_WITH_GROUPS = rf"(?:{CHARACTER}{TIMES}?|\({ROW}\))+"
 MOST_SEARCHED = 10_000
 """No longer text is searched for a pattern: the work may grow with the square of its length."""
 
 
 @lru_cache(maxsize=4096)
-def _pattern(pattern):
-    """The compiled pattern; undefined unless it is a row of characters and of runs that do not run into each other."""
-    atoms = [part.groups() for part in ATOM.finditer(pattern)]
-    if not atoms or "".join(one + (more or "") for one, more in atoms) != pattern:
-        raise ValueError("not a pattern of this kind")
+def _compiled(pattern, form):
+    """The pattern, compiled; undefined unless it is of this form, and without runs that run into each other."""
+    if not re.fullmatch(form, pattern):
+        raise ValueError("not a pattern of this form")
+    atoms = re.findall(f"({CHARACTER})({TIMES}?)", pattern)
     try:
-        kinds = [{c for c in map(chr, range(128)) if re.fullmatch(one, c)} for one, _ in atoms]
+        kinds = [{c for c in map(chr, range(128)) if re.fullmatch(kind, c)} for kind, _ in atoms]
         compiled = re.compile(pattern)
     except re.error:
         raise ValueError("not a pattern") from None
-    runs = [more == "+" for _, more in atoms]
-    for (kind, is_run), (after, goes_on) in itertools.pairwise(zip(kinds, runs)):
+    are_runs = [times in ("+", "*") for _, times in atoms]
+    for (kind, is_run), (after, goes_on) in itertools.pairwise(zip(kinds, are_runs)):
         if is_run and goes_on and kind & after:
             raise ValueError("runs that run into each other")
     return compiled
 
 
+def _searched(s, pattern, form):
+    if len(s) > MOST_SEARCHED:
+        raise ValueError("too long")
+    return _compiled(pattern, form)
+
+
 @primitive("(Str, Str) -> List[Str]", cost=5, python="re.findall(pattern, s)")
 def matches(s, pattern):
     """The parts of s that match a regular expression of single characters, each alone, as a run or so many times."""
-    if len(s) > MOST_SEARCHED:
-        raise ValueError("too long")
-    return _pattern(pattern).findall(s)
+    return _searched(s, pattern, ROW).findall(s)
+
+
+@primitive("(Str, Str) -> List[Str]", cost=5, python="list(re.fullmatch(pattern, s).groups())")
+def fields(s, pattern):
+    """The groups of such a regular expression, where it matches the whole of s; undefined if it does not."""
+    found = _searched(s, pattern, ROW_WITH_GROUPS).fullmatch(s)
+    if found is None:
+        raise ValueError("another form")
+    return list(found.groups())
 
 
 @primitive(

@@ -20,7 +20,7 @@ FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
 other character."""
 SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
-MOST_ATOMS = 9
+MOST_ATOMS = 13
 MOST_MARKS_IN_A_RUN = 4
 MOST_OPTIONAL = 3
 """How many different beginnings or ends some texts may have and others lack."""
@@ -57,15 +57,15 @@ def _forms(scene: Scene) -> Iterator[tuple[str, int]]:
             yield from forms_of(column)
 
 
-def forms_of(values: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Patterns that all the texts have, the narrower ones first, with what they cost."""
+def forms_of(values: Sequence[str], *, narrow: bool = True) -> Iterator[tuple[str, int]]:
+    """Patterns that all the texts have, with what they cost; first, unless left out, one that counts characters."""
     rows = [re.findall(r"[0-9]+|[^\W0-9_]+|[\W_]", value) for value in values]
     if not all(rows):
         return
     if len({tuple(map(_kind, row)) for row in rows}) == 1 and len(rows[0]) <= MOST_ATOMS:
         columns = list(zip(*rows, strict=True))
-        for narrow in (True, False):
-            atoms = [_atom(column, narrow=narrow) for column in columns]
+        for counted in (True, False) if narrow else (False,):
+            atoms = [_atom(column, narrow=counted) for column in columns]
             yield "".join(atoms), FORM_COST + sum(MARK_COST if _is_mark(column) else CLASS_COST for column in columns)
     marks = {c for value in values for c in value if not c.isalnum()}
     if len(marks) <= MOST_MARKS_IN_A_RUN and " " not in marks:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..task.problem import Problem
 from .edits import counted_runs, edited_pieces, natural_order
 from .pieces import optional_ends, pieces
-from .records import fixed_columns, quoted_fields, values_by_key
+from .records import fields_between, fixed_columns, quoted_fields, values_by_key
 from .scene import Reading, Scene
 from .templates import hidden, poured
 
@@ -29,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     optional_ends,
     quoted_fields,
     fixed_columns,
+    fields_between,
     values_by_key,
     pieces,
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...dsl.core.expression import Literal, call
 from ...dsl.core.types import INT, list_of
 from ...dsl.language.language import BUILTIN
 from .building import TEXTS, applied, given_texts, is_of_use, items_of, priced, text
+from .pieces import SPECIAL, SPECIAL_IN_A_CLASS, forms_of, literally
 from .scene import Reading, Scene
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -15,7 +16,8 @@ BETWEEN_PAIRS = ("; ", ", ", "&", ";", ",", "|", "\n", " ")
 WITHIN_PAIRS = (" = ", ": ", "=", ":")
 """What stands between the pairs of a record, and between key and value; the longer ones first."""
 MOST_KEYS = 12
-KEY_COST = 2
+KEY_COST, FIELD_COST = 2, 3
+"""What a key costs, and each field of a pattern."""
 
 
 def quoted_fields(scene: Scene) -> Iterator[Reading]:
@@ -57,6 +59,45 @@ def _starts(source: Reading, scene: Scene) -> list[int]:
             return []
         starts.append(place)
     return starts
+
+
+def fields_between(scene: Scene) -> Iterator[Reading]:
+    """The items of the outputs as the groups of a pattern, where all texts have the same around and between them."""
+    if scene.result_type != TEXTS or len({len(output) for output in scene.outputs}) != 1:
+        return
+    columns = list(zip(*scene.outputs, strict=True))
+    for source in given_texts(scene):
+        gaps = [gaps_between(value, items) for value, items in zip(source.values, scene.outputs, strict=True)]
+        first = gaps[0]
+        if first is not None and columns and all(first[1:-1]) and all(one == first for one in gaps):
+            groups = map(group_of, columns, first[1:])
+            marks = ["".join(literally(c, SPECIAL) for c in gap) for gap in first]
+            pattern = marks[0] + "".join(f"({group}){mark}" for group, mark in zip(groups, marks[1:], strict=True))
+            body = applied("fields", source.body, text(pattern))
+            reading = scene.read(body, extra=priced(pattern, FIELD_COST * len(columns)))
+            if reading is not None:
+                yield reading
+
+
+def gaps_between(value: str, items: Sequence[str]) -> tuple[str, ...] | None:
+    """What stands before, between and after the items of a text; None if it has them not in this order."""
+    gaps, end = [], 0
+    for item in items:
+        start = value.find(item, end)
+        if start < 0:
+            return None
+        gaps.append(value[end:start])
+        end = start + len(item)
+    return (*gaps, value[end:])
+
+
+def group_of(column: Sequence[str], after: str) -> str:
+    """What matches the items of a column: all up to what comes after, or else what has their form."""
+    if not after:
+        return ".*"
+    if not any(after[0] in item for item in column):
+        return f"[^{literally(after[0], SPECIAL_IN_A_CLASS)}]*"
+    return next((pattern for pattern, _ in forms_of(column, narrow=False)), ".*")
 
 
 def values_by_key(scene: Scene) -> Iterator[Reading]:
