@@ -9,6 +9,7 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
     comparison,
+    dictionary,
     editing,
     forms,
     group,
@@ -56,7 +57,12 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, forms)
+UNSEARCHED_FAMILIES = (
+    rules,
+    real,
+    dictionary,
+    forms,
+)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

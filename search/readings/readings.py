@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
+from .conditions import conditions
 from .edits import counted_runs, edited_pieces, natural_order
 from .pieces import optional_ends, pieces
 from .records import fields_between, fixed_columns, quoted_fields, values_by_key
@@ -21,6 +22,7 @@ Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
 READERS: tuple[Reader, ...] = (
+    conditions,
     edited_pieces,
     poured,
     hidden,
