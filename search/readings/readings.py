@@ -17,7 +17,7 @@ from .edits import counted_runs, edited_pieces, natural_order
 from .numbers import write_numbers
 from .pieces import optional_ends, pieces
 from .quantities import read_numbers
-from .records import quoted_fields, values_by_key
+from .records import fields_between, fixed_columns, quoted_fields, values_by_key
 from .scene import Reading, Scene
 from .templates import hidden, poured
 
@@ -33,6 +33,8 @@ READERS: tuple[Reader, ...] = (
     natural_order,
     optional_ends,
     quoted_fields,
+    fixed_columns,
+    fields_between,
     values_by_key,
     pieces,
     read_numbers,
