@@ -11,6 +11,7 @@ from . import (
     comparison,
     dictionary,
     editing,
+    english,
     group,
     index,
     iteration,
@@ -54,7 +55,7 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, dictionary)
+UNSEARCHED_FAMILIES = (rules, real, dictionary, english)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

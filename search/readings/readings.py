@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
 from .conditions import conditions
+from .ordinals import ordinals
 from .scene import Reading, Scene
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
-READERS: tuple[Reader, ...] = (conditions,)
+READERS: tuple[Reader, ...] = (conditions, ordinals)
 """They read in this order; the later ones see what the earlier ones have read."""
 
 
