@@ -87,6 +87,7 @@ class Tables:
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         problem = context.subsearch.problem
+        self._order = problem.in_given_order.tolist()
         self._inputs = len({repr(example.inputs) for example in context.examples})
         self._applies = STR in (*problem.task.parameter_types, problem.result_type)
 
@@ -94,7 +95,7 @@ class Tables:
         """Programs for the target, with their costs, that the present bank gives."""
         if goal.depth > 1 or not self._applies or goal.type not in (STR, INT):
             return
-        wanted = self.bank.goal_values(goal)
+        wanted = self._in_given_order(self.bank.goal_values(goal))
         if not 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
             return
         found = 0
@@ -113,7 +114,7 @@ class Tables:
         tried = 0
         for key_cost, entry, key_type in islice(self._keys(key_types), self.budget.at_most(MOST_ENTRIES)):
             tried += 1
-            keys = self.bank.values(entry, key_type)
+            keys = self._in_given_order(self.bank.values(entry, key_type))
             is_input = key_cost == 1
             if not 1 < len(set(keys)) < self._inputs + is_input:
                 continue
@@ -121,6 +122,10 @@ class Tables:
                 if _is_key(key := self.context.expression(entry)):
                     yield key_cost + cost, make(key, type_)
         self.budget.note("tables", tried, 0.0)
+
+    def _in_given_order(self, values: Sequence[Any]) -> list[Any]:
+        """Values of the examples in the order that these were given in, which a table keeps to."""
+        return [values[number] for number in self._order]
 
     def _keys(self, types: Sequence[Type]) -> Iterator[tuple[int, int, Type]]:
         """The entries that may be keys, cheapest first: their costs, numbers and types."""
@@ -153,7 +158,7 @@ class Tables:
         choice = BUILTIN.vocabulary["if_else"]
         values = sum(constant_cost(value, type_) for value in counts)
         for one, other in permutations(counts):
-            truths = {number: value == one for number, value in enumerate(wanted)}
+            truths = {number: wanted[place] == one for place, number in enumerate(self._order)}
             for cost in range(1, MOST_CONDITION_COST + 1):
                 for entry in self.bank.equal(BOOL, cost, truths)[:1]:
                     condition = self.context.expression(entry)
@@ -164,9 +169,12 @@ class Tables:
 
 
 def _is_key(expression: Expression) -> bool:
-    """Whether a person would look something up by it: by an input, a part of one, its size or what it leaves."""
+    """Whether a person would look something up by it: by an input, a part of one, its size or a remainder.
+
+    What goes with a quotient goes with ranges of the number.
+    """
     match expression:
-        case Call(primitive, (number, Literal())) if primitive.name in ("mod", "div"):
+        case Call(primitive, (number, Literal())) if primitive.name == "mod":
             return _is_key(number)
         case Call(primitive, arguments):
             return primitive.family in KEY_FAMILIES and primitive.name not in OTHERS and all(map(_is_key, arguments))
