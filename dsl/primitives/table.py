@@ -13,6 +13,7 @@ from . import (
     dates,
     dictionary,
     editing,
+    english,
     forms,
     group,
     index,
@@ -82,6 +83,7 @@ UNSEARCHED_FAMILIES = (
     notations,
     dates,
     clocks,
+    english,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
