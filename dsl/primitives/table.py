@@ -13,7 +13,6 @@ from . import (
     dates,
     dictionary,
     editing,
-    english,
     forms,
     group,
     index,
@@ -64,9 +63,7 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
-INTEGER_FAMILIES = (
-    theory,
-)
+INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
 UNSEARCHED_FAMILIES = (
@@ -83,7 +80,6 @@ UNSEARCHED_FAMILIES = (
     notations,
     dates,
     clocks,
-    english,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
