@@ -8,24 +8,33 @@ from types import MappingProxyType, ModuleType
 from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
+    clocks,
     comparison,
+    dates,
+    dictionary,
     editing,
+    forms,
     group,
     index,
     iteration,
     mask,
+    measures,
     membership,
     missing,
     neighbour,
     nested,
+    notations,
     number,
+    numerals,
     order,
     pieces,
     real,
     record,
     reduction,
+    rounding,
     rows,
     rules,
+    runs,
     structure,
     text,
     theory,
@@ -49,6 +58,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    runs,
     iteration,
 )
 """The families whose primitives the search tries."""
@@ -56,7 +66,21 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, record, missing, rows)
+UNSEARCHED_FAMILIES = (
+    rules,
+    real,
+    dictionary,
+    forms,
+    record,
+    missing,
+    rows,
+    numerals,
+    rounding,
+    measures,
+    notations,
+    dates,
+    clocks,
+)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

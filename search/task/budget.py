@@ -16,6 +16,7 @@ RATES = {
     "subsearch": 1.0e6,
     "edits": 1.0e5,
     "concatenation": 1.0e5,
+    "tables": 100_000,
     "references": 2.0e4,
 }
 """Candidates per second that are assumed until this search has measured its own."""

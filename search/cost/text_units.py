@@ -1,0 +1,127 @@
+"""What a number taken from a text counts: characters, pieces or occurrences; or that it is the code of a character.
+
+Units of measure again (see `value_roles`), for the one place where they are plain to see. A text is
+cut at a number of characters, not at a number of words; whether a length is even, or what is left of it when it
+is divided, is hardly ever what a person means; and nobody adds up the codes of characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
+from ...dsl.core.types import STR, list_of
+from .value_roles import Oddity
+
+CALCULATIONS = frozenset(
+    {"mod", "is_even", "is_odd", "divisible", "mul", "square", "pow", "triangle", "digit_sum", "gcd", "lcm", "isqrt",
+     "is_prime", "is_square", "factorial", "fibonacci", "digits", "bits", "divisors", "sign", "bit_and", "bit_or",
+     "bit_xor", "product"}
+)  # fmt: skip
+"""Primitives that make of a number what has no meaning for a count or a code. Sums, differences and halves have."""
+SUMMARIES = frozenset({"sum", "min", "max", "argmin", "argmax", "mean", "median", "running_sum", "deltas"})
+"""Primitives that make of several numbers what has no meaning for codes."""
+SUMS = frozenset({"add", "sub"})
+COMPARISONS = frozenset({"eq", "ne", "lt", "le"})
+REPEATS = frozenset({"replicate", "cycle", "copies"})
+"""Primitives whose count says how often, not where."""
+CHANGES = frozenset(
+    {"split", "join", "replace", "replace_first", "remove_text", "before", "after", "before_last", "after_last",
+     "between", "remove_prefix", "remove_suffix", "compress", "take", "drop", "take_last", "drop_last", "rotate",
+     "stride", "slice"}
+)  # fmt: skip
+"""Primitives whose first argument is what they change; the others only say how."""
+
+
+class Unit(Enum):
+    """What a number, or each number in a list, counts."""
+
+    CHARACTERS = "characters"
+    PIECES = "pieces"
+    OCCURRENCES = "occurrences"
+    CODE = "codes of characters"
+    NONE = "nothing that is known"
+
+
+def text_oddities(expression: Expression) -> Iterator[Oddity]:
+    """Every odd use of a number that is taken from a text."""
+    reader = _Reader(expression)
+    reader.unit(expression)
+    yield from reader.found
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Finds the unit of every part of one expression."""
+
+    whole: Expression
+    found: list[Oddity] = field(default_factory=list)
+
+    def unit(self, expression: Expression) -> Unit:
+        """What the numbers in the value count, or the positions of a list of truth values."""
+        match expression:
+            case Call(primitive, arguments):
+                units = [self.unit(argument) for argument in arguments]
+                self.found.extend(_odd_calculations(expression, units))
+                self.found.extend(_odd_positions(expression, units))
+                if primitive.name == "to_text" and Unit.NONE not in units and expression is not self.whole:
+                    self.found.append(Oddity.COUNT_IN_TEXT)
+                return _unit_of(expression, units)
+            case Function(_, body):
+                return self.unit(body)
+        return Unit.NONE
+
+
+def _unit_of(expression: Call, units: Sequence[Unit]) -> Unit:
+    primitive, arguments = expression.primitive, expression.arguments
+    if primitive.name == "codes":
+        return Unit.CODE
+    if primitive.name == "count_text":
+        return Unit.OCCURRENCES
+    if STR in (expression.type, expression.type.item):
+        return Unit.NONE
+    if primitive.index_result and expression.type.is_scalar:
+        return _counted(arguments[0], units[0])
+    if primitive.parameters[0] == STR and expression.type.is_list:
+        return Unit.CHARACTERS
+    pairs = zip(units, primitive.index_arguments, strict=True)
+    return _first_known([unit for unit, index in pairs if not index])
+
+
+def _counted(sequence: Expression, unit: Unit) -> Unit:
+    """What the length of a sequence, or a position in it, counts; `unit` is that of its items."""
+    if sequence.type == STR:
+        return Unit.CHARACTERS
+    if sequence.type == list_of(STR):
+        return Unit.NONE if isinstance(sequence, Variable) else Unit.PIECES
+    return Unit.CHARACTERS if unit is Unit.CODE else unit
+
+
+def _odd_calculations(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
+    name, known = expression.primitive.name, {unit for unit in units if unit is not Unit.NONE}
+    if (name in CALCULATIONS and known) or (name in SUMMARIES and Unit.CODE in known):
+        yield Oddity.COUNT_CALCULATED_WITH
+    if name in SUMS | COMPARISONS and len(known) > 1:
+        yield Oddity.UNITS_MIXED
+    if name in SUMS and Unit.CODE in known:
+        yield Oddity.CODE_SHIFTED
+    if name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE} and Unit.NONE in units:
+        yield Oddity.LENGTH_COMPARED
+
+
+def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
+    primitive, arguments = expression.primitive, expression.arguments
+    if primitive.name in CHANGES and isinstance(arguments[0], Literal):
+        yield Oddity.CONSTANT_CHANGED
+    if primitive.name in REPEATS:
+        return
+    whole = _counted(arguments[0], units[0])
+    for unit, index in zip(units, primitive.index_arguments, strict=True):
+        if index and Unit.NONE not in (unit, whole) and unit is not whole:
+            yield Oddity.UNITS_MIXED
+
+
+def _first_known(units: Sequence[Unit]) -> Unit:
+    return next((unit for unit in units if unit is not Unit.NONE), Unit.NONE)
