@@ -18,6 +18,8 @@ from .rows import Rows, Table, solved_by_rows
 
 SEPARATORS = (",", ";", "|", "/", " ", ", ", "; ", "-", "\n")
 """What texts are cut at to make several rows."""
+DEAR = 24
+"""Where a program costs more than this, the other ways are tried as well."""
 MOST_KEYS = 6
 """So many keys are tried in pairs."""
 SORT_COST, TAKE_COST, FILTER_COST, GROUP_COST, EXPLODE_COST = 7, 5, 5, 8, 8
@@ -85,13 +87,16 @@ def by_choice(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
 
 def _by_ways(solver: Solver, problem: Problem, budget: Budget, ways: Sequence[RowWay]) -> list[Piece]:
     outputs = [example.output for example in problem.given.train]
+    found: list[Piece] = []
     pairs = [(way, place) for way in ways for place in lists_of_rows(problem)]
     for (way, place), part in zip(pairs, budget.shares(len(pairs)), strict=True):
         rows = Rows.of(problem, problem.parameters[place])
         pieces = [] if rows is None else way(solver, rows, outputs, part)
-        if pieces:
-            return pieces
-    return []
+        if pieces and (not found or pieces[0].cost < found[0].cost):
+            found = pieces
+        if found and found[0].cost <= DEAR:
+            break
+    return found
 
 
 def _mapped(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Piece]:
