@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from induce import parse
 from induce.dsl.core.expression import Undefined
-from induce.dsl.primitives.runs import EDITS, edit_last_number, edit_numbers, edit_words, name_parts, runs, taken_apart
+from induce.dsl.primitives.runs import edit_last_number, edit_numbers, edit_words, name_parts, runs
 
 LATIN = st.text("aZ9é_- .ßÉ²", max_size=12)
 
@@ -78,14 +78,3 @@ def test_pieces_are_edited_and_the_rest_is_kept() -> None:
 def test_the_last_number_is_to_be_there() -> None:
     with pytest.raises(Undefined):
         parse("(s: Str) -> edit_last_number(s, (x: Str) -> x)")("none")
-
-
-@pytest.mark.parametrize("edit", EDITS)
-@given(text=LATIN)
-def test_a_text_taken_apart_is_put_together_again(edit: Any, text: str) -> None:
-    parts = taken_apart(edit, text)
-    if parts is not None:
-        between, pieces = parts
-        assert between.count("\0") == len(pieces)
-        rest = iter(pieces)
-        assert "".join(next(rest) if c == "\0" else c for c in between) == text
