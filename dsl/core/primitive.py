@@ -8,21 +8,38 @@ induce knows about primitives is derived from these declarations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from ...support.errors import InputError
-from .types import INT, Type, function_of, parse_type
+from .notation import parse_type
+from .types import INT, UNKNOWN, Type, function_of
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
 
 MODULES = frozenset(
-    {"bisect", "collections", "csv", "datetime", "decimal", "functools", "itertools", "math", "operator", "re"}
+    {
+        "bisect",
+        "calendar",
+        "collections",
+        "csv",
+        "datetime",
+        "decimal",
+        "functools",
+        "itertools",
+        "math",
+        "operator",
+        "re",
+    }
 )
 """What references may use, and printed Python import."""
+
+TypeRule = Callable[[Sequence[Type], Sequence[Any]], Type | None]
+"""The type of a result from the types of the arguments and the values of those that are constants (None for others);
+None where the primitive does not apply."""
 
 OWN = "own"
 """The family of primitives that are not built in."""
@@ -92,6 +109,12 @@ class Primitive:
     """The same where only the items of the result are known, not their order; nor is that of the argument."""
     helper: Callable[..., Any] | None = None
     """What is printed as a function where no expression will do, if that is not the reference."""
+    rule: TypeRule | None = None
+    """Gives the type of the result where no signature can: the key that a record is asked for decides it."""
+    form: str = ""
+    """The signature of such a primitive as people read it."""
+    spelled: Callable[[Any], str] | None = None
+    """The Python for a last argument that is known, if that says more than `python`."""
 
     @property
     def arity(self) -> int:
@@ -99,7 +122,7 @@ class Primitive:
 
     @property
     def signature(self) -> str:
-        return str(function_of(self.parameters, self.result))
+        return self.form or str(function_of(self.parameters, self.result))
 
     @property
     def is_own(self) -> bool:
@@ -128,6 +151,7 @@ class Declaration:
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
         self._helper: Callable[..., Any] | None = None
+        self._spelled: Callable[[Any], str] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
         self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
 
@@ -157,6 +181,15 @@ class Declaration:
         self._helper = function
         return function
 
+    def spelled(self, function: Callable[[Any], str]) -> Callable[[Any], str]:
+        """Register what is printed where the last argument is a constant: a function from its value to Python.
+
+        That is an expression over the other parameters. It may use functions and constants of the primitive's
+        module, which are printed with it.
+        """
+        self._spelled = function
+        return function
+
     def witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Register a witness function (Polozov and Gulwani, "FlashMeta", OOPSLA 2015, section 4).
 
@@ -181,6 +214,7 @@ class Declaration:
             kernel=self._kernel,
             reference=self.reference,
             helper=self._helper,
+            spelled=self._spelled,
             family=family,
             witnesses=dict(sorted(self._witnesses.items())),
             multiset_witnesses=dict(sorted(self._multiset_witnesses.items())),
@@ -212,6 +246,7 @@ def primitive(
     laws: Laws | None = None,
     calculates: bool = False,
     alike: bool = False,
+    rule: TypeRule | None = None,
 ) -> Callable[[Callable[..., Any]], Declaration]:
     """Declare a primitive whose meaning is the decorated function.
 
@@ -244,13 +279,16 @@ def primitive(
         It treats integers as quantities, not as names of things.
     alike
         Its arguments should stand for the same kind of thing: not an item of the data here, a position there.
+    rule
+        Gives the type of the result from the types of the arguments and the constants among them. The signature is
+        then for people to read. The search does not try such a primitive.
 
     Raises
     ------
     InputError
         If the signature is not one.
     """
-    type_ = _signature_of(signature)
+    type_ = _signature_of(signature) if rule is None else function_of((), UNKNOWN)
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
@@ -271,6 +309,8 @@ def primitive(
                 "laws": Laws() if laws is None else laws,
                 "calculates": calculates,
                 "alike": alike,
+                "rule": rule,
+                "form": "" if rule is None else signature,
             },
         )
 

@@ -15,17 +15,20 @@ from dataclasses import replace
 
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import FLOAT, STR, Type
+from ..core.types import DECIMAL, FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
+from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
-from .naming import item_names_of, names_for, names_for_value, parameter_names
+from .naming import item_names, item_names_of, names_for_value, parameter_names
 from .recurrences import is_short, recurrence
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
-from .templates import Template, helper_name, helper_source, may_be_called, template_of, template_over
+from .structures import WRITERS, nested_loops
+from .supports import scopes_of, supports
+from .templates import Template, helper_name, helper_source, may_be_called, template_for, template_of, template_over
 from .tree import copy_of, fresh_names, is_simple, names_in
 
 WORTH_A_NAME = 16
@@ -43,7 +46,8 @@ def python_source(
     statements = writer.block(body)
     main = definition(name, [(parameter.name, parameter.type) for parameter in parameters], body.type, statements)
     main = simplified(main, writer.rules)
-    functions = [*writer.helpers(names_in(main)), rendered([main])]
+    helpers = list(writer.helpers(names_in(main)))
+    functions = [*supports([*helpers, rendered([main])], writer.scopes), *helpers, rendered([main])]
     used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
     return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
@@ -54,11 +58,13 @@ class _Writer:
 
     def __init__(self, parameters: Sequence[Variable], body: Expression, language: Language) -> None:
         self.vocabulary = language.vocabulary
-        self.rules = REAL_RULES if any(part.type == FLOAT for part in walk(body)) else RULES
+        self.rules = REAL_RULES if any(part.type in (FLOAT, DECIMAL) for part in walk(body)) else RULES
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
         self.taken |= set(self.names.values())
+        self.scopes = scopes_of(part.primitive for part in walk(body) if isinstance(part, Call))
+        self.taken |= set().union(*self.scopes)
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -135,8 +141,12 @@ class _Writer:
             return self.mapped(call)
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
+        if call.primitive.name == "flat_map":
+            return self.flattened(call)
         if call.primitive.takes_function:
             return self.handed(call)
+        if call.primitive.name in WRITERS and not call.each:
+            return WRITERS[call.primitive.name]([self.plain(argument) for argument in call.arguments])
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
             return ast.IfExp(test, then, otherwise)
@@ -151,6 +161,11 @@ class _Writer:
             return self.shortened(call, values, types, broadcast)
         values = self.settled(call, values, rows)
         streams = self.opened(values, types, rows, level="row")
+        template = template_for(call)
+        for position, stream in enumerate(streams):
+            repeated = template is not None and template.parameters[position] in template.repeated
+            if isinstance(stream, Stream) and repeated and call.primitive.spelled and not is_simple(stream.element):
+                streams[position] = self.over(written(stream), types[position], "again")
         inner_types = [type_.item if lift and type_.item else type_ for type_, lift in zip(types, rows, strict=True)]
         inner = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
         merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
@@ -171,7 +186,7 @@ class _Writer:
 
     def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
-        template = template_of(call.primitive, call.application.bound)
+        template = template_for(call)
         loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
@@ -192,11 +207,10 @@ class _Writer:
         self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
     ) -> Value:
         """Apply a primitive to values, item by item where it broadcasts."""
-        primitive = call.primitive
         if not any(broadcast):
             return self.instantiated(call, values, types, nested=nested)
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
-        template = template_of(primitive, call.application.bound)
+        template = template_for(call)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
@@ -212,7 +226,7 @@ class _Writer:
     def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
-        template = template_of(primitive, call.application.bound)
+        template = template_for(call)
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:
@@ -312,18 +326,29 @@ class _Writer:
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
 
     def handed(self, call: Call) -> ast.expr:
-        """A helper that is handed the function as a lambda expression."""
+        """A template or helper that is handed the function as a lambda expression."""
         parts: list[ast.expr] = []
         for argument in call.arguments:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
                 name = self.fresh(parameter_names(parameter, self.vocabulary))
                 parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+                self.taken.discard(name)  # It is known within the lambda expression alone.
             else:
                 parts.append(self.plain(argument))
+        template = template_of(call.primitive, call.application.bound)
+        if template is not None:
+            return self.filled(template, [*parts])
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
         return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
+
+    def flattened(self, call: Call) -> ast.expr:
+        """`flat_map`: a comprehension with two loops."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        name = self.fresh(parameter_names(function.parameters[0], self.vocabulary))
+        return nested_loops(self.plain(rows), name, self.inlined(function, name), self.fresh(item_names(call.type)))
 
     def inlined(self, function: Function, name: str) -> ast.expr:
         """The value of a function whose parameter has a name already: its body, or the call of a nested function."""

@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
-from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
+from ..core.types import BOOL, DATE, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
 from ..language.language import BUILTIN, Language
 from ..language.own import SYNTAX_WORDS
 
@@ -16,11 +16,28 @@ NAMES = {
     STR: ("s", "t", "u"),
     BOOL: ("p", "q", "r"),
     FLOAT: ("x", "y", "z"),
+    DATE: ("day", "day2", "day3"),
+    TIME: ("time", "time2", "time3"),
+    MOMENT: ("moment", "moment2", "moment3"),
+    DURATION: ("duration", "duration2", "duration3"),
     list_of(INT): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),
+    list_of(DATE): ("days", "days2", "days3"),
+    list_of(TIME): ("times", "times2", "times3"),
+    list_of(MOMENT): ("moments", "moments2", "moments3"),
+    list_of(DURATION): ("durations", "durations2", "durations3"),
 }
-"""What parameters are called, by type; those of other types are called rows."""
+"""What parameters are called, by type; see `names_for` for other types."""
+
+
+def names_for(type_: Type) -> tuple[str, ...]:
+    """What values of a type are called."""
+    if type_.is_optional:
+        return names_for(type_.parts[0])
+    if type_.item is not None and type_.item.is_optional:
+        return names_for(list_of(type_.item.parts[0]))
+    return NAMES.get(type_, ("row",) if type_.parts else ("rows",))
 
 
 def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tuple[Variable, ...]:
@@ -28,7 +45,7 @@ def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tu
     taken: set[str] = set()
     chosen = []
     for type_ in types:
-        usual = NAMES.get(type_, ("rows",))
+        usual = names_for(type_)
         more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
         name = next(name for name in (*usual, *more) if name not in taken and _is_free(name, language))
         taken.add(name)

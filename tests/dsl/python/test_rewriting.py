@@ -45,6 +45,7 @@ EXAMPLES = [
     ("slice_of_slice", "xs[-3:][:-1]", "xs[-3:-1]"),
     ("slice_of_slice", "xs[:4][:2]", "xs[:2]"),
     ("entry_of_table", "[4, n][['a', 'b'].index(s)]", "{'a': 4, 'b': n}[s]"),
+    ("entry_or_default", "{'a': 4, 'b': n}[s] if s in ['a', 'b'] else 7", "{'a': 4, 'b': n}.get(s, 7)"),
     ("item_of_slice", "xs[:-1][-1]", "xs[-2]"),
     ("item_of_slice", "xs[1:][0]", "xs[1]"),
     ("item_of_slice", "xs[1:-1][-2]", "xs[-3]"),
