@@ -71,6 +71,12 @@ def fixed(x, n):
     return f"{bounded(x, n):z.{n}f}"
 
 
+@primitive("(Decimal) -> Str", cost=2, python='format(x, "zf")')
+def digits_kept(x):
+    """The number with the decimals that it has, zeros at its end included; never -0."""
+    return f"{bounded(x):zf}"
+
+
 @primitive("(Decimal) -> Str", cost=3, python='format(x.normalize(), "zf")')
 def decimal_text(x):
     """The number without zeros at its end; never -0."""

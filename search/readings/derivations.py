@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from ...dsl.core.expression import Expression
 from .applying import applied
 from .quantities import Quantity
 
-DIRECTED = 4
+DIRECTED = 7
 """What it costs more to round always up or always down than to the nearest."""
 COINCIDENCE = 2
 """What it costs for each example if rounding to the nearest happens to go one way (one bit)."""
@@ -25,22 +26,25 @@ ADDED = 3
 """What it costs to add a number after rounding. To round up takes as much in negations."""
 NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200, 10_000, 100_000, 1_000_000)
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
+UNUSUAL = 2
+"""What it costs for each more usual step of which the wanted numbers are no multiples, or are too."""
 MOST_UNITS = 3
 """How many units are proposed for the same numbers."""
 MOST_SCALE = 12
 SIMPLE = 1000
 """Factors are fractions of numbers up to this."""
 
-MODES = (
+NEAREST = (
     ("round_half_up", "nearest_multiple", decimal.ROUND_HALF_UP, 0),
-    ("truncate", "multiple_toward", decimal.ROUND_DOWN, DIRECTED),
-    ("round_away", "multiple_away", decimal.ROUND_UP, DIRECTED),
     ("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
-    ("round_down", "multiple_below", decimal.ROUND_FLOOR, DIRECTED),
-    ("round_up", "multiple_above", decimal.ROUND_CEILING, DIRECTED),
 )
-"""For places, for multiples, as `decimal` names it, and what it costs more."""
-NEAREST = (decimal.ROUND_HALF_UP, decimal.ROUND_HALF_EVEN)
+ONE_WAY = (
+    ("truncate", "multiple_toward", decimal.ROUND_DOWN, 0),
+    ("round_away", "multiple_away", decimal.ROUND_UP, 0),
+    ("round_down", "multiple_below", decimal.ROUND_FLOOR, 1),
+    ("round_up", "multiple_above", decimal.ROUND_CEILING, 1),
+)
+"""How numbers are rounded to places and to multiples, as `decimal` names it, and what it costs more."""
 
 Numbers = Sequence[Decimal]
 
@@ -90,18 +94,34 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
 
 def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
-    moved = {w > v for v, w in zip(given, wanted, strict=True) if w != v}
-    moves = sum(w != v for v, w in zip(given, wanted, strict=True))
-    luck = COINCIDENCE * moves if len(moved) == 1 else 0
+    luck = _luck(given, wanted)
     for n in places:
-        for name, _, mode, extra in MODES:
-            if _gives(given, wanted, Decimal(1).scaleb(-n), mode):
-                yield Derived(applied(name, body, n), luck if mode in NEAREST else extra)
-    most = max(places, default=0)
-    for position, (step, n) in enumerate(_steps(wanted, most)):
-        for _, name, mode, extra in MODES:
-            if name and _gives(given, wanted, Decimal(step).scaleb(-n), mode):
-                yield Derived(applied(name, body, step, n), (luck if mode in NEAREST else extra) + position)
+        for name, _, extra in _fitting(given, wanted, Decimal(1).scaleb(-n), luck):
+            yield Derived(applied(name, body, n), extra)
+    for position, (step, n) in enumerate(_steps(wanted, max(places, default=0))):
+        for _, name, extra in _fitting(given, wanted, Decimal(step).scaleb(-n), luck):
+            if name:
+                yield Derived(applied(name, body, step, n), extra + UNUSUAL * position)
+
+
+def _luck(given: Sequence[Any], wanted: Sequence[Any]) -> int:
+    """What it costs to round to the nearest where that always goes one way."""
+    moves = [w > v for v, w in zip(given, wanted, strict=True) if w != v]
+    return COINCIDENCE * len(moves) if len(set(moves)) == 1 else 0
+
+
+def _fitting(given: Numbers, wanted: Numbers, step: Decimal, luck: int) -> Iterator[tuple[str, str, int]]:
+    """The ways of rounding to multiples of the step that give the wanted numbers, each with what it costs more."""
+    if any(abs(w - v) > step for v, w in zip(given, wanted, strict=True)):
+        return
+    directed = 0
+    for places, multiple, mode, extra in NEAREST:
+        if _gives(given, wanted, step, mode):
+            directed = DIRECTED
+            yield places, multiple, luck + extra
+    for places, multiple, mode, extra in ONE_WAY:
+        if _gives(given, wanted, step, mode):
+            yield places, multiple, directed + extra
 
 
 def _steps(wanted: Numbers, places: int) -> Iterator[tuple[int, int]]:
@@ -116,8 +136,6 @@ def _steps(wanted: Numbers, places: int) -> Iterator[tuple[int, int]]:
 
 def _gives(given: Numbers, wanted: Numbers, step: Decimal, mode: str) -> bool:
     """Whether rounding to multiples of the step gives the wanted numbers."""
-    if any(abs(w - v) > step for v, w in zip(given, wanted, strict=True)):
-        return False
     one = Decimal(1)
     return all((v / step).quantize(one, rounding=mode) * step == w for v, w in zip(given, wanted, strict=True))
 
@@ -168,25 +186,20 @@ def _multiples(body: Expression, given: Sequence[int], wanted: Sequence[int]) ->
     if len(set(wanted)) < 2:
         return
     common = math.gcd(*(w - wanted[0] for w in wanted))
-    moved = {w > v for v, w in pairs if w != v}
-    luck = COINCIDENCE * sum(v != w for v, w in pairs) if len(moved) == 1 else 0
-    steps = [step for step in NATURAL_STEPS if common % step == 0]
-    for position, step in enumerate(steps):
-        rest = wanted[0] % step
-        for low in sorted({0, 1, rest}, key=lambda low: (low != 0, low)):
-            below = [(v - low) // step * step + low for v in given]
-            offsets = {w - b for w, b in zip(wanted, below, strict=True)}
+    luck = _luck(given, wanted)
+    for position, step in enumerate(step for step in NATURAL_STEPS if common % step == 0):
+        rest, directed = wanted[0] % step, 0
+        if rest == 0 and all((v + step // 2) // step * step == w for v, w in pairs):
+            directed = DIRECTED
+            yield Derived(applied("mul", applied("div", _plus(body, step // 2), step), step), luck + UNUSUAL * position)
+        if rest == 0 and all(-(-v // step) * step == w for v, w in pairs):
+            above = applied("mul", applied("neg", applied("div", applied("neg", body), step)), step)
+            yield Derived(above, directed + UNUSUAL * position - ADDED * (directed > 0))
+        for low in sorted({0, 1, rest}):
+            offsets = {w - ((v - low) // step * step + low) for v, w in pairs}
             if len(offsets) == 1 and abs(min(offsets)) < 2 * step:
                 offset = offsets.pop()
-                yield Derived(_plus(_below(body, step, low), offset), DIRECTED + ADDED * (offset != 0) + position)
-        if rest:
-            continue
-        if all(-(-v // step) * step == w for v, w in pairs):
-            above = applied("mul", applied("neg", applied("div", applied("neg", body), step)), step)
-            yield Derived(above, DIRECTED - ADDED + position)
-        if all((v + step // 2) // step * step == w for v, w in pairs):
-            nearest = applied("mul", applied("div", _plus(body, step // 2), step), step)
-            yield Derived(nearest, luck + position)
+                yield Derived(_plus(_below(body, step, low), offset), directed + ADDED * (offset != 0) + UNUSUAL * position)
 
 
 def _below(body: Expression, step: int, low: int) -> Expression:

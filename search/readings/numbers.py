@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Literal, walk
 from ...dsl.core.types import DECIMAL, INT, STR
@@ -17,8 +18,8 @@ from .scene import Reading, Scene
 
 MOST_COLUMNS, MOST_RIVALS = 16, 12
 """How many numbers of the outputs are explained, and in how many ways at most."""
-DEDUCED = 2
-"""Less is charged for what was deduced from the outputs and not chosen."""
+DEDUCED, LEAST = 2, 4
+"""So much less each step costs that was deduced from the outputs and not chosen, and so much all cost at least."""
 
 
 def write_numbers(scene: Scene) -> Iterator[Reading]:
@@ -41,14 +42,14 @@ def _texts(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
             for source in given
             for derived in derivations(source, column.values, column.places)
         )
-        yield from likeliest(scene, bodies)
+        yield from likeliest(scene, bodies, columns[0].texts if columns else ())
 
 
 def _values(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
     wanted = tuple(Decimal(output) for output in scene.outputs)
     shown = max(max(-int(value.normalize().as_tuple().exponent), 0) for value in wanted)
     bodies = ((derived.body, derived.extra) for source in given for derived in derivations(source, wanted, [shown]))
-    yield from likeliest(scene, ((_as_result(body, scene), extra) for body, extra in bodies))
+    yield from likeliest(scene, ((_as_result(body, scene), extra) for body, extra in bodies), tuple(scene.outputs))
 
 
 def _as_result(body: Expression, scene: Scene) -> Expression:
@@ -57,14 +58,16 @@ def _as_result(body: Expression, scene: Scene) -> Expression:
     return applied("as_decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
 
 
-def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]]) -> Iterator[Reading]:
-    """Of expressions that have the same values, and cost this beyond their parts, the cheapest.
+def likeliest(
+    scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]
+) -> Iterator[Reading]:
+    """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest.
 
     One that has values for all that is to be predicted comes before one that has not.
     """
     priced = sorted(((body, extra - refund(body)) for body, extra in bodies), key=_price)
     readings = (scene.read(body, extra=extra) for body, extra in priced[:MOST_RIVALS])
-    found = [reading for reading in readings if reading is not None]
+    found = [reading for reading in readings if reading is not None and reading.values == wanted]
     yield from [reading for reading in found if scene.foretells(reading.body)][:1] or found[:1]
 
 
@@ -74,7 +77,7 @@ def _price(priced: tuple[Expression, int]) -> int:
 
 
 def refund(body: Expression) -> int:
-    """What the constants of an expression cost beyond what remains to be said when outputs show them."""
-    constants = [part for part in walk(body) if isinstance(part, Literal)]
-    calls = sum(isinstance(part, Call) for part in walk(body))
-    return max(sum(constant_cost(part.value, part.type) for part in constants) - len(constants), 0) + calls // DEDUCED
+    """What is not charged for parts that were deduced from the outputs: their constants, and half of each step."""
+    constants = sum(constant_cost(part.value, part.type) for part in walk(body) if isinstance(part, Literal))
+    steps = sum(isinstance(part, Call) for part in walk(body))
+    return min(constants + DEDUCED * steps, expression_cost(body) - LEAST)
