@@ -9,13 +9,16 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
     comparison,
+    dictionary,
     editing,
+    forms,
     group,
     index,
     iteration,
     mask,
     measures,
     membership,
+    missing,
     neighbour,
     nested,
     notations,
@@ -24,9 +27,12 @@ from . import (
     order,
     pieces,
     real,
+    record,
     reduction,
     rounding,
+    rows,
     rules,
+    runs,
     structure,
     text,
     theory,
@@ -50,6 +56,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    runs,
     iteration,
 )
 """The families whose primitives the search tries."""
@@ -57,7 +64,19 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, numerals, rounding, measures, notations)
+UNSEARCHED_FAMILIES = (
+    rules,
+    real,
+    dictionary,
+    forms,
+    record,
+    missing,
+    rows,
+    numerals,
+    rounding,
+    measures,
+    notations,
+)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

@@ -80,6 +80,18 @@ def item_of_list(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def entry_of_table(node: ast.expr) -> ast.expr | None:
+    """``[a, b][[1, 2].index(x)]`` is ``{1: a, 2: b}[x]``: for constants, each of which stands there once."""
+    match node:
+        case ast.Subscript(
+            value=ast.List(elts=values),
+            slice=ast.Call(func=ast.Attribute(value=ast.List(elts=keys), attr="index"), args=[key], keywords=[]),
+        ) if len(keys) == len(values) and all(isinstance(part, ast.Constant) for part in keys):
+            if len({ast.unparse(part) for part in keys}) == len(keys):
+                return ast.Subscript(ast.Dict([*keys], values), key, ast.Load())
+    return None
+
+
 def end_of_sorted(node: ast.expr) -> ast.expr | None:
     """``sorted(xs)[0]`` is ``min(xs)``, and ``sorted(xs)[-1]`` is ``max(xs)``: without a key, for equals are alike."""
     match node:
@@ -304,6 +316,7 @@ RULES = (
     generator_for_list,
     list_that_is_only_read,
     item_of_list,
+    entry_of_table,
     end_of_sorted,
     backwards,
     extreme_by_key,

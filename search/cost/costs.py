@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Function, Literal
-from ...dsl.core.types import Type
+from ...dsl.core.types import STR, Type
 from ..engine.instances import instance_of
 from ..task.task import Task
-from .literals import constant_cost, literals
+from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
 from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 
 
@@ -18,6 +19,7 @@ class Costs:
     def __init__(self, task: Task, prior: Prior) -> None:
         self._given = (*task.parameter_types, task.result_type)
         self._literals = dict(literals(task))
+        self._words = words_of_inputs(task)
         self._prior = prior
 
     def of_whole(self, program: Expression) -> int:
@@ -35,9 +37,14 @@ class Costs:
                 return applied + sum(self._of_parts(argument, given) for argument in arguments)
             case Literal(value, type_):
                 suggested = self._literals.get(expression)
-                usual = constant_cost(value, type_) if suggested is None else suggested
+                usual = self._usual(value, type_) if suggested is None else suggested
                 return self._prior.terminal_cost(expression, usual)
             case Function(parameters, body):  # Its body is a task of its own.
                 inside = (*(parameter.type for parameter in parameters), body.type)
                 return FUNCTION_COST + self._of_parts(body, inside)
         return self._prior.terminal_cost(expression, VARIABLE_COST)
+
+    def _usual(self, value: Any, type_: Type) -> int:
+        """What a constant costs that no search starts from: a word that inputs hold costs no more than another."""
+        cost = constant_cost(value, type_)
+        return min(cost, GIVEN_WORD_COST) if type_ == STR and value in self._words else cost

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -16,6 +17,11 @@ MOST, MOST_REPEATED = 12, 6
 """The most integers that are taken from the examples, and the most whole outputs."""
 SEPARATOR_COST, LETTER_COST = 2, 8
 """What a character costs that all inputs or all outputs contain. Letters and digits are mostly shared by chance."""
+
+GIVEN_WORD_COST = 6
+"""What a word costs, however long it is, that some of the inputs hold: which one it is is what is to be said of it."""
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def literals(task: Task) -> list[tuple[Literal, int]]:
@@ -85,6 +91,13 @@ def _texts(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Lite
     yield Literal("", STR), 3
     for text in _shared_texts(wanted) | _shared_texts(given):
         yield Literal(text, STR), 4 + 2 * len(text)
+
+
+def words_of_inputs(task: Task) -> frozenset[str]:
+    """The words that inputs hold: runs of letters, as they are and in lower case."""
+    texts = (text for example in task.train for text in _parts(list(example.inputs), str))
+    words = {word for text in texts for word in WORD.findall(text)}
+    return frozenset(words | {word.lower() for word in words})
 
 
 def common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +18,7 @@ from ..engine.instances import Instance
 from ..task.task import Task
 from ..task.values import Values
 from .literals import constant_cost
+from .text_units import text_oddities
 from .value_roles import Oddity, oddities
 
 UNITS_PER_BIT = 2.0
@@ -32,7 +34,14 @@ PIECES_COST = 1
 TEXT_POSITION_COST = 1
 """What it adds to give a position in a text, or a number of characters: a separator is meant more often."""
 VARIABLE_COST = 1
-ODDITY_COSTS = {Oddity.ITEM_AS_INDEX: 5, Oddity.MIXED: 2, Oddity.LABEL_AS_QUANTITY: 3}
+ODDITY_COSTS = {
+    Oddity.ITEM_AS_INDEX: 5,
+    Oddity.MIXED: 2,
+    Oddity.LABEL_AS_QUANTITY: 3,
+    Oddity.TEXT_NUMBER_DIVIDED: 12,
+    Oddity.LENGTH_COMPARED: 4,
+    Oddity.UNITS_MIXED: 8,
+}
 """What odd uses of values add to the cost of a program that fits. Measured on public sets (`benchmarks/RESULTS.md`)."""
 BROKEN_RELATION_COST = 5
 """What each relation adds that holds between input and output in all examples but not in a prediction."""
@@ -97,7 +106,8 @@ class DefaultPrior:
         return cost
 
     def surprise(self, expression: Expression) -> int:
-        return sum(ODDITY_COSTS[oddity] for oddity in oddities(expression, labels=self.labels))
+        odd = chain(oddities(expression, labels=self.labels), text_oddities(expression))
+        return sum(ODDITY_COSTS[oddity] for oddity in odd)
 
 
 def expression_cost(expression: Expression) -> int:

@@ -33,6 +33,9 @@ class Oddity(Enum):
     ITEM_AS_INDEX = "an item of the data is used as a position or count"
     MIXED = "an item of the data meets a position or count"
     LABEL_AS_QUANTITY = "items that only name things are calculated with"
+    TEXT_NUMBER_DIVIDED = "a length of text, a position in it or a code of a character is multiplied or divided"
+    LENGTH_COMPARED = "a length of text, a position in it or a code of a character decides something"
+    UNITS_MIXED = "a number of words or the like meets a number of characters"
 
 
 def oddities(expression: Expression, *, labels: bool = False) -> Iterator[Oddity]:

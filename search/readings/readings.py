@@ -11,14 +11,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
+from .conditions import conditions
+from .edits import counted_runs, edited_pieces, natural_order
 from .numbers import write_numbers
+from .pieces import optional_ends, pieces
 from .quantities import read_numbers
+from .records import quoted_fields, values_by_key
 from .scene import Reading, Scene
+from .templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
-READERS: tuple[Reader, ...] = (read_numbers, write_numbers)
+READERS: tuple[Reader, ...] = (
+    conditions,
+    read_numbers,
+    write_numbers,
+    edited_pieces,
+    poured,
+    hidden,
+    counted_runs,
+    natural_order,
+    optional_ends,
+    quoted_fields,
+    values_by_key,
+    pieces,
+)
 """They read in this order; the later ones see what the earlier ones have read."""
 
 

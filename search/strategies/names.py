@@ -8,6 +8,7 @@ STRATEGIES = (
     "constants",
     "edits",
     "branches",
+    "tables",
     "local",
     "remainders",
     "loops",

@@ -17,6 +17,7 @@ from .local_rules import LocalRules
 from .loops import LoopSynthesis
 from .remainder import Remainders
 from .reweighting import Reweighting
+from .tables import Tables
 
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """How many goals are worked on beside the target: at most this many, and one for this many entries of the bank."""
@@ -34,6 +35,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "constants": Constants,
     "edits": Edits,
     "branches": Branching,
+    "tables": Tables,
     "local": LocalRules,
     "remainders": Remainders,
     "loops": LoopSynthesis,

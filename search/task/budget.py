@@ -14,6 +14,7 @@ RATES = {
     "subsearch": 1.0e6,
     "edits": 1.0e5,
     "concatenation": 1.0e5,
+    "tables": 100_000,
     "references": 2.0e4,
 }
 """Candidates per second that are assumed until this search has measured its own."""
@@ -79,6 +80,12 @@ class Budget:
         timeout = None if self.timeout is None else share * self.timeout
         most = None if self.max_candidates is None else int(share * self.max_candidates)
         return Budget(timeout, most, self.memory, self.started)
+
+    def portion(self, share: float) -> Budget:
+        """The budget of a part of the work: this share of what is left."""
+        timeout = None if self.timeout is None else share * max(0.0, self.timeout - self.seconds)
+        most = None if self.max_candidates is None else int(share * max(0, self.max_candidates - self.total))
+        return Budget(timeout, most, self.memory)
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Record the candidates that a phase has tried, and its time."""

@@ -44,6 +44,7 @@ EXAMPLES = [
     ("slice_of_slice", "xs[1:][:3]", "xs[1:4]"),
     ("slice_of_slice", "xs[-3:][:-1]", "xs[-3:-1]"),
     ("slice_of_slice", "xs[:4][:2]", "xs[:2]"),
+    ("entry_of_table", "[4, n][['a', 'b'].index(s)]", "{'a': 4, 'b': n}[s]"),
     ("item_of_slice", "xs[:-1][-1]", "xs[-2]"),
     ("item_of_slice", "xs[1:][0]", "xs[1]"),
     ("item_of_slice", "xs[1:-1][-2]", "xs[-3]"),
