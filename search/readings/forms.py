@@ -104,13 +104,17 @@ class Column:
         return self.form.written(body, is_whole=body.type == INT)
 
 
-def columns_of(outputs: Sequence[str]) -> Iterator[list[Column]]:
+def patterns_of(outputs: Sequence[str]) -> list[re.Pattern[str]]:
+    """The ways to tell numbers from what is around them."""
+    return [SHOWN, ACCOUNTED] if any("(" in output for output in outputs) else [SHOWN]
+
+
+def columns_of(outputs: Sequence[str], pattern: re.Pattern[str]) -> Iterator[list[Column]]:
     """The numbers that all outputs have, one after the other, each in all forms in which it can be read."""
-    for pattern in (SHOWN, ACCOUNTED) if any("(" in output for output in outputs) else (SHOWN,):
-        rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
-        if len({len(row) for row in rows}) == 1:
-            for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
-                yield list(columns_from(texts))
+    rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
+    if len({len(row) for row in rows}) == 1:
+        for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
+            yield list(columns_from(texts))
 
 
 def columns_from(texts: Sequence[str]) -> Iterator[Column]:

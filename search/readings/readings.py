@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from ..task.problem import Problem
 from .conditions import conditions
 from .edits import counted_runs, edited_pieces, natural_order
+from .measures import read_measures
+from .notations import write_notations
 from .numbers import write_numbers
 from .pieces import optional_ends, pieces
 from .quantities import read_numbers
@@ -26,6 +28,8 @@ Reader = Callable[[Scene], Iterable[Reading]]
 READERS: tuple[Reader, ...] = (
     conditions,
     read_numbers,
+    read_measures,
+    write_notations,
     write_numbers,
     edited_pieces,
     poured,
