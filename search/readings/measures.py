@@ -61,7 +61,7 @@ FAMILIES: tuple[dict[str, tuple[int, frozenset[str]]], ...] = (
 def read_measures(scene: Scene) -> Iterator[Reading]:
     """The numbers that texts write with units."""
     for text in texts_with_numbers(scene):
-        if not any(map(PLAIN.fullmatch, text.values)):
+        if not all(map(PLAIN.fullmatch, text.values)):
             yield from _of_text(scene, text)
     for lines in scene.of_type(list_of(STR)):
         if all(PLACES.search(line) for lines_ in lines.values for line in lines_):
