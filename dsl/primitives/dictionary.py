@@ -7,3 +7,9 @@ from ..core.primitive import primitive
 def lookup(key, keys, values):
     """The value that stands where the key is among the keys; undefined for any other key."""
     return values[keys.index(key)]
+
+
+@primitive("(t, List[t], List[u], u) -> u", cost=6)
+def lookup_or(key, keys, values, default):
+    """The value that stands where the key is among the keys, or the default for any other key."""
+    return values[keys.index(key)] if key in keys else default

@@ -8,7 +8,9 @@ from types import MappingProxyType, ModuleType
 from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
+    clocks,
     comparison,
+    dates,
     dictionary,
     editing,
     forms,
@@ -76,6 +78,8 @@ UNSEARCHED_FAMILIES = (
     rounding,
     measures,
     notations,
+    dates,
+    clocks,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

@@ -92,6 +92,18 @@ def entry_of_table(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def entry_or_default(node: ast.expr) -> ast.expr | None:
+    """``{1: a, 2: b}[x] if x in [1, 2] else c`` is ``{1: a, 2: b}.get(x, c)``: for constants."""
+    match node:
+        case ast.IfExp(
+            test=ast.Compare(left=tested, ops=[ast.In()], comparators=[listed]),
+            body=ast.Subscript(value=ast.Dict(keys=keys) as table, slice=key),
+            orelse=ast.Constant() as default,
+        ) if same(tested, key) and same(listed, ast.List([part for part in keys if part is not None], ast.Load())):
+            return ast.Call(ast.Attribute(table, "get", ast.Load()), [key, default], [])
+    return None
+
+
 def end_of_sorted(node: ast.expr) -> ast.expr | None:
     """``sorted(xs)[0]`` is ``min(xs)``, and ``sorted(xs)[-1]`` is ``max(xs)``: without a key, for equals are alike."""
     match node:
@@ -296,6 +308,19 @@ def rotated_a_little(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def list_within_list(node: ast.expr) -> ast.expr | None:
+    """``[0, *[x, y]]`` is ``[0, x, y]``: always."""
+    match node:
+        case ast.List(elts=items) if any(isinstance(item, ast.Starred) for item in items):
+            spread = [
+                item.value.elts if isinstance(item, ast.Starred) and isinstance(item.value, ast.List) else [item]
+                for item in items
+            ]
+            flat = [part for parts in spread for part in parts]
+            return ast.List(flat, ast.Load()) if flat != items else None
+    return None
+
+
 def backwards(node: ast.expr) -> ast.expr | None:
     """``sorted(xs)[::-1]`` is ``sorted(xs, reverse=True)``: without a key, for what is equal is the same."""
     match node:
@@ -317,6 +342,7 @@ RULES = (
     list_that_is_only_read,
     item_of_list,
     entry_of_table,
+    entry_or_default,
     end_of_sorted,
     backwards,
     extreme_by_key,
@@ -327,4 +353,5 @@ RULES = (
     letters_in_order,
     initials_joined,
     rotated_a_little,
+    list_within_list,
 )

@@ -305,7 +305,7 @@ def _argument(argument: ast.arg) -> Document:
 
 
 def _keyword(keyword: ast.keyword) -> Document:
-    return (f"{keyword.arg}=", _document(keyword.value))
+    return ("**" if keyword.arg is None else f"{keyword.arg}=", _document(keyword.value))
 
 
 def _quoted(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from ...dsl.core.expression import Call, walk
 from ...dsl.core.types import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
@@ -20,6 +21,9 @@ from .solutions import Solution
 
 MOST_RIVALS = 256
 """How many of the cheapest programs found are checked and ranked."""
+
+TABLES = "dictionary"
+"""The family of primitives that look up what the examples have shown."""
 
 WORTH_A_NOTE = 0.2
 """A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
@@ -139,11 +143,18 @@ def confidence(ranked: Sequence[Candidate]) -> float:
     return min(1.0, sum(one.probability for one in ranked if repr(one.predictions) == best))
 
 
+def _tables_in(program: Program) -> bool:
+    """Whether the program looks something up in a table."""
+    return any(isinstance(part, Call) and part.primitive.family == TABLES for part in walk(program.body))
+
+
 def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
     """What should make a person look twice at an answer: too little to go by, or rivals that disagree."""
     notes = []
     if len(task.train) == 1:
         notes.append("there is one example only, which many programs fit: give another to be sure")
+    if _tables_in(ranked[0].program):
+        notes.append("a table learnt from the examples: nothing is known of other keys")
     best = ranked[0].predictions
     if NO_VALUE in best:
         notes.append("the program is undefined on an input to be predicted, and so is every other one found")

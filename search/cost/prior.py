@@ -38,9 +38,12 @@ ODDITY_COSTS = {
     Oddity.ITEM_AS_INDEX: 5,
     Oddity.MIXED: 2,
     Oddity.LABEL_AS_QUANTITY: 3,
-    Oddity.TEXT_NUMBER_DIVIDED: 12,
+    Oddity.COUNT_CALCULATED_WITH: 10,
+    Oddity.COUNT_IN_TEXT: 4,
     Oddity.LENGTH_COMPARED: 4,
     Oddity.UNITS_MIXED: 8,
+    Oddity.CODE_SHIFTED: 3,
+    Oddity.CONSTANT_CHANGED: 6,
 }
 """What odd uses of values add to the cost of a program that fits. Measured on public sets (`benchmarks/RESULTS.md`)."""
 BROKEN_RELATION_COST = 5

@@ -1,8 +1,8 @@
 """What a number taken from a text counts: characters, pieces or occurrences; or that it is the code of a character.
 
 Units of measure again (see `value_roles`), for the one place where they are plain to see. A text is
-cut at a number of characters, not at a number of words; and whether a length is even, or what is left
-of it when it is divided, is hardly ever what a person means.
+cut at a number of characters, not at a number of words; whether a length is even, or what is left of it when it
+is divided, is hardly ever what a person means; and nobody adds up the codes of characters.
 """
 
 from __future__ import annotations
@@ -15,14 +15,24 @@ from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
 from ...dsl.core.types import STR, list_of
 from .value_roles import Oddity
 
-REMAINDERS = frozenset({"mod", "is_even", "is_odd", "divisible"})
-"""Primitives that look at the remainder of a number."""
-PRODUCTS = frozenset({"mul", "square", "pow", "triangle", "digit_sum", "is_prime", "gcd", "lcm"})
-"""Primitives that treat a number as a quantity, beside sums, differences and halves."""
+CALCULATIONS = frozenset(
+    {"mod", "is_even", "is_odd", "divisible", "mul", "square", "pow", "triangle", "digit_sum", "gcd", "lcm", "isqrt",
+     "is_prime", "is_square", "factorial", "fibonacci", "digits", "bits", "divisors", "sign", "bit_and", "bit_or",
+     "bit_xor", "product"}
+)  # fmt: skip
+"""Primitives that make of a number what has no meaning for a count or a code. Sums, differences and halves have."""
+SUMMARIES = frozenset({"sum", "min", "max", "argmin", "argmax", "mean", "median", "running_sum", "deltas"})
+"""Primitives that make of several numbers what has no meaning for codes."""
 SUMS = frozenset({"add", "sub"})
+COMPARISONS = frozenset({"eq", "ne", "lt", "le"})
 REPEATS = frozenset({"replicate", "cycle", "copies"})
 """Primitives whose count says how often, not where."""
-COMPARISONS = frozenset({"eq", "ne", "lt", "le", "divisible"})
+CHANGES = frozenset(
+    {"split", "join", "replace", "replace_first", "remove_text", "before", "after", "before_last", "after_last",
+     "between", "remove_prefix", "remove_suffix", "compress", "take", "drop", "take_last", "drop_last", "rotate",
+     "stride", "slice"}
+)  # fmt: skip
+"""Primitives whose first argument is what they change; the others only say how."""
 
 
 class Unit(Enum):
@@ -32,13 +42,12 @@ class Unit(Enum):
     PIECES = "pieces"
     OCCURRENCES = "occurrences"
     CODE = "codes of characters"
-    CONSTANT = "items of a constant"
     NONE = "nothing that is known"
 
 
 def text_oddities(expression: Expression) -> Iterator[Oddity]:
     """Every odd use of a number that is taken from a text."""
-    reader = _Reader()
+    reader = _Reader(expression)
     reader.unit(expression)
     yield from reader.found
 
@@ -47,6 +56,7 @@ def text_oddities(expression: Expression) -> Iterator[Oddity]:
 class _Reader:
     """Finds the unit of every part of one expression."""
 
+    whole: Expression
     found: list[Oddity] = field(default_factory=list)
 
     def unit(self, expression: Expression) -> Unit:
@@ -54,20 +64,30 @@ class _Reader:
         match expression:
             case Call(primitive, arguments):
                 units = [self.unit(argument) for argument in arguments]
-                self.found.extend(_odd_uses(expression, units))
-                if primitive.name == "codes":
-                    return Unit.CODE
-                if primitive.name == "count_text":
-                    return Unit.OCCURRENCES
-                if primitive.index_result and expression.type.depth == 0:
-                    return _counted(arguments[0], units[0])
-                if primitive.parameters[0] == STR and expression.type.depth == 1 and expression.type != STR:
-                    return Unit.CHARACTERS
-                pairs = zip(units, primitive.index_arguments, strict=True)
-                return _first_known([unit for unit, index in pairs if not index])
+                self.found.extend(_odd_calculations(expression, units))
+                self.found.extend(_odd_positions(expression, units))
+                if primitive.name == "to_text" and Unit.NONE not in units and expression is not self.whole:
+                    self.found.append(Oddity.COUNT_IN_TEXT)
+                return _unit_of(expression, units)
             case Function(_, body):
                 return self.unit(body)
         return Unit.NONE
+
+
+def _unit_of(expression: Call, units: Sequence[Unit]) -> Unit:
+    primitive, arguments = expression.primitive, expression.arguments
+    if primitive.name == "codes":
+        return Unit.CODE
+    if primitive.name == "count_text":
+        return Unit.OCCURRENCES
+    if STR in (expression.type, expression.type.item):
+        return Unit.NONE
+    if primitive.index_result and expression.type.is_scalar:
+        return _counted(arguments[0], units[0])
+    if primitive.parameters[0] == STR and expression.type.is_list:
+        return Unit.CHARACTERS
+    pairs = zip(units, primitive.index_arguments, strict=True)
+    return _first_known([unit for unit, index in pairs if not index])
 
 
 def _counted(sequence: Expression, unit: Unit) -> Unit:
@@ -79,17 +99,25 @@ def _counted(sequence: Expression, unit: Unit) -> Unit:
     return Unit.CHARACTERS if unit is Unit.CODE else unit
 
 
-def _odd_uses(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
-    primitive, arguments = expression.primitive, expression.arguments
-    known = {unit for unit in units if unit is not Unit.NONE}
-    if primitive.name in REMAINDERS | PRODUCTS and known:
-        yield Oddity.TEXT_NUMBER_DIVIDED
-    if primitive.name in SUMS | COMPARISONS and len(known) > 1:
+def _odd_calculations(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
+    name, known = expression.primitive.name, {unit for unit in units if unit is not Unit.NONE}
+    if (name in CALCULATIONS and known) or (name in SUMMARIES and Unit.CODE in known):
+        yield Oddity.COUNT_CALCULATED_WITH
+    if name in SUMS | COMPARISONS and len(known) > 1:
         yield Oddity.UNITS_MIXED
-    if primitive.name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE}:
+    if name in SUMS and Unit.CODE in known:
+        yield Oddity.CODE_SHIFTED
+    if name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE} and Unit.NONE in units:
         yield Oddity.LENGTH_COMPARED
-    is_cut = isinstance(arguments[0], Literal) and primitive.name not in REPEATS
-    whole = Unit.NONE if primitive.name in REPEATS else Unit.CONSTANT if is_cut else _counted(arguments[0], units[0])
+
+
+def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
+    primitive, arguments = expression.primitive, expression.arguments
+    if primitive.name in CHANGES and isinstance(arguments[0], Literal):
+        yield Oddity.CONSTANT_CHANGED
+    if primitive.name in REPEATS:
+        return
+    whole = _counted(arguments[0], units[0])
     for unit, index in zip(units, primitive.index_arguments, strict=True):
         if index and Unit.NONE not in (unit, whole) and unit is not whole:
             yield Oddity.UNITS_MIXED

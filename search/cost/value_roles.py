@@ -33,9 +33,12 @@ class Oddity(Enum):
     ITEM_AS_INDEX = "an item of the data is used as a position or count"
     MIXED = "an item of the data meets a position or count"
     LABEL_AS_QUANTITY = "items that only name things are calculated with"
-    TEXT_NUMBER_DIVIDED = "a length of text, a position in it or a code of a character is multiplied or divided"
+    COUNT_CALCULATED_WITH = "a count or a code of a character is multiplied, divided or the like"
+    COUNT_IN_TEXT = "a count or a code of a character is written into a text"
     LENGTH_COMPARED = "a length of text, a position in it or a code of a character decides something"
     UNITS_MIXED = "a number of words or the like meets a number of characters"
+    CODE_SHIFTED = "the code of a character is added to"
+    CONSTANT_CHANGED = "a constant is cut or changed as the input says"
 
 
 def oddities(expression: Expression, *, labels: bool = False) -> Iterator[Oddity]:

@@ -24,10 +24,15 @@ COINCIDENCE = 2
 """What it costs for each example if rounding to the nearest happens to go one way (one bit)."""
 ADDED = 3
 """What it costs to add a number after rounding. To round up takes as much in negations."""
-NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200, 10_000, 100_000, 1_000_000)
+NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200)
+"""The likeliest first."""
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
+FEWER_PLACES = 4
+"""What it costs to round to fewer decimals than the outputs have."""
 UNUSUAL = 2
 """What it costs for each more usual step of which the wanted numbers are no multiples, or are too."""
+TOLD_APART = 3
+"""With fewer different outputs nothing is taken to be added."""
 MOST_UNITS = 3
 """How many units are proposed for the same numbers."""
 MOST_SCALE = 12
@@ -63,7 +68,7 @@ def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -
     Parameters
     ----------
     places
-        The decimals that they may have been rounded to.
+        The decimals that they may have been rounded to, the likeliest first.
     """
     if tuple(wanted) == source.values:
         yield Derived(source.body)
@@ -95,13 +100,14 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
 def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
     luck = _luck(given, wanted)
-    for n in places:
+    for position, n in enumerate(places):
         for name, _, extra in _fitting(given, wanted, Decimal(1).scaleb(-n), luck):
-            yield Derived(applied(name, body, n), extra)
+            yield Derived(applied(name, body, n), extra + FEWER_PLACES * position)
     for position, (step, n) in enumerate(_steps(wanted, max(places, default=0))):
         for _, name, extra in _fitting(given, wanted, Decimal(step).scaleb(-n), luck):
             if name:
-                yield Derived(applied(name, body, step, n), extra + UNUSUAL * position)
+                unusual = UNUSUAL * position + NATURAL_STEPS.index(step)
+                yield Derived(applied(name, body, step, n), extra + unusual)
 
 
 def _luck(given: Sequence[Any], wanted: Sequence[Any]) -> int:
@@ -166,17 +172,15 @@ def _units(body: Expression, given: Sequence[int], wanted: Sequence[int]) -> Ite
     if min(given) < 0:
         return
     pairs = list(zip(given, wanted, strict=True))
+    whole = [(size, 0) for size in NATURAL_SIZES] if any(wanted) else []
+    rest = [(size, base) for size in (1, *NATURAL_SIZES) for base in NATURAL_SIZES] if len(set(wanted)) > 1 else []
     found = 0
-    for size in (1, *NATURAL_SIZES):
-        part = applied("div", body, size) if size > 1 else body
-        if size > 1 and any(wanted) and all(v // size == w for v, w in pairs):
-            yield Derived(part, DIRECTED * found)
+    for size, base in (*whole, *rest):
+        if all((v // size % base if base else v // size) == w for v, w in pairs):
+            part = applied("div", body, size) if size > 1 else body
+            yield Derived(applied("mod", part, base) if base else part, DIRECTED * found)
             found += 1
-        for base in NATURAL_SIZES if len(set(wanted)) > 1 else ():
-            if all(v // size % base == w for v, w in pairs):
-                yield Derived(applied("mod", part, base), DIRECTED * found)
-                found += 1
-        if found >= MOST_UNITS:
+        if found == MOST_UNITS:
             return
 
 
@@ -187,19 +191,21 @@ def _multiples(body: Expression, given: Sequence[int], wanted: Sequence[int]) ->
         return
     common = math.gcd(*(w - wanted[0] for w in wanted))
     luck = _luck(given, wanted)
-    for position, step in enumerate(step for step in NATURAL_STEPS if common % step == 0):
+    for position, step in enumerate(NATURAL_STEPS):
+        if common % step:
+            continue
         rest, directed = wanted[0] % step, 0
         if rest == 0 and all((v + step // 2) // step * step == w for v, w in pairs):
             directed = DIRECTED
-            yield Derived(applied("mul", applied("div", _plus(body, step // 2), step), step), luck + UNUSUAL * position)
+            yield Derived(applied("mul", applied("div", _plus(body, step // 2), step), step), luck + position)
         if rest == 0 and all(-(-v // step) * step == w for v, w in pairs):
             above = applied("mul", applied("neg", applied("div", applied("neg", body), step)), step)
-            yield Derived(above, directed + UNUSUAL * position - ADDED * (directed > 0))
-        for low in sorted({0, 1, rest}):
+            yield Derived(above, directed + position - ADDED * (directed > 0))
+        for low in sorted({0, 1, rest}) if len(set(wanted)) >= TOLD_APART else (0,):
             offsets = {w - ((v - low) // step * step + low) for v, w in pairs}
-            if len(offsets) == 1 and abs(min(offsets)) < 2 * step:
-                offset = offsets.pop()
-                yield Derived(_plus(_below(body, step, low), offset), directed + ADDED * (offset != 0) + UNUSUAL * position)
+            offset = min(offsets)
+            if len(offsets) == 1 and abs(offset) < 2 * step and (offset == 0 or len(set(wanted)) >= TOLD_APART):
+                yield Derived(_plus(_below(body, step, low), offset), directed + ADDED * (offset != 0) + position)
 
 
 def _below(body: Expression, step: int, low: int) -> Expression:

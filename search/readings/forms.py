@@ -95,9 +95,9 @@ class Column:
 
     @property
     def places(self) -> list[int]:
-        """The numbers of decimals to which the values may have been rounded, the fewest first."""
+        """The numbers of decimals to which the values may have been rounded, the likeliest first."""
         shown = max(-int(value.normalize().as_tuple().exponent) for value in self.values)
-        return sorted({max(shown, 0), max(self.form.decimals, shown, 0)})
+        return sorted({max(shown, 0), max(self.form.decimals, shown, 0)}, reverse=True)
 
     def text_of(self, body: Expression) -> Expression:
         """The texts of an expression that gives the values."""

@@ -1,4 +1,4 @@
-"""Integers that outputs write as ordinals, Roman numerals, words or spans, and spans read as integers."""
+"""Integers that outputs write as Roman numerals, words or spans, and spans read as integers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from .quantities import quantities
 from .scene import Reading, Scene
 
 NOTATIONS = {
-    "ordinal": re.compile(r"[0-9](?:st|nd|rd|th)"),
     "roman": re.compile(r"\b[IVXLCDM]+\b"),
     "number_word": re.compile(r"\b[a-z]{3,}"),
 }

@@ -7,34 +7,43 @@ only as far as its keys come again: one in which every key was seen once would h
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, permutations
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.expression import Call, Expression, Literal, call
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .ranges import range_of
 
-MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 4_000, 14, 8
+MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 3_000, 14, 8
 """How many entries are tried as keys, what they may cost, and how many tables are offered."""
 LEAST_REPEATED = 2
 """How many examples must do without a key of their own; for a key that is a whole input one is enough."""
 KEY_COST, LONE_KEY_COST = 3, 8
 """What a key costs that was seen more than once, and what one costs that was not."""
-MOST_CASES = 40
+KEYS = (STR, INT)
+"""What keys may be; where only a part of the output is looked up, numbers alone: a rest of a word says nothing."""
+MOST_VALUES = 40
+"""The most outputs that are told apart."""
+MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
+"""What a condition may cost, and how many examples each of its cases must have."""
+KEY_FAMILIES = frozenset({"structure", "text", "words", "pieces", "membership"})
+OTHERS = frozenset({"to_text", "codes", "concat"})
+"""Primitives that make keys, and those among them that do not: they take no part of anything."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """The keys in the order of the examples, what each stands for, and how often it was seen."""
+    """What each key stands for, in the order of the examples, and how often it was seen; perhaps a default."""
 
-    keys: tuple[Any, ...]
-    values: tuple[Any, ...]
-    seen: tuple[int, ...]
+    entries: dict[Any, Any]
+    seen: Counter[Any]
+    default: Any = None
 
     @classmethod
     def of(cls, keys: Sequence[Any], values: Sequence[Any]) -> Table | None:
@@ -43,66 +52,130 @@ class Table:
         for key, value in zip(keys, values, strict=True):
             if found.setdefault(key, value) != value:
                 return None
-        counts = Counter(keys)
-        return cls(tuple(found), tuple(found.values()), tuple(counts[key] for key in found))
+        return cls(found, Counter(keys))
+
+    def with_default(self) -> Table | None:
+        """The same with the value of the most keys for all keys that are not listed, if it has two keys or more."""
+        value, count = Counter(self.entries.values()).most_common(1)[0]
+        listed = {key: other for key, other in self.entries.items() if other != value}
+        return Table(listed, self.seen, default=value) if count > 1 and len(listed) > 1 else None
 
     @property
     def repeated(self) -> int:
         """How many examples do without a key of their own."""
-        return sum(self.seen) - len(self.seen)
+        return sum(self.seen.values()) - len(self.entries) - (self.default is not None)
 
     def cost(self, type_: Type) -> int:
-        """What the keys and the values, each once, cost; those have this type."""
-        distinct = {repr(value): value for value in self.values}
-        keys = sum(KEY_COST if count > 1 else LONE_KEY_COST for count in self.seen)
-        return keys + sum(constant_cost(value, type_) for value in distinct.values())
+        """What looking up costs beside the key: the keys, and the values, of this type, each once."""
+        name = "lookup" if self.default is None else "lookup_or"
+        values = {*self.entries.values()} if self.default is None else {*self.entries.values(), self.default}
+        keys = sum(KEY_COST if self.seen[key] > 1 else LONE_KEY_COST for key in self.entries)
+        return BUILTIN.vocabulary[name].cost + keys + sum(constant_cost(value, type_) for value in values)
+
+    def lookup(self, key: Expression, result: Type) -> Expression:
+        """The program that looks up a key."""
+        keys = Literal([*self.entries], list_of(key.type))
+        values = Literal([*self.entries.values()], list_of(result))
+        if self.default is None:
+            return call(BUILTIN.vocabulary["lookup"], key, keys, values)
+        return call(BUILTIN.vocabulary["lookup_or"], key, keys, values, Literal(self.default, result))
 
 
 class Tables:
-    """Looks the goal up in a table whose keys are the values of an entry."""
+    """Looks the goal up in a table whose keys are the values of an entry, or finds its values in ranges of an entry."""
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         problem = context.subsearch.problem
+        self._order = problem.in_given_order.tolist()
+        self._inputs = len({repr(example.inputs) for example in context.examples})
         self._applies = STR in (*problem.task.parameter_types, problem.result_type)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
-        if goal.depth or not self._applies or goal.type == BOOL:
+        if goal.depth > 1 or not self._applies or goal.type not in (STR, INT):
             return
-        wanted = self.bank.goal_values(goal)
-        if not 2 <= len(set(map(repr, wanted))) <= min(MOST_CASES, len(wanted) - 1):
+        wanted = self._in_given_order(self.bank.goal_values(goal))
+        if not 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
             return
         found = 0
-        for cost, entry, type_, table in self._tables(wanted):
-            cost += goal.cost + BUILTIN.vocabulary["lookup"].cost + table.cost(goal.type)
-            if cost < bound():
-                yield cost, goal.complete(self._lookup(self.context.expression(entry), type_, table, goal.type))
+        for cost, body in self._programs(wanted, goal.type, KEYS if goal.depth == 0 else (INT,)):
+            if goal.cost + cost < bound():
+                yield goal.cost + cost, goal.complete(body)
                 found += 1
             if found == MOST_FOUND:
                 return
 
-    def _tables(self, wanted: Sequence[Any]) -> Iterator[tuple[int, int, Type, Table]]:
-        """Tables over the cheapest entries, with what the entry costs, the entry and its type."""
+    def _programs(
+        self, wanted: Sequence[Any], type_: Type, key_types: Sequence[Type]
+    ) -> Iterator[tuple[int, Expression]]:
+        """Programs for the wanted values, with their costs; those over cheap keys first."""
+        yield from self._choices(wanted, type_)
         tried = 0
-        for cost, entry, type_ in islice(self._keys(), self.budget.at_most(MOST_ENTRIES)):
+        for key_cost, entry, key_type in islice(self._keys(key_types), self.budget.at_most(MOST_ENTRIES)):
             tried += 1
-            table = Table.of(self.bank.values(entry, type_), wanted)
-            if table is None or len(table.keys) < 2:
+            keys = self._in_given_order(self.bank.values(entry, key_type))
+            is_input = key_cost == 1
+            if not 1 < len(set(keys)) < self._inputs + is_input:
                 continue
-            is_input = cost == 1
-            if table.repeated >= (1 if is_input else LEAST_REPEATED):
-                yield cost, entry, type_, table
+            for cost, make in self._made(keys, wanted, type_, is_input=is_input):
+                if _is_key(key := self.context.expression(entry)):
+                    yield key_cost + cost, make(key, type_)
         self.budget.note("tables", tried, 0.0)
 
-    def _keys(self) -> Iterator[tuple[int, int, Type]]:
+    def _in_given_order(self, values: Sequence[Any]) -> list[Any]:
+        """Values of the examples in the order that these were given in, which a table keeps to."""
+        return [values[number] for number in self._order]
+
+    def _keys(self, types: Sequence[Type]) -> Iterator[tuple[int, int, Type]]:
         """The entries that may be keys, cheapest first: their costs, numbers and types."""
         for cost in range(1, MOST_KEY_COST + 1):
-            for type_ in (STR, INT):
+            for type_ in types:
                 if type_ in self.bank.types:
                     start, end = self.bank.segments[cost, self.bank.types[type_]].tolist()
                     yield from ((cost, entry, type_) for entry in range(start, end))
 
-    def _lookup(self, key: Expression, type_: Type, table: Table, result: Type) -> Expression:
-        keys, values = Literal(list(table.keys), list_of(type_)), Literal(list(table.values), list_of(result))
-        return call(BUILTIN.vocabulary["lookup"], key, keys, values)
+    def _made(
+        self, keys: Sequence[Any], wanted: Sequence[Any], type_: Type, *, is_input: bool
+    ) -> Iterator[tuple[int, Callable[[Expression, Type], Expression]]]:
+        """Ways to come from these keys to what is wanted that enough examples bear out, with their costs."""
+        table = Table.of(keys, wanted)
+        if table is None:
+            return
+        if table.repeated >= (1 if is_input else LEAST_REPEATED):
+            yield table.cost(type_), table.lookup
+        general = None if is_input else table.with_default()
+        if general is not None and general.repeated >= LEAST_REPEATED:
+            yield general.cost(type_), general.lookup
+        if type_ == STR and isinstance(keys[0], int) and (ranges := range_of(keys, wanted)) is not None:
+            yield ranges.cost(type_), ranges.chain
+
+    def _choices(self, wanted: Sequence[Any], type_: Type) -> Iterator[tuple[int, Expression]]:
+        """The choices between two values by a condition that the bank has."""
+        counts = Counter(wanted)
+        if len(counts) != 2 or min(counts.values()) < LEAST_IN_A_CASE or BOOL not in self.bank.types:
+            return
+        choice = BUILTIN.vocabulary["if_else"]
+        values = sum(constant_cost(value, type_) for value in counts)
+        for one, other in permutations(counts):
+            truths = {number: wanted[place] == one for place, number in enumerate(self._order)}
+            for cost in range(1, MOST_CONDITION_COST + 1):
+                for entry in self.bank.equal(BOOL, cost, truths)[:1]:
+                    condition = self.context.expression(entry)
+                    yield (
+                        cost + choice.cost + values,
+                        call(choice, condition, Literal(one, type_), Literal(other, type_)),
+                    )
+
+
+def _is_key(expression: Expression) -> bool:
+    """Whether a person would look something up by it: by an input, a part of one, its size or a remainder.
+
+    What goes with a quotient goes with ranges of the number.
+    """
+    match expression:
+        case Call(primitive, (number, Literal())) if primitive.name == "mod":
+            return _is_key(number)
+        case Call(primitive, arguments):
+            return primitive.family in KEY_FAMILIES and primitive.name not in OTHERS and all(map(_is_key, arguments))
+    return True
