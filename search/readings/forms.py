@@ -131,7 +131,9 @@ def columns_from(texts: Sequence[str]) -> Iterator[Column]:
             if plus and any(text[0] not in "+-" for text in texts):
                 continue
             for decimals, width in _shapes([text for text in plain if text is not None], bare, signs, plus=plus):
-                yield Column(tuple(texts), values, Form(mark, point, grouping, decimals, width, symbol, plus, accounted))
+                yield Column(
+                    tuple(texts), values, Form(mark, point, grouping, decimals, width, symbol, plus, accounted)
+                )
             if grouping:
                 return
 
@@ -151,8 +153,12 @@ def _before(text: str) -> str:
 
 def _plain(text: str, mark: str, point: str, grouping: str) -> str | None:
     """The number as plain text; None if it is not in this form."""
-    groups = {"": "[0-9]*", "grouped": rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})*",
-              "grouped_by_lakhs": rf"[0-9]{{1,2}}(?:{re.escape(mark)}[0-9]{{2}})*{re.escape(mark)}[0-9]{{3}}|[0-9]{{1,3}}"}  # fmt: skip
+    sign = re.escape(mark)
+    groups = {
+        "": "[0-9]*",
+        "grouped": rf"[0-9]{{1,3}}(?:{sign}[0-9]{{3}})*",
+        "grouped_by_lakhs": rf"[0-9]{{1,2}}(?:{sign}[0-9]{{2}})*{sign}[0-9]{{3}}|[0-9]{{1,3}}",
+    }
     if not re.fullmatch(rf"(?:{groups[grouping]})(?:{re.escape(point)}[0-9]+)?", text):
         return None
     whole, _, decimals = text.partition(point)
@@ -167,10 +173,10 @@ def _shapes(
     if any(len(whole) == 0 for whole in wholes):
         return
     decimals = {len(text.partition(".")[2]) for text in plain}
-    filled = [len(text) + len(sign or "+" * plus) for text, whole, sign in zip(bare, wholes, signs, strict=True)
-              if whole[0] == "0" and len(whole) > 1]  # fmt: skip
-    width = filled[0] if filled else 0
-    if len(set(filled)) > 1 or any(len(text) + len(sign or "+" * plus) < width for text, sign in zip(bare, signs, strict=True)):
+    sizes = [len(text) + len(sign or "+" * plus) for text, sign in zip(bare, signs, strict=True)]
+    filled = {size for size, whole in zip(sizes, wholes, strict=True) if whole[0] == "0" and len(whole) > 1}
+    width = min(filled, default=0)
+    if len(filled) > 1 or min(sizes) < width:
         return
     if len(decimals) == 1:
         yield min(decimals), width

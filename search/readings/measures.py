@@ -24,38 +24,31 @@ BASES = (60, 12, 24, 16, 100, 1000, 20, 7, 10, 3, 14, 365)
 MOST_PLACES = 4
 KNOWN = 4
 """What it costs that some units or places are meant, whichever they are."""
-FAMILIES: tuple[dict[str, tuple[int, frozenset[str]]], ...] = (
-    {
-        "w": (604_800, frozenset({"w", "wk", "wks", "week", "weeks"})),
-        "d": (86_400, frozenset({"d", "day", "days"})),
-        "h": (3600, frozenset({"h", "hr", "hrs", "hour", "hours"})),
-        "m": (60, frozenset({"m", "min", "mins", "minute", "minutes"})),
-        "s": (1, frozenset({"s", "sec", "secs", "second", "seconds"})),
-    },
-    {
-        "mi": (63_360, frozenset({"mi", "mile", "miles"})),
-        "y": (36, frozenset({"yd", "yds", "yard", "yards"})),
-        "f": (12, frozenset({"f", "ft", "foot", "feet"})),
-        "'": (12, frozenset({"'"})),
-        "i": (1, frozenset({"in", "inch", "inches"})),
-        '"': (1, frozenset({'"'})),
-    },
-    {
-        "km": (1_000_000, frozenset({"km"})),
-        "cm": (10, frozenset({"cm"})),
-        "mm": (1, frozenset({"mm"})),
-        "m": (1000, frozenset({"m", "metre", "metres", "meter", "meters"})),
-    },
-    {
-        "t": (1_000_000_000, frozenset({"t", "tonne", "tonnes"})),
-        "k": (1_000_000, frozenset({"kg", "kilo", "kilos"})),
-        "g": (1000, frozenset({"g", "gram", "grams"})),
-        "mg": (1, frozenset({"mg"})),
-    },
-    {"l": (16, frozenset({"lb", "lbs"})), "p": (16, frozenset({"pound", "pounds"})), "o": (1, frozenset({"oz", "ounce", "ounces"}))},
-    {"ml": (1, frozenset({"ml"})), "cl": (10, frozenset({"cl"})), "l": (1000, frozenset({"l", "litre", "litres", "liter", "liters"}))},
-)  # fmt: skip
+Family = dict[str, tuple[int, frozenset[str]]]
 """Units that measure the same, by how their names begin: how many of the smallest they are, and their names."""
+
+
+def _family(*units: str) -> Family:
+    """Each unit as the beginning of its names, its size, and the names."""
+    rows = [unit.split() for unit in units]
+    return {row[0]: (int(row[1]), frozenset(row[2:])) for row in rows}
+
+
+FAMILIES = (
+    _family(
+        "w 604800 w wk wks week weeks",
+        "d 86400 d day days",
+        "h 3600 h hr hrs hour hours",
+        "m 60 m min mins minute minutes",
+        "s 1 s sec secs second seconds",
+    ),
+    _family("mi 63360 mi mile miles", "y 36 yd yds yard yards", "f 12 ft foot feet", "i 1 in inch inches"),
+    _family("' 12 ' ′", '" 1 " ″'),
+    _family("km 1000000 km", "cm 10 cm", "mm 1 mm", "m 1000 m metre metres meter meters"),
+    _family("t 1000000000 t tonne tonnes", "k 1000000 kg kilo kilos", "mg 1 mg", "g 1000 g gram grams"),
+    _family("l 16 lb lbs", "p 16 pound pounds", "o 1 oz ounce ounces"),
+    _family("ml 1 ml", "cl 10 cl", "l 1000 l litre litres liter liters"),
+)
 
 
 def read_measures(scene: Scene) -> Iterator[Reading]:

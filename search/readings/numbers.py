@@ -107,9 +107,7 @@ def _as_result(body: Expression, scene: Scene) -> Expression:
     return applied("as_decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
 
 
-def likeliest(
-    scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]
-) -> Iterator[Reading]:
+def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]) -> Iterator[Reading]:
     """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest.
 
     One that has values for all that is to be predicted comes before one that has not.
