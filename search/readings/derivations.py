@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import decimal
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -36,6 +36,8 @@ TOLD_APART = 3
 MOST_UNITS = 3
 """How many units are proposed for the same numbers."""
 MOST_SCALE = 12
+MOST_FACTOR, ROUGH = 6, 4
+"""How many decimals a factor has that is known from rounded numbers, and what it costs more."""
 SIMPLE = 1000
 """Factors are fractions of numbers up to this."""
 
@@ -85,7 +87,7 @@ def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -
             yield Derived(body)
             return
         yield from _rounded(body, scaled, wanted, places)
-    yield from _proportional(source, wanted)
+    yield from _linear(source, wanted, places)
 
 
 def _powers(given: Numbers, wanted: Numbers) -> list[int]:
@@ -146,19 +148,57 @@ def _gives(given: Numbers, wanted: Numbers, step: Decimal, mode: str) -> bool:
     return all((v / step).quantize(one, rounding=mode) * step == w for v, w in zip(given, wanted, strict=True))
 
 
-def _proportional(source: Quantity, wanted: Numbers) -> Iterator[Derived]:
-    """Times a simple factor that is the same in all examples."""
-    pairs = [(v, w) for v, w in zip(source.values, wanted, strict=True) if v or w]
-    if len({v for v, _ in pairs}) < 2 or not all(v and w for v, w in pairs):
+def _linear(source: Quantity, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
+    """Times a simple factor that is the same in all examples, perhaps with a number added, perhaps rounded."""
+    points = sorted({(Fraction(v), Fraction(w)) for v, w in zip(source.values, wanted, strict=True)})
+    if len({v for v, _ in points}) < max(len(points), 2):
         return
-    factor = Fraction(pairs[0][1]) / Fraction(pairs[0][0])
-    if factor.denominator > SIMPLE or abs(factor.numerator) > SIMPLE * SIMPLE:
+    slope, start = _line(points[0], points[-1])
+    if all(slope * v + start == w for v, w in points) and _is_simple(slope):
+        if start == 0:
+            yield Derived(_times(source.decimal, slope))
+        elif len(points) >= TOLD_APART and start.denominator == 1:
+            yield Derived(applied("offset", _times(source.decimal, slope), int(start)))
+        elif len(points) >= TOLD_APART and slope and (start / slope).denominator == 1:
+            yield Derived(_times(applied("offset", source.decimal, int(start / slope)), slope))
         return
-    if all(Fraction(v) * factor == Fraction(w) for v, w in pairs):
-        yield Derived(applied("proportional", source.decimal, factor.numerator, factor.denominator))
+    for n in places:
+        factor = _rounded_factor(points, Fraction(1, 2 * 10**n))
+        if factor is not None:
+            yield Derived(applied("round_half_up", _times(source.decimal, factor), n), ROUGH)
 
 
-IntegerForm = Callable[[Expression], Expression]
+def _line(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction]:
+    """Slope and start of the line through two points."""
+    slope = (other[1] - one[1]) / (other[0] - one[0])
+    return slope, one[1] - slope * one[0]
+
+
+def _is_simple(factor: Fraction) -> bool:
+    return factor.denominator <= SIMPLE and 0 < abs(factor.numerator) <= SIMPLE**2
+
+
+def _times(body: Expression, factor: Fraction) -> Expression:
+    if factor == 1:
+        return body
+    return applied("proportional", body, factor.numerator, factor.denominator)
+
+
+def _rounded_factor(points: Sequence[tuple[Fraction, Fraction]], half: Fraction) -> Fraction | None:
+    """The factor of the fewest decimals that gives the second numbers, each missed by a half at most.
+
+    None if there is none, or if it would say more than the numbers do.
+    """
+    if any(v <= 0 or w <= 0 for v, w in points):
+        return None
+    low, high = max((w - half) / v for v, w in points), min((w + half) / v for v, w in points)
+    for decimals in range(MOST_FACTOR + 1):
+        unit = 10**decimals
+        least = math.ceil(low * unit)
+        if Fraction(least, unit) < high:
+            evidence = min(len(str(math.floor(w / (2 * half)))) for _, w in points)
+            return Fraction(least, unit) if len(str(least)) <= evidence + 1 else None
+    return None
 
 
 def _of_integers(body: Expression, given: Sequence[int], wanted: Sequence[int]) -> Iterator[Derived]:
