@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .dsl.core.types import same_value
-from .dsl.program import value_of
+from .dsl.program import NO_VALUE, value_of
 from .search.answer.result import Result
 from .search.task.task import MISSING
 
@@ -87,9 +87,10 @@ def _print_predictions(result: Result) -> None:
     if not task.inputs:
         return
     print("predictions")
-    for inputs, expected, predicted in zip(task.inputs, task.expected, result.predictions, strict=True):
+    for inputs, expected, predicted in zip(task.inputs, task.expected, result.outcomes, strict=True):
         mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
-        print(f"  {mark} {shown_inputs(inputs)}  ->  {shown(predicted)}")
+        output = "null" if predicted is None and result.ranked else shown(None if predicted is NO_VALUE else predicted)
+        print(f"  {mark} {shown_inputs(inputs)}  ->  {output}")
     print()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
@@ -102,13 +103,35 @@ class Program:
         return Explanation(tuple(steps.values()))
 
 
-def value_of(program: Program, inputs: Sequence[Any]) -> Any:
-    """The program's output, None where it has none, or none that Python prints."""
+class NoValue(Enum):
+    """What a program has where it is undefined: None may be an output."""
+
+    NO_VALUE = "undefined"
+
+    def __repr__(self) -> str:
+        return self.value
+
+
+NO_VALUE = NoValue.NO_VALUE
+
+
+def outcome_of(program: Program, inputs: Sequence[Any]) -> Any:
+    """The program's output, `NO_VALUE` where it has none, or none that Python prints."""
     try:
         output = program(*inputs)
     except Undefined:
-        return None
-    return output if is_printable(output) else None
+        return NO_VALUE
+    return output if is_printable(output) else NO_VALUE
+
+
+def value_of(program: Program, inputs: Sequence[Any]) -> Any:
+    """The same with None where there is none."""
+    return known(outcome_of(program, inputs))
+
+
+def known(outcome: Any) -> Any:
+    """An outcome as people are given it: None where there is none."""
+    return None if outcome is NO_VALUE else outcome
 
 
 def _printed(value: Any) -> str:

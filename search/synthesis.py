@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ..dsl.language.language import BUILTIN, Language
-from ..dsl.program import Program, parse
+from ..dsl.program import Program, known, parse
 from ..support.errors import InputError
 from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
 from .answer.result import Result, Stats
@@ -15,6 +15,8 @@ from .cost.costs import Costs
 from .cost.invariants import invariants
 from .cost.prior import DefaultPrior, Guide, Prior
 from .cost.value_roles import are_labels
+from .decomposition.decomposition import Decomposition, concerns
+from .decomposition.pieces import Piece, apart
 from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
 from .engine.native import engine, groups
@@ -109,16 +111,21 @@ class Solver:
         warmup(listener, self.components.language)
         # Whoever listens waits for this search, and not for those that its result may begin.
         silent = replace(self, options=replace(self.options, progress=None))
-        return _Synthesis(task, silent, listener).result()
+        problem = Problem.of(task, language=self.components.language)
+        budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
+        way = _Composition if concerns(problem) else _Synthesis
+        return way(problem, budget, silent, listener).result()
 
 
 class _Synthesis:
-    """One task on its way to a result."""
+    """One problem of plain types on its way to a result."""
 
-    def __init__(self, task: Task, solver: Solver, listener: Callable[[Progress], None] | None) -> None:
-        self.problem, self.log = Problem.of(task, language=solver.components.language), ReferenceLog()
-        self.task, self.solver, self.options, self.listener = task, solver, solver.options, listener
-        self.budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
+    def __init__(
+        self, problem: Problem, budget: Budget, solver: Solver, listener: Callable[[Progress], None] | None
+    ) -> None:
+        self.problem, self.budget, self.log = problem, budget, ReferenceLog()
+        self.task = task = problem.given
+        self.solver, self.options, self.listener = solver, solver.options, listener
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
         self.costs = Costs(task, self.prior)
         self.proposer = None if self.options.noise else solver.components.proposer
@@ -232,9 +239,67 @@ class _Synthesis:
             fits = tuple(reproduces(program, example) for example in task.train)
             if not any(fits):
                 return nothing
-            return replace(nothing, status="partial", program=program, predictions=predict(program, task), fits=fits)
+            return replace(
+                nothing, status="partial", program=program, predictions=[*map(known, predict(program, task))], fits=fits
+            )
         except KeyboardInterrupt:
             return nothing
+
+
+class _Composition:
+    """One problem with structure on its way to a result: taken apart, solved in parts, and put together."""
+
+    def __init__(
+        self, problem: Problem, budget: Budget, solver: Solver, listener: Callable[[Progress], None] | None
+    ) -> None:
+        self.problem, self.budget, self.solver, self.listener = problem, budget, solver, listener
+        self.parts: list[Result] = []
+        self.whole: Result | None = None
+
+    def result(self) -> Result:
+        """Take the problem apart, check what is put together, and rank it."""
+        if self.solver.options.noise and self.problem.result_type.is_structured:
+            raise InputError(f"noise: expected 0 where outputs are {self.problem.result_type}")
+        decomposition = Decomposition(self._search)
+        try:
+            pieces = decomposition.solve(self.problem, self.budget)
+            if self.whole is not None and self.whole.status == "solved":
+                return self.whole
+            found = self._checked(pieces)
+        except KeyboardInterrupt:
+            return self._nothing("interrupted", INTERRUPTED)
+        if found:
+            stats, task = self._stats("solved"), self.problem.given
+            return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
+        if pieces:
+            raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
+        return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
+
+    def _search(self, problem: Problem, budget: Budget) -> Result:
+        """Search for a part, or for the whole where it is plain."""
+        result = _Synthesis(problem, budget, self.solver, self.listener).result()
+        self.parts.append(result)
+        if problem is self.problem:
+            self.whole = result
+        return result
+
+    def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
+        task = self.problem.given
+        probed, broken, taken = probes(task), invariants(task), frozenset(p.name for p in self.problem.parameters)
+        solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
+        checked = (verified(one, self.problem, probed=probed, broken=broken) for one in solutions)
+        return [one for one in checked if one is not None]
+
+    def _stats(self, stopped_by: str) -> Stats:
+        stored, level = (
+            sum(part.stats.stored for part in self.parts),
+            max((p.stats.level for p in self.parts), default=0),
+        )
+        return Stats(self.budget.seconds, self.budget.candidates, stored, level, stopped_by, self.budget.candidates)
+
+    def _nothing(self, reason: str, stopped_by: str) -> Result:
+        told = reason or "nothing that the parts of the outputs could be made of"
+        return Result.none(self.problem.given, told, self._stats(stopped_by), solver=self.solver)
 
 
 def warmup(progress: Callable[[Progress], None] | None = None, language: Language = BUILTIN) -> None:

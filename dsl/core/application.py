@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from .bounds import MAX_LENGTH, gathered
-from .primitive import UNDEFINED_ERRORS, Primitive
+from .primitive import UNDEFINED_ERRORS, Primitive, TypeRule
 from .types import Type, infer_type, join_types, list_of, substitute, unify
 
 
@@ -27,11 +27,20 @@ class Application:
     bound: Mapping[str, Type]
 
 
-def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) -> Application | None:
+def resolve(
+    primitive: Primitive, types: Sequence[Type], *, each: bool = False, constants: Sequence[Any] | None = None
+) -> Application | None:
     """Find how `primitive` applies to arguments of these types, None if it does not.
 
     Where several ways exist, the one that maps over the most arguments is taken.
+
+    Parameters
+    ----------
+    constants
+        The values of the arguments that are constants, None for the others: some primitives look at them.
     """
+    if primitive.rule is not None:
+        return _resolve_by_rule(primitive.rule, types, constants or (None,) * len(types), each=each)
     if len(types) != primitive.arity:
         return None
     flat = (False,) * primitive.arity
@@ -46,6 +55,18 @@ def resolve(primitive: Primitive, types: Sequence[Type], *, each: bool = False) 
             if found is not None:
                 return found
     return None
+
+
+def _resolve_by_rule(
+    rule: TypeRule, types: Sequence[Type], constants: Sequence[Any], *, each: bool
+) -> Application | None:
+    """The same where a rule tells the type of the result; ``each`` maps over the first argument."""
+    lifted = tuple(each and position == 0 for position in range(len(types)))
+    inner = _items(types, lifted)
+    result = None if not inner else rule(inner, constants)
+    if result is None:
+        return None
+    return Application(list_of(result) if each else result, lifted, (False,) * len(types), {})
 
 
 def _resolve_rows(primitive: Primitive, types: Sequence[Type], rows: tuple[bool, ...]) -> Application | None:

@@ -91,7 +91,8 @@ def call(primitive: Primitive, *arguments: Expression, each: bool = False) -> Ca
     if each and primitive.takes_function:
         raise TypeError(f"each.{primitive.name}: a primitive that takes a function does not go with each; use map")
     types = [argument.type for argument in arguments]
-    application = resolve(primitive, types, each=each)
+    constants = [argument.value if isinstance(argument, Literal) else None for argument in arguments]
+    application = resolve(primitive, types, each=each, constants=constants)
     if application is None:
         given = ", ".join(map(str, types))
         raise TypeError(f"{'each.' if each else ''}{primitive.name} takes {primitive.signature}, not ({given})")
@@ -126,8 +127,11 @@ def bound_variables(expression: Expression) -> frozenset[Variable]:
     return frozenset(parameter for function in functions for parameter in function.parameters)
 
 
-def renamed(expression: Expression, names: Mapping[Variable, Variable]) -> Expression:
-    """The expression with other variables; those of its own functions stay."""
+def renamed(expression: Expression, names: Mapping[Variable, Expression]) -> Expression:
+    """The expression with something else in place of some variables.
+
+    Those of its own functions stay: no name of theirs may be free in what is put in.
+    """
     match expression:
         case Variable():
             return names.get(expression, expression)
@@ -211,6 +215,8 @@ def _closure(function: Function, inputs: Mapping[str, Any], work: _Work) -> Call
 
 def _items_in(value: Any) -> int:
     """The number of items in all lists and strings of a value; 0 for anything else."""
+    if isinstance(value, dict):
+        return len(value) + sum(map(_items_in, value.values()))
     if not isinstance(value, list | str):
         return 0
     nested = isinstance(value, list) and bool(value) and not isinstance(value[0], int)
@@ -219,6 +225,6 @@ def _items_in(value: Any) -> int:
 
 def is_printable(value: Any) -> bool:
     """Whether Python prints all integers in the value: by default it refuses those of more than 4300 digits."""
-    if isinstance(value, list):
-        return all(map(is_printable, value))
+    if isinstance(value, list | dict):
+        return all(map(is_printable, value.values() if isinstance(value, dict) else value))
     return not isinstance(value, int) or value.bit_length() <= PRINTABLE_BITS

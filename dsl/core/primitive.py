@@ -8,13 +8,14 @@ induce knows about primitives is derived from these declarations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from ...support.errors import InputError
-from .types import INT, Type, function_of, parse_type
+from .notation import parse_type
+from .types import INT, UNKNOWN, Type, function_of
 
 UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
 """What a reference implementation raises where the primitive is undefined."""
@@ -23,6 +24,10 @@ MODULES = frozenset(
     {"bisect", "collections", "csv", "datetime", "decimal", "functools", "itertools", "math", "operator", "re"}
 )
 """What references may use, and printed Python import."""
+
+TypeRule = Callable[[Sequence[Type], Sequence[Any]], Type | None]
+"""The type of a result from the types of the arguments and the values of those that are constants (None for others);
+None where the primitive does not apply."""
 
 OWN = "own"
 """The family of primitives that are not built in."""
@@ -92,6 +97,10 @@ class Primitive:
     """The same where only the items of the result are known, not their order; nor is that of the argument."""
     helper: Callable[..., Any] | None = None
     """What is printed as a function where no expression will do, if that is not the reference."""
+    rule: TypeRule | None = None
+    """Gives the type of the result where no signature can: the key that a record is asked for decides it."""
+    form: str = ""
+    """The signature of such a primitive as people read it."""
 
     @property
     def arity(self) -> int:
@@ -99,7 +108,7 @@ class Primitive:
 
     @property
     def signature(self) -> str:
-        return str(function_of(self.parameters, self.result))
+        return self.form or str(function_of(self.parameters, self.result))
 
     @property
     def is_own(self) -> bool:
@@ -212,6 +221,7 @@ def primitive(
     laws: Laws | None = None,
     calculates: bool = False,
     alike: bool = False,
+    rule: TypeRule | None = None,
 ) -> Callable[[Callable[..., Any]], Declaration]:
     """Declare a primitive whose meaning is the decorated function.
 
@@ -244,13 +254,16 @@ def primitive(
         It treats integers as quantities, not as names of things.
     alike
         Its arguments should stand for the same kind of thing: not an item of the data here, a position there.
+    rule
+        Gives the type of the result from the types of the arguments and the constants among them. The signature is
+        then for people to read. The search does not try such a primitive.
 
     Raises
     ------
     InputError
         If the signature is not one.
     """
-    type_ = _signature_of(signature)
+    type_ = _signature_of(signature) if rule is None else function_of((), UNKNOWN)
 
     def declare(reference: Callable[..., Any]) -> Declaration:
         return Declaration(
@@ -271,6 +284,8 @@ def primitive(
                 "laws": Laws() if laws is None else laws,
                 "calculates": calculates,
                 "alike": alike,
+                "rule": rule,
+                "form": "" if rule is None else signature,
             },
         )
 

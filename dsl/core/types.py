@@ -1,15 +1,18 @@
 """Types of the language and the values that have them.
 
 ``Int``, ``Bool``, ``Str`` and ``List[t]``; ``Decimal``, ``Date``, ``Time``, ``DateTime`` and ``Duration``, whose
-values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has; in the signature of a primitive
+values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. What has structure:
+``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type; and
+``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive
 also type variables, whose letter says what they range over (see `KINDS`), and
 functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import reduce
@@ -18,6 +21,9 @@ from typing import Any
 
 LIMIT = 2**53
 """Integers of the language are those that JSON carries safely: |v| <= LIMIT."""
+
+MOST_DEPTH = 12
+"""Values are nested no deeper than this."""
 
 KINDS = {
     "a": "any type; a kernel sees one word for each value of it",
@@ -31,17 +37,48 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A type: a constructor name; for ``List`` the type of its items, for a function what it takes and returns."""
+    """A type: a constructor name; for ``List`` the type of its items, for a function what it takes and returns.
+
+    `parts` are the types that ``Optional``, ``Tuple`` and ``Record`` are made of, `keys` the keys of a record.
+    """
 
     name: str
     item: Type | None = None
     parameters: tuple[Type, ...] = ()
     result: Type | None = None
+    parts: tuple[Type, ...] = ()
+    keys: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if self.is_function:
             return f"({', '.join(map(str, self.parameters))}) -> {self.result}"
-        return self.name if self.item is None else f"{self.name}[{self.item}]"
+        if self.is_record:
+            fields = (f"{_key_text(key)}: {part}" for key, part in self.fields.items())
+            return f"{self.name}{{{', '.join(fields)}}}"
+        inner = self.parts if self.item is None else (self.item,)
+        return f"{self.name}[{', '.join(map(str, inner))}]" if inner else self.name
+
+    @property
+    def is_optional(self) -> bool:
+        return self.name == "Optional"
+
+    @property
+    def is_tuple(self) -> bool:
+        return self.name == "Tuple"
+
+    @property
+    def is_record(self) -> bool:
+        return self.name == "Record"
+
+    @property
+    def fields(self) -> dict[str, Type]:
+        """The fields of a record and their types."""
+        return dict(zip(self.keys, self.parts, strict=True)) if self.is_record else {}
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether there is an ``Optional``, ``Tuple`` or ``Record`` anywhere in it."""
+        return bool(self.parts) or (self.item is not None and self.item.is_structured)
 
     @property
     def is_list(self) -> bool:
@@ -71,9 +108,11 @@ class Type:
 
     @property
     def depth(self) -> int:
-        """How many sequences are nested: 0 for a scalar, 2 for ``List[Str]``."""
+        """How many sequences and records are nested: 0 for a scalar, 2 for ``List[Str]``."""
         if self.item is not None:
             return 1 + self.item.depth
+        if self.parts:
+            return (not self.is_optional) + max(part.depth for part in self.parts)
         return int(self == STR)
 
 
@@ -104,52 +143,26 @@ def list_of(item: Type) -> Type:
     return Type("List", item)
 
 
+def optional(type_: Type) -> Type:
+    """The type whose values are those of a type, and None."""
+    return type_ if type_.is_optional else Type("Optional", parts=(type_,))
+
+
+def tuple_of(parts: Iterable[Type]) -> Type:
+    return Type("Tuple", parts=tuple(parts))
+
+
+def record_of(fields: Mapping[str, Type]) -> Type:
+    return Type("Record", parts=tuple(fields.values()), keys=tuple(fields))
+
+
+def _key_text(key: str) -> str:
+    """A key as it stands in the text of a type: in quotes unless it is a plain word."""
+    return key if key.isidentifier() and key.isascii() else json.dumps(key, ensure_ascii=False)
+
+
 def function_of(parameters: Iterable[Type], result: Type) -> Type:
     return Type("Function", None, tuple(parameters), result)
-
-
-def parse_type(text: str) -> Type:
-    """Read a type as it is written in a signature, ``List[List[a]]`` or ``(List[a], Int) -> a`` say.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a type.
-    """
-    text = text.strip()
-    if text.startswith("("):
-        inner, result = _split_function(text)
-        return function_of((parse_type(part) for part in _split_at_commas(inner)), parse_type(result))
-    if text.startswith("List[") and text.endswith("]"):
-        return list_of(parse_type(text[5:-1]))
-    if text in NAMED:
-        return NAMED[text]
-    if text in KINDS:
-        return Type(text)
-    raise ValueError(f"unknown type {text!r}")
-
-
-def _split_function(text: str) -> tuple[str, str]:
-    """What stands between the parentheses that a function type begins with, and its result."""
-    depth = 0
-    for place, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        rest = text[place + 1 :].lstrip()
-        if depth == 0 and rest.startswith("->"):
-            return text[1:place], rest[2:]
-    raise ValueError(f"unknown type {text!r}")
-
-
-def _split_at_commas(text: str) -> list[str]:
-    """The parts between those commas that are in no parentheses."""
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
 
 
 def _shortened(value: int) -> str:
@@ -165,6 +178,80 @@ def infer_type(value: Any, *, exact: bool = False) -> Type:
     TypeError
         If the value is no value of the language, or a list mixes types.
     """
+    return (
+        common_type([value], exact=exact)
+        if value is None or isinstance(value, list | dict)
+        else _scalar_type(value, exact=exact)
+    )
+
+
+def common_type(values: Iterable[Any], *, exact: bool = False, depth: int = 0) -> Type:
+    """The one type of several values, which says more than the types of each: whether a list is a tuple.
+
+    Lists whose items have one type are lists. Where they differ, but the lists have one length and one type at each
+    position, they are tuples. Where there is None beside other values, the type is optional.
+
+    Raises
+    ------
+    TypeError
+        As `infer_type`, and if there is no one type.
+    """
+    if depth > MOST_DEPTH:
+        raise TypeError(f"nested more than {MOST_DEPTH} levels deep")
+    given = list(values)
+    present = [value for value in given if value is not None]
+    type_ = _common_type(present, exact, depth)
+    return type_ if len(present) == len(given) else optional(type_)
+
+
+def _common_type(values: list[Any], exact: bool, depth: int) -> Type:
+    if values and all(isinstance(value, list) for value in values):
+        return _type_of_lists(values, exact, depth)
+    if values and all(isinstance(value, dict) for value in values):
+        return _type_of_records(values, exact, depth)
+    kinds = (
+        common_type([value], exact=exact, depth=depth)
+        if isinstance(value, list | dict)
+        else _scalar_type(value, exact=exact)
+        for value in values
+    )
+    return join_types(kinds)
+
+
+def _type_of_lists(values: list[list[Any]], exact: bool, depth: int) -> Type:
+    try:
+        return list_of(common_type((item for value in values for item in value), exact=exact, depth=depth + 1))
+    except TypeError:
+        if len({len(value) for value in values}) > 1 or not values[0]:
+            raise
+        columns = zip(*values, strict=True)
+        parts = [common_type(column, exact=exact, depth=depth + 1) for column in columns]
+        if len(set(parts)) == 1:  # Each position has the same mistake in it.
+            raise
+        return tuple_of(parts)
+
+
+def _type_of_records(values: list[dict[Any, Any]], exact: bool, depth: int) -> Type:
+    keys = list(values[0])
+    if not keys:
+        raise TypeError("an object without keys; expected at least one")
+    for key in keys:
+        if not isinstance(key, str):
+            raise TypeError(f"{key!r:.40} is a key of an object; expected a string")
+    for value in values:
+        for one, other in ((value, values[0]), (values[0], value)):
+            if lacking := [key for key in other if key not in one]:
+                raise TypeError(
+                    f"the key {lacking[0]!r:.40} is not in every object; expected it everywhere, with null where there "
+                    "is no value"
+                )
+    columns = ((value[key] for value in values) for key in keys)
+    return record_of(
+        {key: common_type(column, exact=exact, depth=depth + 1) for key, column in zip(keys, columns, strict=True)}
+    )
+
+
+def _scalar_type(value: Any, *, exact: bool) -> Type:
     match value:
         case bool():
             return BOOL
@@ -174,17 +261,13 @@ def infer_type(value: Any, *, exact: bool = False) -> Type:
             return INT
         case str():
             return STR
-        case list():
-            return list_of(join_types(infer_type(item, exact=exact) for item in value))
-        case None:
-            raise TypeError("null is not a value here; expected an integer, boolean, string or list")
         case float():
             raise TypeError(f"{value} is not an integer")
         case _ if type(value) in CLASSES.values():  # A subclass, as pandas has them, is converted before.
             return next(NAMED[name] for name, class_ in CLASSES.items() if type(value) is class_)
         case _:
             raise TypeError(
-                f"a {type(value).__name__} is not a value here; expected an integer, boolean, string or list"
+                f"a {type(value).__name__} is not a value here; expected an integer, boolean, string, list or object"
             )
 
 
@@ -200,6 +283,12 @@ def _join(one: Type, other: Type) -> Type:
         return one
     if one.item is not None and other.item is not None:
         return list_of(_join(one.item, other.item))
+    if one.is_optional or other.is_optional:
+        return optional(_join(*(type_.parts[0] if type_.is_optional else type_ for type_ in (one, other))))
+    if one.is_tuple and other.is_tuple and len(one.parts) == len(other.parts):
+        return tuple_of(map(_join, one.parts, other.parts))
+    if one.is_record and other.is_record and one.keys == other.keys:
+        return record_of({key: _join(part, other.fields[key]) for key, part in one.fields.items()})
     raise TypeError(f"{one} and {other} are mixed where one type is expected")
 
 
@@ -207,6 +296,8 @@ def settle(type_: Type) -> Type:
     """Replace what an empty list left open by ``Int``."""
     if type_.item is not None:
         return list_of(settle(type_.item))
+    if type_.parts:
+        return replace(type_, parts=tuple(map(settle, type_.parts)))
     return INT if type_ == UNKNOWN else type_
 
 
@@ -215,6 +306,16 @@ def has_type(value: Any, type_: Type) -> bool:
     if type_.item is not None:
         return isinstance(value, list) and all(has_type(item, type_.item) for item in value)
     match type_.name:
+        case "Optional":
+            return value is None or has_type(value, type_.parts[0])
+        case "Tuple":
+            return isinstance(value, list) and len(value) == len(type_.parts) and all(map(has_type, value, type_.parts))
+        case "Record":
+            return (
+                isinstance(value, dict)
+                and value.keys() == set(type_.keys)
+                and all(has_type(value[key], part) for key, part in type_.fields.items())
+            )
         case "Int":
             return type(value) is int and abs(value) <= LIMIT
         case "Bool":
@@ -227,10 +328,14 @@ def has_type(value: Any, type_: Type) -> bool:
 
 
 def same_value(one: Any, other: Any) -> bool:
-    """Whether both are one value, of integers of any size: ``True`` is not ``1``, and None is no value at all."""
+    """Whether both are one value, of integers of any size: ``True`` is not ``1``. What has no type is no value."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same_value, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same_value(value, other[key]) for key, value in one.items())
     try:
         return bool(one == other) and infer_type(one, exact=True) == infer_type(other, exact=True)
-    except TypeError:  # What has no type is no value.
+    except TypeError:
         return False
 
 
@@ -259,15 +364,21 @@ def unify(pattern: Type, type_: Type, bound: Mapping[str, Type], *, inside: bool
         return unify(pattern.item, type_.item, bound, inside=True) if type_.item is not None else None
     if pattern.result is not None:
         return _unify_functions(pattern, type_, bound)
+    if pattern.parts:
+        alike = pattern.name == type_.name and pattern.keys == type_.keys and len(pattern.parts) == len(type_.parts)
+        return _unify_parts(pattern.parts, type_.parts, bound) if alike else None
     return dict(bound) if pattern == type_ else None
 
 
 def _unify_functions(pattern: Type, type_: Type, bound: Mapping[str, Type]) -> dict[str, Type] | None:
     if pattern.result is None or type_.result is None or len(pattern.parameters) != len(type_.parameters):
         return None
+    return _unify_parts((*pattern.parameters, pattern.result), (*type_.parameters, type_.result), bound)
+
+
+def _unify_parts(patterns: Sequence[Type], types: Sequence[Type], bound: Mapping[str, Type]) -> dict[str, Type] | None:
     extended: dict[str, Type] | None = dict(bound)
-    pairs = zip((*pattern.parameters, pattern.result), (*type_.parameters, type_.result), strict=True)
-    for part, given in pairs:
+    for part, given in zip(patterns, types, strict=True):
         extended = None if extended is None else unify(part, given, extended)
     return extended
 
@@ -279,4 +390,6 @@ def substitute(pattern: Type, bound: Mapping[str, Type]) -> Type:
     if pattern.result is not None:
         parameters = (substitute(parameter, bound) for parameter in pattern.parameters)
         return function_of(parameters, substitute(pattern.result, bound))
+    if pattern.parts:
+        return replace(pattern, parts=tuple(substitute(part, bound) for part in pattern.parts))
     return bound[pattern.name] if pattern.is_variable else pattern

@@ -21,9 +21,9 @@ from ..core.types import FLOAT, Type
 from ..primitives import kernels
 
 MOST_ARGUMENTS = 3
-SYNTAX_WORDS = frozenset({"each", "empty", "true", "false"})
+SYNTAX_WORDS = frozenset({"each", "empty", "missing", "true", "false"})
 """Words of the program text that Python does not reserve."""
-RESERVED = SYNTAX_WORDS | {"solve", "Int", "Bool", "Str", "Float", "List"}
+RESERVED = SYNTAX_WORDS | {"solve", "Int", "Bool", "Str", "Float", "List", "Optional", "Tuple", "Record"}
 """These, the names of types, and what the printed program is called."""
 KERNEL_BUILTINS = frozenset({"abs", "bool", "float", "int", "len", "max", "min", "range"})
 """What a kernel may use beside the functions and constants of `primitives.kernels`."""

@@ -82,6 +82,16 @@ def is_white(code):
     return 1 if code == 0x2028 or code == 0x2029 or code == 0x202F or code == 0x205F or code == 0x3000 else 0
 
 
+def kind_of(code):
+    """1 for a digit 0 to 9, 2 for an upper-case letter, 3 for another letter or number, 0 for all else; -1 past all."""
+    if 48 <= code <= 57:
+        return 1
+    found = look_up(CLASSES, code, 0)
+    if found <= 0:
+        return found
+    return 2 if found & UPPERCASE else 3 if found & ALPHANUMERIC else 0
+
+
 def mark_class(mem, s, n_s, flag, out, cap):
     """Write for each character whether its class has the flag; UNDEFINED for one past the tables."""
     if n_s > cap:

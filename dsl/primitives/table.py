@@ -12,19 +12,24 @@ from . import (
     dictionary,
     editing,
     english,
+    forms,
     group,
     index,
     iteration,
     mask,
     membership,
+    missing,
     neighbour,
     nested,
     number,
     order,
     pieces,
     real,
+    record,
     reduction,
+    rows,
     rules,
+    runs,
     structure,
     text,
     theory,
@@ -48,6 +53,7 @@ FAMILIES = (
     text,
     words,
     pieces,
+    runs,
     iteration,
 )
 """The families whose primitives the search tries."""
@@ -55,7 +61,16 @@ FAMILIES = (
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
-UNSEARCHED_FAMILIES = (rules, real, dictionary, english)
+UNSEARCHED_FAMILIES = (
+    rules,
+    real,
+    dictionary,
+    english,
+    forms,
+    record,
+    missing,
+    rows,
+)
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 
 Table = MappingProxyType[str, Primitive]

@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, INT, STR, Type, list_of
-from ..text.variables import NAMES
+from ..text.variables import names_for
 from .idioms import argument_of
 
 ITEM_NAMES = {
@@ -56,13 +56,10 @@ def names_for_value(expression: Expression) -> tuple[str, ...]:
     return usual
 
 
-def names_for(type_: Type) -> tuple[str, ...]:
-    """Names for a value."""
-    return NAMES.get(type_, ("rows",))
-
-
 def item_names(type_: Type) -> tuple[str, ...]:
     """Names for the items of a sequence."""
+    if type_.item is not None and type_.item.is_optional:
+        return item_names(list_of(type_.item.parts[0]))
     return ITEM_NAMES.get(type_, ("row", "part"))
 
 

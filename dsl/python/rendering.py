@@ -237,12 +237,11 @@ def _in_brackets(node: ast.expr) -> Document:
         case ast.Tuple(elts=items) if items:
             return bracketed("(", (separated(map(_document, items), ",", Break(" ")), IfBroken(",")), ")")
         case ast.Dict(keys=keys, values=values) if keys:
-            items = [
-                (_document(key), ": ", _document(value))
+            entries = [
+                ("**", _document(value, ATOM)) if key is None else (_document(key), ": ", _document(value))
                 for key, value in zip(keys, values, strict=True)
-                if key is not None
             ]
-            return bracketed("{", (separated(items, ",", Break(" ")), IfBroken(",")), "}")
+            return bracketed("{", (separated(entries, ",", Break(" ")), IfBroken(",")), "}")
         case ast.DictComp(key=key, value=value, generators=generators):
             return bracketed("{", _clauses((_document(key), ": ", _document(value)), generators), "}")
         case _:

@@ -17,14 +17,16 @@ from ..core.expression import Call, Expression, Function, Literal, Variable, fre
 from ..core.primitive import MODULES, Primitive
 from ..core.types import FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
+from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
-from .naming import item_names_of, names_for, names_for_value, parameter_names
+from .naming import item_names, item_names_of, names_for_value, parameter_names
 from .recurrences import is_short, recurrence
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
+from .structures import WRITERS, nested_loops
 from .templates import Template, helper_name, helper_source, may_be_called, template_of, template_over
 from .tree import copy_of, fresh_names, is_simple, names_in
 
@@ -135,8 +137,12 @@ class _Writer:
             return self.mapped(call)
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
+        if call.primitive.name == "flat_map":
+            return self.flattened(call)
         if call.primitive.takes_function:
             return self.handed(call)
+        if call.primitive.name in WRITERS and not call.each:
+            return WRITERS[call.primitive.name]([self.plain(argument) for argument in call.arguments])
         if call.primitive.lazy:
             test, then, otherwise = (self.plain(argument) for argument in call.arguments)
             return ast.IfExp(test, then, otherwise)
@@ -312,18 +318,29 @@ class _Writer:
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
 
     def handed(self, call: Call) -> ast.expr:
-        """A helper that is handed the function as a lambda expression."""
+        """A template or helper that is handed the function as a lambda expression."""
         parts: list[ast.expr] = []
         for argument in call.arguments:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
                 name = self.fresh(parameter_names(parameter, self.vocabulary))
                 parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+                self.taken.discard(name)  # It is known within the lambda expression alone.
             else:
                 parts.append(self.plain(argument))
+        template = template_of(call.primitive, call.application.bound)
+        if template is not None:
+            return self.filled(template, [*parts])
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
         return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
+
+    def flattened(self, call: Call) -> ast.expr:
+        """`flat_map`: a comprehension with two loops."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        name = self.fresh(parameter_names(function.parameters[0], self.vocabulary))
+        return nested_loops(self.plain(rows), name, self.inlined(function, name), self.fresh(item_names(call.type)))
 
     def inlined(self, function: Function, name: str) -> ast.expr:
         """The value of a function whose parameter has a name already: its body, or the call of a nested function."""

@@ -104,6 +104,10 @@ def hint_of(type_: Type) -> str:
     """The Python hint of a type."""
     if type_.item is not None:
         return f"list[{hint_of(type_.item)}]"
+    if type_.is_optional:
+        return f"{hint_of(type_.parts[0])} | None"
+    if type_.parts:
+        return "dict" if type_.is_record else "list"
     class_ = CLASSES.get(type_.name)
     return HINTS[type_] if class_ is None else f"{class_.__module__}.{class_.__name__}"
 

@@ -11,7 +11,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ..core.expression import Expression, Function, Literal, Variable, call
-from ..core.types import BOOL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of
+from ..core.notation import constructed
+from ..core.types import BOOL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
 from ..language.language import BUILTIN, Language
 
 if TYPE_CHECKING:
@@ -118,12 +119,26 @@ class _Builder:
 
     def type(self, tree: Any) -> Type:
         name, *inner = tree.children
-        if inner and name == "List":
-            return list_of(self.type(inner[0]))
-        known = NAMED.get(str(name))
-        if inner or known is None:
-            raise self.error(f"unknown type {name}; expected {', '.join(NAMED)} or List[...]", name)
+        if tree.data == "record":
+            return self.record_type(name, inner)
+        parts = [self.type(part) for part in inner]
+        known = constructed(str(name), parts) if parts else NAMED.get(str(name))
+        if known is None:
+            expected = f"{', '.join(NAMED)}, List[...], Optional[...], Tuple[...] or Record{{...}}"
+            raise self.error(f"unknown type {name}; expected {expected}", name)
         return known
+
+    def record_type(self, name: Any, parts: list[Any]) -> Type:
+        fields: dict[str, Type] = {}
+        for key, type_ in zip(parts[::2], parts[1::2], strict=True):
+            text = str(key.children[0])
+            word = self.string(key) if text.startswith('"') else text
+            if word in fields:
+                raise self.error(f"two fields are called {word}", key)
+            fields[word] = self.type(type_)
+        if name != "Record":
+            raise self.error(f"unknown type {name}; expected Record{{...}}", name)
+        return record_of(fields)
 
     def expression(self, tree: Any, depth: int) -> Expression:
         if depth > MOST_DEPTH:
@@ -164,8 +179,12 @@ class _Builder:
         return self.apply("neg", [inner], tree, each=False)
 
     def _string(self, tree: Any, _: int) -> Expression:
+        return Literal(self.string(tree), STR)
+
+    def string(self, tree: Any) -> str:
+        """What stands between quotes."""
         try:
-            return Literal(json.loads(tree.children[0]), STR)
+            return str(json.loads(tree.children[0]))
         except json.JSONDecodeError as error:
             raise self.error(f"not a string: {error.msg}", tree.children[0]) from None
 
@@ -180,6 +199,9 @@ class _Builder:
         if not type_.is_list:
             raise self.error("expected a list type", tree)
         return Literal([], type_)
+
+    def _missing(self, tree: Any, _: int) -> Expression:
+        return Literal(None, optional(self.type(tree.children[0])))
 
     def _list(self, tree: Any, depth: int) -> Expression:
         items = [self.expression(child, depth) for child in tree.children]

@@ -65,6 +65,10 @@ def _operand(expression: Expression, least: int) -> str:
 
 def print_literal(value: Any, type_: Type) -> str:
     """The text form of a constant; an empty list names its type."""
+    if value is None:
+        return f"missing[{type_.parts[0]}]"
+    if type_.is_optional:
+        return f"some({print_literal(value, type_.parts[0])})"
     if type_.item is None:
         return json.dumps(value, ensure_ascii=False)
     if not value:

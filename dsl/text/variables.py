@@ -20,7 +20,16 @@ NAMES = {
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),
 }
-"""What parameters are called, by type; those of other types are called rows."""
+"""What parameters are called, by type; see `names_for` for other types."""
+
+
+def names_for(type_: Type) -> tuple[str, ...]:
+    """What values of a type are called."""
+    if type_.is_optional:
+        return names_for(type_.parts[0])
+    if type_.item is not None and type_.item.is_optional:
+        return names_for(list_of(type_.item.parts[0]))
+    return NAMES.get(type_, ("row",) if type_.parts else ("rows",))
 
 
 def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tuple[Variable, ...]:
@@ -28,7 +37,7 @@ def parameters_for(types: Sequence[Type], *, language: Language = BUILTIN) -> tu
     taken: set[str] = set()
     chosen = []
     for type_ in types:
-        usual = NAMES.get(type_, ("rows",))
+        usual = names_for(type_)
         more = (f"{usual[0]}{number}" for number in range(2, len(types) + 10))
         name = next(name for name in (*usual, *more) if name not in taken and _is_free(name, language))
         taken.add(name)

@@ -101,6 +101,9 @@ def _like(value: Any) -> Iterator[Any]:
             yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
         case str():
             yield from _rearranged(value)
+        case dict():
+            for key in value:
+                yield from ({**value, key: item} for item in islice(_like(value[key]), 3))
         case list():
             yield from _rearranged(value)
             for position in range(min(len(value), 3)):

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...dsl.core.expression import Call, walk
 from ...dsl.core.types import same_value
-from ...dsl.program import Program, parse, value_of
+from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
 from ..cost.invariants import Broken
 from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
@@ -37,7 +37,7 @@ class Candidate:
     """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
-    variants of the examples' inputs; None where it has none.
+    variants of the examples' inputs; `NO_VALUE` where it has none.
     """
 
     program: Program
@@ -49,12 +49,12 @@ class Candidate:
 
 def reproduces(program: Program, example: Example) -> bool:
     """Whether the reference interpreter gets the example's output."""
-    return same_value(value_of(program, example.inputs), example.output)
+    return same_value(outcome_of(program, example.inputs), example.output)
 
 
 def predict(program: Program, task: Task) -> list[Any]:
-    """The program's outputs for the inputs to be predicted, None where it has none."""
-    return [value_of(program, inputs) for inputs in task.inputs]
+    """The program's outputs for the inputs to be predicted, `NO_VALUE` where it has none."""
+    return [outcome_of(program, inputs) for inputs in task.inputs]
 
 
 def probes(task: Task) -> list[tuple[Any, ...]]:
@@ -86,11 +86,11 @@ def verified(
     program = _read_back(Program(problem.parameters, solution.body, language=problem.language))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
-    behaviour = tuple(value_of(program, inputs) for inputs in probed)
+    behaviour = tuple(outcome_of(program, inputs) for inputs in probed)
     program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
-    most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)
+    most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not NO_VALUE), default=0)
     cost = solution.cost + BROKEN_RELATION_COST * most_broken
     return Candidate(program, cost, predictions=predictions, behaviour=behaviour)
 
@@ -120,7 +120,7 @@ def rank(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     for one in weighed:
         pooled[repr(one.predictions)] += one.probability
     return tuple(
-        sorted(weighed, key=lambda one: (one.predictions.count(None), -pooled[repr(one.predictions)], one.cost))
+        sorted(weighed, key=lambda one: (one.predictions.count(NO_VALUE), -pooled[repr(one.predictions)], one.cost))
     )
 
 
@@ -156,7 +156,7 @@ def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
     if _tables_in(ranked[0].program):
         notes.append("a table learnt from the examples: nothing is known of other keys")
     best = ranked[0].predictions
-    if None in best:
+    if NO_VALUE in best:
         notes.append("the program is undefined on an input to be predicted, and so is every other one found")
     for rival in ranked[1:]:
         if rival.probability >= ranked[0].probability * WORTH_A_NOTE and repr(rival.predictions) != repr(best):

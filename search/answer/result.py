@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
-from ...dsl.program import Program, value_of
+from ...dsl.program import Program, known, value_of
 from ..task.task import Task
 from .question import Question, telling_question
 from .ranking import Candidate, confidence, notes_on, rank, reproduces
@@ -85,7 +85,7 @@ class Result:
             status="solved",
             program=best.program,
             programs=ranked[:top],
-            predictions=list(best.predictions),
+            predictions=[known(outcome) for outcome in best.predictions],
             fits=tuple(reproduces(best.program, example) for example in task.train),
             reason="",
             stats=stats,
@@ -111,6 +111,11 @@ class Result:
         they behave alike on variants of the inputs of the examples.
         """
         return confidence(self.ranked)
+
+    @property
+    def outcomes(self) -> list[Any]:
+        """The predictions with `NO_VALUE` where the program is undefined, which may predict None."""
+        return list(self.ranked[0].predictions) if self.ranked else self.predictions
 
     @property
     def disbelieved(self) -> tuple[int, ...]:

@@ -27,7 +27,8 @@ def invariants(task: Task) -> Broken:
     text it counts what it is by itself.
     """
     type_ = task.result_type
-    positions = [p for p, parameter in enumerate(task.parameter_types) if parameter == type_ and type_.is_sequence]
+    known = type_.is_sequence and not type_.is_structured
+    positions = [p for p, parameter in enumerate(task.parameter_types) if parameter == type_ and known]
     first = positions[0] if positions else None
     relations = TEXT_RELATIONS if type_ == STR else RELATIONS if positions else ()
 

@@ -12,13 +12,29 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
 from .conditions import conditions
+from .edits import counted_runs, edited_pieces, natural_order
 from .ordinals import ordinals
+from .pieces import optional_ends, pieces
+from .records import quoted_fields, values_by_key
 from .scene import Reading, Scene
+from .templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
-READERS: tuple[Reader, ...] = (conditions, ordinals)
+READERS: tuple[Reader, ...] = (
+    conditions,
+    edited_pieces,
+    poured,
+    hidden,
+    counted_runs,
+    natural_order,
+    optional_ends,
+    quoted_fields,
+    values_by_key,
+    pieces,
+    ordinals,
+)
 """They read in this order; the later ones see what the earlier ones have read."""
 
 

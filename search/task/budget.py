@@ -81,6 +81,12 @@ class Budget:
         most = None if self.max_candidates is None else int(share * self.max_candidates)
         return Budget(timeout, most, self.memory, self.started)
 
+    def portion(self, share: float) -> Budget:
+        """The budget of a part of the work: this share of what is left."""
+        timeout = None if self.timeout is None else share * max(0.0, self.timeout - self.seconds)
+        most = None if self.max_candidates is None else int(share * max(0, self.max_candidates - self.total))
+        return Budget(timeout, most, self.memory)
+
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Record the candidates that a phase has tried, and its time."""
         self.candidates += candidates

@@ -159,8 +159,16 @@ def _parse(text: str, place: str) -> Any:
     def refuse(constant: str) -> NoReturn:
         raise InputError(f"{place}: {constant} is not JSON; expected an integer")
 
+    def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in found:
+                raise InputError(f"{place}: the key {key!r:.40} twice in one object; expected each key once")
+            found[key] = value
+        return found
+
     try:
-        return json.loads(text, parse_constant=refuse)
+        return json.loads(text, parse_constant=refuse, object_pairs_hook=unlike)
     except json.JSONDecodeError as error:
         raise InputError(f"{place}: line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}") from None
     except RecursionError:

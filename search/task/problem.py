@@ -49,7 +49,8 @@ class Problem:
     @classmethod
     def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
         """The problem that a task poses; parameters are named by their types unless they are given."""
-        words = [len(encode(example.output, task.result_type)) for example in task.train]
+        sized = has_layout(task.result_type)
+        words = [len(encode(example.output, task.result_type)) if sized else 0 for example in task.train]
         numbers = sorted(range(len(words)), key=lambda number: -words[number])
         ordered = replace(task, train=tuple(task.train[number] for number in numbers))
         named = parameters_for(task.parameter_types, language=language) if parameters is None else parameters

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from typing import Any
 
-from ...dsl.core.types import Type, infer_type, join_types, same_value, settle
+from ...dsl.core.types import Type, common_type, same_value, settle
 from ...support.errors import InputError, shown
 from .forms import parts_of
 
@@ -154,50 +154,72 @@ def _example(pair: Any, place: str) -> Example:
         parts = parts_of(pair)
         wanted = "" if parts is None else f": write ({shown(parts[0])}, {shown(parts[1])})"
         raise InputError(f"{place}: {shown(pair)} is not a valid example; expected a pair of input and output{wanted}")
-    return Example(arguments_of(pair[0]), pair[1])
+    try:
+        return Example(arguments_of(pair[0]), pair[1])
+    except InputError as error:
+        raise InputError(f"{place}.input: {error}") from None
 
 
 def arguments_of(value: Any) -> tuple[Any, ...]:
-    """The arguments that an input stands for: a tuple or ``{"args": [...]}`` is several."""
+    """The arguments that an input stands for: a tuple or ``{"args": [...]}`` is several.
+
+    Raises
+    ------
+    InputError
+        If there is more than the arguments.
+    """
     if isinstance(value, tuple):
         return value
     if isinstance(value, dict) and isinstance(value.get("args"), list):
+        if len(value) > 1:
+            other = next(key for key in value if key != "args")
+            raise InputError(f'"args" beside the key {other!r:.40}; expected {{"args": [...]}} alone, or another name')
         return tuple(value["args"])
     return (value,)
 
 
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
-    joined = join_types([])
-    for value, place in zip(values, places, strict=True):
-        type_ = _checked(partial(_type_of, value), f"{place}{note}")
-        joined = _checked(partial(join_types, (joined, type_)), f"{place}{note}")
-    return settle(joined)
-
-
-def _checked(action: Callable[[], Type], place: str) -> Type:
+    """The type of all values; where they have none, the place is that of the first that does not go with those before."""
     try:
-        return action()
+        return _type_of(values)
+    except (TypeError, RecursionError):
+        first = bisect_left(range(len(values)), True, key=lambda last: not _have_type(values[: last + 1]))
+        place = places[min(first, len(places) - 1)]
+    try:
+        return _type_of(values[: first + 1])
     except TypeError as error:
-        raise InputError(f"{place}: {error}") from None
+        raise InputError(f"{place}{note}: {error}") from None
     except RecursionError:
-        raise InputError(f"{place}: nested too deeply; expected at most {MOST_DEPTH} levels") from None
+        raise InputError(f"{place}{note}: nested too deeply; expected at most {MOST_DEPTH} levels") from None
 
 
-def _type_of(value: Any) -> Type:
-    type_ = infer_type(value)
+def _have_type(values: Sequence[Any]) -> bool:
+    try:
+        _type_of(values)
+    except (TypeError, RecursionError):
+        return False
+    return True
+
+
+def _type_of(values: Sequence[Any]) -> Type:
+    type_ = common_type(values)
     if type_.depth > MOST_DEPTH:
         raise TypeError(f"nested {type_.depth} levels deep; expected at most {MOST_DEPTH}")
-    _check_size(value)
-    return type_
+    for value in values:
+        _check_size(value)
+    return settle(type_)
 
 
 def _check_size(value: Any) -> None:
     if isinstance(value, str) and any(0xD800 <= ord(character) < 0xE000 for character in value):
         raise TypeError("a lone surrogate in a string; expected Unicode text")
-    if isinstance(value, str | list) and len(value) > MOST_ITEMS:
+    if isinstance(value, str | list | dict) and len(value) > MOST_ITEMS:
         raise TypeError(f"{len(value)} items; expected at most {MOST_ITEMS}")
-    if isinstance(value, list):
-        for item in value:
+    if isinstance(value, dict):
+        for key in value:
+            _check_size(key)
+    if isinstance(value, list | dict):
+        for item in value.values() if isinstance(value, dict) else value:
             _check_size(item)
 
 

@@ -20,7 +20,7 @@ from ....dsl.core.bounds import within_bounds
 from ....dsl.core.expression import Call, Expression, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import Type
-from ....dsl.program import Program, value_of
+from ....dsl.program import known, Program, value_of
 from ....search.answer.ranking import predict
 from ....search.cost.prior import DefaultPrior
 from ....search.engine.instances import Instance, instances, reachable, universe
@@ -57,7 +57,7 @@ class Floor:
         program = Program(search.parameters, body)
         return Answer(
             claims=True,
-            predictions=predict(program, task),
+            predictions=[*map(known, predict(program, task))],
             reproduced=[value_of(program, example.inputs) for example in task.train],
             program=str(program),
             candidates=search.candidates,

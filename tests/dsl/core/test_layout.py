@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.layout import decode, encode
-from induce.dsl.core.types import Type, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import Type
 
 from ...strategies import values
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from induce.dsl.core.notation import parse_type
 from induce.dsl.core.types import (
     BOOL,
     INT,
@@ -17,7 +18,6 @@ from induce.dsl.core.types import (
     infer_type,
     join_types,
     list_of,
-    parse_type,
     same_value,
     settle,
     unify,

@@ -22,7 +22,8 @@ from induce.dsl.core.expression import (
     free_variables,
     walk,
 )
-from induce.dsl.core.types import BOOL, INT, STR, Type, function_of, list_of, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import BOOL, INT, STR, Type, function_of, list_of
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.program import Program, parse
 from induce.dsl.text.variables import fresh_variables, parameters_for

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.expression import Literal
-from induce.dsl.core.types import Type, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import Type
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_literal
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from induce import Task
 from induce.dsl.core.expression import Literal
-from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.search.cost.literals import (
     LETTER_COST,
     MOST,

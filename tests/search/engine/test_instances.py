@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from induce.dsl.core.application import resolve
 from induce.dsl.core.expression import Literal, Undefined, Variable, call, evaluate
 from induce.dsl.core.layout import encode
-from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.search.engine.compiled.encoding import (
     ARITY,
     BITS,

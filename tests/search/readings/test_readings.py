@@ -1,45 +1,36 @@
-"""What values can be read as: readings are kept once, and are defined where they have to be."""
+"""All readers are asked, one after the other, and each sees what was read before."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from induce import Task
-from induce.dsl.core.expression import Expression, Literal, call
+from induce.dsl.core.expression import Literal, call
 from induce.dsl.core.types import INT, STR
 from induce.dsl.language.language import BUILTIN
-from induce.search.readings.scene import Scene
+from induce.search.readings import readings
+from induce.search.readings.scene import Reading, Scene
 from induce.search.task.problem import Problem
 
-TASK = Task.from_examples([("7", 8), ("12", 1300)], inputs=["x"])
+
+def numbers(scene: Scene) -> Iterator[Reading]:
+    for text in scene.of_type(STR):
+        reading = scene.read(call(BUILTIN.vocabulary["to_number"], text.body))
+        if reading is not None:
+            yield reading
 
 
-def number(scene: Scene) -> Expression:
-    return call(BUILTIN.vocabulary["to_number"], scene.problem.parameters[0])
+def doubled(scene: Scene) -> Iterator[Reading]:
+    for number in scene.of_type(INT):
+        reading = scene.read(call(BUILTIN.vocabulary["mul"], number.body, Literal(2, INT)))
+        if reading is not None:
+            yield reading
 
 
-def test_values_are_in_the_order_of_the_search() -> None:
-    scene = Scene(Problem.of(TASK))
-    reading = scene.read(number(scene))
-    assert reading is not None
-    assert dict(zip(reading.values, scene.outputs, strict=True)) == {7: 8, 12: 1300}
-
-
-def test_a_reading_is_kept_once() -> None:
-    scene = Scene(Problem.of(TASK))
-    reading = scene.read(number(scene), extra=3)
-    assert reading is not None
-    assert scene.add(reading)
-    assert not scene.add(reading)
-    assert scene.of_type(INT) == [reading]
-    assert len(scene.of_type(STR, INT)) == 2
-
-
-def test_what_is_undefined_is_no_reading() -> None:
-    scene = Scene(Problem.of(TASK))
-    mark = Literal("-", STR)
-    assert scene.read(call(BUILTIN.vocabulary["before"], scene.problem.parameters[0], mark)) is None
-
-
-def test_a_reading_may_be_undefined_on_what_is_to_be_predicted() -> None:
-    scene = Scene(Problem.of(TASK))
-    assert scene.read(number(scene))
-    assert not scene.foretells(number(scene))
+def test_a_reader_sees_what_was_read_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings, "READERS", (numbers, doubled, numbers))
+    problem = Problem.of(Task.from_examples([("7", 14), ("12", 24)]))
+    found = list(readings.readings_of(problem))
+    assert [sorted(reading.values) for reading in found] == [[7, 12], [14, 24]]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from induce import Task, synthesize
 from induce.dsl.core.expression import Call, Expression, Literal, Undefined, Variable, call, evaluate
 from induce.dsl.core.layout import encode
-from induce.dsl.core.types import BOOL, INT, STR, Type, list_of, parse_type
+from induce.dsl.core.notation import parse_type
+from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.instances import Instance, instance_of, instances, universe
 from induce.search.strategies.deduction.deduction import Backward

@@ -1,0 +1,1 @@
+"""Tasks with structure, taken apart into searches for their parts."""

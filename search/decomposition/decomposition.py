@@ -1,0 +1,119 @@
+"""Solves a problem with structure: copies what is there, searches for what is plain, takes apart the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dsl.core.types import Type
+from ..task.budget import Budget
+from ..task.problem import Problem
+from .fields import by_field, by_position, has_positions
+from .gaps import by_missing_input, by_presence
+from .pieces import Piece, Way
+from .searched import Search, searched
+from .tables import by_row, by_rows, lists_of_rows
+from .views import Views
+
+MOST_NESTED = 6
+"""Problems are taken apart no more often than this, one within another."""
+
+
+def concerns(problem: Problem) -> bool:
+    """Whether a problem is to be taken apart, or may be if a search finds nothing."""
+    types = (*problem.given.parameter_types, problem.result_type)
+    return any(type_.is_structured for type_ in types) or _may_be_split(problem)
+
+
+def _may_be_split(problem: Problem) -> bool:
+    return has_positions(problem) or (_is_table(problem.result_type) and bool(lists_of_rows(problem)))
+
+
+def _is_table(type_: Type) -> bool:
+    return type_.item is not None and (type_.item.is_list or type_.item.is_tuple or type_.item.is_record)
+
+
+class Decomposition:
+    """Solves problems of any types by searches for those of plain result type.
+
+    `reason` says why the part has no program that was given up last.
+
+    Parameters
+    ----------
+    search
+        For a problem whose types are all plain.
+    """
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+        self.reason = ""
+        self._depth = 0
+
+    def solve(self, problem: Problem, budget: Budget) -> list[Piece]:
+        """The programs found, the best first."""
+        if self._depth > MOST_NESTED:
+            return []
+        self._depth += 1
+        try:
+            return copied(problem) or self._by_ways(problem, budget)
+        finally:
+            self._depth -= 1
+
+    def _by_ways(self, problem: Problem, budget: Budget) -> list[Piece]:
+        for way, share in ways_of(problem):
+            if budget.stopped_by():
+                break
+            part = budget.portion(share)
+            pieces = self._searched(problem, part) if way is None else way(self, problem, part)
+            budget.candidates += part.candidates
+            if pieces:
+                return pieces
+        return []
+
+    def _searched(self, problem: Problem, budget: Budget) -> list[Piece]:
+        pieces, reason = searched(self.search, problem, budget)
+        self.reason = reason if not pieces else self.reason
+        return pieces
+
+
+def copied(problem: Problem) -> list[Piece]:
+    """What the outputs are already: a parameter, or a field of one; only structure is looked for here."""
+    if not problem.result_type.is_structured:
+        return []
+    outputs = [example.output for example in problem.given.train]
+    found = Views(problem).equal_to(outputs, problem.result_type)
+    return [Piece(1 + view.extra, view.body) for view in found]
+
+
+def ways_of(problem: Problem) -> Iterator[tuple[Way | None, float]]:
+    """The ways to take for a type, each with its share of what is left; None is a search."""
+    type_ = problem.result_type
+    if type_.is_optional:
+        yield by_presence, 1.0
+    elif type_.is_record:
+        yield by_field, 0.6
+        yield by_missing_input, 1.0
+    elif type_.is_tuple:
+        yield by_position, 0.6
+        yield by_missing_input, 1.0
+    elif type_.is_structured:
+        yield by_row, 0.4
+        yield by_rows, 1.0
+    else:
+        yield from _ways_of_plain(problem)
+
+
+def _ways_of_plain(problem: Problem) -> Iterator[tuple[Way | None, float]]:
+    if any(parameter.type.is_optional for parameter in problem.parameters):
+        yield by_missing_input, 0.6
+    rows = lists_of_rows(problem) if problem.result_type.item is not None else []
+    structured = any(problem.parameters[position].type.is_structured for position in rows)
+    if structured:
+        yield by_row, 0.4
+    split = structured or _may_be_split(problem)
+    yield None, 0.4 if split else 1.0
+    if has_positions(problem):
+        yield by_position, 1.0
+    elif split:
+        if not structured:
+            yield by_row, 0.5
+        yield by_rows, 1.0

@@ -1,0 +1,93 @@
+"""Records, tuples, and lists whose positions are different things: a program for each part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ...dsl.core.expression import Expression, Literal, Variable
+from ...dsl.core.types import STR, Type, list_of
+from ..task.budget import Budget
+from ..task.problem import Problem
+from .pieces import Piece, Solver, apply, combined, shares, with_outputs
+
+MOST_PLACES = 12
+"""A list is taken for one of different things if it is no longer than this."""
+
+
+def by_field(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
+    """A record: a program for each field."""
+    keys, language = problem.result_type.keys, problem.language
+
+    def together(values: Sequence[Expression]) -> Expression:
+        named = dict(zip(keys, values, strict=True))
+        for parameter in problem.parameters:
+            if (changed := _changed(parameter, named, problem)) is not None:
+                parts = [part for key in changed for part in (key, named[key])]
+                return apply(language, "with_fields", parameter, *parts) if parts else parameter
+        return apply(language, "record", *(part for pair in named.items() for part in pair))
+
+    return _by_part(solver, problem, budget, problem.result_type.fields, together)
+
+
+def _changed(row: Variable, named: dict[str, Expression], problem: Problem) -> list[str] | None:
+    """The fields that differ from those of a given record, where most of it is kept; None where it is not."""
+    own = row.type.keys
+    if not own or tuple(named)[: len(own)] != own:
+        return None
+    kept = {key for key in own if named[key] == apply(problem.language, "field", row, key)}
+    return [key for key in named if key not in kept] if len(kept) > 1 or kept == set(own) else None
+
+
+def by_position(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
+    """A tuple, or a list that always has the same length: a program for each position."""
+    type_, language = problem.result_type, problem.language
+    if type_.is_tuple:
+        parts: tuple[Type, ...] = type_.parts
+        return _by_part(
+            solver, problem, budget, dict(enumerate(parts)), lambda values: apply(language, "tuple", *values)
+        )
+    width = len(problem.given.train[0].output)
+    assert type_.item is not None
+    return _by_part(
+        solver,
+        problem,
+        budget,
+        dict.fromkeys(range(width), type_.item),
+        lambda values: apply(language, "items", *values),
+    )
+
+
+def has_positions(problem: Problem) -> bool:
+    """Whether the outputs are lists of text of one length, which no list among the inputs has."""
+    task = problem.given
+    lengths = {len(example.output) for example in task.train} if task.result_type == list_of(STR) else set()
+    if len(lengths) != 1 or len(task.train) < 2 or not 2 <= min(lengths) <= MOST_PLACES:
+        return False
+    return not any(isinstance(value, list) and len(value) in lengths for value in task.train[0].inputs)
+
+
+def _by_part(
+    solver: Solver,
+    problem: Problem,
+    budget: Budget,
+    parts: dict[Any, Type],
+    together: Callable[[Sequence[Expression]], Expression],
+) -> list[Piece]:
+    outputs = [example.output for example in problem.given.train]
+    found: list[list[Piece]] = []
+    for (key, type_), share in zip(parts.items(), shares(budget, len(parts)), strict=True):
+        part = with_outputs(problem, [output[key] for output in outputs], type_)
+        pieces = [] if part is None else solver.solve(part, share)
+        if not pieces:
+            return []
+        found.append(pieces)
+    return combined(found, together)
+
+
+def constant(problem: Problem) -> list[Piece]:
+    """What every example has as its output, where that is missing."""
+    outputs = [example.output for example in problem.given.train]
+    if all(output is None for output in outputs):
+        return [Piece(2, Literal(None, problem.result_type))]
+    return []

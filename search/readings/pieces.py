@@ -1,0 +1,139 @@
+"""Pieces of texts: runs of characters of one kind, and what has the form that all outputs have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...dsl.core.types import STR
+from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
+from .scene import Reading, Scene
+
+LETTERS = r"[^\W\d_]+"
+RUNS = (LETTERS, "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
+"""Patterns of the pieces that people speak of."""
+RUN_COST = 2
+"""What such a pattern costs."""
+FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
+"""What a pattern costs that is read off the outputs: in itself, for each letter, digit or run of these, and for each
+other character."""
+SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
+"""The characters that mean something else in a pattern, and in a class of characters."""
+MOST_ATOMS = 9
+MOST_MARKS_IN_A_RUN = 4
+MOST_OPTIONAL = 3
+"""How many different beginnings or ends some texts may have and others lack."""
+
+
+def pieces(scene: Scene) -> Iterator[Reading]:
+    """Runs, and pieces of the outputs' form, that stand in all outputs."""
+    patterns = [(pattern, RUN_COST) for pattern in RUNS]
+    patterns += _forms(scene)
+    for source in given_texts(scene):
+        for pattern, cost in patterns:
+            rows = scene.read(applied("matches", source.body, text(pattern)), extra=priced(pattern, cost))
+            if rows is not None:
+                yield from _useful(rows, scene)
+
+
+def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
+    """The pieces that stand in the outputs; all of them together if every one does."""
+    yield from (reading for reading in items_of(rows) if is_of_use(reading.values, scene.outputs))
+    several = any(len(row) > 1 for row in rows.values)
+    if several and all(
+        is_of_use(row, [output] * len(row)) for row, output in zip(rows.values, scene.outputs, strict=True)
+    ):
+        yield rows
+
+
+def _forms(scene: Scene) -> Iterator[tuple[str, int]]:
+    """The patterns of the outputs, or of their columns, and what they cost."""
+    outputs = scene.outputs
+    if scene.result_type == STR:
+        yield from forms_of(outputs)
+    elif scene.result_type == TEXTS and len({len(output) for output in outputs}) == 1:
+        for column in zip(*outputs, strict=True):
+            yield from forms_of(column)
+
+
+def forms_of(values: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Patterns that all the texts have, the narrower ones first, with what they cost."""
+    rows = [re.findall(r"[0-9]+|[^\W0-9_]+|[\W_]", value) for value in values]
+    if not all(rows):
+        return
+    if len({tuple(map(_kind, row)) for row in rows}) == 1 and len(rows[0]) <= MOST_ATOMS:
+        columns = list(zip(*rows, strict=True))
+        for narrow in (True, False):
+            atoms = [_atom(column, narrow=narrow) for column in columns]
+            yield "".join(atoms), FORM_COST + sum(MARK_COST if _is_mark(column) else CLASS_COST for column in columns)
+    marks = {c for value in values for c in value if not c.isalnum()}
+    if len(marks) <= MOST_MARKS_IN_A_RUN and " " not in marks:
+        yield _class_of(values, marks), FORM_COST + CLASS_COST + MARK_COST * len(marks)
+
+
+def _is_mark(column: Sequence[str]) -> bool:
+    return _kind(column[0]) not in ("0", "a")
+
+
+def _kind(piece: str) -> str:
+    return "0" if "0" <= piece[0] <= "9" else "a" if piece[0].isalpha() else piece
+
+
+def _atom(column: Sequence[str], *, narrow: bool) -> str:
+    """What matches the pieces of a column: of as many characters as all of them have, if it is to be narrow."""
+    kind = _kind(column[0])
+    if _is_mark(column):
+        return literally(kind, SPECIAL)
+    sizes = set(map(len, column))
+    size = min(sizes) if narrow and len(sizes) == 1 else 0
+    times = "+" if not size else "" if size == 1 else f"{{{size}}}"
+    if kind == "0":
+        return rf"\d{times}"
+    for class_ in ("[A-Z]", "[a-z]", "[A-Z][a-z]", "[A-Za-z]"):
+        if all(re.fullmatch(f"{class_}+", piece) for piece in column):
+            return class_ + times
+    if all(re.fullmatch("[A-Z][a-z]+", piece) for piece in column):
+        return "[A-Z][a-z]+"
+    return rf"[^\W\d_]{times}"
+
+
+def literally(character: str, special: str) -> str:
+    """A character as a pattern has it, with a backslash if it is among the special ones."""
+    return f"\\{character}" if character in special else character
+
+
+def _class_of(values: Iterable[str], marks: Iterable[str]) -> str:
+    """A run of the characters that the texts are made of."""
+    together = "".join(values)
+    kinds = [(r"\d", "[0-9]"), ("A-Z", "[A-Z]"), ("a-z", "[a-z]")]
+    if re.search(r"[^\W0-9_A-Za-z]", together):
+        kinds = [(r"\w", r"\w")]
+    present = [class_ for class_, pattern in kinds if re.search(pattern, together)]
+    return f"[{''.join(present)}{''.join(literally(mark, SPECIAL_IN_A_CLASS) for mark in sorted(marks))}]+"
+
+
+def optional_ends(scene: Scene) -> Iterator[Reading]:
+    """What is the output once some texts have lost a beginning or an end that others lack."""
+    if scene.result_type != STR:
+        return
+    for source in cuts_of(scene):
+        pairs = list(zip(source.values, scene.outputs, strict=True))
+        if all(value.endswith(output) for value, output in pairs):
+            ends = [value.removesuffix(output) for value, output in pairs]
+            yield from _without(scene, source, "remove_prefix", ends)
+        if all(value.startswith(output) for value, output in pairs):
+            ends = [value.removeprefix(output) for value, output in pairs]
+            yield from _without(scene, source, "remove_suffix", ends)
+
+
+def _without(scene: Scene, source: Reading, name: str, ends: Sequence[str]) -> Iterator[Reading]:
+    """The texts without these ends: fewer different ones than there are texts without any or with the same one."""
+    unlike = sorted({end for end in ends if end}, key=lambda end: (-len(end), end))
+    if not 0 < len(unlike) <= MOST_OPTIONAL or 2 * len(unlike) > len(ends) or (all(ends) and len(unlike) == 1):
+        return
+    body = source.body
+    for end in unlike:
+        body = applied(name, body, text(end))
+    reading = scene.read(body, extra=-sum(map(len, unlike)))
+    if reading is not None:
+        yield reading
