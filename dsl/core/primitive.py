@@ -21,7 +21,19 @@ UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, Overflo
 """What a reference implementation raises where the primitive is undefined."""
 
 MODULES = frozenset(
-    {"bisect", "collections", "csv", "datetime", "decimal", "functools", "itertools", "math", "operator", "re"}
+    {
+        "bisect",
+        "calendar",
+        "collections",
+        "csv",
+        "datetime",
+        "decimal",
+        "functools",
+        "itertools",
+        "math",
+        "operator",
+        "re",
+    }
 )
 """What references may use, and printed Python import."""
 
@@ -101,6 +113,8 @@ class Primitive:
     """Gives the type of the result where no signature can: the key that a record is asked for decides it."""
     form: str = ""
     """The signature of such a primitive as people read it."""
+    spelled: Callable[[Any], str] | None = None
+    """The Python for a last argument that is known, if that says more than `python`."""
 
     @property
     def arity(self) -> int:
@@ -137,6 +151,7 @@ class Declaration:
         self._options = dict(options)
         self._kernel: Callable[..., Any] | None = None
         self._helper: Callable[..., Any] | None = None
+        self._spelled: Callable[[Any], str] | None = None
         self._witnesses: dict[int, Callable[..., Any]] = {}
         self._multiset_witnesses: dict[int, Callable[..., Any]] = {}
 
@@ -166,6 +181,15 @@ class Declaration:
         self._helper = function
         return function
 
+    def spelled(self, function: Callable[[Any], str]) -> Callable[[Any], str]:
+        """Register what is printed where the last argument is a constant: a function from its value to Python.
+
+        That is an expression over the other parameters. It may use functions and constants of the primitive's
+        module, which are printed with it.
+        """
+        self._spelled = function
+        return function
+
     def witness(self, position: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Register a witness function (Polozov and Gulwani, "FlashMeta", OOPSLA 2015, section 4).
 
@@ -190,6 +214,7 @@ class Declaration:
             kernel=self._kernel,
             reference=self.reference,
             helper=self._helper,
+            spelled=self._spelled,
             family=family,
             witnesses=dict(sorted(self._witnesses.items())),
             multiset_witnesses=dict(sorted(self._multiset_witnesses.items())),

@@ -8,36 +8,62 @@ from functools import lru_cache
 from ..core.bounds import MAX_LENGTH
 from ..core.primitive import primitive
 
-ATOM = re.compile(r"(\[\^?(?:\\.|[^]\\])+]|\\[dwsDWS]|\\[^\w\s]|[^]\\[().*+?{}|^$])(\+|\{\d{1,3}\})?")
-"""One character of some kind, or a run of them."""
+CHARACTER = r"(?:\[\^?(?:\\.|[^]\\])+]|\\[dwsDWS]|\\[^\w\s]|[^]\\[()*+?{}|^$])"
+TIMES = r"(?:\+|\*|\{\d{1,3}\})"
+ROW = rf"(?:{CHARACTER}{TIMES}?)+"
+"""A pattern: characters of some kind, each alone, as a run or so many times."""
+ROW_WITH_GROUPS = rf"(?:{CHARACTER}{TIMES}?|\({ROW}\))+"
 MOST_SEARCHED = 10_000
 """No longer text is searched for a pattern: the work may grow with the square of its length."""
 
 
 @lru_cache(maxsize=4096)
-def _pattern(pattern):
-    """The compiled pattern; undefined unless it is a row of characters and of runs that do not run into each other."""
-    atoms = [part.groups() for part in ATOM.finditer(pattern)]
-    if not atoms or "".join(one + (more or "") for one, more in atoms) != pattern:
-        raise ValueError("not a pattern of this kind")
+def _compiled(pattern, form):
+    """The pattern, compiled; undefined unless it is of this form, and without runs that run into each other."""
+    if not re.fullmatch(form, pattern):
+        raise ValueError("not a pattern of this form")
+    atoms = re.findall(f"({CHARACTER})({TIMES}?)", pattern)
     try:
-        kinds = [{c for c in map(chr, range(128)) if re.fullmatch(one, c)} for one, _ in atoms]
+        kinds = [{c for c in map(chr, range(128)) if re.fullmatch(kind, c)} for kind, _ in atoms]
         compiled = re.compile(pattern)
     except re.error:
         raise ValueError("not a pattern") from None
-    runs = [more == "+" for _, more in atoms]
-    for (kind, is_run), (after, goes_on) in itertools.pairwise(zip(kinds, runs)):
+    are_runs = [times in ("+", "*") for _, times in atoms]
+    for (kind, is_run), (after, goes_on) in itertools.pairwise(zip(kinds, are_runs)):
         if is_run and goes_on and kind & after:
             raise ValueError("runs that run into each other")
     return compiled
 
 
+def _searched(s, pattern, form):
+    if len(s) > MOST_SEARCHED:
+        raise ValueError("too long")
+    return _compiled(pattern, form)
+
+
 @primitive("(Str, Str) -> List[Str]", cost=5, python="re.findall(pattern, s)")
 def matches(s, pattern):
     """The parts of s that match a regular expression of single characters, each alone, as a run or so many times."""
-    if len(s) > MOST_SEARCHED:
-        raise ValueError("too long")
-    return _pattern(pattern).findall(s)
+    return _searched(s, pattern, ROW).findall(s)
+
+
+@primitive("(Str, Str) -> List[Str]", cost=5, python="list(re.fullmatch(pattern, s).groups())")
+def fields(s, pattern):
+    """The groups of such a regular expression, where it matches the whole of s; undefined if it does not."""
+    found = _searched(s, pattern, ROW_WITH_GROUPS).fullmatch(s)
+    if found is None:
+        raise ValueError("another form")
+    return list(found.groups())
+
+
+@primitive(
+    "(Str, List[Index]) -> List[Str]", cost=5, python="[s[i:j] for i, j in itertools.pairwise([0, *ns, len(s)])]"
+)
+def cut_at(s, ns):
+    """The pieces of s from its start to the first position, from there to the next, and so on to its end."""
+    if any(i > j for i, j in itertools.pairwise([0, *ns, len(s)])):
+        raise ValueError("no such positions")
+    return [s[i:j] for i, j in itertools.pairwise([0, *ns, len(s)])]
 
 
 @primitive("(Str, Str) -> Str", cost=5)
@@ -88,13 +114,13 @@ def csv_fields(s, t):
 
 
 @primitive(
-    "(Str, Str, Str, Str) -> Str", cost=5, python="dict(part.split(t, 1) for part in s.split(u) if t in part)[key]"
+    "(Str, Str, Str, Str) -> Str", cost=5, python="dict(pair.split(t, 1) for pair in s.split(u) if t in pair)[key]"
 )
 def value_of_key(s, u, t, key):
     """What follows key and t in one of the parts of s between u; the last of several, undefined if there is none."""
     if not t or not u:
         raise ValueError("empty separator")
-    return dict(part.split(t, 1) for part in s.split(u) if t in part)[key]
+    return dict(pair.split(t, 1) for pair in s.split(u) if t in pair)[key]
 
 
 @primitive("(Str) -> Str", cost=7, python='"".join(f"{c}{len(list(run))}" for c, run in itertools.groupby(s))')
@@ -130,7 +156,7 @@ def count_first_text(s):
 @primitive("(List[Str]) -> List[Str]", cost=6)
 def sort_naturally(ws):
     """The texts in ascending order, in which runs of digits count as numbers."""
-    return sorted(ws, key=lambda w: [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", w)])
+    return sorted(ws, key=lambda w: [int(piece) if piece.isdecimal() else piece for piece in re.split(r"(\d+)", w)])
 
 
 @primitive("(Str, Int) -> Str", cost=6, python="str(int(s) + n).zfill(len(s))")

@@ -5,7 +5,7 @@ Letters are known for European scripts, as in `text`.
 
 import re
 
-from ..core.primitive import Laws, primitive
+from ..core.primitive import UNDEFINED_ERRORS, Laws, primitive
 from .kernels import UNDEFINED, add_row, is_symbol, kind_of, write_rows
 
 
@@ -90,3 +90,17 @@ def edit_last_number(s, f):
 def edit_words(s, f):
     """s with what the function makes of each run of letters and digits in place of the run."""
     return re.sub(r"[^\W_]+", lambda run: f(run[0]), s)
+
+
+EDITS = (edit_numbers, edit_last_number, edit_words)
+"""The primitives that edit the pieces of a text and keep what stands between them."""
+
+
+def taken_apart(edit, s):
+    """What stands between the pieces of a text that one of `EDITS` edits, and these pieces; None if it has none."""
+    pieces = []
+    try:
+        between = edit(s, lambda piece: pieces.append(piece) or "\0")
+    except UNDEFINED_ERRORS:
+        return None
+    return (between, pieces) if pieces else None

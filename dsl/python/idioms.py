@@ -308,6 +308,19 @@ def rotated_a_little(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def list_within_list(node: ast.expr) -> ast.expr | None:
+    """``[0, *[x, y]]`` is ``[0, x, y]``: always."""
+    match node:
+        case ast.List(elts=items) if any(isinstance(item, ast.Starred) for item in items):
+            spread = [
+                item.value.elts if isinstance(item, ast.Starred) and isinstance(item.value, ast.List) else [item]
+                for item in items
+            ]
+            flat = [part for parts in spread for part in parts]
+            return ast.List(flat, ast.Load()) if flat != items else None
+    return None
+
+
 def backwards(node: ast.expr) -> ast.expr | None:
     """``sorted(xs)[::-1]`` is ``sorted(xs, reverse=True)``: without a key, for what is equal is the same."""
     match node:
@@ -340,4 +353,5 @@ RULES = (
     letters_in_order,
     initials_joined,
     rotated_a_little,
+    list_within_list,
 )

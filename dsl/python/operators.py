@@ -220,6 +220,25 @@ def format_string(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def plain_text(node: ast.expr) -> ast.expr | None:
+    """``f"z.{2}f"`` is ``"z.2f"``."""
+    if not isinstance(node, ast.JoinedStr) or not any(isinstance(part, ast.FormattedValue) for part in node.values):
+        return None
+    parts = [part.value if isinstance(part, ast.FormattedValue) else part for part in node.values]
+    if not all(isinstance(part, ast.Constant) for part in parts):
+        return None
+    return ast.Constant("".join(str(part.value) for part in parts if isinstance(part, ast.Constant)))
+
+
+def formatted_value(node: ast.expr) -> ast.expr | None:
+    """``format(x, ".2f")`` is ``f"{x:.2f}"``, where x needs no quotes."""
+    match node:
+        case ast.Call(func=ast.Name(id="format"), args=[value, ast.Constant(value=str()) as form]):
+            if _fits_in_braces(value):
+                return ast.JoinedStr([ast.FormattedValue(value, -1, ast.JoinedStr([form]))])
+    return None
+
+
 def _summands(node: ast.expr) -> list[ast.expr]:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         return [*_summands(node.left), *_summands(node.right)]
@@ -275,5 +294,7 @@ RULES = (
     opposite_comparison,
     one_and_after_another,
     between_two_bounds,
+    plain_text,
+    formatted_value,
     format_string,
 )

@@ -305,7 +305,7 @@ def _argument(argument: ast.arg) -> Document:
 
 
 def _keyword(keyword: ast.keyword) -> Document:
-    return (f"{keyword.arg}=", _document(keyword.value))
+    return ("**" if keyword.arg is None else f"{keyword.arg}=", _document(keyword.value))
 
 
 def _quoted(text: str) -> str:
@@ -317,17 +317,21 @@ def _quoted(text: str) -> str:
 
 
 def _formatted(values: Sequence[ast.expr]) -> str:
-    """A format string: text, and expressions in braces."""
+    """A format string: text, and expressions in braces, each with what it is formatted by."""
     texts = [part.value for part in values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     quote = _quote_for("".join(texts))
-    parts: list[str] = []
-    for part in values:
-        match part:
-            case ast.Constant(value=str() as text):
-                parts.append(_escaped(text, quote).replace("{", "{{").replace("}", "}}"))
-            case ast.FormattedValue(value=value):
-                parts.append(f"{{{text_of(value)}}}")
-    return f"f{quote}{''.join(parts)}{quote}"
+    return f"f{quote}{''.join(_in_format_string(part, quote) for part in values)}{quote}"
+
+
+def _in_format_string(part: ast.expr, quote: str) -> str:
+    match part:
+        case ast.Constant(value=str() as text):
+            return _escaped(text, quote).replace("{", "{{").replace("}", "}}")
+        case ast.FormattedValue(value=value, format_spec=ast.JoinedStr(values=specification)):
+            return f"{{{text_of(value)}:{''.join(_in_format_string(one, quote) for one in specification)}}}"
+        case ast.FormattedValue(value=value):
+            return f"{{{text_of(value)}}}"
+    raise AssertionError(part)
 
 
 def _quote_for(text: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import FLOAT, STR, Type
+from ..core.types import DECIMAL, FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
 from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
@@ -27,7 +27,8 @@ from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
 from .structures import WRITERS, nested_loops
-from .templates import Template, helper_name, helper_source, may_be_called, template_of, template_over
+from .supports import scopes_of, supports
+from .templates import Template, helper_name, helper_source, may_be_called, template_for, template_of, template_over
 from .tree import copy_of, fresh_names, is_simple, names_in
 
 WORTH_A_NAME = 16
@@ -45,7 +46,8 @@ def python_source(
     statements = writer.block(body)
     main = definition(name, [(parameter.name, parameter.type) for parameter in parameters], body.type, statements)
     main = simplified(main, writer.rules)
-    functions = [*writer.helpers(names_in(main)), rendered([main])]
+    helpers = list(writer.helpers(names_in(main)))
+    functions = [*supports([*helpers, rendered([main])], writer.scopes), *helpers, rendered([main])]
     used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
     return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
@@ -56,11 +58,13 @@ class _Writer:
 
     def __init__(self, parameters: Sequence[Variable], body: Expression, language: Language) -> None:
         self.vocabulary = language.vocabulary
-        self.rules = REAL_RULES if any(part.type == FLOAT for part in walk(body)) else RULES
+        self.rules = REAL_RULES if any(part.type in (FLOAT, DECIMAL) for part in walk(body)) else RULES
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
         self.taken |= set(self.names.values())
+        self.scopes = scopes_of(part.primitive for part in walk(body) if isinstance(part, Call))
+        self.taken |= set().union(*self.scopes)
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -157,6 +161,11 @@ class _Writer:
             return self.shortened(call, values, types, broadcast)
         values = self.settled(call, values, rows)
         streams = self.opened(values, types, rows, level="row")
+        template = template_for(call)
+        for position, stream in enumerate(streams):
+            repeated = template is not None and template.parameters[position] in template.repeated
+            if isinstance(stream, Stream) and repeated and call.primitive.spelled and not is_simple(stream.element):
+                streams[position] = self.over(written(stream), types[position], "again")
         inner_types = [type_.item if lift and type_.item else type_ for type_, lift in zip(types, rows, strict=True)]
         inner = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
         merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
@@ -177,7 +186,7 @@ class _Writer:
 
     def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
-        template = template_of(call.primitive, call.application.bound)
+        template = template_for(call)
         loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
@@ -198,11 +207,10 @@ class _Writer:
         self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
     ) -> Value:
         """Apply a primitive to values, item by item where it broadcasts."""
-        primitive = call.primitive
         if not any(broadcast):
             return self.instantiated(call, values, types, nested=nested)
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
-        template = template_of(primitive, call.application.bound)
+        template = template_for(call)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
@@ -218,7 +226,7 @@ class _Writer:
     def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
-        template = template_of(primitive, call.application.bound)
+        template = template_for(call)
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .comprehensions import Comprehension, renamed
 from .idioms import argument_of
 from .rewriting import Rule, tidied
-from .tree import bound_in, inside_loops, integer, load, names_in, substituted
+from .tree import bound_in, has_text, inside_loops, inside_texts, integer, load, names_in, substituted
 
 LONG = 72
 """An expression longer than this should be broken up by names."""
@@ -74,6 +74,8 @@ class _Simplifier:
         """The statement with the value in place of the name, None if it would be evaluated too often or be too long."""
         head = _head(statement)
         if head is None or any(name in names_in(part) for part in _after_head(statement)):
+            return None
+        if has_text(value) and name in inside_texts(head):
             return None
         uses = Counter(part.id for part in ast.walk(head) if isinstance(part, ast.Name))[name]
         once = uses == 1 and (name not in set(inside_loops(head)) or is_cheap(value))

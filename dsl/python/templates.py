@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ..core.expression import Call, Literal
 from ..core.primitive import Primitive
 from ..core.types import BOOL, CLASSES, FLOAT, INT, STR, Type
 from .rendering import rendered
-from .tree import is_repeated, substituted
+from .tree import has_text, inside_texts, is_repeated, load, substituted
 
 HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float"}
 
@@ -24,8 +25,8 @@ HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float"}
 class Template:
     """An expression over the parameters of a primitive.
 
-    `repeated` are the parameters that it may evaluate more than once, so that
-    only something simple should be put there.
+    `repeated` are the parameters that it may evaluate more than once, or within the braces of a
+    format string, so that only something simple should be put there.
     """
 
     parameters: tuple[str, ...]
@@ -34,6 +35,13 @@ class Template:
 
     def filled(self, values: Mapping[str, ast.expr]) -> ast.expr:
         """The expression with the parameters replaced, its own variables renamed where they would clash."""
+        for name in sorted(inside_texts(self.body) & set(values)):
+            if has_text(values[name]):
+                function = ast.Lambda(
+                    ast.arguments([], [ast.arg(name)], None, [], [], None, []),
+                    self.filled({**values, name: load(name)}),
+                )
+                return ast.Call(function, [values[name]], [])
         return substituted(self.body, values)
 
 
@@ -47,6 +55,15 @@ def template_of(primitive: Primitive, bound: Mapping[str, Type]) -> Template | N
     if primitive.python_for_scalars is not None and all(type_.item is None for type_ in bound.values()):
         return _declared(primitive, primitive.python_for_scalars)
     return _declared(primitive, primitive.python)
+
+
+def template_for(call: Call) -> Template | None:
+    """The template of a primitive as it is called, spelled out where its last argument is known."""
+    primitive = call.primitive
+    match call.arguments[-1]:
+        case Literal(value) if primitive.spelled is not None:
+            return _declared(primitive, primitive.spelled(value))
+    return template_of(primitive, call.application.bound)
 
 
 @cache
@@ -63,7 +80,10 @@ def _declared(primitive: Primitive, python: str | None) -> Template | None:
 
 def template_over(parameters: tuple[str, ...], body: ast.expr) -> Template:
     """The expression as a template."""
-    return Template(parameters, body, frozenset(name for name in parameters if is_repeated(name, body)))
+    formatted = inside_texts(body)
+    return Template(
+        parameters, body, frozenset(name for name in parameters if is_repeated(name, body) or name in formatted)
+    )
 
 
 def may_be_called(primitive: Primitive) -> bool:

@@ -24,6 +24,16 @@ def inside_loops(node: ast.AST) -> Iterator[str]:
                     yield from all_names(inner)
 
 
+def inside_texts(node: ast.AST) -> set[str]:
+    """Names within the braces of format strings, where Python 3.11 allows neither backslashes nor all quotes."""
+    return {name for part in ast.walk(node) if isinstance(part, ast.JoinedStr) for name in all_names(part)}
+
+
+def has_text(node: ast.AST) -> bool:
+    """Whether there is a text constant in an expression, or a format string."""
+    return any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in ast.walk(node))
+
+
 def names_in(node: ast.AST) -> set[str]:
     """All names that occur in an expression."""
     return set(all_names(node))

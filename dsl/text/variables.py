@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
-from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
+from ..core.types import BOOL, DATE, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
 from ..language.language import BUILTIN, Language
 from ..language.own import SYNTAX_WORDS
 
@@ -16,9 +16,17 @@ NAMES = {
     STR: ("s", "t", "u"),
     BOOL: ("p", "q", "r"),
     FLOAT: ("x", "y", "z"),
+    DATE: ("day", "day2", "day3"),
+    TIME: ("time", "time2", "time3"),
+    MOMENT: ("moment", "moment2", "moment3"),
+    DURATION: ("duration", "duration2", "duration3"),
     list_of(INT): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),
+    list_of(DATE): ("days", "days2", "days3"),
+    list_of(TIME): ("times", "times2", "times3"),
+    list_of(MOMENT): ("moments", "moments2", "moments3"),
+    list_of(DURATION): ("durations", "durations2", "durations3"),
 }
 """What parameters are called, by type; see `names_for` for other types."""
 

@@ -31,7 +31,8 @@ def terminals_of(problem: Problem, prior: Prior) -> Iterator[Terminal]:
     costs = Costs(problem.given, prior)
     for reading in readings_of(problem):
         if has_layout(reading.body.type):
-            yield Terminal(reading.body, costs.of_parts(reading.body) + reading.extra, reading.values)
+            cost = max(1, costs.of_parts(reading.body) + reading.extra)
+            yield Terminal(reading.body, cost, reading.values)
 
 
 def terminals_from(

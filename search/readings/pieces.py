@@ -9,8 +9,9 @@ from ...dsl.core.types import STR
 from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
 
-LETTERS = r"[^\W\d_]+"
-RUNS = (LETTERS, "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
+ANY_LETTER = r"[^\W\d_]"
+LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
+RUNS = (f"{ANY_LETTER}+", "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
 """Patterns of the pieces that people speak of."""
 RUN_COST = 2
 """What such a pattern costs."""
@@ -19,7 +20,7 @@ FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
 other character."""
 SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
-MOST_ATOMS = 9
+MOST_ATOMS = 13
 MOST_MARKS_IN_A_RUN = 4
 MOST_OPTIONAL = 3
 """How many different beginnings or ends some texts may have and others lack."""
@@ -56,15 +57,15 @@ def _forms(scene: Scene) -> Iterator[tuple[str, int]]:
             yield from forms_of(column)
 
 
-def forms_of(values: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Patterns that all the texts have, the narrower ones first, with what they cost."""
+def forms_of(values: Sequence[str], *, narrow: bool = True) -> Iterator[tuple[str, int]]:
+    """Patterns that all the texts have, with what they cost; first, unless left out, one that counts characters."""
     rows = [re.findall(r"[0-9]+|[^\W0-9_]+|[\W_]", value) for value in values]
     if not all(rows):
         return
     if len({tuple(map(_kind, row)) for row in rows}) == 1 and len(rows[0]) <= MOST_ATOMS:
         columns = list(zip(*rows, strict=True))
-        for narrow in (True, False):
-            atoms = [_atom(column, narrow=narrow) for column in columns]
+        for counted in (True, False) if narrow else (False,):
+            atoms = [_atom(column, narrow=counted) for column in columns]
             yield "".join(atoms), FORM_COST + sum(MARK_COST if _is_mark(column) else CLASS_COST for column in columns)
     marks = {c for value in values for c in value if not c.isalnum()}
     if len(marks) <= MOST_MARKS_IN_A_RUN and " " not in marks:
@@ -81,20 +82,23 @@ def _kind(piece: str) -> str:
 
 def _atom(column: Sequence[str], *, narrow: bool) -> str:
     """What matches the pieces of a column: of as many characters as all of them have, if it is to be narrow."""
-    kind = _kind(column[0])
     if _is_mark(column):
-        return literally(kind, SPECIAL)
-    sizes = set(map(len, column))
-    size = min(sizes) if narrow and len(sizes) == 1 else 0
-    times = "+" if not size else "" if size == 1 else f"{{{size}}}"
-    if kind == "0":
-        return rf"\d{times}"
-    for class_ in ("[A-Z]", "[a-z]", "[A-Z][a-z]", "[A-Za-z]"):
-        if all(re.fullmatch(f"{class_}+", piece) for piece in column):
-            return class_ + times
+        return literally(column[0], SPECIAL)
+    if _kind(column[0]) == "0":
+        return r"\d" + _times(column, narrow=narrow)
     if all(re.fullmatch("[A-Z][a-z]+", piece) for piece in column):
-        return "[A-Z][a-z]+"
-    return rf"[^\W\d_]{times}"
+        return "[A-Z][a-z]" + _times([piece[1:] for piece in column], narrow=narrow)
+    class_ = next((one for one in LETTERS if all(re.fullmatch(f"{one}+", piece) for piece in column)), ANY_LETTER)
+    return class_ + _times(column, narrow=narrow)
+
+
+def _times(column: Sequence[str], *, narrow: bool) -> str:
+    """How often a character comes in the pieces of a column, as a pattern says it."""
+    sizes = set(map(len, column))
+    if not narrow or len(sizes) > 1:
+        return "+"
+    (size,) = sizes
+    return "" if size == 1 else f"{{{size}}}"
 
 
 def literally(character: str, special: str) -> str:

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
 from .conditions import conditions
+from .dates import read_dates
 from .edits import counted_runs, edited_pieces, natural_order
+from .numbers import write_numbers
 from .ordinals import ordinals
 from .pieces import optional_ends, pieces
-from .records import quoted_fields, values_by_key
+from .quantities import read_numbers
+from .records import fields_between, fixed_columns, quoted_fields, values_by_key
 from .scene import Reading, Scene
 from .templates import hidden, poured
 
@@ -31,8 +34,13 @@ READERS: tuple[Reader, ...] = (
     natural_order,
     optional_ends,
     quoted_fields,
+    fixed_columns,
+    fields_between,
     values_by_key,
     pieces,
+    read_numbers,
+    write_numbers,
+    read_dates,
     ordinals,
 )
 """They read in this order; the later ones see what the earlier ones have read."""

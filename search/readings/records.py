@@ -1,10 +1,14 @@
-"""Records in texts: fields in quotation marks, and values that are found by their keys."""
+"""Records in texts: fields in quotation marks or of fixed width, and values that are found by their keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from .building import applied, given_texts, is_of_use, items_of, priced, text
+from ...dsl.core.expression import Literal, call
+from ...dsl.core.types import INT, list_of
+from ...dsl.language.language import BUILTIN
+from .building import TEXTS, applied, given_texts, is_of_use, items_of, priced, text
+from .pieces import SPECIAL, SPECIAL_IN_A_CLASS, forms_of, literally
 from .scene import Reading, Scene
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -12,7 +16,8 @@ BETWEEN_PAIRS = ("; ", ", ", "&", ";", ",", "|", "\n", " ")
 WITHIN_PAIRS = (" = ", ": ", "=", ":")
 """What stands between the pairs of a record, and between key and value; the longer ones first."""
 MOST_KEYS = 12
-KEY_COST = 2
+KEY_COST, FIELD_COST = 2, 3
+"""What a key costs, and each field of a pattern."""
 
 
 def quoted_fields(scene: Scene) -> Iterator[Reading]:
@@ -26,6 +31,73 @@ def quoted_fields(scene: Scene) -> Iterator[Reading]:
                 if rows is not None:
                     yield from (item for item in items_of(rows) if is_of_use(item.values, scene.outputs))
                     yield rows
+
+
+def fixed_columns(scene: Scene) -> Iterator[Reading]:
+    """The columns of texts where the items of all outputs begin at the same places, also without the space in them."""
+    if scene.result_type != TEXTS or len({len(output) for output in scene.outputs}) != 1:
+        return
+    for source in given_texts(scene):
+        starts = _starts(source, scene)
+        if starts:
+            rows = applied("cut_at", source.body, Literal(starts, list_of(INT)))
+            for body in (rows, call(BUILTIN.vocabulary["strip"], rows, each=True)):
+                reading = scene.read(body)
+                if reading is not None:
+                    yield reading
+
+
+def _starts(source: Reading, scene: Scene) -> list[int]:
+    """Where the second item of the outputs and those after it begin; none if not all are at one place in all texts."""
+    starts: list[int] = []
+    for column in list(zip(*scene.outputs, strict=True))[1:]:
+        least = starts[-1] + 1 if starts else 1
+        places = range(least, min(map(len, source.values)) + 1)
+        pairs = list(zip(source.values, column, strict=True))
+        place = next((place for place in places if all(s.startswith(item, place) for s, item in pairs)), None)
+        if place is None:
+            return []
+        starts.append(place)
+    return starts
+
+
+def fields_between(scene: Scene) -> Iterator[Reading]:
+    """The items of the outputs as the groups of a pattern, where all texts have the same around and between them."""
+    if scene.result_type != TEXTS or len({len(output) for output in scene.outputs}) != 1:
+        return
+    columns = list(zip(*scene.outputs, strict=True))
+    for source in given_texts(scene):
+        gaps = [gaps_between(value, items) for value, items in zip(source.values, scene.outputs, strict=True)]
+        first = gaps[0]
+        if first is not None and columns and all(first[1:-1]) and all(one == first for one in gaps):
+            groups = map(group_of, columns, first[1:])
+            marks = ["".join(literally(c, SPECIAL) for c in gap) for gap in first]
+            pattern = marks[0] + "".join(f"({group}){mark}" for group, mark in zip(groups, marks[1:], strict=True))
+            body = applied("fields", source.body, text(pattern))
+            reading = scene.read(body, extra=priced(pattern, FIELD_COST * len(columns)))
+            if reading is not None:
+                yield reading
+
+
+def gaps_between(value: str, items: Sequence[str]) -> tuple[str, ...] | None:
+    """What stands before, between and after the items of a text; None if it has them not in this order."""
+    gaps, end = [], 0
+    for item in items:
+        start = value.find(item, end)
+        if start < 0:
+            return None
+        gaps.append(value[end:start])
+        end = start + len(item)
+    return (*gaps, value[end:])
+
+
+def group_of(column: Sequence[str], after: str) -> str:
+    """What matches the items of a column: all up to what comes after, or else what has their form."""
+    if not after:
+        return ".*"
+    if not any(after[0] in item for item in column):
+        return f"[^{literally(after[0], SPECIAL_IN_A_CLASS)}]*"
+    return next((pattern for pattern, _ in forms_of(column, narrow=False)), ".*")
 
 
 def values_by_key(scene: Scene) -> Iterator[Reading]:

@@ -66,6 +66,16 @@ class Scene:
         except Undefined:
             return None
 
+    def foreseen(self, body: Expression) -> list[Any]:
+        """The values of the expression on the inputs to be predicted where it has any."""
+        found = []
+        for row in self._asked:
+            try:
+                found.append(evaluate(body, row))
+            except Undefined:
+                continue
+        return found
+
     def foretells(self, body: Expression) -> bool:
         """Whether the expression is defined on every input that is to be predicted."""
         try:
@@ -76,8 +86,9 @@ class Scene:
         return True
 
     def add(self, reading: Reading) -> bool:
-        """Keep a reading, unless one of its type has the same values."""
-        key = (reading.body.type, repr(reading.values))
+        """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""
+        gives_outputs = reading.body.type == self.result_type and list(reading.values) == list(self.outputs)
+        key = (reading.body.type, repr(reading.body if gives_outputs else reading.values))
         if key in self._known or len(self.readings) >= MOST_READINGS:
             return False
         self._known.add(key)

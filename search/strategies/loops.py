@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice, pairwise, product
 from typing import Any
 
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
-from ...dsl.core.types import BOOL, INT, Type, same_value
+from ...dsl.core.types import BOOL, INT, STR, Type, same_value
 from ...dsl.language.language import BUILTIN
+from ...dsl.primitives.runs import EDITS, taken_apart
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
 from ..cost.prior import FUNCTION_COST
@@ -144,6 +145,8 @@ class LoopSynthesis:
             yield from self._folds(goal.type, values, collection)
         if goal.type.item is not None:
             yield from self._over_items(goal, goal.type.item, values)
+        if goal.type == STR:
+            yield from self._edits(values)
 
     def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
         """Loops that make the items of the goal one by one."""
@@ -167,6 +170,24 @@ class LoopSynthesis:
         )
         if rows:
             yield self._loop("map", [collection.expression], collection.cost, (variable,), rows, result)
+
+    def _edits(self, values: Sequence[str]) -> Iterator[Loop]:
+        """The pieces of a text edited one by one, where the goal has the same between its pieces."""
+        texts = [position for position, one in enumerate(self.parameters) if one.type == STR]
+        for position, edit in product(texts, EDITS):
+            given = [taken_apart(edit, inputs[position]) for inputs in self.given]
+            made = [taken_apart(edit, value) for value in values]
+            pairs = [(one, other) for one, other in zip(given, made, strict=True) if one and other]
+            if len(pairs) == len(values) and all(one[0] == other[0] for one, other in pairs):
+                (variable,) = self._bound([("x", STR)])
+                rows = self._rows(
+                    ((x,), y, e)
+                    for e, ((_, before), (_, after)) in enumerate(pairs)
+                    for x, y in zip(before, after, strict=True)
+                )
+                if len(rows) > 1:
+                    name = edit.reference.__name__
+                    yield self._loop(name, [self.parameters[position]], 1, (variable,), rows, STR)
 
     def _filters(self, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
         item = _item_type(collection)

@@ -127,6 +127,7 @@ EXAMPLES = [
     ),
     ("rotated_a_little", "rotate(xs, 2)", "xs[2:] + xs[:2]"),
     ("rotated_a_little", "rotate(s, -1)", "s[-1:] + s[:-1]"),
+    ("list_within_list", "[0, *[n, 5], len(s)]", "[0, n, 5, len(s)]"),
     # Comprehensions.
     ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
     ("over_a_comprehension", "[y + n for y in [x * 2 for x in xs if x > 1]]", "[x * 2 + n for x in xs if x > 1]"),
@@ -182,6 +183,7 @@ UNCHANGED = [
     "[x + y for x, y in zip(xs, [x + z for z in ys if z > 1])]",
     "[x for x, p in zip(xs, [i * y for i, y in enumerate(ys)]) if p]",
     "s + t",
+    "[0, *xs, n]",
     "[f(x) for x in zip(xs, ys)][1:]",
     "sorted(xs, key=abs)[0]",  # Items with the same key differ.
     "sorted(xs, key=abs)[::-1]",

@@ -1,0 +1,162 @@
+"""Numbers in outputs: where they stand, and the form in which they are written.
+
+Forms are deduced from what the outputs show (Cambronero et al., "FlashFill++: scaling programming by example by cutting
+to the chase", POPL 2023, section 4): grouping, decimals, zeros in front, signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...dsl.core.expression import Expression
+from .applying import applied
+from .quantities import Quantity
+
+MOST_COLUMNS = 8
+SPACES = " '’\xa0\u202f"
+NUMBER = rf"[0-9]+(?:[.,{SPACES}][0-9]{{2,3}}(?![0-9]))*(?:[.,][0-9]+)?"
+SHOWN = re.compile(rf"(?<![\w.,])[-+]?(?:[$€£₹¥]\s?)?(?={NUMBER}){NUMBER}|{NUMBER}|[.][0-9]+")
+ACCOUNTED = re.compile(rf"\([$€£₹¥]?\s?{NUMBER}\)|[$€£₹¥]?\s?{NUMBER}")
+GROUPINGS = (
+    (",", ".", "grouped"),
+    (".", ",", "grouped"),
+    *((space, point, "grouped") for space in SPACES for point in ".,"),
+    (",", ".", "grouped_by_lakhs"),
+    ("", ".", ""),
+    ("", ",", ""),
+)
+"""What stands between thousands, what before decimals, and the primitive that groups so."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """How numbers are written.
+
+    Parameters
+    ----------
+    mark, point, grouping
+        As in `GROUPINGS`.
+    decimals
+        How many there are; None if they end with the last that is not zero.
+    width
+        What zeros in front fill the number up to; 0 if there are none.
+    symbol
+        The currency sign before the digits, but after a minus.
+    plus, accounted
+        Whether positive numbers have a sign, and whether negative ones stand in parentheses.
+    """
+
+    mark: str = ""
+    point: str = "."
+    grouping: str = ""
+    decimals: int | None = None
+    width: int = 0
+    symbol: str = ""
+    plus: bool = False
+    accounted: bool = False
+
+    def written(self, body: Expression, *, is_whole: bool) -> Expression:
+        """The text of a number in this form."""
+        if is_whole and not self.decimals:
+            text = applied("to_text", body)
+        else:
+            number = applied("as_decimal", body) if is_whole else body
+            text = applied("decimal_text", number) if self.decimals is None else applied("fixed", number, self.decimals)
+        if self.point == "," and self.decimals != 0 and not (is_whole and not self.decimals):
+            text = applied("replace", text, ".", ",")
+        if (self.grouping, self.mark) == ("grouped", ",") and is_whole and not self.decimals:
+            text = applied("with_commas", body)
+        elif self.grouping:
+            text = applied(self.grouping, text, self.mark)
+        if self.width:
+            text = applied("zero_filled", text, self.width)
+        if self.symbol:
+            text = applied("after_sign", text, self.symbol)
+        if self.plus:
+            text = applied("signed", text)
+        return applied("in_parentheses", text) if self.accounted else text
+
+
+@dataclass(frozen=True)
+class Column:
+    """The numbers that stand at one place in all outputs, in a form that writes them so."""
+
+    values: tuple[Decimal, ...]
+    form: Form
+
+    @property
+    def places(self) -> list[int]:
+        """The numbers of decimals to which the values may have been rounded, the fewest first."""
+        shown = max(-int(value.normalize().as_tuple().exponent) for value in self.values)
+        return sorted({max(shown, 0), self.form.decimals or max(shown, 0)})
+
+    def text_of(self, body: Expression, source: Quantity | None = None) -> Expression:
+        """The texts of an expression that gives the values."""
+        return self.form.written(body, is_whole=str(body.type) == "Int")
+
+
+def columns_of(outputs: Sequence[str]) -> Iterator[list[Column]]:
+    """The numbers that all outputs have, one after the other, each in all forms in which it can be read."""
+    for pattern in (SHOWN, ACCOUNTED) if any("(" in output for output in outputs) else (SHOWN,):
+        rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
+        if len({len(row) for row in rows}) == 1:
+            for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
+                yield list(columns_from(texts))
+
+
+def columns_from(texts: Sequence[str]) -> Iterator[Column]:
+    """The texts as numbers, in all forms in which all of them can be read."""
+    bare, symbol, signs = _undressed(texts)
+    for mark, point, grouping in GROUPINGS:
+        plain = [_plain(text, mark, point, grouping) for text in bare]
+        if all(text is not None for text in plain) and (not mark or any(mark in text for text in bare)):
+            values = tuple(Decimal(f"{sign}{text}") for sign, text in zip(signs, plain, strict=True))
+            accounted = any(text.startswith("(") for text in texts)
+            plus = any(text.startswith("+") for text in texts)
+            if plus and any(text[0] not in "+-" for text in texts):
+                continue
+            for decimals, width in _shapes([text for text in plain if text is not None], bare, signs, plus=plus):
+                yield Column(values, Form(mark, point, grouping, decimals, width, symbol, plus, accounted))
+            if grouping:
+                return
+
+
+def _undressed(texts: Sequence[str]) -> tuple[list[str], str, list[str]]:
+    """The texts without signs and currency, the currency sign if it stands between sign and number, and the signs."""
+    signs = ["-" if text[0] in "-(" else "" for text in texts]
+    inner = [text.strip("()").lstrip("+-") for text in texts]
+    symbols = {re.match(r"\D*", text)[0] for text in inner}  # type: ignore[index]
+    symbol = symbols.pop() if len(symbols) == 1 and any(signs) else ""
+    return [re.sub(r"\A\D+", "", text) if not text.startswith(".") else text for text in inner], symbol, signs
+
+
+def _plain(text: str, mark: str, point: str, grouping: str) -> str | None:
+    """The number as plain text; None if it is not in this form."""
+    groups = {"": "[0-9]*", "grouped": rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})*",
+              "grouped_by_lakhs": rf"[0-9]{{1,2}}(?:{re.escape(mark)}[0-9]{{2}})*{re.escape(mark)}[0-9]{{3}}|[0-9]{{1,3}}"}  # fmt: skip
+    if not re.fullmatch(rf"(?:{groups[grouping]})(?:{re.escape(point)}[0-9]+)?", text):
+        return None
+    whole, _, decimals = text.partition(point)
+    return (whole.replace(mark, "") if mark else whole) + (f".{decimals}" if decimals else "")
+
+
+def _shapes(
+    plain: Sequence[str], bare: Sequence[str], signs: Sequence[str], *, plus: bool
+) -> Iterator[tuple[int | None, int]]:
+    """The decimals and the width that the texts show: a fixed number of them, or no zeros at the end."""
+    wholes = [text.partition(".")[0] for text in plain]
+    if any(len(whole) == 0 for whole in wholes):
+        return
+    decimals = {len(text.partition(".")[2]) for text in plain}
+    filled = [len(text) + len(sign or "+" * plus) for text, whole, sign in zip(bare, wholes, signs, strict=True)
+              if whole[0] == "0" and len(whole) > 1]  # fmt: skip
+    width = filled[0] if filled else 0
+    if len(set(filled)) > 1 or any(len(text) + len(sign) < width for text, sign in zip(bare, signs, strict=True)):
+        return
+    if len(decimals) == 1:
+        yield min(decimals), width
+    if decimals != {0} and not any("." in text and text.endswith("0") for text in plain):
+        yield None, width

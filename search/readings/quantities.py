@@ -1,0 +1,128 @@
+"""Numbers that a problem gives: integers and decimals, and those that its texts write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...dsl.core.expression import Expression
+from ...dsl.core.types import DECIMAL, INT, STR, list_of
+from .applying import applied
+from .scene import Reading, Scene
+
+MOST_TEXTS, MOST_NUMBERS = 10, 6
+"""How many texts are read, and how many numbers of each."""
+LONGEST_TEXT = 2_000
+"""Longer texts are not searched for numbers."""
+MOST_QUANTITIES = 24
+
+READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
+POINT, COMMA = ".", ","
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A reading of numbers, with its values as decimals."""
+
+    reading: Reading
+    values: tuple[Decimal, ...]
+
+    @property
+    def body(self) -> Expression:
+        return self.reading.body
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its type is that of integers."""
+        return self.body.type == INT
+
+    @property
+    def decimal(self) -> Expression:
+        """It as a decimal."""
+        return applied("as_decimal", self.body) if self.is_whole else self.body
+
+
+def quantities(scene: Scene) -> list[Quantity]:
+    """What has been read so far as a number, the parameters first."""
+    found = scene.of_type(INT, DECIMAL)[:MOST_QUANTITIES]
+    return [Quantity(reading, tuple(Decimal(value) for value in reading.values)) for reading in found]
+
+
+def read_numbers(scene: Scene) -> Iterator[Reading]:
+    """The numbers that texts write, in the plainest way in which all of them can be read."""
+    for text in texts_with_numbers(scene):
+        yield from _numbers_of(scene, text)
+
+
+def texts_with_numbers(scene: Scene) -> list[Reading]:
+    """The texts of which each may write a number."""
+    return [
+        reading
+        for reading in scene.of_type(STR)
+        if all(len(value) <= LONGEST_TEXT and READABLE.search(value) for value in reading.values)
+    ][:MOST_TEXTS]
+
+
+def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
+    whole = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
+    for reading in whole:
+        if reading is not None:
+            yield reading
+            if scene.foretells(reading.body):
+                return
+    for name in ("word_number", "from_roman"):
+        reading = scene.read(applied(name, text.body))
+        if reading is not None:
+            yield reading
+            return
+    yield from _numbers_within(scene, text)
+
+
+def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
+    """The numbers in texts that also have something else, by their position."""
+    known = set()
+    for point in points_of(text):
+        numerals = scene.read(applied("numerals", text.body, point))
+        if numerals is None or repr(numerals.values) in known:
+            continue
+        known.add(repr(numerals.values))
+        counts = {len(value) for value in numerals.values}
+        fewest = min(counts)
+        positions = [*range(min(fewest, MOST_NUMBERS)), *([-1] if len(counts) > 1 and fewest else [])]
+        for position in positions:
+            number = scene.read(applied("at", numerals.body, position))
+            if number is not None:
+                yield number
+                yield from _as_number(scene, number)
+
+
+def _as_number(scene: Scene, number: Reading) -> Iterator[Reading]:
+    for name in ("to_number", "to_decimal"):
+        reading = scene.read(applied(name, number.body))
+        if reading is not None:
+            yield reading
+            if scene.foretells(reading.body):
+                return
+
+
+def points_of(text: Reading) -> list[str]:
+    """What the decimals may stand behind: a comma where it could, and a point unless it groups digits."""
+    with_comma = any(re.search(r"[0-9],[0-9]", value) for value in text.values)
+    groups = all(re.search(r"[0-9]\.[0-9]{3}(?![0-9])|[0-9],[0-9]", value) for value in text.values)
+    split = any(re.search(r",[0-9]{1,2}(?![0-9])|,[0-9]{4,}", value) for value in text.values)
+    if with_comma and split:
+        return [COMMA, POINT]
+    return [POINT, COMMA] if groups or with_comma else [POINT]
+
+
+def integers_within(scene: Scene, text: Reading) -> Reading | None:
+    """The runs of digits in a text as a list of integers; None unless each example has as many, at least two."""
+    numbers = scene.read(applied("numbers", text.body))
+    if numbers is None or len({len(value) for value in numbers.values}) > 1:
+        return None
+    return numbers if len(numbers.values[0]) > 1 else None
+
+
+LIST_OF_INT = list_of(INT)
