@@ -291,7 +291,10 @@ class _Composition:
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:
-        stored, level = sum(part.stats.stored for part in self.parts), max((p.stats.level for p in self.parts), default=0)
+        stored, level = (
+            sum(part.stats.stored for part in self.parts),
+            max((p.stats.level for p in self.parts), default=0),
+        )
         return Stats(self.budget.seconds, self.budget.candidates, stored, level, stopped_by, self.budget.candidates)
 
     def _nothing(self, reason: str, stopped_by: str) -> Result:

@@ -35,7 +35,9 @@ def places(n, sizes):
 @primitive("(Str) -> Decimal", cost=4)
 def short_number(s):
     """The number that s writes, with K, M, B or T after it for thousands up to 10^12, or none of these."""
-    found = re.fullmatch(r"([+-]?)[^\w\s+-]?(\d{1,16}(?:,\d{3})*(?:\.\d{1,20})?|\.\d{1,20})\s*([kmbt]?)n?", s.lower(), re.ASCII)
+    found = re.fullmatch(
+        r"([+-]?)[^\w\s+-]?(\d{1,16}(?:,\d{3})*(?:\.\d{1,20})?|\.\d{1,20})\s*([kmbt]?)n?", s.lower(), re.ASCII
+    )
     if found is None:
         raise ValueError("not a number")
     sign, digits, letter = found.groups()

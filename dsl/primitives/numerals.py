@@ -34,7 +34,9 @@ def numerals(s, point):
     if point not in (".", ","):
         raise ValueError("neither a point nor a comma")
     other = "," if point == "." else "[.]"
-    digits = rf"[0-9]{{1,3}}(?:{other}[0-9]{{2,3}})+(?![0-9])|[0-9]{{1,3}}(?:[ '’\xa0\u202f][0-9]{{3}})+(?![0-9])|[0-9]+"
+    digits = (
+        rf"[0-9]{{1,3}}(?:{other}[0-9]{{2,3}})+(?![0-9])|[0-9]{{1,3}}(?:[ '’\xa0\u202f][0-9]{{3}})+(?![0-9])|[0-9]+"
+    )
     number = rf"(?:{digits})(?:[{point}][0-9]+)?|(?<![0-9])[{point}][0-9]+"
     found = []
     for match in re.finditer(rf"((?<!\w)(?:[-−]|\((?=[^()]*\)))[^\w\s.,()-]?\s?)?({number})(-(?![\w]))?", s):

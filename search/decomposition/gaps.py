@@ -67,9 +67,7 @@ def by_missing_input(solver: Solver, problem: Problem, budget: Budget) -> list[P
             if not found[-1]:
                 break
         else:
-            return combined(
-                found, lambda parts: apply(problem.language, "if_else", condition, *parts)
-            )
+            return combined(found, lambda parts: apply(problem.language, "if_else", condition, *parts))
     return []
 
 

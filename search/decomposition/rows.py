@@ -76,9 +76,7 @@ class Rows:
             for example, table in zip(task.train, self.values, strict=True)
             for row in table
         ]
-        asked = [
-            inputs_of(inputs, row) for inputs, table in zip(task.inputs, self.asked, strict=True) for row in table
-        ]
+        asked = [inputs_of(inputs, row) for inputs, table in zip(task.inputs, self.asked, strict=True) for row in table]
         outputs = [one for table in made for one in table]
         return pose(
             (self.variable, *others), rows, outputs, result, asked=asked[:MOST_ROWS], language=self.problem.language
@@ -130,8 +128,7 @@ def solved_by_rows(solver: Solver, rows: Rows, made: Table, result: Type, budget
         piece
         for piece in pieces
         if all(
-            repr(value_on(piece.body, whole.parameters, example.inputs)) == repr(example.output)
-            for example in examples
+            repr(value_on(piece.body, whole.parameters, example.inputs)) == repr(example.output) for example in examples
         )
     ]
 

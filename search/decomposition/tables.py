@@ -86,8 +86,7 @@ def _in_order(rows: Rows, wanted: Table) -> list[Piece]:
     """The rows sorted by a key, or by one within another."""
     found = [body for body, table in _orders(rows) if repr(table) == repr(wanted)]
     return [Piece(SORT_COST + number, body) for number, body in enumerate(found[:MOST_RIVALS])] or [
-        Piece(2 * SORT_COST + number, body)
-        for number, body in enumerate(_by_two_keys(rows, wanted)[:MOST_RIVALS])
+        Piece(2 * SORT_COST + number, body) for number, body in enumerate(_by_two_keys(rows, wanted)[:MOST_RIVALS])
     ]
 
 
@@ -95,7 +94,10 @@ def _orders(rows: Rows) -> Iterator[tuple[Expression, Table]]:
     """The rows in the order of each key, up and down."""
     for key, keys in rows.keys().items():
         for name, down in (("sorted_by", False), ("sorted_by_desc", True)):
-            yield rows.made_by(name, key), [_sorted(table, row, down) for table, row in zip(rows.values, keys, strict=True)]
+            yield (
+                rows.made_by(name, key),
+                [_sorted(table, row, down) for table, row in zip(rows.values, keys, strict=True)],
+            )
 
 
 def _sorted(table: list[Any], keys: list[Any], down: bool) -> list[Any]:
@@ -276,9 +278,9 @@ def _aligned(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Pi
             language = rows.problem.language
             return combined(
                 [selections, pieces],
-                lambda parts: parts[0]
-                if parts[1] == variable
-                else apply(language, "map", parts[0], source.function(parts[1])),  # noqa: B023
+                lambda parts: (
+                    parts[0] if parts[1] == variable else apply(language, "map", parts[0], source.function(parts[1]))
+                ),  # noqa: B023
             )
     return []
 
@@ -330,5 +332,3 @@ def _side_by_side(problem: Problem, columns: Sequence[Expression]) -> Expression
     parts = [apply(language, "part", rows.variable, place) for place in range(len(columns))]
     named = [one for pair in zip(row.keys, parts, strict=True) for one in pair]
     return rows.made_by("map", apply(language, "record", *named))
-
-

@@ -95,9 +95,7 @@ class Views:
         yield from ((column, 0) for column in self._fields(view.body, each=True))
         if all(view.values):
             first = apply(self._language, "head", view.body)
-            for one, column in zip(
-                self._fields(first, each=False), self._fields(view.body, each=True), strict=True
-            ):
+            for one, column in zip(self._fields(first, each=False), self._fields(view.body, each=True), strict=True):
                 if all(len(set(map(repr, self._value(column, row)))) == 1 for row in self._rows):
                     yield one, 0
 

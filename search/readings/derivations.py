@@ -23,7 +23,30 @@ COINCIDENCE = 2
 """What it costs for each example if rounding to the nearest happens to go one way (one bit)."""
 ADDED = 3
 """What it costs to add a number after rounding. To round up takes as much in negations."""
-NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200, 10_000, 100_000, 1_000_000)
+NATURAL_STEPS = (
+    5,
+    10,
+    100,
+    2,
+    25,
+    50,
+    20,
+    1000,
+    15,
+    30,
+    500,
+    250,
+    3,
+    4,
+    6,
+    12,
+    60,
+    24,
+    200,
+    10_000,
+    100_000,
+    1_000_000,
+)
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
 MOST_UNITS = 3
 """How many units are proposed for the same numbers."""
