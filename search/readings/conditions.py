@@ -60,9 +60,8 @@ def _tests(subject: Reading, least: int) -> Iterator[Expression]:
     if body.type != STR:
         yield from (_applied("contains", body, item) for item in _telling(map(set, values), least))
         return
-    yield from (
-        _applied("same", body, value) for value in ("", *_telling([{value} for value in values], LEAST_IN_A_CASE))
-    )
+    repeated = _telling([{value} for value in values], LEAST_IN_A_CASE)
+    yield from (_applied("same", body, value) for value in ("", *repeated))
     yield call(BUILTIN.searched["is_numeric"], body)
     yield from (_applied("has", body, word) for word in _telling(map(_words, values), least))
     yield from (_applied("starts_with", body, word) for word in _telling(map(_start, values), least))
@@ -105,7 +104,7 @@ def _telling(sets: Iterable[set[str]], least: int) -> list[str]:
 
 def _rank(text: str, count: int) -> int:
     """How far back a constant stands among others."""
-    if not text.isalnum():
+    if not any(map(str.isalnum, text)):
         return 1
     return 0 if count > 1 and text.isalpha() else 2
 
