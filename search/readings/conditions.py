@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.expression import Expression, Literal, call, walk
 from ...dsl.core.types import BOOL, INT, STR, list_of
 from ...dsl.language.language import BUILTIN
 from .scene import Reading, Scene
@@ -22,6 +22,8 @@ MOST_EXAMPLES, MOST_TESTED, MOST_CONDITIONS = 200, 8_000, 40
 """How many examples may be looked at, how often a test is made, and how many conditions are kept."""
 MOST_SIZES = 4
 """How many numbers of words are told apart, the most frequent ones."""
+LETTER_COST = 6
+"""What a condition costs more whose constant is a single letter."""
 LONGEST = 24
 """Longer texts are not tried as constants."""
 
@@ -44,7 +46,7 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
     tests = (test for subject in scene.of_type(STR, list_of(STR)) for test in _tests(subject, least))
     seen = set()
     for test in islice(tests, MOST_TESTED // examples):
-        condition = scene.read(test)
+        condition = scene.read(test, extra=LETTER_COST * _is_about_a_letter(test))
         if condition is None or condition.values in seen:
             continue
         if least <= sum(condition.values) <= examples - least:
@@ -52,6 +54,12 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
             yield condition
             if len(seen) == MOST_CONDITIONS:
                 return
+
+
+def _is_about_a_letter(test: Expression) -> bool:
+    """Whether the constant is a single letter, which texts share by chance."""
+    parts = (part.value for part in walk(test) if isinstance(part, Literal) and part.type == STR)
+    return any(len(part) == 1 and part.isalpha() for part in parts)
 
 
 def _tests(subject: Reading, least: int) -> Iterator[Expression]:
