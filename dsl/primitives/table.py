@@ -9,6 +9,7 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
     comparison,
+    decimals,
     editing,
     group,
     index,
@@ -52,6 +53,10 @@ FAMILIES = (
 
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
+
+TYPED_FAMILIES = (decimals,)
+"""The families of types that few tasks have: without their types the search has no instance of them; the guide does
+not know them."""
 
 UNSEARCHED_FAMILIES = (rules, real)
 """The families that programs may use, but the enumeration does not try: other means propose them."""

@@ -15,6 +15,7 @@ from . import comprehensions, idioms, operators, slices, zips
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
+Rules = tuple[Rule, ...]
 
 REAL_RULES: tuple[Rule, ...] = (*slices.RULES, *operators.RULES, *idioms.RULES, *zips.RULES, *comprehensions.RULES)
 """The rules that hold for real numbers too, in the order in which they are tried."""

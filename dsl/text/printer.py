@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..core.expression import Call, Expression, Function, Literal, Variable
-from ..core.types import Type
+from ..core.types import DECIMAL, Type
 
 BINDING = {
     **{"or": 1, "and": 2, "not": 3},
@@ -65,6 +65,9 @@ def _operand(expression: Expression, least: int) -> str:
 
 def print_literal(value: Any, type_: Type) -> str:
     """The text form of a constant; an empty list names its type."""
+    if type_ == DECIMAL:
+        digits = f"{value:f}"
+        return digits if "." in digits else f"{digits}.0"
     if type_.item is None:
         return json.dumps(value, ensure_ascii=False)
     if not value:

@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
-from ..core.types import BOOL, FLOAT, INT, STR, Type, list_of
+from ..core.types import BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..language.language import BUILTIN, Language
 from ..language.own import SYNTAX_WORDS
 
@@ -16,6 +16,8 @@ NAMES = {
     STR: ("s", "t", "u"),
     BOOL: ("p", "q", "r"),
     FLOAT: ("x", "y", "z"),
+    DECIMAL: ("x", "y", "z"),
+    list_of(DECIMAL): ("xs", "ys", "zs"),
     list_of(INT): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),

@@ -83,7 +83,9 @@ def verified(
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(value_of(program, inputs) for inputs in probed)
-    program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
+    program = replace(
+        program, exact=True, style=task.style
+    )  # Inputs to be predicted may be larger than those of the examples.
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not None), default=0)

@@ -14,7 +14,7 @@ from induce.dsl.core.types import INT, LIMIT, Type, list_of, substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 
-from .test_kernels import Memory, bindings, draw_arguments, is_word, run_reference
+from .test_kernels import Memory, bindings, draw_arguments, run_reference
 
 WITNESSES = list(witness_numbers())
 MULTISET_WITNESSES = list(multiset_numbers())
@@ -42,9 +42,9 @@ def run_witness(
     memory = Memory(words, cap)
     given_: list[int] = []
     for pattern, (place, length) in zip(patterns, memory.slices, strict=True):
-        given_ += [memory[place]] if is_word(pattern) else [place, length]
+        given_ += [memory[place]] if pattern.is_word else [place, length]
     value = witness(memory, *given_, memory.out, cap)
-    if is_word(row.parameters[missing]):
+    if row.parameters[missing].is_word:
         return None if abs(value) > LIMIT else decode([value], wanted)
     return None if value < 0 else decode([memory[memory.out + i] for i in range(value)], wanted)
 
