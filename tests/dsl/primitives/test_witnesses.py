@@ -117,7 +117,7 @@ def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data:
 )
 def test_what_is_deduced(name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any) -> None:
     row = BUILTIN.searched[name]
-    bound = {"a": INT, "e": INT, "s": list_of(INT)}
+    bound = {"a": INT, "e": INT, "n": INT, "s": list_of(INT)}
     assert run_witness(row, missing, result, others, bound) == expected
 
 
@@ -128,7 +128,7 @@ def test_what_is_deduced(name: str, missing: int, result: Any, others: tuple[Any
 def test_an_argument_deduced_from_items_in_order_gives_them(
     row: Primitive, missing: int, falling: bool, data: st.DataObject
 ) -> None:
-    bound = {"a": INT, "s": list_of(INT)}
+    bound = {"a": INT, "n": INT, "s": list_of(INT)}
     arguments = draw_arguments(data, [substitute(pattern, bound) for pattern in row.parameters])
     items = run_reference(row, arguments)
     if items is None:
@@ -158,5 +158,5 @@ def test_an_argument_deduced_from_items_in_order_gives_them(
 def test_what_is_deduced_from_items(
     name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any
 ) -> None:
-    bound = {"a": INT, "s": list_of(INT)}
+    bound = {"a": INT, "n": INT, "s": list_of(INT)}
     assert run_witness(BUILTIN.searched[name], missing, result, others, bound, by_items=True) == expected
