@@ -65,7 +65,7 @@ def _(x, y):
 @primitive(
     "(Decimal, Decimal) -> Decimal",
     calculates=True,
-    cost=4,
+    cost=3,
     symbol="/",
     elementwise=True,
     laws=Laws(distinct=True, identity={1: 1}),

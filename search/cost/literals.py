@@ -77,10 +77,11 @@ def _decimals(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[L
 
 
 def decimal_cost(value: Decimal) -> int:
-    """What its digits cost as an integer, and one more with a point."""
+    """What its digits cost as an integer, one more with a point, and two for each zero right behind that."""
     sign, digits, exponent = value.as_tuple()
     if isinstance(exponent, int) and exponent < 0:
-        return integer_cost(int("".join(map(str, digits)))) + 1 + sign
+        zeros = max(0, -exponent - len(digits))
+        return integer_cost(int("".join(map(str, digits)))) + 1 + 2 * zeros + sign
     return integer_cost(int(value))
 
 
