@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from decimal import Decimal
 from itertools import pairwise
 
 from .tree import integer, is_constant, is_simple, number, same
@@ -25,6 +26,8 @@ OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.In: ast.NotIn,
     ast.NotIn: ast.In,
 }
+MOST_PLACES = 6
+"""Smaller decimals are not written out."""
 PARTS_OF_A_LONG_TEXT = 3
 """This many parts in a row become a format string; two only if one of them is a number written out."""
 
@@ -61,6 +64,20 @@ def real_constant(node: ast.expr) -> ast.expr | None:
             if value is not None and abs(value) <= 2**53:
                 constant = ast.Constant(float(abs(value)))
                 return ast.UnaryOp(ast.USub(), constant) if value < 0 else constant
+    return None
+
+
+def power_of_ten(node: ast.expr) -> ast.expr | None:
+    """``decimal.Decimal(1).scaleb(-2)`` is ``decimal.Decimal("0.01")``: always."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=function, args=[ast.Constant(value=1)]), attr="scaleb"),
+            args=[places],
+        ) if ast.unparse(function) == "decimal.Decimal":
+            exponent = integer(places)
+            if exponent is not None and abs(exponent) <= MOST_PLACES:
+                written = str(Decimal(1).scaleb(exponent))
+                return ast.Call(function, [ast.Constant(written if exponent < 0 else int(Decimal(written)))], [])
     return None
 
 
@@ -286,6 +303,7 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
 
 RULES = (
     real_constant,
+    power_of_ten,
     integer_beside_real,
     length_and_constant,
     constants_added,

@@ -8,14 +8,16 @@ from itertools import islice
 
 import numpy as np
 
+from ...dsl.core.decimals import of_word
 from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import BOOL, INT, Type, list_of
+from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, integer_cost
-from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
+from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, REMAINDER
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .rates import Rates
 
 Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
 
@@ -33,24 +35,29 @@ class Constants:
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
-        self._found = np.zeros((MOST_FITS, 4), np.int64)
+        self._found, self._rates = np.zeros((MOST_FITS, 4), np.int64), Rates(context)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         item = goal.type.item or goal.type
         if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:
             return
+        if item == DECIMAL:
+            yield from self._rates.solve(goal, bound)
         if item not in (INT, BOOL):
             return
         form = LINE if item == INT else CONDITION
         make: Form = self._line if form == LINE else self._condition
-        operand = INT if goal.type == item else list_of(INT)
-        for entry, *numbers in self._fitted(form, goal, operand):
-            one, two, three = numbers
-            cost, body = make(self.context.expression(entry), one, two, three)
-            cost += goal.cost + self.bank.cost_of(entry)
-            if cost < bound():
-                yield cost, goal.complete(body)
+        for scalar in (INT,) if form == LINE or DECIMAL not in self.bank.types else (INT, DECIMAL):
+            operand = scalar if goal.type == item else list_of(scalar)
+            for entry, *numbers in self._fitted(form, goal, operand):
+                one, two, three = numbers
+                if scalar == DECIMAL and one == REMAINDER:
+                    continue  # That of its millionths.
+                cost, body = make(self.context.expression(entry), one, two, three)
+                cost += goal.cost + self.bank.cost_of(entry)
+                if cost < bound():
+                    yield cost, goal.complete(body)
         if form == CONDITION and goal.type.is_list:
             for cost, body in self._memberships(goal):
                 if cost < bound():
@@ -93,13 +100,15 @@ class Constants:
         return cost, body
 
     def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
+        type_ = operand.type.item or operand.type
         if what in (ABOVE, BELOW):
-            constant = roundest(one, two)
-            literal, cost = Literal(constant, INT), integer_cost(constant)
+            literal = number_of(roundest(one, two), type_)
+            cost = constant_cost(literal.value, literal.type)
             one_side, other_side = (literal, operand) if what == ABOVE else (operand, literal)
             return self._applied("lt", one_side, other_side, cost)
         if what == EQUAL:
-            return self._applied("eq", operand, Literal(one, INT), integer_cost(one))
+            literal = number_of(one, type_)
+            return self._applied("eq", operand, literal, constant_cost(literal.value, literal.type))
         cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))
         more, body = self._applied("eq", rest, Literal(two, INT), integer_cost(two))
         return cost + more, body
@@ -107,6 +116,11 @@ class Constants:
     def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
         primitive = BUILTIN.searched[name]
         return primitive.cost + cost, call(primitive, one, other)
+
+
+def number_of(word: int, type_: Type) -> Literal:
+    """The integer or decimal of a word as a constant."""
+    return Literal(of_word(word), DECIMAL) if type_ == DECIMAL else Literal(word, INT)
 
 
 def roundest(low: int, high: int) -> int:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import INT
+from ...dsl.core.types import DECIMAL, INT, Type
 from ...dsl.language.language import BUILTIN
-from ..cost.literals import integer_cost
+from ..cost.literals import constant_cost
 from ..engine.bank import Bank
-from .constants import roundest
+from .constants import number_of, roundest
 
 MOST_ENTRIES = 200
 """How many entries get thresholds, the cheapest ones."""
@@ -30,12 +30,12 @@ class Threshold:
     """Whether an entry is greater than a constant."""
 
     entry: int
-    constant: int
+    constant: Literal
     cost: int
 
     def expression(self, operand: Expression) -> Expression:
         """The condition on the entry's expression."""
-        return call(BUILTIN.searched["lt"], Literal(self.constant, INT), operand)
+        return call(BUILTIN.searched["lt"], self.constant, operand)
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,10 @@ class Thresholds:
 
 
 def thresholds_of(bank: Bank) -> Thresholds:
-    """The cheapest conditions of each behaviour over the cheapest integers."""
+    """The cheapest conditions of each behaviour over the cheapest integers and decimals."""
     found: dict[bytes, tuple[Threshold, np.ndarray]] = {}
-    for threshold, row in _all_thresholds(bank):
+    types = [type_ for type_ in (INT, DECIMAL) if type_ in bank.types]
+    for threshold, row in chain.from_iterable(_all_thresholds(bank, type_) for type_ in types):
         key = row.tobytes()
         if key not in found or threshold.cost < found[key][0].cost:
             found[key] = threshold, row
@@ -57,14 +58,14 @@ def thresholds_of(bank: Bank) -> Thresholds:
     return Thresholds([threshold for threshold, _ in found.values()], truths)
 
 
-def _all_thresholds(bank: Bank) -> Iterator[tuple[Threshold, np.ndarray]]:
+def _all_thresholds(bank: Bank, type_: Type) -> Iterator[tuple[Threshold, np.ndarray]]:
     applied = BUILTIN.searched["lt"].cost
-    every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
+    every = [np.arange(level.start, level.stop) for level in bank.levels(type_)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
     values = bank.mem[bank.starts(entries)].T
     for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
         for low, high in pairwise(np.unique(row).tolist()):
-            constant = roundest(low, high - 1)
-            more = integer_cost(constant)
+            constant = number_of(roundest(low, high - 1), type_)
+            more = constant_cost(constant.value, type_)
             if more >= LEAST_CONSTANT_COST:
                 yield Threshold(entry, constant, applied + cost + more), row > low
