@@ -329,6 +329,8 @@ def _formatted(values: Sequence[ast.expr]) -> str:
         match part:
             case ast.Constant(value=str() as text):
                 parts.append(_escaped(text, quote).replace("{", "{{").replace("}", "}}"))
+            case ast.FormattedValue(value=value, format_spec=ast.JoinedStr(values=[ast.Constant(value=str() as form)])):
+                parts.append(f"{{{text_of(value)}:{form}}}")
             case ast.FormattedValue(value=value):
                 parts.append(f"{{{text_of(value)}}}")
     return f"f{quote}{''.join(parts)}{quote}"
