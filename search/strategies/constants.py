@@ -122,7 +122,7 @@ def bounded(operand: Expression, low: int, high: int, *, is_above: bool) -> tupl
     """Whether an operand lies above a gap between two words, or below it."""
     name, constant = bound_in(low, high, operand.type.item or operand.type, is_above=is_above)
     sides = (constant, operand) if is_above else (operand, constant)
-    return _applied(name, *sides, constant_cost(constant.value, constant.type))
+    return _applied(name, sides[0], sides[1], constant_cost(constant.value, constant.type))
 
 
 def bound_in(low: int, high: int, type_: Type, *, is_above: bool) -> tuple[str, Literal]:

@@ -211,10 +211,11 @@ def _scaled(operand: Expression, factors: Interval) -> Iterator[Costed]:
         if divisor and divisor != 1 and (factor is None or decimal_cost(divisor) < decimal_cost(factor)):
             yield _applied("divide", operand, divisor)
     ratio = factors.ratio()
-    if ratio is not None and ratio.denominator > 1 and abs(ratio.numerator) > 1 and factor is None:
+    if ratio is not None and ratio.denominator > 1 and abs(ratio.numerator) > 1:
         cost, body = _applied("multiply", operand, Decimal(ratio.numerator))
         more, body = _applied("divide", body, Decimal(ratio.denominator))
-        yield cost + more, body
+        if factor is None or cost + more < _applied("multiply", operand, factor)[0]:
+            yield cost + more, body
 
 
 def _shifted(cost: int, body: Expression, summand: Decimal) -> Costed:
