@@ -91,7 +91,7 @@ def _(x, y):
     return decimal_quotient(x, y, 100)
 
 
-@primitive("(Decimal) -> Int", calculates=True, cost=4, elementwise=True, python="math.floor(x)")
+@primitive("(Decimal) -> Int", calculates=True, cost=5, elementwise=True, python="math.floor(x)")
 def floor(x):
     """The largest integer that is not greater."""
     return math.floor(x)
@@ -102,7 +102,7 @@ def _(x):
     return x // SCALE
 
 
-@primitive("(Decimal) -> Int", calculates=True, cost=4, elementwise=True, python="math.ceil(x)")
+@primitive("(Decimal) -> Int", calculates=True, cost=5, elementwise=True, python="math.ceil(x)")
 def ceil(x):
     """The smallest integer that is not less."""
     return math.ceil(x)
@@ -113,7 +113,7 @@ def _(x):
     return -(-x // SCALE)
 
 
-@primitive("(Decimal) -> Int", calculates=True, cost=4, elementwise=True, python="int(x)")
+@primitive("(Decimal) -> Int", calculates=True, cost=5, elementwise=True, python="int(x)")
 def whole(x):
     """The integer without what comes after the point."""
     return int(x)
@@ -124,7 +124,7 @@ def _(x):
     return with_sign(abs(x) // SCALE, x < 0)
 
 
-@primitive("(Decimal) -> Int", calculates=True, cost=4, elementwise=True, python="round(x)")
+@primitive("(Decimal) -> Int", calculates=True, cost=5, elementwise=True, python="round(x)")
 def nearest_even(x):
     """The nearest integer, of two the even one."""
     return round(x)
@@ -138,7 +138,7 @@ def _(x):
 @primitive(
     "(Decimal) -> Int",
     calculates=True,
-    cost=4,
+    cost=5,
     elementwise=True,
     python="int(x.to_integral_value(decimal.ROUND_HALF_UP))",
 )
@@ -297,10 +297,10 @@ def _(mem, s, n_s, out, cap):
     return read_decimal(mem, s, n_s)
 
 
-@primitive("(Decimal) -> Str", cost=4, python='f"{x.normalize():f}"')
+@primitive("(Decimal) -> Str", cost=4, python='format(x.normalize(), "f")')
 def decimal_text(x):
     """The decimal in the fewest digits."""
-    return f"{x.normalize():f}"
+    return format(x.normalize(), "f")
 
 
 @decimal_text.kernel
@@ -312,7 +312,7 @@ def _(mem, x, out, cap):
     return write_decimal(mem, abs(x), places, x < 0, out, cap)
 
 
-@primitive("(Decimal, Index) -> Str", cost=5, python='f"{x:.{n}f}"')
+@primitive("(Decimal, Index) -> Str", cost=5, python='format(x, f".{n}f")')
 def fixed(x, n):
     """The decimal with n digits after the point, rounded half to even; undefined unless 0 <= n <= 6."""
     if not 0 <= n <= 6:

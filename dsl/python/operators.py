@@ -220,6 +220,30 @@ def _ascending(node: ast.expr) -> list[ast.Compare]:
     return [turned] if turned is not None and isinstance(turned.ops[0], ast.Lt | ast.LtE) else []
 
 
+def places_in_format(node: ast.expr) -> ast.expr | None:
+    """``format(x, f".{2}f")`` is ``format(x, ".2f")``: for constant places."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="format") as function,
+            args=[
+                value,
+                ast.JoinedStr(values=[ast.Constant("."), ast.FormattedValue(value=places), ast.Constant("f")]),
+            ],
+        ):
+            count = integer(places)
+            return None if count is None else ast.Call(function, [value, ast.Constant(f".{count}f")], [])
+    return None
+
+
+def format_in_braces(node: ast.expr) -> ast.expr | None:
+    """``format(x, ".2f")`` is ``f"{x:.2f}"``: where x fits in braces."""
+    match node:
+        case ast.Call(func=ast.Name(id="format"), args=[value, ast.Constant(value=str()) as form]):
+            if _fits_in_braces(value):
+                return ast.JoinedStr([ast.FormattedValue(value, -1, ast.JoinedStr([form]))])
+    return None
+
+
 def format_string(node: ast.expr) -> ast.expr | None:
     """``"(" + s + ")"`` is ``f"({s})"``: where a part is a text constant, so that all are text.
 
@@ -304,6 +328,8 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
 RULES = (
     real_constant,
     power_of_ten,
+    places_in_format,
+    format_in_braces,
     integer_beside_real,
     length_and_constant,
     constants_added,

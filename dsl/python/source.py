@@ -24,6 +24,7 @@ from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
 from .decimals import in_floats, operands, over_floats
 from .naming import item_names, item_names_of, names_for_value, parameter_names
+from .qualifying import import_of, unqualified
 from .recurrences import is_short, recurrence
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES, Rules, tidied
@@ -58,11 +59,11 @@ def python_source(
     main = definition(
         name, [(one.name, writer.hinted(one.type)) for one in parameters], writer.hinted(body.type), statements
     )
-    main = simplified(main, writer.rules)
+    main = unqualified(simplified(main, writer.rules))
     helpers = list(writer.helpers(names_in(main)))
     functions = [*supports([*helpers, rendered([main])], writer.scopes), *helpers, rendered([main])]
     used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
-    imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
+    imports = "".join(f"import {module}\n" for module in sorted(MODULES & used)) + import_of(used)
     return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
 
 
@@ -144,7 +145,9 @@ class _Writer:
             return f"[{', '.join(map(self.constant, value))}]"
         if not isinstance(value, Decimal):
             return repr(value)
-        return f'decimal.Decimal("{value}")' if self.is_exact else repr(float(value))
+        if not self.is_exact:
+            return repr(float(value))
+        return f"decimal.Decimal({value})" if value == int(value) else f'decimal.Decimal("{value}")'
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""

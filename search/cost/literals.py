@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Any
 
-from ...dsl.core.decimals import holds_decimals
+from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
 from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
 from ..task.task import Task
@@ -78,17 +78,33 @@ def _decimals(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[L
     """The usual decimals, and those that all inputs or all outputs have in common."""
     given, wanted = ([set(_parts(row, Decimal)) for row in rows] for rows in (inputs, outputs))
     shared = sorted(_in_all(given) | _in_all(wanted), key=lambda value: (decimal_cost(value), value))
-    for value in (*USUAL_DECIMALS, *shared[:MOST]):
+    for value in (*USUAL_DECIMALS, *shared[:MOST], *_differences(given, wanted)):
         yield Literal(value, DECIMAL), decimal_cost(value)
 
 
+def _differences(given: Sequence[set[Decimal]], wanted: Sequence[set[Decimal]]) -> list[Decimal]:
+    """By how much the decimals of more than one output differ from those of its input: what is added in some cases."""
+    if any(len(numbers) > MOST for numbers in (*given, *wanted)):
+        return []
+    found = Counter(
+        difference
+        for before, after in zip(given, wanted, strict=True)
+        for difference in {plain(abs(y - x)) for x in before for y in after}
+    )
+    return [difference for difference, count in found.most_common(MOST_REPEATED) if count > 1]
+
+
 def decimal_cost(value: Decimal) -> int:
-    """What its digits cost as an integer, one more with a point, and two for each zero right behind that."""
+    """What its digits cost as an integer, one more with a point, and two for each zero behind that.
+
+    Zeros at the end of an integer cost one each.
+    """
     sign, digits, exponent = value.as_tuple()
     if isinstance(exponent, int) and exponent < 0:
         zeros = max(0, -exponent - len(digits))
         return integer_cost(int("".join(map(str, digits)))) + 1 + 2 * zeros + sign
-    return integer_cost(int(value))
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0")) if value else 0
+    return min(integer_cost(int(value)), integer_cost(int(value) // 10**zeros) + zeros)
 
 
 def _parts(value: Any, kind: type) -> Iterator[Any]:

@@ -71,7 +71,7 @@ class Constants:
             chosen = sorted({x for x, truth in zip(items, wanted, strict=True) if truth})
             others = {x for x, truth in zip(items, wanted, strict=True) if not truth}
             if chosen and others.isdisjoint(chosen) and sum(wanted) >= SEEN_OFTEN * len(chosen):
-                cost, body = self._applied(
+                cost, body = _applied(
                     "member",
                     self.context.expression(entry),
                     Literal(chosen, list_of(INT)),
@@ -90,32 +90,48 @@ class Constants:
     def _line(self, operand: Expression, factor: int, summand: int, _unused: int, /) -> tuple[int, Expression]:
         cost, body = 0, operand
         if factor == -1:
-            return self._applied("sub", Literal(summand, INT), operand, integer_cost(summand))
+            return _applied("sub", Literal(summand, INT), operand, integer_cost(summand))
         if factor != 1:
-            cost, body = self._applied("mul", body, Literal(factor, INT), integer_cost(factor))
+            cost, body = _applied("mul", body, Literal(factor, INT), integer_cost(factor))
         if summand != 0:
             name = "sub" if summand < 0 else "add"
-            more, body = self._applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
+            more, body = _applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
             cost += more
         return cost, body
 
     def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
         type_ = operand.type.item or operand.type
-        if what in (ABOVE, BELOW):
-            literal = number_of(roundest(one, two), type_)
-            cost = constant_cost(literal.value, literal.type)
-            one_side, other_side = (literal, operand) if what == ABOVE else (operand, literal)
-            return self._applied("lt", one_side, other_side, cost)
+        if what == ABOVE:
+            return bounded(operand, one, two + 1, is_above=True)
+        if what == BELOW:
+            return bounded(operand, one - 1, two, is_above=False)
         if what == EQUAL:
             literal = number_of(one, type_)
-            return self._applied("eq", operand, literal, constant_cost(literal.value, literal.type))
-        cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))
-        more, body = self._applied("eq", rest, Literal(two, INT), integer_cost(two))
+            return _applied("eq", operand, literal, constant_cost(literal.value, literal.type))
+        cost, rest = _applied("mod", operand, Literal(one, INT), integer_cost(one))
+        more, body = _applied("eq", rest, Literal(two, INT), integer_cost(two))
         return cost + more, body
 
-    def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
-        primitive = BUILTIN.searched[name]
-        return primitive.cost + cost, call(primitive, one, other)
+
+def _applied(name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
+    primitive = BUILTIN.searched[name]
+    return primitive.cost + cost, call(primitive, one, other)
+
+
+def bounded(operand: Expression, low: int, high: int, *, is_above: bool) -> tuple[int, Expression]:
+    """Whether an operand lies above a gap between two words, or below it."""
+    name, constant = bound_in(low, high, operand.type.item or operand.type, is_above=is_above)
+    sides = (constant, operand) if is_above else (operand, constant)
+    return _applied(name, sides[0], sides[1], constant_cost(constant.value, constant.type))
+
+
+def bound_in(low: int, high: int, type_: Type, *, is_above: bool) -> tuple[str, Literal]:
+    """The comparison with a constant that tells words above a gap from those below it: the one that costs least."""
+    ends = {"lt": (low, high - 1) if is_above else (low + 1, high)}
+    if type_ == DECIMAL:  # Of integers the one comparison is the other with the next integer.
+        ends["le"] = (low + 1, high) if is_above else (low, high - 1)
+    bounds = [(name, number_of(roundest(first, last), type_)) for name, (first, last) in ends.items()]
+    return min(bounds, key=lambda pair: BUILTIN.searched[pair[0]].cost + constant_cost(pair[1].value, type_))
 
 
 def number_of(word: int, type_: Type) -> Literal:

@@ -21,8 +21,10 @@ from .context.context import SearchContext
 
 MOST_ENTRIES, MOST_ENTRIES_DEEP = 200_000, 10_000
 """Entries that are tried for the target, and for a deduced goal."""
-MOST_FITS = 64
+MOST_FITS, MOST_FITS_DEEP = 24, 3
 """How many of them are looked at closely."""
+WORK_OF_A_FIT = 10_000
+"""As much work as looking at so many entries."""
 ROUNDED_PLACES = 4
 """Values of more places are not taken for rounded ones."""
 MOST_DIVISOR = 400
@@ -55,13 +57,20 @@ class Interval:
 
     def ratio(self) -> Fraction | None:
         """The fraction within that has the smallest denominator; None if that is large."""
-        if self.high < self.low:
-            return None
-        for divisor in range(1, MOST_DIVISOR + 1):
-            first = -(-self.low.numerator * divisor // self.low.denominator)
-            if first <= self.high * divisor:
-                return Fraction(first, divisor)
-        return None
+        found = _simplest(self.low, self.high) if self.low <= self.high else None
+        return found if found is not None and found.denominator <= MOST_DIVISOR else None
+
+
+def _simplest(low: Fraction, high: Fraction) -> Fraction:
+    """The simplest fraction from `low` to `high`, by their continued fractions."""
+    if high < 0:
+        return -_simplest(-high, -low)
+    whole = low.numerator // low.denominator
+    if low <= 0 or whole == low:
+        return Fraction(max(whole, 0))
+    if whole + 1 <= high:
+        return Fraction(whole + 1)
+    return whole + 1 / _simplest(1 / (high - whole), 1 / (low - whole))
 
 
 class Rates:
@@ -77,7 +86,8 @@ class Rates:
             return
         places = max(_places(value) for value in wanted)
         slack = Fraction(1, 2 * 10**places) if places <= ROUNDED_PLACES else Fraction(1, SCALE)
-        for entry in islice(self._fitting(goal, wanted, float(slack)), MOST_FITS):
+        most = MOST_FITS_DEEP if goal.depth else MOST_FITS
+        for entry in islice(self._fitting(goal, wanted, float(slack)), most):
             given = [
                 value
                 for one in self.bank.values(entry, goal.type)
@@ -94,16 +104,23 @@ class Rates:
         """The entries, the cheapest first, that a line leads nearly to the goal."""
         bank, began = self.bank, time.perf_counter()
         most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
-        target, tried, found = np.array(wanted, np.float64), 0, []
+        target, tried, found = np.array(wanted, np.float64), 0, list[int]()
+        seen: set[bytes] = set()  # What a line leads to each other needs only the cheapest.
         for level in bank.levels(goal.type):
             entries = np.arange(level.start, level.stop)[: most - tried]
             tried += len(entries)
             entries = entries[(bank.lengths[:, entries] == goal.lengths[:, None]).all(axis=0)]
             if len(entries):
-                found += entries[_are_near(self._items(entries, goal.lengths), target, slack)].tolist()
-            if tried >= most or len(found) >= MOST_FITS:
+                items = self._items(entries, goal.lengths)
+                for row in np.flatnonzero(_are_near(items, target, slack)).tolist():
+                    shape = _shape(items[row])
+                    if shape not in seen:
+                        seen.add(shape)
+                        found.append(int(entries[row]))
+            if tried >= most or len(found) >= (MOST_FITS_DEEP if goal.depth else MOST_FITS):
                 break
-        self.budget.note("constants", tried, time.perf_counter() - began)
+        work = tried + WORK_OF_A_FIT * len(found)
+        self.budget.note("constants", self.budget.at_most(work), time.perf_counter() - began)
         return iter(found)
 
     def _items(self, entries: np.ndarray, lengths: np.ndarray) -> np.ndarray:
@@ -125,6 +142,13 @@ def _are_near(given: np.ndarray, wanted: np.ndarray, slack: float) -> np.ndarray
     spread = left.max(axis=1) - left.min(axis=1)
     near: np.ndarray = (width > 0) & (factor != 0) & (spread <= 4 * slack + 1e-9)
     return near
+
+
+def _shape(items: np.ndarray) -> bytes:
+    """What items have in common with all those that a line leads to them."""
+    low, high = items.min(), items.max()
+    shape: np.ndarray = np.round((items - low) / (high - low), 9)
+    return min(shape.tobytes(), (np.round(1 - shape, 9) + 0.0).tobytes())
 
 
 def _places(value: Decimal) -> int:
@@ -187,10 +211,11 @@ def _scaled(operand: Expression, factors: Interval) -> Iterator[Costed]:
         if divisor and divisor != 1 and (factor is None or decimal_cost(divisor) < decimal_cost(factor)):
             yield _applied("divide", operand, divisor)
     ratio = factors.ratio()
-    if ratio is not None and ratio.denominator > 1 and abs(ratio.numerator) > 1 and factor is None:
+    if ratio is not None and ratio.denominator > 1 and abs(ratio.numerator) > 1:
         cost, body = _applied("multiply", operand, Decimal(ratio.numerator))
         more, body = _applied("divide", body, Decimal(ratio.denominator))
-        yield cost + more, body
+        if factor is None or cost + more < _applied("multiply", operand, factor)[0]:
+            yield cost + more, body
 
 
 def _shifted(cost: int, body: Expression, summand: Decimal) -> Costed:

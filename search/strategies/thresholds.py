@@ -17,7 +17,7 @@ from ...dsl.core.types import DECIMAL, INT, Type
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..engine.bank import Bank
-from .constants import number_of, roundest
+from .constants import bound_in
 
 MOST_ENTRIES = 200
 """How many entries get thresholds, the cheapest ones."""
@@ -27,15 +27,16 @@ LEAST_CONSTANT_COST = 4
 
 @dataclass(frozen=True)
 class Threshold:
-    """Whether an entry is greater than a constant."""
+    """Whether an entry is greater than a constant, or equal to it if the comparison is `le`."""
 
     entry: int
+    comparison: str
     constant: Literal
     cost: int
 
     def expression(self, operand: Expression) -> Expression:
         """The condition on the entry's expression."""
-        return call(BUILTIN.searched["lt"], self.constant, operand)
+        return call(BUILTIN.searched[self.comparison], self.constant, operand)
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,12 @@ def thresholds_of(bank: Bank) -> Thresholds:
 
 
 def _all_thresholds(bank: Bank, type_: Type) -> Iterator[tuple[Threshold, np.ndarray]]:
-    applied = BUILTIN.searched["lt"].cost
     every = [np.arange(level.start, level.stop) for level in bank.levels(type_)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
     values = bank.mem[bank.starts(entries)].T
     for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
         for low, high in pairwise(np.unique(row).tolist()):
-            constant = number_of(roundest(low, high - 1), type_)
+            name, constant = bound_in(low, high, type_, is_above=True)
             more = constant_cost(constant.value, type_)
             if more >= LEAST_CONSTANT_COST:
-                yield Threshold(entry, constant, applied + cost + more), row > low
+                yield Threshold(entry, name, constant, BUILTIN.searched[name].cost + cost + more), row > low
