@@ -44,7 +44,7 @@ def over_floats(
     parameters: Sequence[Variable], body: Expression, style: Style
 ) -> tuple[tuple[Variable, ...], Expression]:
     """The program as one of floats, which it converts where it has to; in the exact style it is one of decimals."""
-    if style is Style.EXACT or not any(map(_calculates, walk(body))):
+    if style is Style.EXACT or not any(map(calculates, walk(body))):
         return tuple(parameters), body
     given = {one: Variable(one.name, in_floats(one.type)) for one in parameters if holds_decimals(one.type)}
     converted = {one: _lifted(FROM_FLOAT, new) if _is_plain(one.type) else new for one, new in given.items()}
@@ -55,7 +55,7 @@ def over_floats(
     return tuple(given.get(one, one) for one in parameters), result
 
 
-def _calculates(part: Expression) -> bool:
+def calculates(part: Expression) -> bool:
     """Whether a part is arithmetic of decimals."""
     if not isinstance(part, Call) or part.primitive.name in EXACT_ON_FLOATS:
         return False

@@ -22,7 +22,7 @@ from ..core.types import FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
 from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
-from .decimals import in_floats, operands, over_floats
+from .decimals import calculates, in_floats, operands, over_floats
 from .naming import item_names, item_names_of, names_for_value, parameter_names
 from .qualifying import import_of, unqualified
 from .recurrences import is_short, recurrence
@@ -74,7 +74,7 @@ class _Writer:
         self, parameters: Sequence[Variable], body: Expression, language: Language, *, rules: Rules, style: Style
     ) -> None:
         self.vocabulary, self.rules = language.vocabulary, rules
-        self.is_exact = style is Style.EXACT or any(part.type == FLOAT for part in walk(body))
+        self.is_exact = style is Style.EXACT or any(map(calculates, walk(body)))
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
