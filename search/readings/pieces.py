@@ -134,8 +134,10 @@ def optional_ends(scene: Scene) -> Iterator[Reading]:
 
 def _without_form(source: Reading, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:
     """The texts without what has the form of the ends that only some of them have."""
-    if not all(ends):
-        for pattern, cost in forms_of([end for end in ends if end], narrow=False):
+    unlike = sorted({end for end in ends if end})
+    # What is always the same, and not a number, is meant as it is.
+    if not all(ends) and (len(unlike) > 1 or re.search("[0-9]", unlike[0])):
+        for pattern, cost in forms_of(unlike, narrow=False):
             yield applied("remove_matches", source.body, text(pattern)), priced(pattern, cost)
 
 
