@@ -33,6 +33,8 @@ READERS: tuple[Reader, ...] = (
     read_measures,
     write_notations,
     write_numbers,
+    read_dates,
+    ordinals,
     edited_pieces,
     poured,
     hidden,
@@ -44,10 +46,6 @@ READERS: tuple[Reader, ...] = (
     fields_between,
     values_by_key,
     pieces,
-    read_numbers,
-    write_numbers,
-    read_dates,
-    ordinals,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
