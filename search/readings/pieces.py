@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.types import STR
-from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
+from .building import TEXTS, applied, as_text, cuts_of, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
 
 ANY_LETTER = r"[^\W\d_]"
 LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
 RUNS = (f"{ANY_LETTER}+", "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
 """Patterns of the pieces that people speak of."""
+PUNCTUATION = r"[^\w\s]+"
 RUN_COST = 2
 """What such a pattern costs."""
 FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
@@ -36,6 +37,17 @@ def pieces(scene: Scene) -> Iterator[Reading]:
             rows = scene.read(applied("matches", source.body, text(pattern)), extra=priced(pattern, cost))
             if rows is not None:
                 yield from _useful(rows, scene)
+
+
+def without_marks(scene: Scene) -> Iterator[Reading]:
+    """Texts without their punctuation, where the outputs are without most of it."""
+    for source in given_texts(scene):
+        marks = [{c for c in value if not (c.isalnum() or c.isspace() or c == "_")} for value in source.values]
+        if any(found - {*as_text(output)} for found, output in zip(marks, scene.outputs, strict=True)):
+            body = applied("remove_matches", source.body, text(PUNCTUATION))
+            reading = scene.read(body, extra=priced(PUNCTUATION, RUN_COST))
+            if reading is not None:
+                yield reading
 
 
 def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
