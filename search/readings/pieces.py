@@ -15,8 +15,8 @@ LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
 RUNS = (f"{ANY_LETTER}+", "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
 """Patterns of the pieces that people speak of."""
 PUNCTUATION = r"[^\w\s]+"
-RUN_COST = 2
-"""What such a pattern costs."""
+RUN_COST, SAVED = 2, 4
+"""What such a pattern costs, and what words without punctuation cost less, since people say that in one breath."""
 FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
 """What a pattern costs that is read off the outputs: in itself, for each letter, digit or run of these, and for each
 other character."""
@@ -40,14 +40,15 @@ def pieces(scene: Scene) -> Iterator[Reading]:
 
 
 def without_marks(scene: Scene) -> Iterator[Reading]:
-    """Texts without their punctuation, where the outputs are without most of it."""
+    """Texts without their punctuation, and the words of these, where the outputs are without most of it."""
     for source in given_texts(scene):
         marks = [{c for c in value if not (c.isalnum() or c.isspace() or c == "_")} for value in source.values]
         if any(found - {*as_text(output)} for found, output in zip(marks, scene.outputs, strict=True)):
             body = applied("remove_matches", source.body, text(PUNCTUATION))
-            reading = scene.read(body, extra=priced(PUNCTUATION, RUN_COST))
-            if reading is not None:
-                yield reading
+            extra = priced(PUNCTUATION, RUN_COST)
+            yield from filter(
+                None, (scene.read(body, extra=extra), scene.read(applied("words", body), extra=extra - SAVED))
+            )
 
 
 def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
