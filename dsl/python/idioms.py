@@ -205,10 +205,10 @@ def called_where_it_stands(node: ast.expr) -> ast.expr | None:
     """``(lambda x: x[:1] + x)(y[0])`` is ``y[0][:1] + y[0]``: of what costs next to nothing to evaluate again."""
     match node:
         case ast.Call(func=ast.Lambda(args=arguments, body=body), args=[value], keywords=[]):
-            is_item = isinstance(value, ast.Subscript) and isinstance(value.value, ast.Name)
-            if is_simple(value) or (is_item and isinstance(value.slice, ast.Constant)):
-                (parameter,) = arguments.args
-                return put_in(body, parameter.arg, value)
+            match value:
+                case ast.Subscript(value=ast.Name(), slice=ast.Constant()):
+                    return put_in(body, arguments.args[0].arg, value)
+            return put_in(body, arguments.args[0].arg, value) if is_simple(value) else None
     return None
 
 
