@@ -41,7 +41,7 @@ class Quantity:
     @property
     def decimal(self) -> Expression:
         """It as a decimal."""
-        return applied("as_decimal", self.body) if self.is_whole else self.body
+        return applied("decimal", self.body) if self.is_whole else self.body
 
 
 def quantities(scene: Scene) -> list[Quantity]:
