@@ -123,6 +123,12 @@ EXAMPLES = [
     ("while_it_holds", "take_while(xs, [x > 1 for x in xs])", "list(itertools.takewhile(lambda x: x > 1, xs))"),
     ("while_it_holds", "drop_while(xs, [x < 2 for x in xs])", "list(itertools.dropwhile(lambda x: x < 2, xs))"),
     ("function_itself", "sorted(lines, key=lambda x: len(x))", "sorted(lines, key=len)"),
+    ("called_where_it_stands", "(lambda x: x + m)(n)", "n + m"),
+    (
+        "called_where_it_stands",
+        "[(lambda x: x[1:] + x)(line) for line in lines]",
+        "[line[1:] + line for line in lines]",
+    ),
     ("most_common", "max(list(s), key=list(s).count)", "max(s, key=s.count)"),
     ("digits_read", MERGED_DIGITS, "int(str(abs(n))[::-1])"),
     ("letters_in_order", "''.join([chr(x) for x in sorted([ord(c) for c in s])])", "''.join(sorted(s))"),
@@ -190,6 +196,7 @@ UNCHANGED = [
     "[x for x, p in zip(xs, [i * y for i, y in enumerate(ys)]) if p]",
     "s + t",
     "[0, *xs, n]",
+    "(lambda x: x + x)(sorted(xs))",
     "[f(x) for x in zip(xs, ys)][1:]",
     "sorted(xs, key=abs)[0]",  # Items with the same key differ.
     "sorted(xs, key=abs)[::-1]",
