@@ -64,7 +64,7 @@ class Program:
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
-        arguments = [converted(argument) for argument in arguments]
+        arguments = [_converted(argument) for argument in arguments]
         for parameter, argument in zip(self.parameters, arguments, strict=True):
             if not has_type(argument, parameter.type):
                 raise TypeError(f"{parameter.name} is to be {parameter.type}, not {_shown(argument)}")
@@ -138,6 +138,13 @@ def known(outcome: Any) -> Any:
 
 def _printed(value: Any) -> str:
     return repr(value) if is_printable(value) else _shown(value)
+
+
+def _converted(argument: Any) -> Any:
+    try:
+        return converted(argument)
+    except (TypeError, RecursionError):
+        return argument  # It is refused for its type.
 
 
 def _shown(value: Any) -> str:

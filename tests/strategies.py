@@ -42,6 +42,12 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         return st.booleans()
     if type_ == STR:
         return st.one_of(st.text("ab ,-1", max_size=12), st.sampled_from(TEXTS), st.text(max_size=6))
+    if type_.is_optional:
+        return st.one_of(st.none(), values(type_.parts[0]))
+    if type_.is_tuple:
+        return st.tuples(*map(values, type_.parts)).map(list)
+    if type_.is_record:
+        return st.fixed_dictionaries({key: values(part) for key, part in type_.fields.items()})
     assert type_.item is not None
     if type_.item == INT:
         small = st.lists(st.integers(0, 3), max_size=12)
