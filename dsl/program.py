@@ -77,7 +77,7 @@ class Program:
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
-        given = map(converted, arguments)
+        given = map(_converted, arguments)
         read = [read_as(value, parameter.type) for value, parameter in zip(given, self.parameters, strict=True)]
         for parameter, argument in zip(self.parameters, read, strict=True):
             if not has_type(argument, parameter.type):
@@ -159,6 +159,13 @@ def known(outcome: Any) -> Any:
 
 def _printed(value: Any) -> str:
     return repr(value) if is_printable(value) else _shown(value)
+
+
+def _converted(argument: Any) -> Any:
+    try:
+        return converted(argument)
+    except (TypeError, RecursionError):
+        return argument  # It is refused for its type.
 
 
 def _shown(value: Any) -> str:

@@ -47,6 +47,12 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         near = st.integers(-3000, 3000).map(lambda number: of_word(number * 1000))
         halves = st.integers(-8, 40).map(lambda number: of_word(number * SCALE // 2))
         return st.one_of(near, halves, st.sampled_from(EDGES).map(of_word), st.integers(-LIMIT, LIMIT).map(of_word))
+    if type_.is_optional:
+        return st.one_of(st.none(), values(type_.parts[0]))
+    if type_.is_tuple:
+        return st.tuples(*map(values, type_.parts)).map(list)
+    if type_.is_record:
+        return st.fixed_dictionaries({key: values(part) for key, part in type_.fields.items()})
     assert type_.item is not None
     if type_.item == INT:
         small = st.lists(st.integers(0, 3), max_size=12)

@@ -215,7 +215,7 @@ def test_a_task_comes_from_standard_input(call: Call, monkeypatch: pytest.Monkey
         ('{"train": [', "line 1, column 12: not JSON"),
         ({"train": []}, "train: no examples"),
         ({"train": [{"input": 1, "output": 1}, {"input": 1, "output": 2}]}, "train[1]: contradicts train[0]"),
-        ({"train": [{"input": [1, "a"], "output": 1}]}, "train[0].input: Int and Str are mixed"),
+        ({"train": [{"input": [[1, "a"], [1]], "output": 1}]}, "train[0].input: Int and Str are mixed"),
         ("[" * 100_000, "nested too deeply"),
     ],
     ids=["truncated", "no examples", "contradiction", "mixed", "deep"],

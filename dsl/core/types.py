@@ -228,16 +228,18 @@ def _common_type(values: list[Any], exact: bool, depth: int) -> Type:
 
 
 def _type_of_lists(values: list[list[Any]], exact: bool, depth: int) -> Type:
+    items = [item for value in values for item in value]
     try:
-        return list_of(common_type((item for value in values for item in value), exact=exact, depth=depth + 1))
+        return list_of(common_type(items, exact=exact, depth=depth + 1))
     except TypeError:
-        if len({len(value) for value in values}) > 1 or not values[0]:
+        present = [item for item in items if item is not None]
+        alike = any(all(isinstance(item, kind) for item in present) for kind in (list, dict))
+        if alike or len({len(value) for value in values}) > 1:
             raise
-        columns = zip(*values, strict=True)
-        parts = [common_type(column, exact=exact, depth=depth + 1) for column in columns]
-        if len(set(parts)) == 1:  # Each position has the same mistake in it.
-            raise
-        return tuple_of(parts)
+    parts = [common_type(column, exact=exact, depth=depth + 1) for column in zip(*values, strict=True)]
+    if len(set(parts)) == 1:  # Each position has the same mistake in it.
+        raise TypeError("items of several types where one is expected")
+    return tuple_of(parts)
 
 
 def _type_of_records(values: list[dict[Any, Any]], exact: bool, depth: int) -> Type:

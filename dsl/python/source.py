@@ -368,7 +368,7 @@ class _Writer:
             else:
                 parts.append(self.plain(argument))
         template = template_of(call.primitive, call.application.bound)
-        if template is not None:
+        if template is not None and call.primitive.python is not None:
             return self.filled(template, [*parts])
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))

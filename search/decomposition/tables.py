@@ -345,7 +345,7 @@ def by_column(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
     if row is None or not (row.is_record or row.is_tuple):
         return []
     outputs = [example.output for example in problem.given.train]
-    places = row.keys or tuple(range(len(row.parts)))
+    places: tuple[Any, ...] = row.keys or tuple(range(len(row.parts)))
     found = []
     for (place, type_), part in zip(zip(places, row.parts, strict=True), budget.shares(len(places)), strict=True):
         column = with_outputs(problem, [[one[place] for one in table] for table in outputs], list_of(type_))

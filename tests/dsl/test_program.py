@@ -57,7 +57,7 @@ def test_the_number_of_arguments_is_checked(arguments: tuple[Any, ...]) -> None:
         ((1, 1), "xs is to be List[Int], not 1"),
         (("12", 1), "xs is to be List[Int], not '12'"),
         ((None, 1), "xs is to be List[Int], not None"),
-        (((1, 2), 1), "xs is to be List[Int], not (1, 2)"),
+        ((("a",), 1), "xs is to be List[Int], not ['a']"),
         (([1, True], 1), "xs is to be List[Int], not [1, True]"),
         (([1, "a"], 1), "xs is to be List[Int], not [1, 'a']"),
         (([[1]], 1), "xs is to be List[Int], not [[1]]"),

@@ -14,12 +14,14 @@ from induce.dsl.core.types import (
     STR,
     UNKNOWN,
     Type,
+    common_type,
     has_type,
     infer_type,
     join_types,
     list_of,
     same_value,
     settle,
+    substitute,
     unify,
 )
 
@@ -38,6 +40,13 @@ TYPES = [
         ([True], "List[Bool]"),
         (["a", ""], "List[Str]"),
         ([[], [1]], "List[List[Int]]"),
+        ([1, None], "List[Optional[Int]]"),
+        (["a", 1], "Tuple[Str, Int]"),
+        ([["a", 1], ["b", 2]], "List[Tuple[Str, Int]]"),
+        ([["a", None], ["b", 2]], "List[Tuple[Str, Optional[Int]]]"),
+        ([["a", "b"], ["c"]], "List[List[Str]]"),
+        ({"a": 1, "b c": ["x"]}, 'Record{a: Int, "b c": List[Str]}'),
+        ([{"a": None, "b": 1}, {"b": 2, "a": True}], "List[Record{a: Optional[Bool], b: Int}]"),
         (2**53, "Int"),
     ],
 )
@@ -49,13 +58,15 @@ def test_inference(value: Any, type_: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ([1, True], "Int and Bool are mixed"),
-        ([1, [1]], "Int and List.* are mixed"),
-        (["a", 1], "Str and Int are mixed"),
-        (None, "null is not a value"),
+        ([[1, True], [1]], "Int and Bool are mixed"),
+        ([[1, [1]], []], "Int and List.* are mixed"),
+        ([["a", 1], ["a", 1, 1]], "Str and Int are mixed"),
+        ({}, "an object without keys"),
+        ({1: 2}, "1 is a key of an object; expected a string"),
+        ([{"a": 1}, {"b": 1}], "the key 'a' is not in every object"),
+        ([{"a": 1}, {"a": 1, "b": 1}], "the key 'b' is not in every object"),
         (1.5, "1.5 is a float"),
         (float("nan"), "nan is a float"),
-        ({"a": 1}, "a dict is not a value"),
         (2**53 + 1, "lies outside of"),
         (-(2**53) - 1, "lies outside of"),
     ],
@@ -99,7 +110,7 @@ def test_a_value_is_the_same_as_its_like_alone(value: Any) -> None:
         assert not same_value(other, value)
 
 
-@pytest.mark.parametrize("value", [None, 1.0, [1, True], (1,)])
+@pytest.mark.parametrize("value", [1.0, [1.0], {"a": 1.0}, (1,)])
 def test_what_is_no_value_is_the_same_as_nothing(value: Any) -> None:
     assert not same_value(value, value)
 
@@ -127,3 +138,59 @@ def test_unification() -> None:
     assert unify(parse_type("s"), STR, {}) == {"s": STR}
     assert unify(parse_type("s"), INT, {}) is None
     assert unify(parse_type("List[a]"), INT, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "type_"),
+    [
+        (1, "Optional[Str]"),
+        ([1, "a"], "Tuple[Str, Int]"),
+        (["a"], "Tuple[Str, Int]"),
+        ({"a": 1}, "Record{a: Str}"),
+        ({"a": 1, "b": 1}, "Record{a: Int}"),
+        ({}, "Record{a: Int}"),
+        (None, "Record{a: Int}"),
+    ],
+)
+def test_what_does_not_have_a_structured_type(value: Any, type_: str) -> None:
+    assert not has_type(value, parse_type(type_))
+
+
+def test_the_order_of_keys_does_not_matter() -> None:
+    assert same_value({"a": 1, "b": 2}, {"b": 2, "a": 1})
+    assert has_type({"b": 2, "a": 1}, parse_type("Record{a: Int, b: Int}"))
+    assert not same_value({"a": 1}, {"a": True})
+    assert not same_value({"a": 1}, {"a": 1, "b": 2})
+
+
+def test_types_of_examples_join() -> None:
+    assert str(common_type([["a", None], ["b", 1]])) == "Tuple[Str, Optional[Int]]"
+    assert str(common_type([None, 1])) == "Optional[Int]"
+    assert str(settle(common_type([None, None]))) == "Optional[Int]"
+    assert str(settle(common_type([{"a": []}, {"a": []}]))) == "Record{a: List[Int]}"
+    assert str(join_types(map(parse_type, ("Optional[Int]", "Int")))) == "Optional[Int]"
+
+
+def test_values_are_not_nested_without_end() -> None:
+    value: Any = 1
+    for _ in range(40):
+        value = [value, "a"]
+    with pytest.raises(TypeError, match="nested more than"):
+        infer_type(value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "type_", "bound"),
+    [
+        ("List[Optional[t]]", "List[Optional[Int]]", {"t": INT}),
+        ("List[Optional[t]]", "List[Int]", None),
+        ("Tuple[t, u]", "Tuple[Int, Str]", {"t": INT, "u": STR}),
+        ("Tuple[t, t]", "Tuple[Int, Str]", None),
+        ("Record{a: t}", "Record{a: Int}", {"t": INT}),
+        ("Record{a: t}", "Record{b: Int}", None),
+    ],
+)
+def test_structured_patterns(pattern: str, type_: str, bound: dict[str, Any] | None) -> None:
+    found = unify(parse_type(pattern), parse_type(type_), {})
+    assert found == bound
+    assert found is None or substitute(parse_type(pattern), found) == parse_type(type_)

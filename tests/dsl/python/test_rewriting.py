@@ -142,6 +142,7 @@ EXAMPLES = [
     ("list_within_list", "[0, *[n, 5], len(s)]", "[0, n, 5, len(s)]"),
     # Comprehensions.
     ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
+    ("unpacked", "[row[0] + row[1] for row in [list(row) for row in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
     ("over_a_comprehension", "[y + n for y in [x * 2 for x in xs if x > 1]]", "[x * 2 + n for x in xs if x > 1]"),
     ("over_a_comprehension", "[y + n for y in [n * 2 for n in xs]]", "[n2 * 2 + n for n2 in xs]"),
     ("same_thing_twice", "[x + y for x, y in zip(xs, xs)]", "[x + x for x in xs]"),

@@ -8,6 +8,7 @@ import pytest
 
 from induce import Task, parse
 from induce.dsl.core.expression import Call
+from induce.dsl.program import NO_VALUE
 from induce.search.answer.ranking import MOST_PROBES, Candidate, confidence, notes_on, probes, rank, verified
 from induce.search.answer.solutions import Solution
 from induce.search.cost.prior import UNITS_PER_BIT
@@ -39,7 +40,11 @@ def test_two_that_agree_outweigh_one_that_is_a_little_cheaper() -> None:
 
 
 def test_an_undefined_prediction_comes_last() -> None:
-    assert bodies(rank([candidate(LAST, 3, None), candidate(SUM, 30, 1)])) == [SUM, LAST]
+    assert bodies(rank([candidate(LAST, 3, NO_VALUE), candidate(SUM, 30, 1)])) == [SUM, LAST]
+
+
+def test_what_predicts_that_a_value_is_missing_is_not_undefined() -> None:
+    assert bodies(rank([candidate(LAST, 3, None), candidate(SUM, 30, 1)])) == [LAST, SUM]
 
 
 def test_two_ways_to_write_a_function_are_no_more_probable_than_one() -> None:

@@ -60,6 +60,27 @@ def test_expected_outputs_are_missing_unless_given() -> None:
     assert Task.from_examples([(1, 2)], inputs=[3, 4], expected=[6, MISSING], name="x").expected == (6, MISSING)
 
 
+def objects(depth: int) -> Any:
+    """Objects within one another."""
+    value: Any = 1
+    for _ in range(depth):
+        value = {"a": value}
+    return value
+
+
+def test_structure_is_seen_in_all_examples_together() -> None:
+    task = Task.from_examples(
+        [({"a": 1, "b": None}, ["x", 1]), ({"a": 2, "b": "y"}, ["z", 2])], inputs=[{"b": "", "a": 0}]
+    )
+    assert [str(type_) for type_ in task.parameter_types] == ["Record{a: Int, b: Optional[Str]}"]
+    assert str(task.result_type) == "Tuple[Str, Int]"
+
+
+def test_an_input_to_be_predicted_may_be_missing() -> None:
+    task = Task.from_examples([(1, 1)], inputs=[None])
+    assert str(task.parameter_types[0]) == "Optional[Int]"
+
+
 def test_the_same_example_may_come_twice() -> None:
     assert len(Task.from_examples([([1], 2), ([1], 2)]).train) == 2
 
@@ -71,10 +92,10 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "text for a pair": (["ab"], "train[0]: 'ab' is not a valid example; expected a pair of input and output"),
     "fewer arguments": ([((1, 2), 1), (1, 1)], "train[1].input: 1 arguments; expected 2 as in train[0]"),
     "more arguments": ([(1, 1), ({"args": [1, 2]}, 1)], "train[1].input: 2 arguments; expected 1 as in train[0]"),
-    "mixed list": ([([1, "a"], 1)], "train[0].input: Int and Str are mixed where one type is expected"),
-    "true in a list of integers": ([(1, [1, True])], "train[0].output: Int and Bool are mixed"),
+    "mixed lists": ([([1, "a"], 1), ([1], 1)], "train[1].input: Int and Str are mixed where one type is expected"),
+    "true in lists of integers": ([(1, [1, True]), (2, [])], "train[1].output: Int and Bool are mixed"),
     "mixed rows": ([(1, [[1], ["a"]])], "train[0].output: Int and Str are mixed"),
-    "mixed depth": ([(1, [1, [1]])], "train[0].output: Int and List[Int] are mixed"),
+    "mixed depth": ([(1, [1, [1]]), (2, [1])], "train[1].output: Int and List[Int] are mixed"),
     "true among integers": ([(1, 1), (True, 1)], "train[1].input: Int and Bool are mixed"),
     "outputs differ in type": ([(1, 1), (2, "a")], "train[1].output: Int and Str are mixed"),
     "an argument differs in type": (
@@ -99,11 +120,22 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "below -2^53": ([([[-(2**53) - 1]], 1)], "train[0].input: the integer -9007199254740993 lies outside of +-2^53"),
     "1001 digits": ([(10**1000, 1)], "train[0].input: "),
     "5001 digits": ([(1, 10**5000)], "train[0].output: "),
-    "null": ([(1, None)], "train[0].output: null is not a value here; expected an integer, boolean, string or list"),
-    "null in a list": ([([1, None], 1)], "train[0].input: null is not a value here"),
-    "object": ([(1, {"a": 1})], "train[0].output: a dict is not a value here"),
-    "args that are no list": ([({"args": 1}, 1)], "train[0].input: a dict is not a value here"),
-    "tuple for an output": ([(1, (1, 2))], "train[0].output: a tuple is not a value here"),
+    "an object without keys": ([(1, {})], "train[0].output: an object without keys; expected at least one"),
+    "a key that is lacking": (
+        [({"a": 1}, 1), ({"b": 1}, 1)],
+        "train[1].input: the key 'a' is not in every object; expected it everywhere, with null where there is no value",
+    ),
+    "a key too many": ([(1, [{"a": 1}, {"a": 1, "b": 1}])], "train[0].output: the key 'b' is not in every object"),
+    "a key that is no text": ([({1: 1}, 1)], "train[0].input: 1 is a key of an object; expected a string"),
+    "args beside other keys": (
+        [({"args": [1], "n": 2}, 1)],
+        'train[0].input: "args" beside the key \'n\'; expected {"args": [...]} alone, or another name',
+    ),
+    "objects 10 deep": ([(objects(10), 1)], "train[0].input: nested 10 levels deep; expected at most 4"),
+    "objects 100 deep": ([(objects(100), 1)], "train[0].input: nested more than 12 levels deep"),
+    "a field past the limits": ([({"a": 2**60}, 1)], "train[0].input: the integer 1152921504606846976 lies outside"),
+    "null beside another type": ([(None, 1), (1, 1), ("a", 1)], "train[2].input: Int and Str are mixed"),
+    "a set": ([({1, 2}, 1)], "train[0].input: a set has no order; write a list: sorted(values)"),
     "bytes": ([(b"a", 1)], "train[0].input: a bytes is not a value here"),
     "lone surrogate": ([("a\ud800", 1)], "train[0].input: a lone surrogate in a string; expected Unicode text"),
     "lone surrogate in a list": ([(1, [["\udfff"]])], "train[0].output: a lone surrogate in a string"),
@@ -132,12 +164,11 @@ def test_a_bad_example_is_named(name: str) -> None:
         ([(1, 1)], (1, 2), "test[1].input: 2 arguments; expected 1 as in train[0]"),
         ([(1, 1)], "a", "test[1].input: Int and Str are mixed"),
         ([(1, 1)], True, "test[1].input: Int and Bool are mixed"),
-        ([(1, 1)], None, "test[1].input: null is not a value here"),
         ([(1, 1)], 2**53 + 1, "test[1].input: the integer 9007199254740993 lies outside of +-2^53"),
         ([(1, 1)], nested(100_000), "test[1].input: nested too deeply; expected at most 4 levels"),
         ([((1, 1), 1)], (1, [0]), "test[1].input, argument 2: Int and List[Int] are mixed"),
     ],
-    ids=["count", "text", "true", "null", "past 2^53", "far too deep", "argument"],
+    ids=["count", "text", "true", "past 2^53", "far too deep", "argument"],
 )
 def test_a_bad_input_to_be_predicted_is_named(examples: Pairs, value: Any, message: str) -> None:
     good = examples[0][0]

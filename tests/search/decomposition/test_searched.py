@@ -1,0 +1,28 @@
+"""The search for a plain result, over structured parameters."""
+
+from __future__ import annotations
+
+from .helping import right, solved
+
+
+def test_fields_are_what_a_search_starts_from() -> None:
+    examples = [({"a": 3, "b": 4}, 12), ({"a": 2, "b": 9}, 18), ({"a": 5, "b": 1}, 5)]
+    assert 'row["a"] * row["b"]' in right(examples, [({"a": 7, "b": 3}, 21)])
+
+
+def test_columns_are() -> None:
+    examples = [([{"p": 4, "q": 2}, {"p": 9, "q": 1}], 17), ([{"p": 1, "q": 5}, {"p": 2, "q": 3}], 11)]
+    right(examples, [([{"p": 2, "q": 2}, {"p": 3, "q": 3}], 13)])
+
+
+def test_names_of_functions_do_not_clash_with_those_of_parameters() -> None:
+    examples = [([{"x": 1}, {"x": 2}], {"x": [1, 3]}), ([{"x": 5}, {"x": 5}, {"x": 1}], {"x": [5, 10, 11]})]
+    right(examples, [([{"x": 4}, {"x": 4}], {"x": [4, 8]})])
+
+
+def test_an_answer_is_asked_for_like_any_other() -> None:
+    result = solved([({"a": 2, "b": 2}, {"c": 4}), ({"a": 0, "b": 0}, {"c": 0})])
+    question = result.question()
+    assert question is not None
+    assert question.inputs[0].keys() == {"a", "b"}
+    assert len(result.programs) > 1
