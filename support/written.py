@@ -18,6 +18,17 @@ def json_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=_in_json)
 
 
+def json_values(value: Any) -> Any:
+    """The value, of lists and dictionaries too, made of what JSON has a form for.
+
+    Raises
+    ------
+    TypeError
+        As `json_text`.
+    """
+    return json.loads(json_text(value))
+
+
 def _in_json(value: Any) -> Any:
     if isinstance(value, Decimal):
         return float(value)

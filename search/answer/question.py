@@ -130,11 +130,14 @@ def _renumbered(text: str) -> Iterator[str]:
 
 
 def _near(value: Decimal) -> Iterator[Decimal]:
-    """Decimals not far from one, and those that lie half-way between two with its places or fewer."""
-    _, _, exponent = value.as_tuple()
-    last = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    yield from (value + 1, value + last, -value, value + last / 2, value + last + last / 2, Decimal(0))
-    yield from (value // 1 + Decimal("0.5"), value // 1 + Decimal("1.5"), 2 * value + 1)
+    """Decimals not far from one, and those half-way between two of fewer places, which ways of rounding tell apart."""
+    exponent = value.as_tuple().exponent
+    own = -exponent if isinstance(exponent, int) else 0
+    for places in sorted({own, 2, 1, 0}, reverse=True):
+        step = Decimal(1).scaleb(-places)
+        even = value // (2 * step) * 2 * step
+        yield even + step / 2
+    yield from (value + 1, value + Decimal("0.7").scaleb(-own), -value, Decimal(0), 2 * value + 1)
 
 
 def _rearranged(value: Any) -> Iterator[Any]:

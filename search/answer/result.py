@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 
 from ...dsl.core.decimals import returned
 from ...dsl.program import Program, known, value_of
+from ...support.written import json_values
 from ..task.task import Task
 from .question import Question, telling_question
 from .ranking import Candidate, confidence, notes_on, rank, reproduces
@@ -191,17 +192,17 @@ class Result:
             "status": self.status,
             "program": None if self.program is None else str(self.program),
             "python": None if self.program is None else self.program.python(),
-            "predictions": self.predictions,
+            "predictions": json_values(self.predictions),
             "confidence": round(self.confidence, 6),
             "programs": [
                 {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
                 for one in self.programs
             ],
             "fits": list(self.fits),
-            "mistake": None if mistake is None else asdict(mistake),
+            "mistake": None if mistake is None else json_values(asdict(mistake)),
             "disbelieved": list(self.disbelieved),
             "reason": self.reason,
             "notes": list(self.notes),
-            "question": None if question is None else asdict(question),
+            "question": None if question is None else json_values(asdict(question)),
             "stats": stats,
         }

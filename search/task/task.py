@@ -107,11 +107,10 @@ class Task:
         )
         outputs = [example.output for example in train]
         result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
-        train = tuple(
-            Example(_read_row(example.inputs, parameter_types), read_as(example.output, result_type))
-            for example in train
-        )
-        asked = tuple(_read_row(row, parameter_types) for row in asked)
+        read = [_read_row(row, parameter_types, place) for place, row in zip(places, rows, strict=True)]
+        told = [_read(output, result_type, f"train[{i}].output") for i, output in enumerate(outputs)]
+        train = tuple(Example(row, output) for row, output in zip(read, told, strict=False))
+        asked = tuple(read[len(train) :])
         if not noise:
             _refuse_contradictions(train)
         if expected is not None and len(expected) != len(asked):
@@ -213,8 +212,15 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
     return (value,)
 
 
-def _read_row(row: tuple[Any, ...], types: Sequence[Type]) -> tuple[Any, ...]:
-    return tuple(read_as(value, type_) for value, type_ in zip(row, types, strict=True))
+def _read_row(row: tuple[Any, ...], types: Sequence[Type], place: str) -> tuple[Any, ...]:
+    return tuple(_read(value, type_, place) for value, type_ in zip(row, types, strict=True))
+
+
+def _read(value: Any, type_: Type, place: str) -> Any:
+    try:
+        return read_as(value, type_)
+    except TypeError as error:  # An integer may be too large to be a decimal.
+        raise InputError(f"{place}: {error}") from None
 
 
 def _as_output(value: Any, type_: Type) -> Any:
