@@ -71,7 +71,7 @@ class Sighting:
 def value_of(text: str, kind: str, pattern: str) -> Any:
     """What a text says by a pattern; None if it does not read so."""
     try:
-        return first_read(text, regexes_of(pattern), FROM[kind])
+        return first_read(text, regexes_of(pattern), FROM[kind])  # type: ignore[no-untyped-call]
     except ValueError:
         return None
 
