@@ -80,3 +80,8 @@ def test_the_answer_to_the_question_settles_it() -> None:
 
 def test_without_a_program_there_is_no_question() -> None:
     assert synthesize([([1], 977), ([1, 2], -3114)], timeout=None, max_candidates=20_000).question() is None
+
+
+def test_the_numbers_of_a_text_are_changed() -> None:
+    changed = {text for (text,) in variants([("03/12 at 9",)])}
+    assert {"12/03 at 9", "04/12 at 9", "03/07 at 9", "03/9 at 12", "03/12 at 10"} <= changed
