@@ -74,7 +74,7 @@ def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, 
     shares: dict[str, tuple[Any, float]] = {}
     for rival in rivals:
         output = value_of(rival.program, inputs)
-        key = json.dumps(output)
+        key = json.dumps(output, default=str)
         shares[key] = (output, shares.get(key, (None, 0.0))[1] + rival.probability)
     total = sum(share for _, share in shares.values())
     ranked = sorted(shares.values(), key=lambda pair: -pair[1])
@@ -88,7 +88,7 @@ def _information(answers: Sequence[Answer]) -> float:
 
 def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Inputs like the given ones, one argument changed a little, the smallest first."""
-    for inputs in sorted(given, key=lambda one: len(json.dumps(one))):
+    for inputs in sorted(given, key=lambda one: len(json.dumps(one, default=str))):
         for position, value in enumerate(inputs):
             for variant in _like(value):
                 if has_type(variant, settle(infer_type(value))):

@@ -14,6 +14,7 @@ from ...dsl.core.layout import encode, has_layout
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
+from ...support.errors import InputError
 from .task import Example, Task
 
 Item = TypeVar("Item")
@@ -48,7 +49,17 @@ class Problem:
 
     @classmethod
     def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
-        """The problem that a task poses; parameters are named by their types unless they are given."""
+        """The problem that a task poses; parameters are named by their types unless they are given.
+
+        Raises
+        ------
+        InputError
+            If nothing searches for outputs of this type.
+        """
+        if not has_layout(task.result_type):
+            raise InputError(
+                f"train: outputs of type {task.result_type} are not searched for; expected them as text or numbers"
+            )
         words = [len(encode(example.output, task.result_type)) for example in task.train]
         numbers = sorted(range(len(words)), key=lambda number: -words[number])
         ordered = replace(task, train=tuple(task.train[number] for number in numbers))

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -34,9 +35,13 @@ DATES = st.dates()
 TIMES = st.times()
 
 
+PROGRAM = cache(parse)
+PYTHON = cache(lambda program: PROGRAM(program).python())
+
+
 def said(program: str, *arguments: Any) -> Any:
     """What a program gives by the interpreter; None where it is undefined."""
-    parsed = parse(program)
+    parsed = PROGRAM(program)
     try:
         return evaluate(parsed.body, dict(zip([one.name for one in parsed.parameters], arguments, strict=True)))
     except Undefined:
@@ -46,7 +51,7 @@ def said(program: str, *arguments: Any) -> Any:
 def printed(program: str, *arguments: Any) -> Any:
     """The same by the printed Python, which raises where it has no value."""
     try:
-        return run(parse(program).python(), arguments)
+        return run(PYTHON(program), arguments)
     except (ArithmeticError, AttributeError, IndexError, KeyError, ValueError):
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from induce import Task, synthesize
 from induce.dsl.program import Program
 from induce.search.readings.readers import readings_of
 from induce.search.task.problem import Problem
+from induce.support.errors import InputError
 
 
 def readings(examples: list[tuple[Any, Any]], inputs: tuple[Any, ...] = ()) -> list[str]:
@@ -86,3 +88,16 @@ def test_an_ambiguous_date_is_asked_about() -> None:
 def test_what_is_no_date_is_undefined() -> None:
     result = synthesize([("05/03/2021", "Fri"), ("24/12/2019", "Tue")], inputs=["31/02/2021"], max_candidates=100_000)
     assert result.predictions == [None]
+
+
+@pytest.mark.bounds
+def test_dates_of_python_are_inputs() -> None:
+    moments = [((datetime(2021, 3, 5, 1, 0), datetime(2021, 3, 5, hour, 30)), 60 * hour - 30) for hour in (3, 7)]
+    result = synthesize(moments, inputs=[(datetime(2021, 3, 5), datetime(2021, 3, 6))], max_candidates=100_000)
+    assert result.predictions == [1440]
+    assert result.question() is None
+
+
+def test_dates_as_outputs_are_refused_in_one_line() -> None:
+    with pytest.raises(InputError, match="outputs of type Date are not searched for; expected them as text or numbers"):
+        synthesize([("5 Mar 2021", date(2021, 3, 5))], max_candidates=1000)
