@@ -125,6 +125,8 @@ def _body(statements: list[ast.stmt], indent: int) -> Iterator[str]:
 
 def _line(before: str, value: ast.expr, indent: int) -> str:
     """A statement that is an expression behind a keyword or the names to which it is assigned."""
+    if isinstance(value, ast.JoinedStr | ast.Constant) and indent + INDENT + len(text_of(value)) > WIDTH:
+        return f"{' ' * indent}{before}{text_of(value)}"  # Parentheses would not make it fit.
     return " " * indent + laid_out((before, _free(value)), width=WIDTH, indent=indent)
 
 

@@ -61,7 +61,7 @@ def python_source(
     )
     main = unqualified(simplified(main, writer.rules))
     helpers = list(writer.helpers(names_in(main)))
-    functions = [*supports([*helpers, rendered([main])], writer.scopes), *helpers, rendered([main])]
+    functions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used)) + import_of(used)
     return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
@@ -80,7 +80,9 @@ class _Writer:
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
         self.taken |= set(self.names.values())
         self.scopes = scopes_of(part.primitive for part in walk(body) if isinstance(part, Call))
-        self.taken |= set().union(*self.scopes)
+        defined = set().union(*self.scopes)
+        self.renamed = {name: f"{name}_" for name in sorted(defined & self.taken)}
+        self.taken |= defined | set(self.renamed.values())
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -192,7 +194,7 @@ class _Writer:
             return self.shortened(call, values, types, broadcast)
         values = self.settled(call, values, rows)
         streams = self.opened(values, types, rows, level="row")
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and call.primitive.spelled and not is_simple(stream.element):
@@ -217,7 +219,7 @@ class _Writer:
 
     def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
@@ -241,7 +243,7 @@ class _Writer:
         if not any(broadcast):
             return self.instantiated(call, values, types, nested=nested)
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
@@ -257,7 +259,7 @@ class _Writer:
     def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:

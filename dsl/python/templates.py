@@ -58,12 +58,20 @@ def template_of(primitive: Primitive, bound: Mapping[str, Type]) -> Template | N
     return _declared(primitive, primitive.python)
 
 
-def template_for(call: Call) -> Template | None:
-    """The template of a primitive as it is called, spelled out where its last argument is known."""
+def template_for(call: Call, names: Mapping[str, str]) -> Template | None:
+    """The template of a primitive as it is called, spelled out where its last argument is known.
+
+    `names` are other names for functions and constants that it uses.
+    """
     primitive = call.primitive
     match call.arguments[-1]:
         case Literal(value) if primitive.spelled is not None:
-            return _declared(primitive, primitive.spelled(value))
+            template = _declared(primitive, primitive.spelled(value))
+            if template is None or not names:
+                return template
+            return template_over(
+                template.parameters, substituted(template.body, {k: load(v) for k, v in names.items()})
+            )
     return template_of(primitive, call.application.bound)
 
 

@@ -93,3 +93,8 @@ def test_ways_of_rounding_are_told_apart() -> None:
     up = parse("(x: Decimal) -> round_half_up(x, 1)")
     answered = result.answered(question.inputs, up(*question.inputs))
     assert str(answered.program) == str(up)
+
+
+def test_the_numbers_of_a_text_are_changed() -> None:
+    changed = {text for (text,) in variants([("03/12 at 9",)])}
+    assert {"12/03 at 9", "04/12 at 9", "03/07 at 9", "03/9 at 12", "03/12 at 10"} <= changed
