@@ -39,7 +39,7 @@ def numerals(s, point):
     )
     number = rf"(?:{digits})(?:[{point}][0-9]+)?|(?<![0-9])[{point}][0-9]+"
     found = []
-    for match in re.finditer(rf"((?<!\w)(?:[-−]|\((?=[^()]*\)))[^\w\s.,()-]?\s?)?({number})(-(?![\w]))?", s):
+    for match in re.finditer(rf"((?<!\w)(?:[-−]|\((?=[^()]*\)))(?:[^\w\s.,()-]\s?)?)?({number})(-(?![\w]))?", s):
         plain = re.sub(rf"[^0-9{point}]", "", match[2]).replace(",", ".")
         found.append("-" + plain if match[1] or match[3] else plain)
     return found

@@ -164,7 +164,7 @@ def _linear(source: Quantity, wanted: Numbers, places: Sequence[int]) -> Iterato
         return
     for n in places:
         factor = _rounded_factor(points, Fraction(1, 2 * 10**n))
-        if factor is not None:
+        if factor is not None and str(factor.numerator * factor.denominator).strip("0") != "1":
             yield Derived(applied("round_half_up", _times(source.decimal, factor), n), ROUGH)
 
 
@@ -194,10 +194,10 @@ def _rounded_factor(points: Sequence[tuple[Fraction, Fraction]], half: Fraction)
     low, high = max((w - half) / v for v, w in points), min((w + half) / v for v, w in points)
     for decimals in range(MOST_FACTOR + 1):
         unit = 10**decimals
-        least = math.ceil(low * unit)
-        if Fraction(least, unit) < high:
+        factor = round((low + high) / 2 * unit)
+        if low <= Fraction(factor, unit) < high:
             evidence = min(len(str(math.floor(w / (2 * half)))) for _, w in points)
-            return Fraction(least, unit) if len(str(least)) <= evidence + 1 else None
+            return Fraction(factor, unit) if len(str(factor)) <= evidence + 1 else None
     return None
 
 

@@ -76,18 +76,18 @@ def _is_written(body: Expression) -> bool:
 
 
 def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
-    whole = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
-    for reading in whole:
-        if reading is not None:
-            yield reading
-            if scene.foretells(reading.body):
-                return
+    found = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
+    plain = [reading for reading in found if reading is not None]
+    if any(scene.foretells(reading.body) for reading in plain):
+        yield from sorted(plain, key=lambda reading: not scene.foretells(reading.body))
+        return
     for name in ("word_number", "from_roman"):
         reading = scene.read(applied(name, text.body))
         if reading is not None:
             yield reading
             return
     yield from _numbers_within(scene, text)
+    yield from plain
 
 
 def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
@@ -109,12 +109,12 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
 
 
 def _as_number(scene: Scene, number: Reading) -> Iterator[Reading]:
-    for name in ("to_number", "to_decimal"):
-        reading = scene.read(applied(name, number.body))
-        if reading is not None:
-            yield reading
-            if scene.foretells(reading.body):
-                return
+    found = [scene.read(applied(name, number.body)) for name in ("to_number", "to_decimal")]
+    read = [reading for reading in found if reading is not None]
+    for reading in sorted(read, key=lambda reading: not scene.foretells(reading.body)):
+        yield reading
+        if scene.foretells(reading.body):
+            return
 
 
 def points_of(text: Reading) -> list[str]:
