@@ -44,6 +44,7 @@ ODDITY_COSTS = {
     Oddity.UNITS_MIXED: 8,
     Oddity.CODE_SHIFTED: 3,
     Oddity.CONSTANT_CHANGED: 6,
+    Oddity.CUT_BY_WHOLE: 8,
 }
 """What odd uses of values add to the cost of a program that fits. Measured on public sets (`benchmarks/RESULTS.md`)."""
 BROKEN_RELATION_COST = 5

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, free_variables
 from ...dsl.core.types import STR, list_of
 from .value_roles import Oddity
 
@@ -115,11 +115,14 @@ def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
     primitive, arguments = expression.primitive, expression.arguments
     if primitive.name in CHANGES and isinstance(arguments[0], Literal):
         yield Oddity.CONSTANT_CHANGED
+    whole = {part for part in arguments[1:] if isinstance(part, Variable) and part.type == STR}
+    if primitive.name in CHANGES and whole & free_variables(arguments[0]):
+        yield Oddity.CUT_BY_WHOLE
     if primitive.name in REPEATS:
         return
-    whole = _counted(arguments[0], units[0])
+    measure = _counted(arguments[0], units[0])
     for unit, index in zip(units, primitive.index_arguments, strict=True):
-        if index and Unit.NONE not in (unit, whole) and unit is not whole:
+        if index and Unit.NONE not in (unit, measure) and unit is not measure:
             yield Oddity.UNITS_MIXED
 
 

@@ -9,6 +9,7 @@ STRATEGIES = (
     "edits",
     "branches",
     "tables",
+    "cases",
     "local",
     "remainders",
     "loops",

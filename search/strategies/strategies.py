@@ -8,6 +8,7 @@ from typing import Protocol
 from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .branches import Branching
+from .cases import Cases
 from .concatenation import Concatenation
 from .constants import Constants
 from .context.context import SearchContext
@@ -36,6 +37,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "edits": Edits,
     "branches": Branching,
     "tables": Tables,
+    "cases": Cases,
     "local": LocalRules,
     "remainders": Remainders,
     "loops": LoopSynthesis,

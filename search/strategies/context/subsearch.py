@@ -15,7 +15,7 @@ from ...task.settings import MOST_COST, Settings
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = frozenset({"edits", "remainders", "loops", "reweighting"})
+LEFT_OUT = frozenset({"edits", "cases", "remainders", "loops", "reweighting"})
 """Strategies that search within themselves, or take too long for a small search."""
 
 

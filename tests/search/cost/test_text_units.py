@@ -24,6 +24,7 @@ ODD = [
     ("concat(s, to_text(len(s)))", [Oddity.COUNT_IN_TEXT]),
     ('drop("abc", len(s))', [Oddity.CONSTANT_CHANGED]),
     ('replace("abc", s, "x")', [Oddity.CONSTANT_CHANGED]),
+    ('replace(take(s, 3), s, "x")', [Oddity.CUT_BY_WHOLE]),
     ("to_text(len(s))", []),
     ("take(s, len(s) - 3)", []),
     ('take(s, find_text(s, ","))', []),

@@ -1,0 +1,28 @@
+"""Two programs, each found on the examples of its case."""
+
+from __future__ import annotations
+
+from induce import synthesize
+
+
+def test_two_formats() -> None:
+    examples = [
+        ("17|Rio|2.5", "Rio"),
+        ("city=Oslo;t=9", "Oslo"),
+        ("4|Lima|11", "Lima"),
+        ("city=Bern;t=21", "Bern"),
+    ]
+    result = synthesize(examples, inputs=["9|Kyoto|3", "city=Turin;t=1"], max_candidates=3_000_000)
+    assert result.predictions == ["Kyoto", "Turin"]
+
+
+def test_one_case_that_is_always_the_same_may_leave_one_example_to_the_other() -> None:
+    examples = [("ann@x.org", "mail"), ("bo@y.net", "mail"), ("tel 0441", "0441")]
+    result = synthesize(examples, inputs=["tel 977", "cy@z.com"], max_candidates=3_000_000)
+    assert result.predictions == ["977", "mail"]
+
+
+def test_lists_of_numbers_pay_nothing() -> None:
+    examples = [([3, 1, 2], [1, 2, 3]), ([9, 4], [4, 9]), ([5], [5]), ([2, 2, 1], [1, 2, 2])]
+    one, other = (synthesize(examples, max_candidates=50_000, without=w) for w in ([], ["cases", "tables"]))
+    assert one.stats.candidates == other.stats.candidates

@@ -1,0 +1,72 @@
+"""Tables that the examples bear out, and tables that would only have learnt them by heart."""
+
+from __future__ import annotations
+
+from induce import synthesize
+from induce.dsl.core.expression import Call, walk
+from induce.search.strategies.tables import Table
+
+PRIORITIES = [("P1", "urgent"), ("P3", "whenever"), ("P1", "urgent"), ("P2", "soon"), ("P2", "soon")]
+STOCK = [
+    ("kg-17", "Weight"),
+    ("m-3", "Length"),
+    ("kg-2", "Weight"),
+    ("s-90", "Time"),
+    ("m-44", "Length"),
+    ("s-6", "Time"),
+]
+
+
+def uses_table(result: object) -> bool:
+    program = result.program  # type: ignore[attr-defined]
+    return program is not None and any(
+        isinstance(part, Call) and part.primitive.family == "dictionary" for part in walk(program.body)
+    )
+
+
+def test_whole_inputs_as_keys() -> None:
+    result = synthesize(PRIORITIES, inputs=["P2", "P9"], max_candidates=400_000)
+    assert result.predictions == ["soon", None]
+    assert any("nothing is known of other keys" in note for note in result.notes)
+    assert '{"P1": "urgent", "P3": "whenever", "P2": "soon"}[s]' in result.program.python()  # type: ignore[union-attr]
+
+
+def test_a_part_of_the_input_as_key() -> None:
+    result = synthesize(STOCK, inputs=["m-1", "kg-1"], max_candidates=400_000)
+    assert result.predictions == ["Length", "Weight"]
+
+
+def test_what_came_once_each_is_no_evidence() -> None:
+    examples = [("kelp", "Ulla"), ("moss", "Pero"), ("fern", "Zeno"), ("reed", "Ivo")]
+    assert not uses_table(synthesize(examples, max_candidates=300_000))
+
+
+def test_a_rule_wins() -> None:
+    examples = [("ab", "AB"), ("cd", "CD"), ("ab", "AB"), ("ef", "EF"), ("cd", "CD")]
+    assert not uses_table(synthesize(examples, max_candidates=100_000))
+
+
+def test_singular_and_plural() -> None:
+    examples = [(n, f"{n} day" if n == 1 else f"{n} days") for n in (1, 4, 9, 1, 30)]
+    result = synthesize(examples, inputs=[1, 2], max_candidates=400_000)
+    assert result.predictions == ["1 day", "2 days"]
+
+
+def test_marks_have_ranges() -> None:
+    examples = [(n, "high" if n >= 200 else "medium" if n >= 100 else "low") for n in (12, 95, 104, 180, 203, 350, 60)]
+    result = synthesize(examples, inputs=[99, 100, 1000], max_candidates=400_000)
+    assert result.predictions == ["low", "medium", "high"]
+
+
+def test_contradictory_keys_make_no_table() -> None:
+    assert Table.of(["a", "b", "a"], [1, 2, 3]) is None
+
+
+def test_the_value_of_most_keys_is_the_default() -> None:
+    table = Table.of([1, 2, 3, 4, 5, 1], ["st", "nd", "rd", "th", "th", "st"])
+    assert table is not None
+    general = table.with_default()
+    assert general is not None
+    assert general.default == "th"
+    assert list(general.entries) == [1, 2, 3]
+    assert general.repeated == 2
