@@ -60,16 +60,23 @@ class Form:
     plus: bool = False
     accounted: bool = False
 
+    @property
+    def _is_swapped(self) -> bool:
+        """Whether points group digits, and commas stand before decimals."""
+        return (self.mark, self.point) == (".", ",")
+
     def written(self, body: Expression, *, is_whole: bool) -> Expression:
         """The text of a number in this form."""
         in_digits = is_whole and self.decimals <= 0
         text = applied("to_text", body) if in_digits else self._with_decimals(body, is_whole=is_whole)
-        if self.point == "," and self.decimals != 0 and not in_digits:
+        if self.grouping:
+            mark = "," if self._is_swapped else self.mark
+            is_usual = in_digits and (self.grouping, mark) == ("grouped", ",")
+            text = applied("with_commas", body) if is_usual else applied(self.grouping, text, mark)
+        if self._is_swapped:
+            text = applied("points_swapped", text)
+        elif self.point == "," and self.decimals != 0 and not in_digits:
             text = applied("replace", text, ".", ",")
-        if (self.grouping, self.mark) == ("grouped", ",") and in_digits:
-            text = applied("with_commas", body)
-        elif self.grouping:
-            text = applied(self.grouping, text, self.mark)
         if self.plus:
             text = applied("signed", text)
         if self.width:

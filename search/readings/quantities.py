@@ -94,7 +94,8 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
     """The numbers in texts that also have something else, by their position."""
     known = set()
     for point in points_of(text):
-        numerals = scene.read(applied("numerals", text.body, point))
+        source = text.body if point == POINT else applied("points_swapped", text.body)
+        numerals = scene.read(applied("numerals", source))
         if numerals is None or repr(numerals.values) in known:
             continue
         known.add(repr(numerals.values))
