@@ -44,12 +44,13 @@ SIMPLE = 1000
 
 @dataclass(frozen=True)
 class Rounding:
-    """A way of rounding: the primitives for places and for multiples, its name in `decimal`, what it costs more for places."""
+    """A way of rounding: the primitives for places and for multiples, its name in `decimal`, what each costs more."""
 
     to_places: str
     to_multiple: str
     mode: str
-    extra: int = 0
+    more_to_places: int = 0
+    more_to_multiple: int = 0
 
 
 NEAREST = (
@@ -57,7 +58,7 @@ NEAREST = (
     Rounding("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
 )
 ONE_WAY = (
-    Rounding("truncate", "multiple_toward", decimal.ROUND_DOWN),
+    Rounding("truncate", "multiple_toward", decimal.ROUND_DOWN, 0, 1),
     Rounding("round_away", "multiple_away", decimal.ROUND_UP),
     Rounding("round_down", "multiple_below", decimal.ROUND_FLOOR, 2),
     Rounding("round_up", "multiple_above", decimal.ROUND_CEILING, 2),
@@ -115,13 +116,17 @@ def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence
     luck = _luck(given, wanted)
     for position, n in enumerate(places):
         for way, is_nearest in _fitting(given, wanted, Decimal(1).scaleb(-n)):
-            found = Derived(applied(way.to_places, body, n), way.extra + FEWER_PLACES * position + luck * is_nearest)
+            found = Derived(
+                applied(way.to_places, body, n), way.more_to_places + FEWER_PLACES * position + luck * is_nearest
+            )
             (to_nearest if is_nearest else one_way).append(found)
     for position, (step, n) in enumerate(_steps(wanted, max(places, default=0))):
         unusual = UNUSUAL * position + NATURAL_STEPS.index(step)
         for way, is_nearest in _fitting(given, wanted, Decimal(step).scaleb(-n)):
             if way.to_multiple:
-                found = Derived(applied(way.to_multiple, body, step, n), unusual + luck * is_nearest)
+                found = Derived(
+                    applied(way.to_multiple, body, step, n), way.more_to_multiple + unusual + luck * is_nearest
+                )
                 (to_nearest if is_nearest else one_way).append(found)
     yield from to_nearest
     yield from (Derived(found.body, found.extra + DIRECTED * bool(to_nearest)) for found in one_way)
