@@ -112,7 +112,8 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
 
 def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
-    to_nearest, one_way = [], []
+    to_nearest: list[Derived] = []
+    one_way: list[Derived] = []
     luck = _luck(given, wanted)
     for position, n in enumerate(places):
         for way, is_nearest in _fitting(given, wanted, Decimal(1).scaleb(-n)):
