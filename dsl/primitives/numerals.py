@@ -47,44 +47,12 @@ def points_swapped(s):
     return s.translate(str.maketrans(".,", ",."))
 
 
-@primitive("(Str) -> Decimal", cost=3, python="decimal.Decimal(s)")
-def to_decimal(s):
-    """The number that the text writes, with a point and an exponent or without; undefined for any other text."""
+@primitive("(Str) -> Str", cost=3, python='format(decimal.Decimal(s), "f")')
+def without_exponent(s):
+    """The number in s, which may have an exponent, without one: 0.0120 for 1.20E-2; undefined for any other text."""
     if not re.fullmatch(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", s):
         raise ValueError("not a number")
-    return bounded(decimal.Decimal(s))
-
-
-@primitive("(Int) -> Decimal", cost=2, python="decimal.Decimal(n)")
-def as_decimal(n):
-    """The integer as a decimal number."""
-    return bounded(decimal.Decimal(n))
-
-
-@primitive("(Decimal) -> Int", cost=2, python="int(x)")
-def whole(x):
-    """The integer that the number is; undefined if it has a fraction."""
-    if x != int(x):
-        raise ValueError("not an integer")
-    return int(x)
-
-
-@primitive("(Decimal, Index) -> Str", cost=3, python='format(x, f"z.{n}f")')
-def fixed(x, n):
-    """The number with n decimals, of two as near the even one; never -0. Undefined for negative n."""
-    return f"{bounded(x, n):z.{n}f}"
-
-
-@primitive("(Decimal) -> Str", cost=2, python='format(x, "zf")')
-def digits_kept(x):
-    """The number with the decimals that it has, zeros at its end included; never -0."""
-    return f"{bounded(x):zf}"
-
-
-@primitive("(Decimal) -> Str", cost=3, python='format(x.normalize(), "zf")')
-def decimal_text(x):
-    """The number without zeros at its end; never -0."""
-    return f"{bounded(x).normalize():zf}"
+    return format(bounded(decimal.Decimal(s)), "f")
 
 
 @primitive("(Int) -> Str", cost=4, python='format(n, ",")')

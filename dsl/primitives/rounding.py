@@ -23,42 +23,12 @@ def _multiple(x, m, n, mode):
 
 @primitive(
     "(Decimal, Index) -> Decimal",
-    cost=3,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_HALF_UP)",
-)
-def round_half_up(x, n):
-    """The number rounded to n decimals, of two as near the one further from zero."""
-    return _rounded(x, n, HALF_UP)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
-    cost=4,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_HALF_EVEN)",
-)
-def round_half_even(x, n):
-    """The number rounded to n decimals, of two as near the even one."""
-    return _rounded(x, n, HALF_EVEN)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
     cost=4,
     python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_UP)",
 )
 def round_away(x, n):
     """The number rounded to n decimals, away from zero."""
     return _rounded(x, n, AWAY)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
-    cost=3,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_DOWN)",
-)
-def truncate(x, n):
-    """The number cut off after n decimals."""
-    return _rounded(x, n, TOWARD)
 
 
 @primitive(

@@ -15,6 +15,7 @@ from typing import Any
 from ..core.expression import Call, Literal
 from ..core.primitive import Primitive
 from ..core.types import BOOL, CLASSES, FLOAT, INT, STR, Type
+from .qualifying import unqualified
 from .rendering import rendered
 from .tree import has_text, inside_texts, is_repeated, load, substituted
 
@@ -117,7 +118,7 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
         text = hint if types is None or types[position].is_function else hint_of(types[position])
         argument.annotation = ast.parse(text, mode="eval").body if text else None
     function.returns = ast.parse(hint_of(result), mode="eval").body if result is not None else None
-    return rendered([function])
+    return rendered([unqualified(function)])
 
 
 def hint_of(type_: Type) -> str:

@@ -87,7 +87,8 @@ def verified(
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(outcome_of(program, inputs) for inputs in probed)
-    program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
+    # Inputs to be predicted may be larger than those of the examples.
+    program = replace(program, exact=True, style=task.style)
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not NO_VALUE), default=0)

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...dsl.core.expression import Expression
+from ...dsl.core.expression import Call, Expression
 from ...dsl.core.types import INT
 from .applying import applied
 
 MOST_COLUMNS = 8
+MOST_FIXED = 6
 KEPT, SHORTEST = -1, -2
 """Instead of a number of decimals: those that the number has, and those up to the last that is not zero."""
 SPACES = " '’\xa0\u202f"
@@ -86,10 +87,15 @@ class Form:
         return applied("in_parentheses", text) if self.accounted else text
 
     def _with_decimals(self, body: Expression, *, is_whole: bool) -> Expression:
-        number = applied("as_decimal", body) if is_whole else body
+        number = applied("decimal", body) if is_whole else body
+        if self.decimals > MOST_FIXED:
+            return applied("concat", applied("fixed", number, MOST_FIXED), "0" * (self.decimals - MOST_FIXED))
         if self.decimals >= 0:
             return applied("fixed", number, self.decimals)
-        return applied("digits_kept" if self.decimals == KEPT else "decimal_text", number)
+        match number:
+            case Call(primitive, (text,)) if self.decimals == KEPT and primitive.name == "to_decimal":
+                return text  # A number has no zeros at its end; the text has.
+        return applied("decimal_text", number)
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def _values(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
 def _as_result(body: Expression, scene: Scene) -> Expression:
     if body.type == DECIMAL and scene.result_type == INT:
         return applied("whole", body)
-    return applied("as_decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
+    return applied("decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
 
 
 def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]) -> Iterator[Reading]:

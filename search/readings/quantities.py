@@ -19,6 +19,7 @@ LONGEST_TEXT = 2_000
 MOST_QUANTITIES = 24
 
 READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
+EXPONENT = re.compile(r"[0-9.][eE][-+]?[0-9]")
 POINT, COMMA = ".", ","
 
 
@@ -41,7 +42,7 @@ class Quantity:
     @property
     def decimal(self) -> Expression:
         """It as a decimal."""
-        return applied("as_decimal", self.body) if self.is_whole else self.body
+        return applied("decimal", self.body) if self.is_whole else self.body
 
 
 def quantities(scene: Scene) -> list[Quantity]:
@@ -81,6 +82,11 @@ def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
     if any(scene.foretells(reading.body) for reading in plain):
         yield from sorted(plain, key=lambda reading: not scene.foretells(reading.body))
         return
+    if any(EXPONENT.search(value) for value in text.values):
+        without = scene.read(applied("without_exponent", text.body))
+        if without is not None:
+            yield from (without, *_as_number(scene, without))
+            return
     for name in ("word_number", "from_roman"):
         reading = scene.read(applied(name, text.body))
         if reading is not None:

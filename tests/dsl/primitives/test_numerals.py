@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from induce import parse
 from induce.dsl.core.expression import Undefined
-from induce.dsl.primitives import measures, notations, numerals, rounding
+from induce.dsl.primitives import decimals, measures, notations, numerals, rounding
 
 AMOUNTS = st.decimals(-(10**9), 10**9, places=2)
 NOISY = st.text("0123456789.,-()$ %KMkhms'\"IVXLivx", max_size=14)
@@ -32,14 +32,14 @@ def agrees(text: str, *arguments: Any) -> None:
 @given(AMOUNTS, st.sampled_from([(",", "."), (".", ","), (" ", "."), ("'", "."), ("\xa0", ",")]))
 def test_grouped_numbers_are_read_as_they_were_written(amount: Decimal, marks: tuple[str, str]) -> None:
     mark, point = marks
-    text = numerals.grouped(numerals.fixed(amount, 2).replace(".", point), mark)
+    text = numerals.grouped(decimals.fixed(amount, 2).replace(".", point), mark)
     plain = text if point == "." else numerals.points_swapped(text)
     assert [Decimal(found) for found in numerals.numerals(plain)] == [amount]
 
 
 @given(AMOUNTS)
 def test_accounted_numbers_are_read_as_they_were_written(amount: Decimal) -> None:
-    text = numerals.in_parentheses(numerals.after_sign(numerals.grouped(numerals.fixed(amount, 2), ","), "$"))
+    text = numerals.in_parentheses(numerals.after_sign(numerals.grouped(decimals.fixed(amount, 2), ","), "$"))
     assert [Decimal(found) for found in numerals.numerals(text)] == [amount]
 
 
@@ -70,7 +70,7 @@ def test_numbers_are_found_in_texts(text: str, found: list[str]) -> None:
 
 @given(st.decimals(-1000, 1000, places=4), st.integers(0, 4))
 def test_no_zero_is_negative(number: Decimal, places: int) -> None:
-    for text in (numerals.fixed(number, places), numerals.decimal_text(number), numerals.digits_kept(number)):
+    for text in (decimals.fixed(number, places), decimals.decimal_text(number)):
         assert Decimal(text).is_signed() == (Decimal(text) < 0)
 
 
@@ -86,10 +86,10 @@ def test_rounded_numbers_are_near_and_on_their_side(number: Decimal, places: int
 
 
 def test_a_half_is_rounded_up_or_to_the_even_digit() -> None:
-    assert rounding.round_half_up(Decimal("2.675"), 2) == Decimal("2.68")
-    assert rounding.round_half_up(Decimal("-0.5"), 0) == -1
-    assert rounding.round_half_even(Decimal("0.5"), 0) == 0
-    assert numerals.fixed(Decimal("2.5"), 0) == "2"
+    assert decimals.round_half_up(Decimal("2.675"), 2) == Decimal("2.68")
+    assert decimals.round_half_up(Decimal("-0.5"), 0) == -1
+    assert decimals.round_half_even(Decimal("0.5"), 0) == 0
+    assert decimals.fixed(Decimal("2.5"), 0) == "2"
 
 
 @pytest.mark.parametrize("text", ["1e999", "9" * 30, "NaN", "Infinity", "1_000", "", "--1"])
@@ -137,11 +137,12 @@ ON_TEXTS = [
     "(s: Str) -> numerals(s)",
     "(s: Str) -> numerals(points_swapped(s))",
     "(s: Str) -> decimal_text(to_decimal(s))",
-    "(s: Str) -> digits_kept(scaled(to_decimal(s), -2))",
+    "(s: Str) -> decimal_text(scaled(to_decimal(s), -2))",
     '(s: Str) -> in_parentheses(after_sign(grouped(fixed(round_half_up(to_decimal(s), 2), 2), ","), "$"))',
     "(s: Str) -> zero_filled(signed(decimal_text(nearest_multiple(to_decimal(s), 5, 1))), 6)",
     "(s: Str) -> fixed(proportional(offset(to_decimal(s), -32), 5, 9), 1)",
     "(s: Str) -> decimal_text(multiple_away(truncate(to_decimal(s), 1), 2, 0))",
+    "(s: Str) -> without_exponent(s)",
     "(s: Str) -> whole(short_number(s))",
     "(s: Str) -> in_places(s, 60)",
     '(s: Str) -> decimal_text(measured(s, ["h", "m"], [60, 1]))',
@@ -155,8 +156,8 @@ ON_INTEGERS = [
     "(n: Int) -> roman(n)",
     "(n: Int) -> number_word(n)",
     '(n: Int) -> grouped_by_lakhs(to_text(n), " ")',
-    "(n: Int) -> concat(fixed(in_largest_unit(as_decimal(n), 1000, 4), 1), scale_letter(as_decimal(n)))",
-    "(n: Int) -> byte_unit(as_decimal(n), 1024)",
+    "(n: Int) -> concat(fixed(in_largest_unit(decimal(n), 1000, 4), 1), scale_letter(decimal(n)))",
+    "(n: Int) -> byte_unit(decimal(n), 1024)",
 ]
 
 

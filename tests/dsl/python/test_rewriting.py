@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import decimal
 import functools
 import itertools
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from induce.dsl.python.tree import load
 from ...strategies import values
 
 SPACE: dict[str, Any] = {
+    "decimal": decimal,
     "itertools": itertools,
     "functools": functools,
     **{name: BUILTIN.vocabulary[name].reference for name in ("rotate", "take_while", "drop_while")},
@@ -67,6 +69,10 @@ EXAMPLES = [
     ("integer_beside_real", "1.5 * float(n)", "1.5 * n"),
     ("integer_beside_real", "float(n) / -0.3 + float(m)", "n / -0.3 + m"),
     ("integer_beside_real", "1.25 ** float(n % 9)", "1.25 ** (n % 9)"),
+    ("power_of_ten", "decimal.Decimal(1).scaleb(-2)", 'decimal.Decimal("0.01")'),
+    ("power_of_ten", "decimal.Decimal(1).scaleb(2)", "decimal.Decimal(100)"),
+    ("places_in_format", 'format(n, f".{2}f")', 'f"{n:.2f}"'),
+    ("format_in_braces", 'format(n + 1, ".1f")', 'f"{n + 1:.1f}"'),
     ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
     ("length_and_constant", "len(xs) + 1 - 1", "len(xs)"),
     ("constants_added", "xs[2 + 1:]", "xs[3:]"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -88,9 +89,12 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "too many items": ([([0] * (MOST_ITEMS + 1), 1)], "train[0].input: 10001 items; expected at most 10000"),
     "a row too long": ([(1, [[], [0] * (MOST_ITEMS + 1)])], "train[0].output: 10001 items; expected at most 10000"),
     "text too long": ([(1, "a" * (MOST_ITEMS + 1))], "train[0].output: 10001 items; expected at most 10000"),
-    "nan": ([(float("nan"), 1)], "train[0].input: nan is not an integer"),
-    "infinity": ([(1, [float("-inf")])], "train[0].output: -inf is not an integer"),
-    "float": ([(1, 1), (2, 1.0)], "train[1].output: 1.0 is not an integer"),
+    "nan": ([(float("nan"), 1)], "train[0].input: nan is not a decimal"),
+    "infinity": ([(1, [float("-inf")])], "train[0].output: -inf is not a decimal"),
+    "text among decimals": ([(1.5, 1), ("a", 1)], "train[1].input: Decimal and Str are mixed"),
+    "a huge float": ([(1e300, 1)], "train[0].input: 1E+300 lies outside of +-9 * 10^9"),
+    "a decimal that is none": ([(Decimal("NaN"), 1)], "train[0].input: NaN is not a decimal"),
+    "equal decimals": ([(2.5, 1), (Decimal("2.50"), 2)], "train[1]: contradicts train[0]"),
     "past 2^53": ([(1, 1), (2, 2**53 + 1)], "train[1].output: the integer 9007199254740993 lies outside of +-2^53"),
     "below -2^53": ([([[-(2**53) - 1]], 1)], "train[0].input: the integer -9007199254740993 lies outside of +-2^53"),
     "1001 digits": ([(10**1000, 1)], "train[0].input: "),
