@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...dsl.core.expression import Call, Expression
+from ...dsl.core.expression import Call, Expression, walk
 from ...dsl.core.types import DECIMAL, INT, STR
 from .applying import applied
 from .scene import Reading, Scene
@@ -68,12 +68,8 @@ def texts_with_numbers(scene: Scene) -> list[Reading]:
 
 
 def _is_written(body: Expression) -> bool:
-    """Whether a text begins with a number that has been read already."""
-    while isinstance(body, Call):
-        body = body.arguments[0]
-        if body.type in (INT, DECIMAL) and isinstance(body, Call):
-            return True
-    return False
+    """Whether a text has been written from numbers."""
+    return any(isinstance(part, Call) and part.type in (INT, DECIMAL) for part in walk(body))
 
 
 def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
