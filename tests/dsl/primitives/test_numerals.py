@@ -95,7 +95,7 @@ def test_a_half_is_rounded_up_or_to_the_even_digit() -> None:
 @pytest.mark.parametrize("text", ["1e999", "9" * 30, "NaN", "Infinity", "1_000", "", "--1"])
 def test_what_is_no_number_of_usual_size_is_undefined(text: str) -> None:
     with pytest.raises(Undefined):
-        parse("(s: Str) -> decimal_text(to_decimal(s))")(text)
+        parse("(s: Str) -> without_exponent(s)")(text)
 
 
 @given(st.integers(1, 3999))
