@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 
 def json_text(value: Any) -> str:
-    """The value as JSON; a decimal is a number of the same digits.
+    """The value as JSON; a decimal is a number of the same digits, a date or time a text as ISO 8601 has it.
 
     Raises
     ------
@@ -32,4 +33,8 @@ def json_values(value: Any) -> Any:
 def _in_json(value: Any) -> Any:
     if isinstance(value, Decimal):
         return float(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
     raise TypeError(f"a {type(value).__name__} has no form in JSON")

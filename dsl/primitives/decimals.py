@@ -297,7 +297,7 @@ def _(mem, s, n_s, out, cap):
     return read_decimal(mem, s, n_s)
 
 
-@primitive("(Decimal) -> Str", cost=4, python='format(x.normalize(), "f")')
+@primitive("(Decimal) -> Str", cost=4, python='format(x.normalize(), "zf")')
 def decimal_text(x):
     """The decimal in the fewest digits."""
     return format(x.normalize(), "f")
@@ -312,16 +312,17 @@ def _(mem, x, out, cap):
     return write_decimal(mem, abs(x), places, x < 0, out, cap)
 
 
-@primitive("(Decimal, Index) -> Str", cost=5, python='format(x, f".{n}f")')
+@primitive("(Decimal, Index) -> Str", cost=5, python='format(x, f"z.{n}f")')
 def fixed(x, n):
-    """The decimal with n digits after the point, rounded half to even; undefined unless 0 <= n <= 6."""
+    """The decimal with n digits after the point, rounded half to even, never -0; undefined unless 0 <= n <= 6."""
     if not 0 <= n <= 6:
         raise ValueError("places out of range")
-    return f"{x:.{n}f}"
+    return f"{x:z.{n}f}"
 
 
 @fixed.kernel
 def _(mem, x, n, out, cap):
     if n < 0 or n > PLACES:
         return UNDEFINED
-    return write_decimal(mem, to_multiple(abs(x), step_of(n), TO_EVEN), n, x < 0, out, cap)
+    size = to_multiple(abs(x), step_of(n), TO_EVEN)
+    return write_decimal(mem, size, n, x < 0 and size > 0, out, cap)

@@ -64,7 +64,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
 def multiple_away(x, m, n):
     """The number rounded away from zero to a multiple of m units of decimal n; undefined for m < 1."""
     return _multiple(x, m, n, AWAY)
@@ -77,7 +77,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_UP) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
 def multiple_toward(x, m, n):
     """The number rounded toward zero to a multiple of m units of decimal n; undefined for m < 1."""
     return _multiple(x, m, n, TOWARD)
@@ -90,7 +90,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_DOWN) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
 def multiple_below(x, m, n):
     """The largest multiple of m units of decimal n that is not greater; undefined for m < 1."""
     return _multiple(x, m, n, BELOW)

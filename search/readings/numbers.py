@@ -54,7 +54,7 @@ def _texts(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
         found = [list(_column(scene, given, columns)) for columns in columns_of(scene.outputs, pattern)]
         for readings in found:
             yield from readings
-        if len(found) > 1 and all(found):
+        if found and all(found):
             yield from _whole(scene, [readings[0] for readings in found])
 
 
