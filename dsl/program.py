@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from .core.conversion import converted
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .core.primitive import Declaration
 from .core.types import has_type
@@ -63,6 +64,7 @@ class Program:
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
+        arguments = [converted(argument) for argument in arguments]
         for parameter, argument in zip(self.parameters, arguments, strict=True):
             if not has_type(argument, parameter.type):
                 raise TypeError(f"{parameter.name} is to be {parameter.type}, not {_shown(argument)}")

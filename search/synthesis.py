@@ -263,8 +263,12 @@ class _Composition:
         decomposition = Decomposition(self._search)
         try:
             pieces = decomposition.solve(self.problem, self.budget)
-            if self.whole is not None and self.whole.status == "solved":
-                return self.whole
+            if (
+                self.whole is not None
+                and pieces
+                and self.whole.program == Program(self.problem.parameters, pieces[0].body)
+            ):
+                return self.whole  # A search for all of it found the best program.
             found = self._checked(pieces)
         except KeyboardInterrupt:
             return self._nothing("interrupted", INTERRUPTED)

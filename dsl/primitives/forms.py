@@ -47,6 +47,12 @@ def matches(s, pattern):
     return _searched(s, pattern, ROW).findall(s)
 
 
+@primitive("(Str, Str) -> Str", cost=5, python='re.sub(pattern, "", s)')
+def remove_matches(s, pattern):
+    """s without the parts that match such a regular expression."""
+    return _searched(s, pattern, ROW).sub("", s)
+
+
 @primitive("(Str, Str) -> List[Str]", cost=5, python="list(re.fullmatch(pattern, s).groups())")
 def fields(s, pattern):
     """The groups of such a regular expression, where it matches the whole of s; undefined if it does not."""

@@ -9,27 +9,18 @@ MOST_PLACES = 30
 """A number has no more places, whatever their values are."""
 
 
-@primitive("(List[Int], Int) -> Int", cost=4, python="functools.reduce(lambda n, d: m * n + d, xs)")
-def place_value(xs, m):
-    """The number with these places, each worth m of the next: hours, minutes and seconds for m = 60."""
-    if not 0 < len(xs) <= MOST_PLACES:
+@primitive(
+    "(Str, Int) -> Int", cost=4, python='functools.reduce(lambda n, d: m * n + d, map(int, re.findall(r"[0-9]+", s)))'
+)
+def in_places(s, m):
+    """The numbers in s as places of one, each worth m of the next: hours, minutes and seconds for m = 60."""
+    places = re.findall(r"[0-9]+", s)
+    if not 0 < len(places) <= MOST_PLACES or max(map(len, places)) > MOST_PLACES:
         raise ValueError("no places, or too many")
     value = 0
-    for x in xs:
-        value = m * value + x
+    for place in places:
+        value = m * value + int(place)
     return value
-
-
-@primitive("(Int, List[Int]) -> List[Int]", cost=5)
-def places(n, sizes):
-    """How many units of each size, the largest first, make up n, and what is left; undefined for negative n."""
-    if n < 0:
-        raise ValueError("negative")
-    counts = []
-    for size in sizes:
-        counts.append(n // size)
-        n %= size
-    return [*counts, n]
 
 
 @primitive("(Str) -> Decimal", cost=4)

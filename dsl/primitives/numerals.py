@@ -73,6 +73,12 @@ def fixed(x, n):
     return f"{bounded(x, n):z.{n}f}"
 
 
+@primitive("(Decimal) -> Str", cost=2, python='format(x, "zf")')
+def digits_kept(x):
+    """The number with the decimals that it has, zeros at its end included; never -0."""
+    return f"{bounded(x):zf}"
+
+
 @primitive("(Decimal) -> Str", cost=3, python='format(x.normalize(), "zf")')
 def decimal_text(x):
     """The number without zeros at its end; never -0."""
@@ -88,14 +94,14 @@ def with_commas(n):
 @primitive("(Str, Str) -> Str", cost=4)
 def grouped(s, t):
     """s with t between the thousands of the number that it begins with; its decimals stay."""
-    number = re.match(r"[+-]?[0-9]*", s)[0]
+    number = re.findall(r"\A[+-]?[0-9]*", s)[0]
     return re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", lambda _: t, number) + s[len(number) :]
 
 
 @primitive("(Str, Str) -> Str", cost=5)
 def grouped_by_lakhs(s, t):
     """s with t between thousands, lakhs and crores of the number that it begins with, as in 12,34,567."""
-    number = re.match(r"[+-]?[0-9]*", s)[0]
+    number = re.findall(r"\A[+-]?[0-9]*", s)[0]
     return re.sub(r"(?<=[0-9])(?=(?:[0-9]{2})*[0-9]{3}$)", lambda _: t, number) + s[len(number) :]
 
 

@@ -160,3 +160,9 @@ def proportional(x, m, n):
     if n == 0:
         raise ValueError("division by zero")
     return bounded(bounded(x) * m / n)
+
+
+@primitive("(Decimal, Int) -> Decimal", cost=3, python="x + n")
+def offset(x, n):
+    """The number plus an integer."""
+    return bounded(bounded(x) + n)

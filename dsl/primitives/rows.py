@@ -17,6 +17,18 @@ def sorted_by_desc(rows, key):
     return _sorted(rows, key, reverse=True)
 
 
+@primitive("(List[t], (t) -> u) -> t", cost=5, python="max(rows, key=key)")
+def max_by(rows, key):
+    """The first row with the largest key."""
+    return _sorted(rows, key, reverse=True)[0]
+
+
+@primitive("(List[t], (t) -> u) -> t", cost=5, python="min(rows, key=key)")
+def min_by(rows, key):
+    """The first row with the smallest key."""
+    return _sorted(rows, key, reverse=False)[0]
+
+
 def _sorted(rows, key, *, reverse):
     try:
         return sorted(rows, key=key, reverse=reverse)

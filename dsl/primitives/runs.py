@@ -5,7 +5,7 @@ Letters are known for European scripts, as in `text`.
 
 import re
 
-from ..core.primitive import UNDEFINED_ERRORS, Laws, primitive
+from ..core.primitive import Laws, primitive
 from .kernels import UNDEFINED, add_row, is_symbol, kind_of, write_rows
 
 
@@ -39,7 +39,7 @@ def _(mem, s, n_s, out, cap):
 
 @primitive("(Str) -> List[Str]", cost=6, laws=Laws(absorbs={0: ("strip", "squeeze")}))
 def name_parts(s):
-    """The words and numbers of a name such as readFile2 or READ_FILE_2; undefined for scripts that are not European."""
+    """The words and numbers of a name such as readFile2 or READ_FILE_2; undefined for scripts not European."""
     kinds = ["0" if "0" <= c <= "9" else "A" if c.isupper() else "a" if c.isalnum() else "-" for c in _known(s)]
     return [s[part.start() : part.end()] for part in re.finditer("0+|A+(?!a)|A?a+", "".join(kinds))]
 
@@ -90,17 +90,3 @@ def edit_last_number(s, f):
 def edit_words(s, f):
     """s with what the function makes of each run of letters and digits in place of the run."""
     return re.sub(r"[^\W_]+", lambda run: f(run[0]), s)
-
-
-EDITS = (edit_numbers, edit_last_number, edit_words)
-"""The primitives that edit the pieces of a text and keep what stands between them."""
-
-
-def taken_apart(edit, s):
-    """What stands between the pieces of a text that one of `EDITS` edits, and these pieces; None if it has none."""
-    pieces = []
-    try:
-        between = edit(s, lambda piece: pieces.append(piece) or "\0")
-    except UNDEFINED_ERRORS:
-        return None
-    return (between, pieces) if pieces else None

@@ -11,12 +11,19 @@ import ast
 from collections.abc import Callable
 from typing import TypeVar
 
-from . import comprehensions, idioms, operators, slices, zips
+from . import comprehensions, idioms, operators, slices, structures, zips
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
 
-REAL_RULES: tuple[Rule, ...] = (*slices.RULES, *operators.RULES, *idioms.RULES, *zips.RULES, *comprehensions.RULES)
+REAL_RULES: tuple[Rule, ...] = (
+    *slices.RULES,
+    *operators.RULES,
+    *idioms.RULES,
+    *structures.RULES,
+    *zips.RULES,
+    *comprehensions.RULES,
+)
 """The rules that hold for real numbers too, in the order in which they are tried."""
 
 RULES: tuple[Rule, ...] = (*operators.EXACT_RULES, *REAL_RULES)

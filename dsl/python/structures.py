@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import keyword
 from collections.abc import Callable, Mapping
 
-from .tree import calling, copy_of
+from .tree import calling, copy_of, names_in
 
 Writer = Callable[[list[ast.expr]], ast.expr]
 
@@ -37,6 +39,72 @@ WRITERS: Mapping[str, Writer] = {
     "zipped": _zipped,
 }
 """The primitives that take any number of arguments, and how they are written."""
+
+
+LETTERS = ("x", "y", "z", "w")
+
+
+def unpacked(node: ast.expr) -> ast.expr | None:
+    """``f(row[0], row[1]) for row in [list(r) for r in zip(xs, ys)]`` has names for the items: always."""
+    match node:
+        case ast.ListComp(elt=element, generators=[generator]) | ast.GeneratorExp(elt=element, generators=[generator]):
+            columns = _zip_of(generator.iter)
+            if columns is None or not isinstance(generator.target, ast.Name):
+                return None
+            name, parts = generator.target.id, [element, *generator.ifs]
+            taken = set().union(*map(names_in, parts)) - {name}
+            names = _names_of(columns, taken)
+            changed = [_Unpacking(name, names).visit(copy_of(part)) for part in parts]
+            if any(name in names_in(part) for part in changed):
+                return None
+            target = ast.Tuple([ast.Name(new, ast.Store()) for new in names], ast.Store())
+            loop = ast.comprehension(target, calling("zip", *columns), changed[1:], 0)
+            return type(node)(changed[0], [loop])
+    return None
+
+
+def _zip_of(node: ast.expr) -> list[ast.expr] | None:
+    """The lists whose items stand side by side in the rows of a list."""
+    match node:
+        case ast.ListComp(
+            elt=ast.Call(func=ast.Name(id="list"), args=[ast.Name(id=inner)]),
+            generators=[
+                ast.comprehension(target=ast.Name(id=outer), iter=ast.Call(func=ast.Name(id="zip"), args=columns))
+            ],
+        ) if inner == outer and len(columns) <= len(LETTERS):
+            return columns
+    return None
+
+
+def _names_of(columns: list[ast.expr], taken: set[str]) -> list[str]:
+    """A name for the items of each list: that of the field which they are, or a letter."""
+    names: list[str] = []
+    for column in columns:
+        usual: list[str] = []
+        match column:
+            case ast.ListComp(elt=ast.Subscript(slice=ast.Constant(value=str() as key))):
+                usual = (
+                    [key] if key.isidentifier() and not keyword.iskeyword(key) and not hasattr(builtins, key) else []
+                )
+        free = [name for name in (*usual, *LETTERS) if name not in taken and name not in names]
+        names.append(free[0] if free else f"item{len(names)}")
+    return names
+
+
+class _Unpacking(ast.NodeTransformer):
+    """Replaces the items of a row by names."""
+
+    def __init__(self, row: str, names: list[str]) -> None:
+        self.row, self.names = row, names
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        match node:
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=int() as place)) if name == self.row:
+                return ast.Name(self.names[place], ast.Load())
+        return self.generic_visit(node)  # type: ignore[return-value]
+
+
+RULES = (unpacked,)
 
 
 def nested_loops(rows: ast.expr, name: str, body: ast.expr, item: str) -> ast.expr:

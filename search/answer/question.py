@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Protocol
 
 from ...dsl.core.types import has_type, infer_type, settle
 from ...dsl.program import Program, value_of
 
 MOST_VARIANTS = 200
+NUMBER, MOST_NUMBERS = re.compile("[0-9]{1,15}"), 6
+"""The numbers of a text that are changed, and how many of them."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,7 @@ def _like(value: Any) -> Iterator[Any]:
             yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
         case str():
             yield from _rearranged(value)
+            yield from _renumbered(value)
         case dict():
             for key in value:
                 yield from ({**value, key: item} for item in islice(_like(value[key]), 3))
@@ -109,6 +113,16 @@ def _like(value: Any) -> Iterator[Any]:
             for position in range(min(len(value), 3)):
                 for item in islice(_like(value[position]), 3):
                     yield [*value[:position], item, *value[position + 1 :]]
+
+
+def _renumbered(text: str) -> Iterator[str]:
+    """A text with other numbers of as many digits: neighbours exchanged, one of them larger, one of them small."""
+    numbers = list(NUMBER.finditer(text))[:MOST_NUMBERS]
+    for one, other in pairwise(numbers):
+        yield "".join((text[: one.start()], other[0], text[one.end() : other.start()], one[0], text[other.end() :]))
+    for one in numbers:
+        for changed in (int(one[0]) + 1, 7):
+            yield f"{text[: one.start()]}{changed:0{len(one[0])}}{text[one.end() :]}"
 
 
 def _rearranged(value: Any) -> Iterator[Any]:

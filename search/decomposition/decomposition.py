@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dsl.core.types import Type
+from ...dsl.core.types import BOOL, Type
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .fields import by_field, by_position, has_positions
 from .gaps import by_missing_input, by_presence
 from .pieces import Piece, Way
 from .searched import Search, searched
-from .tables import by_row, by_rows, lists_of_rows
+from .tables import by_choice, by_column, by_row, by_rows, by_selection, keeps_length, lists_of_rows
 from .views import Views
+
+DEAR, DEAR_PART = 24, 4
+"""A program that costs more than this, and this for each plain value in its result, may not be what is meant."""
 
 MOST_NESTED = 6
 """Problems are taken apart no more often than this, one within another."""
@@ -59,15 +62,18 @@ class Decomposition:
             self._depth -= 1
 
     def _by_ways(self, problem: Problem, budget: Budget) -> list[Piece]:
+        """The programs of the first way whose best one is not dear, or of the way with the cheapest."""
+        found: list[Piece] = []
         for way, share in ways_of(problem):
             if budget.stopped_by():
                 break
-            part = budget.portion(share)
-            pieces = self._searched(problem, part) if way is None else way(self, problem, part)
-            budget.candidates += part.candidates
-            if pieces:
-                return pieces
-        return []
+            with budget.portion(share) as part:
+                pieces = self._searched(problem, part) if way is None else way(self, problem, part)
+            if pieces and (not found or pieces[0].cost < found[0].cost):
+                found = pieces
+            if found and found[0].cost <= DEAR + DEAR_PART * _count(problem.result_type):
+                break
+        return found
 
     def _searched(self, problem: Problem, budget: Budget) -> list[Piece]:
         pieces, reason = searched(self.search, problem, budget)
@@ -89,31 +95,41 @@ def ways_of(problem: Problem) -> Iterator[tuple[Way | None, float]]:
     type_ = problem.result_type
     if type_.is_optional:
         yield by_presence, 1.0
-    elif type_.is_record:
-        yield by_field, 0.6
-        yield by_missing_input, 1.0
-    elif type_.is_tuple:
-        yield by_position, 0.6
+    elif type_.is_record or type_.is_tuple:
+        yield by_choice, 0.3
+        yield (by_field if type_.is_record else by_position), 0.7
         yield by_missing_input, 1.0
     elif type_.is_structured:
+        yield by_selection, 0.3
         yield by_row, 0.4
-        yield by_rows, 1.0
+        others = [(by_column, 0.3), (by_rows, 0.7)]
+        yield from others if keeps_length(problem) else reversed(others)
     else:
         yield from _ways_of_plain(problem)
 
 
 def _ways_of_plain(problem: Problem) -> Iterator[tuple[Way | None, float]]:
-    if any(parameter.type.is_optional for parameter in problem.parameters):
-        yield by_missing_input, 0.6
-    rows = lists_of_rows(problem) if problem.result_type.item is not None else []
-    structured = any(problem.parameters[position].type.is_structured for position in rows)
-    if structured:
+    """The same for a plain type: a search may do it all."""
+    type_ = problem.result_type
+    rows = [problem.parameters[position].type for position in lists_of_rows(problem)] if type_.is_list else []
+    if any(row.is_structured and row.item is not None and not row.item.is_optional for row in rows):
         yield by_row, 0.4
-    split = structured or _may_be_split(problem)
-    yield None, 0.4 if split else 1.0
+        yield None, 0.5
+        yield by_rows, 1.0
+        return
+    if type_ != BOOL and any(parameter.type.is_optional for parameter in problem.parameters):
+        yield by_missing_input, 0.6
+    may_be_split = _may_be_split(problem) or any(row.is_structured for row in rows)
+    yield None, 0.4 if may_be_split else 1.0
     if has_positions(problem):
         yield by_position, 1.0
-    elif split:
-        if not structured:
-            yield by_row, 0.5
+    elif may_be_split:
+        yield by_selection, 0.4
+        yield by_row, 0.5
         yield by_rows, 1.0
+
+
+def _count(type_: Type) -> int:
+    """How many plain values a type has in it."""
+    inner = (*type_.parts, *filter(None, [type_.item]))
+    return sum(map(_count, inner)) if inner else 1

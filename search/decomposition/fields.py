@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal, Variable
+from ...dsl.core.expression import Expression, Variable
 from ...dsl.core.types import STR, Type, list_of
 from ..task.budget import Budget
 from ..task.problem import Problem
-from .pieces import Piece, Solver, apply, combined, shares, with_outputs
+from .pieces import Piece, Solver, apply, combined, with_outputs
 
 MOST_PLACES = 12
 """A list is taken for one of different things if it is no longer than this."""
@@ -19,7 +20,7 @@ def by_field(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
     """A record: a program for each field."""
     keys, language = problem.result_type.keys, problem.language
 
-    def together(values: Sequence[Expression]) -> Expression:
+    def together(*values: Expression) -> Expression:
         named = dict(zip(keys, values, strict=True))
         for parameter in problem.parameters:
             if (changed := _changed(parameter, named, problem)) is not None:
@@ -43,19 +44,11 @@ def by_position(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]
     """A tuple, or a list that always has the same length: a program for each position."""
     type_, language = problem.result_type, problem.language
     if type_.is_tuple:
-        parts: tuple[Type, ...] = type_.parts
-        return _by_part(
-            solver, problem, budget, dict(enumerate(parts)), lambda values: apply(language, "tuple", *values)
-        )
-    width = len(problem.given.train[0].output)
+        return _by_part(solver, problem, budget, dict(enumerate(type_.parts)), partial(apply, language, "tuple"))
     assert type_.item is not None
-    return _by_part(
-        solver,
-        problem,
-        budget,
-        dict.fromkeys(range(width), type_.item),
-        lambda values: apply(language, "items", *values),
-    )
+    width = len(problem.given.train[0].output)
+    parts = dict.fromkeys(range(width), type_.item)
+    return _by_part(solver, problem, budget, parts, partial(apply, language, "items"))
 
 
 def has_positions(problem: Problem) -> bool:
@@ -72,22 +65,14 @@ def _by_part(
     problem: Problem,
     budget: Budget,
     parts: dict[Any, Type],
-    together: Callable[[Sequence[Expression]], Expression],
+    together: Callable[..., Expression],
 ) -> list[Piece]:
     outputs = [example.output for example in problem.given.train]
     found: list[list[Piece]] = []
-    for (key, type_), share in zip(parts.items(), shares(budget, len(parts)), strict=True):
+    for (key, type_), share in zip(parts.items(), budget.shares(len(parts)), strict=True):
         part = with_outputs(problem, [output[key] for output in outputs], type_)
         pieces = [] if part is None else solver.solve(part, share)
         if not pieces:
             return []
         found.append(pieces)
     return combined(found, together)
-
-
-def constant(problem: Problem) -> list[Piece]:
-    """What every example has as its output, where that is missing."""
-    outputs = [example.output for example in problem.given.train]
-    if all(output is None for output in outputs):
-        return [Piece(2, Literal(None, problem.result_type))]
-    return []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ...dsl.core.expression import Expression, Literal
-from ...dsl.core.types import BOOL
+from ...dsl.core.types import BOOL, INT, STR
+from ..cost.literals import constant_cost
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .pieces import Piece, Solver, apply, combined, where, with_outputs
@@ -28,30 +30,39 @@ def by_presence(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]
         return [] if whole is None else _some(solver.solve(whole, budget), problem)
     for conditions in _conditions(solver, problem, missing, budget):
         there = where(problem, conditions[0].body, holds=False, result=inner)
-        share = budget.portion(0.7)
-        values = [] if there is None else solver.solve(there, share)
-        budget.candidates += share.candidates
+        with budget.portion(0.7) as share:
+            values = [] if there is None else solver.solve(there, share)
         if values:
-            return combined([conditions, values], lambda parts: _chosen(problem, parts[0], None, parts[1]))
+            return combined([conditions, values], partial(_chosen, problem))
     return []
 
 
 def _conditions(solver: Solver, problem: Problem, missing: Sequence[bool], budget: Budget) -> Iterator[list[Piece]]:
     """Programs for when the output is missing: where an input is, or by a search."""
-    told = [
-        Piece(CONDITION_COST, apply(problem.language, "is_missing", view.body))
-        for view in Views(problem).optional()
-        if [value is None for value in view.values] == [*missing]
-    ]
-    if told:
-        yield told
+    if plain := [*_plain_conditions(problem, missing)]:
+        yield plain
     mask = with_outputs(problem, missing, BOOL)
     if mask is not None:
-        share = budget.portion(0.5)
-        pieces = solver.solve(mask, share)
-        budget.candidates += share.candidates
+        with budget.portion(0.5) as share:
+            pieces = solver.solve(mask, share)
         if pieces:
             yield pieces
+
+
+def _plain_conditions(problem: Problem, missing: Sequence[bool]) -> Iterator[Piece]:
+    """That an input is missing, or is the one text or number that stands for that."""
+    views = Views(problem)
+    for view in views.optional():
+        if [value is None for value in view.values] == [*missing]:
+            yield Piece(CONDITION_COST, apply(problem.language, "is_missing", view.body))
+    for view in views.all:
+        marks = {repr(value): value for value, gone in zip(view.values, missing, strict=True) if gone}
+        others = {repr(value) for value, gone in zip(view.values, missing, strict=True) if not gone}
+        if view.body.type in (STR, INT) and len(marks) == 1 and not marks.keys() & others:
+            (mark,) = marks.values()
+            name = "same" if view.body.type == STR else "eq"
+            cost = CONDITION_COST + constant_cost(mark, view.body.type)
+            yield Piece(cost, apply(problem.language, name, view.body, mark))
 
 
 def by_missing_input(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
@@ -61,13 +72,12 @@ def by_missing_input(solver: Solver, problem: Problem, budget: Budget) -> list[P
         sides = [where(problem, condition, holds=holds) for holds in (True, False)]
         found: list[list[Piece]] = []
         for side, part in zip(sides, (0.3, 0.8), strict=True):
-            share = budget.portion(part)
-            found.append([] if side is None else solver.solve(side, share))
-            budget.candidates += share.candidates
+            with budget.portion(part) as share:
+                found.append([] if side is None else solver.solve(side, share))
             if not found[-1]:
                 break
         else:
-            return combined(found, lambda parts: apply(problem.language, "if_else", condition, *parts))
+            return combined(found, partial(apply, problem.language, "if_else", condition))
     return []
 
 
@@ -75,6 +85,6 @@ def _some(pieces: Sequence[Piece], problem: Problem) -> list[Piece]:
     return [Piece(piece.cost, apply(problem.language, "some", piece.body)) for piece in pieces]
 
 
-def _chosen(problem: Problem, condition: Expression, _: None, value: Expression) -> Expression:
+def _chosen(problem: Problem, condition: Expression, value: Expression) -> Expression:
     nothing = Literal(None, problem.result_type)
     return apply(problem.language, "if_else", condition, nothing, apply(problem.language, "some", value))

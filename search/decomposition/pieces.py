@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -122,7 +122,7 @@ def _expression(argument: Expression | int | str) -> Expression:
     return argument
 
 
-def combined(parts: Sequence[Sequence[Piece]], together: Callable[[Sequence[Expression]], Expression]) -> list[Piece]:
+def combined(parts: Sequence[Sequence[Piece]], together: Callable[..., Expression]) -> list[Piece]:
     """The parts put together: the best of each, and then with one other of some part; none if a part has none."""
     if not all(parts):
         return []
@@ -130,17 +130,9 @@ def combined(parts: Sequence[Sequence[Piece]], together: Callable[[Sequence[Expr
     for position, pieces in enumerate(parts):
         chosen += [[*chosen[0][:position], other, *chosen[0][position + 1 :]] for other in pieces[1:]]
     best, *rivals = (
-        Piece(1 + sum(piece.cost for piece in pieces), together([piece.body for piece in pieces])) for pieces in chosen
+        Piece(1 + sum(piece.cost for piece in pieces), together(*(piece.body for piece in pieces))) for pieces in chosen
     )
     return [best, *sorted(rivals, key=lambda piece: piece.cost)][:MOST_RIVALS]
-
-
-def shares(budget: Budget, count: int) -> Iterator[Budget]:
-    """A budget for each of several parts: an even share of what those before have left."""
-    for left in range(count, 0, -1):
-        part = budget.portion(1 / left)
-        yield part
-        budget.candidates += part.candidates
 
 
 def apart(body: Expression, taken: frozenset[str]) -> Expression:

@@ -57,7 +57,7 @@ class Rows:
     @property
     def variable(self) -> Variable:
         """The parameter of a function of a row."""
-        name = "row" if self.type.parts or self.type.is_list else "x"
+        name = "row" if self.type.is_record or self.type.is_tuple or self.type.is_list else "x"
         name = "group" if self.type.item is not None and self.type.item.depth else name
         scope, language = self.problem.parameters, self.problem.language
         return fresh_variables([(name, self.type)], scope=scope, language=language)[0]

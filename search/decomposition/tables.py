@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import product
 from typing import Any
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.types import BOOL, STR, Type, list_of
 from ..task.budget import Budget
 from ..task.problem import Problem
-from .pieces import MOST_RIVALS, Piece, Solver, apply, combined, shares, with_outputs
+from .pieces import MOST_RIVALS, Piece, Solver, apply, combined, with_outputs
 from .rows import Rows, Table, solved_by_rows
 
 SEPARATORS = (",", ";", "|", "/", " ", ", ", "; ", "-", "\n")
 """What texts are cut at to make several rows."""
+DEAR = 24
+"""Where a program costs more than this, the other ways are tried as well."""
 MOST_KEYS = 6
 """So many keys are tried in pairs."""
 SORT_COST, TAKE_COST, FILTER_COST, GROUP_COST, EXPLODE_COST = 7, 5, 5, 8, 8
@@ -29,29 +34,69 @@ def lists_of_rows(problem: Problem) -> list[int]:
     return [position for position, parameter in enumerate(problem.parameters) if parameter.type.is_list]
 
 
+def keeps_length(problem: Problem) -> bool:
+    """Whether the outputs are as long as a list among the inputs."""
+    columns = zip(*(example.inputs for example in problem.given.train), strict=True)
+    lengths = _lengths([example.output for example in problem.given.train])
+    return any(isinstance(column[0], list) and _lengths([*column]) == lengths for column in columns)
+
+
 def by_row(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
-    """Each row is made of the row at its place."""
-    return _by_ways(solver, problem, budget, (_mapped,))
+    """Each row is made of the row at its place; of several lists, of what is at the same place in all."""
+    outputs = [example.output for example in problem.given.train]
+    lengths = _lengths(outputs)
+    lists = [problem.parameters[place] for place in lists_of_rows(problem)]
+    every = [Rows.of(problem, one) for one in lists]
+    alike = [rows.body for rows in every if rows is not None and _lengths(rows.values) == lengths]
+    if not alike:
+        return []
+    body = alike[0] if len(alike) == 1 else apply(problem.language, "zipped", *alike)
+    rows = Rows.of(problem, body)
+    return [] if rows is None else _mapped(solver, rows, outputs, budget)
+
+
+def by_selection(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
+    """Rows are chosen or sorted."""
+    return _by_ways(solver, problem, budget, (_selected,))
 
 
 def by_rows(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
-    """Rows are chosen, sorted, grouped or cut up; or columns are made each by itself."""
-    return _by_ways(solver, problem, budget, (_selected, _grouped, _exploded, _aligned)) or by_column(
-        solver, problem, budget
-    )
+    """Rows are grouped or cut up, or some of them changed."""
+    return _by_ways(solver, problem, budget, (_aligned, _grouped, _exploded))
+
+
+def by_choice(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
+    """The row of a list that has the most or the least of something, or the first that meets a condition."""
+    outputs = [[example.output] for example in problem.given.train]
+    found: list[Piece] = []
+    for place in lists_of_rows(problem):
+        rows = Rows.of(problem, problem.parameters[place])
+        if rows is None or rows.type != problem.result_type or not all(rows.values):
+            continue
+        orders = [("min_by", False), ("max_by", True)]
+        found += [
+            Piece(SORT_COST + number, rows.made_by(name, key))
+            for number, ((name, down), (key, keys)) in enumerate(product(orders, rows.keys().items()))
+            if [_sorted(table, row, down)[:1] for table, row in zip(rows.values, keys, strict=True)] == outputs
+        ]
+        language = problem.language
+        for piece in [] if found else _filtered(solver, rows, outputs, budget):
+            found.append(Piece(piece.cost + 1, apply(language, "head", piece.body)))
+    return found
 
 
 def _by_ways(solver: Solver, problem: Problem, budget: Budget, ways: Sequence[RowWay]) -> list[Piece]:
     outputs = [example.output for example in problem.given.train]
-    places = lists_of_rows(problem)
-    pairs = [(way, place) for way in ways for place in places]
-    for (way, place), part in zip(pairs, shares(budget, len(pairs)), strict=True):
+    found: list[Piece] = []
+    pairs = [(way, place) for way in ways for place in lists_of_rows(problem)]
+    for (way, place), part in zip(pairs, budget.shares(len(pairs)), strict=True):
         rows = Rows.of(problem, problem.parameters[place])
         pieces = [] if rows is None else way(solver, rows, outputs, part)
-        if pieces:
-            budget.candidates += part.candidates
-            return pieces
-    return []
+        if pieces and (not found or pieces[0].cost < found[0].cost):
+            found = pieces
+        if found and found[0].cost <= DEAR:
+            break
+    return found
 
 
 def _mapped(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Piece]:
@@ -92,12 +137,11 @@ def _in_order(rows: Rows, wanted: Table) -> list[Piece]:
 
 def _orders(rows: Rows) -> Iterator[tuple[Expression, Table]]:
     """The rows in the order of each key, up and down."""
-    for key, keys in rows.keys().items():
-        for name, down in (("sorted_by", False), ("sorted_by_desc", True)):
-            yield (
-                rows.made_by(name, key),
-                [_sorted(table, row, down) for table, row in zip(rows.values, keys, strict=True)],
-            )
+    known = rows.keys().items()
+    for name, down in (("sorted_by", False), ("sorted_by_desc", True)):
+        for key, keys in known:
+            ordered = [_sorted(table, row, down) for table, row in zip(rows.values, keys, strict=True)]
+            yield rows.made_by(name, key), ordered
 
 
 def _sorted(table: list[Any], keys: list[Any], down: bool) -> list[Any]:
@@ -155,14 +199,13 @@ def _grouped(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Pi
     result = rows.problem.result_type.item
     assert result is not None
     ways = [*_groupings(rows, made)]
-    for (groups, order), part in zip(ways, shares(budget, len(ways)), strict=True):
+    for (groups, order), part in zip(ways, budget.shares(len(ways)), strict=True):
         aligned = [[table[place] for place in places] for table, places in zip(made, order, strict=True)]
         pieces = solved_by_rows(solver, groups, aligned, result, part)
         found = [Piece(GROUP_COST + piece.cost, groups.made_by("map", piece.body)) for piece in pieces]
         if found and repr(aligned) != repr(made):
             found = [one for piece in found for one in _reordered(rows.problem, piece, made)]
         if found:
-            budget.candidates += part.candidates
             return found[:MOST_RIVALS]
     return []
 
@@ -227,12 +270,11 @@ def _places(column: Table, names: Table) -> list[list[int]] | None:
 def _exploded(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Piece]:
     """A row for each part of a text."""
     ways = [*_explosions(rows, _lengths(made))]
-    for exploded, part in zip(ways, shares(budget, len(ways)), strict=True):
+    for exploded, part in zip(ways, budget.shares(len(ways)), strict=True):
         if repr(exploded.values) == repr(made):
             return [Piece(EXPLODE_COST, exploded.body)]
         pieces = _mapped(solver, exploded, made, part)
         if pieces:
-            budget.candidates += part.candidates
             return [Piece(EXPLODE_COST + piece.cost, piece.body) for piece in pieces]
     return []
 
@@ -264,25 +306,21 @@ def _aligned(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[Pi
     result = rows.problem.result_type.item
     assert result is not None
     ways = [*_alignments(rows, made)]
-    for chosen, part in zip(ways, shares(budget, len(ways)), strict=True):
-        half = part.portion(0.5)
-        selections = _selection(solver, rows, chosen, half)
-        part.candidates += half.candidates
+    for chosen, part in zip(ways, budget.shares(len(ways)), strict=True):
+        with part.portion(0.5) as half:
+            selections = _selection(solver, rows, chosen, half)
         if not selections:
             continue
         source = Rows.of(rows.problem, selections[0].body)
         pieces = [] if source is None else solved_by_rows(solver, source, made, result, part)
         if pieces and source is not None:
-            budget.candidates += part.candidates
-            variable = source.variable
-            language = rows.problem.language
-            return combined(
-                [selections, pieces],
-                lambda parts: (
-                    parts[0] if parts[1] == variable else apply(language, "map", parts[0], source.function(parts[1]))
-                ),  # noqa: B023
-            )
+            return combined([selections, pieces], partial(_each_of, source))
     return []
+
+
+def _each_of(rows: Rows, selected: Expression, body: Expression) -> Expression:
+    """What a function of a row makes of each of those selected."""
+    return replace(rows, body=selected).made_by("map", body)
 
 
 def _alignments(rows: Rows, made: Table) -> Iterator[Table]:
@@ -309,16 +347,16 @@ def by_column(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
     outputs = [example.output for example in problem.given.train]
     places = row.keys or tuple(range(len(row.parts)))
     found = []
-    for (place, type_), part in zip(zip(places, row.parts, strict=True), shares(budget, len(places)), strict=True):
+    for (place, type_), part in zip(zip(places, row.parts, strict=True), budget.shares(len(places)), strict=True):
         column = with_outputs(problem, [[one[place] for one in table] for table in outputs], list_of(type_))
         pieces = [] if column is None else solver.solve(column, part)
         if not pieces:
             return []
         found.append(pieces)
-    return combined(found, lambda columns: _side_by_side(problem, columns))
+    return combined(found, partial(_side_by_side, problem))
 
 
-def _side_by_side(problem: Problem, columns: Sequence[Expression]) -> Expression:
+def _side_by_side(problem: Problem, *columns: Expression) -> Expression:
     """Rows of which each column is a list."""
     row, language = problem.result_type.item, problem.language
     assert row is not None

@@ -26,15 +26,16 @@ _NAME = (
 )
 _WEEKDAY = f"(?i:{READ['dddd']})"
 _SPACE = r"(?:[^\w\n]{1,3}|_| of | at )"
+_MARK = r"[^\w\n:]{1,3}|_"
 _NO_SPACE = r"(?:[^\w\n]{0,3}|_| of )"
 _DAY = r"\d{1,2}(?:(?:st|nd|rd|th)\b|(?!\d|st|nd|rd|th))"
 
 _SHAPES = tuple(
     (re.compile(rf"(?:({_WEEKDAY})({_SPACE}))?{regex}(?!\d)"), orders)
     for regex, orders in (
-        (rf"(\d{{1,2}})({_SPACE})(\d{{1,2}})({_SPACE})(\d{{4}})", ("D M YYYY", "M D YYYY")),
-        (rf"(\d{{4}})({_SPACE})(\d{{1,2}})({_SPACE})(\d{{1,2}})", ("YYYY M D",)),
-        (rf"(\d{{1,2}})({_SPACE})(\d{{1,2}})({_SPACE})('?\d\d)", ("D M YY", "M D YY", "YY M D")),
+        (rf"(\d{{1,2}})({_MARK})(\d{{1,2}})(\4)(\d{{4}})", ("D M YYYY", "M D YYYY")),
+        (rf"(\d{{4}})({_MARK})(\d{{1,2}})(\4)(\d{{1,2}})", ("YYYY M D",)),
+        (rf"(\d{{1,2}})({_MARK})(\d{{1,2}})(\4)('?\d\d)", ("D M YY", "M D YY", "YY M D")),
         (rf"({_DAY})({_NO_SPACE})({_NAME})({_NO_SPACE})('?\d\d|\d{{4}})", ("D MMM Y",)),
         (rf"({_NAME})({_NO_SPACE})({_DAY})({_SPACE})('?\d\d|\d{{4}})", ("MMM D Y",)),
         (rf"(\d{{4}})({_NO_SPACE})({_NAME})({_NO_SPACE})({_DAY})", ("Y MMM D",)),
@@ -42,8 +43,8 @@ _SHAPES = tuple(
         (r"(\d{7})", ("MDDYYYY", "DMMYYYY")),
         (r"(\d{6})", ("YYMMDD", "DDMMYY", "MMDDYY")),
         (rf"({_NAME})({_NO_SPACE})('?\d\d|\d{{4}})", ("MMM Y",)),
-        (rf"(\d{{4}})({_SPACE})(\d{{3}}|\d{{1,2}})", ("YYYY DDD", "YYYY M")),
-        (rf"(\d{{1,2}})({_SPACE})(\d{{4}})", ("M YYYY",)),
+        (rf"(\d{{4}})({_MARK})(\d{{3}}|\d{{1,2}})", ("YYYY DDD", "YYYY M")),
+        (rf"(\d{{1,2}})({_MARK})(\d{{4}})", ("M YYYY",)),
     )
 )
 """Regular expressions of dates, each with the orders in which their fields may stand."""

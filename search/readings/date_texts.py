@@ -87,6 +87,11 @@ def _said_by_number(workshop: Workshop, column: Column) -> Iterator[Column]:
         if numbers and all(number // unit in USUAL_SECONDS for number in numbers):
             seconds: Expression = column.body if unit == 1 else workshop.applied("div", column.body, unit)
             yield from _taken(workshop, workshop.column(READ_COST, "since_1970", seconds))
+    if workshop.scene.result_type in (STR, list_of(STR)):
+        for name in ("of_seconds", "of_minutes"):
+            duration = workshop.column(READ_COST, name, column.body)
+            if duration is not None:
+                yield duration
 
 
 def _is_date(number: int) -> bool:

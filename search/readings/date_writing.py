@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import reduce
 
@@ -27,14 +27,14 @@ DURATIONS = ("H:mm:ss", "HH:mm:ss", "m:ss", "mm:ss", "H:mm", "HH:mm")
 
 WRITE_COST = 2
 """What it costs to write a value by a pattern, in units of cost, as all that follows."""
-FIELD_COST, MARK_COST, LETTER_COST = 2, 1, 4
+FIELD_COST, MARK_COST, LETTER_COST, DIGIT_COST = 2, 1, 4, 12
 """The same in quarters of a unit, of a field and of a character that all outputs share."""
-RARE = {"YY": 1, "Q": 1, "WW": 1, "m": 4, "s": 4, "W": 3, "GGGG": 3, "DDD": 3, "DDDD": 3}
+RARE = {"YY": 1, "Q": 1, "WW": 1, "m": 4, "s": 4, "W": 3, "DDD": 3, "DDDD": 3}
 """What a field costs more that is not written often, in quarters."""
-WRONG_CLOCK_COST, UNEVEN_COST = 24, 6
-"""What an hour of 24 costs beside AM, or one of 12 without it; and a leading zero beside none."""
+WRONG_COST, UNEVEN_COST = 24, 6
+"""What fields cost that do not go together, as an hour of 24 and AM; and those that are not usual together."""
 QUARTERS = 4
-MOST_STATES, MOST_WAYS, MOST_COVERS = 3000, 4, 16
+MOST_STATES, MOST_WAYS, MOST_COVERS = 3000, 3, 16
 """How many positions are extended, ways to the same position are kept, and ways to write whole outputs are found."""
 MOST_WRITTEN = 60
 """How many parts of the outputs are written."""
@@ -49,6 +49,7 @@ class Field:
     column: int | None
     pattern: str
     texts: tuple[str, ...]
+    cost: int
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Writer:
 
     def __init__(self, workshop: Workshop, columns: Sequence[Column], outputs: Sequence[str]) -> None:
         self.workshop, self.columns, self.outputs = workshop, columns, outputs
-        self._fields = [field for number in range(len(columns)) for field in self._fields_of(number)]
+        self._fields = [field for number in range(len(columns)) for field in _weighed([*self._fields_of(number)])]
         self._by_start: dict[str, list[Field]] = defaultdict(list)
         for field in self._fields:
             self._by_start[field.texts[0][0]].append(field)
@@ -85,13 +86,13 @@ class Writer:
             except ValueError:
                 continue
             if all(text in output for text, output in zip(texts, self.outputs, strict=True)):
-                yield Field(number, pattern, texts)
+                yield Field(number, pattern, texts, FIELD_COST + RARE.get(pattern, 0))
 
     def wholes(self) -> Iterator[tuple[int, Expression]]:
         """What writes the outputs from beginning to end, with its cost; the cheapest first."""
         start, end = (0,) * len(self.outputs), tuple(map(len, self.outputs))
         queue: list[tuple[int, int, Position, tuple[Field, ...]]] = [(0, 0, start, ())]
-        ways: dict[Position, int] = defaultdict(int)
+        ways: dict[tuple[Position, int | None], int] = defaultdict(int)
         covers: list[tuple[int, tuple[Field, ...]]] = []
         pushed = found = 0
         for _ in range(MOST_STATES):
@@ -102,8 +103,9 @@ class Writer:
                 found += 1
                 covers.append((cost + _oddity([field.pattern for field in path if field.column is not None]), path))
                 continue
-            ways[position] += 1
-            if ways[position] > MOST_WAYS:
+            state = (position, next((field.column for field in reversed(path) if field.column is not None), None))
+            ways[state] += 1
+            if ways[state] > MOST_WAYS:
                 continue
             for field in self._next(position):
                 pushed += 1
@@ -114,14 +116,11 @@ class Writer:
 
     def _cost(self, path: tuple[Field, ...], field: Field) -> int:
         """What a field adds to what is written before it."""
-        if field.column is None:
-            return LETTER_COST if field.texts[0].isalnum() else MARK_COST
         before = [one.column for one in path if one.column is not None]
-        own = FIELD_COST + RARE.get(field.pattern, 0)
-        if before and before[-1] == field.column:
-            return own
+        if field.column is None or (before and before[-1] == field.column):
+            return field.cost
         again = field.column in before
-        return own + QUARTERS * (WRITE_COST + (1 if again else self.columns[field.column].cost))
+        return field.cost + QUARTERS * (WRITE_COST + (1 if again else self.columns[field.column].cost))
 
     def _next(self, position: Position) -> Iterator[Field]:
         """The fields with which all outputs may go on, and the character, if all have the same."""
@@ -132,7 +131,9 @@ class Writer:
             if all(map(str.startswith, rest, field.texts)):
                 yield field
         if len({text[0] for text in rest}) == 1:
-            yield Field(None, quoted(rest[0][0]), (rest[0][0],) * len(rest))
+            mark = rest[0][0]
+            cost = DIGIT_COST if mark.isdigit() else LETTER_COST if mark.isalnum() else MARK_COST
+            yield Field(None, quoted(mark), (mark,) * len(rest), cost)
 
     def _joined(self, path: Sequence[Field]) -> Expression:
         """The expression that writes fields and characters one after the other."""
@@ -190,10 +191,18 @@ class Writer:
             yield Segment(first.column, pattern), fields
 
 
+def _weighed(fields: list[Field]) -> list[Field]:
+    """The fields of a column, those dearer that do not go with others: hours of 24 with AM, years of weeks alone."""
+    shown = {field.pattern for field in fields}
+    wrong = {"H", "HH"} if shown & {"AM", "am", "A.M.", "a.m."} else {"h", "hh"}
+    wrong |= set() if shown & {"W", "WW"} else {"GGGG"}
+    return [replace(field, cost=field.cost + WRONG_COST) if field.pattern in wrong else field for field in fields]
+
+
 def _oddity(patterns: Sequence[str]) -> int:
-    """What fields cost more together: hours that do not go with AM, or zeros with some numbers and not with others."""
+    """What fields cost more together: leading zeros with some numbers only, or the year of the calendar with a week."""
     shown = set(patterns)
-    halves = bool(shown & {"AM", "am", "A.M.", "a.m."})
-    wrong = shown & ({"H", "HH"} if halves else {"h", "hh"})
-    uneven = {"M", "DD"} <= shown or {"MM", "D"} <= shown
-    return WRONG_CLOCK_COST * bool(wrong) + UNEVEN_COST * uneven
+    uneven = {"M", "DD"} <= shown or {"MM", "D"} <= shown or (shown & {"MMM", "MMMM"} and "DD" in shown)
+    weeks = shown & {"W", "WW"} and "YYYY" in shown
+    quarters = "Q" in shown and shown & {"M", "MM", "D", "DD"}
+    return UNEVEN_COST * (bool(uneven) + bool(weeks)) + WRONG_COST * bool(quarters)

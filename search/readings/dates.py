@@ -23,7 +23,9 @@ PARTS = {
     int: (),
 }
 """The numbers that values have."""
-PART_COST = 2
+PART_COST, RARE_PART_COST = 1, 4
+RARE_PARTS = frozenset({"minute_of", "second_of", "minute_of_day", "iso_week", "day_of_year", "seconds_since_1970"})
+"""What such a number costs, and one that is not wanted often."""
 
 
 def read_dates(scene: Scene) -> Iterator[Reading]:
@@ -66,6 +68,6 @@ def _numbers(workshop: Workshop, column: Column) -> Iterator[Reading]:
     if workshop.scene.result_type in (BOOL, list_of(BOOL)) and type(column.values[0]) is date:
         names.append("is_weekend")
     for name in names:
-        part = workshop.column(column.cost + PART_COST, name, column.body)
+        part = workshop.column(column.cost + (RARE_PART_COST if name in RARE_PARTS else PART_COST), name, column.body)
         if part is not None:
             yield from _kept(workshop, part)

@@ -8,62 +8,50 @@ from __future__ import annotations
 
 import decimal
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from ...dsl.core.expression import Expression
 from .applying import applied
 from .quantities import Quantity
 
-DIRECTED = 4
+DIRECTED = 7
 """What it costs more to round always up or always down than to the nearest."""
 COINCIDENCE = 2
 """What it costs for each example if rounding to the nearest happens to go one way (one bit)."""
 ADDED = 3
 """What it costs to add a number after rounding. To round up takes as much in negations."""
-NATURAL_STEPS = (
-    5,
-    10,
-    100,
-    2,
-    25,
-    50,
-    20,
-    1000,
-    15,
-    30,
-    500,
-    250,
-    3,
-    4,
-    6,
-    12,
-    60,
-    24,
-    200,
-    10_000,
-    100_000,
-    1_000_000,
-)
+NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200)
+"""The likeliest first."""
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
+FEWER_PLACES = 4
+"""What it costs to round to fewer decimals than the outputs have."""
+UNUSUAL = 2
+"""What it costs for each more usual step of which the wanted numbers are no multiples, or are too."""
+TOLD_APART = 3
+"""With fewer different outputs nothing is taken to be added."""
 MOST_UNITS = 3
 """How many units are proposed for the same numbers."""
 MOST_SCALE = 12
+MOST_FACTOR, ROUGH = 6, 4
+"""How many decimals a factor has that is known from rounded numbers, and what it costs more."""
 SIMPLE = 1000
 """Factors are fractions of numbers up to this."""
 
-MODES = (
+NEAREST = (
     ("round_half_up", "nearest_multiple", decimal.ROUND_HALF_UP, 0),
-    ("truncate", "multiple_toward", decimal.ROUND_DOWN, DIRECTED),
-    ("round_away", "multiple_away", decimal.ROUND_UP, DIRECTED),
     ("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
-    ("round_down", "multiple_below", decimal.ROUND_FLOOR, DIRECTED),
-    ("round_up", "multiple_above", decimal.ROUND_CEILING, DIRECTED),
 )
-"""For places, for multiples, as `decimal` names it, and what it costs more."""
-NEAREST = (decimal.ROUND_HALF_UP, decimal.ROUND_HALF_EVEN)
+ONE_WAY = (
+    ("truncate", "multiple_toward", decimal.ROUND_DOWN, 0),
+    ("round_away", "multiple_away", decimal.ROUND_UP, 0),
+    ("round_down", "multiple_below", decimal.ROUND_FLOOR, 1),
+    ("round_up", "multiple_above", decimal.ROUND_CEILING, 1),
+)
+"""How numbers are rounded to places and to multiples, as `decimal` names it, and what it costs more."""
 
 Numbers = Sequence[Decimal]
 
@@ -82,7 +70,7 @@ def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -
     Parameters
     ----------
     places
-        The decimals that they may have been rounded to.
+        The decimals that they may have been rounded to, the likeliest first.
     """
     if tuple(wanted) == source.values:
         yield Derived(source.body)
@@ -99,7 +87,7 @@ def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -
             yield Derived(body)
             return
         yield from _rounded(body, scaled, wanted, places)
-    yield from _proportional(source, wanted)
+    yield from _linear(source, wanted, places)
 
 
 def _powers(given: Numbers, wanted: Numbers) -> list[int]:
@@ -113,18 +101,35 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
 
 def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
-    moved = {w > v for v, w in zip(given, wanted, strict=True) if w != v}
-    moves = sum(w != v for v, w in zip(given, wanted, strict=True))
-    luck = COINCIDENCE * moves if len(moved) == 1 else 0
-    for n in places:
-        for name, _, mode, extra in MODES:
-            if _gives(given, wanted, Decimal(1).scaleb(-n), mode):
-                yield Derived(applied(name, body, n), luck if mode in NEAREST else extra)
-    most = max(places, default=0)
-    for position, (step, n) in enumerate(_steps(wanted, most)):
-        for _, name, mode, extra in MODES:
-            if name and _gives(given, wanted, Decimal(step).scaleb(-n), mode):
-                yield Derived(applied(name, body, step, n), (luck if mode in NEAREST else extra) + position)
+    luck = _luck(given, wanted)
+    for position, n in enumerate(places):
+        for name, _, extra in _fitting(given, wanted, Decimal(1).scaleb(-n), luck):
+            yield Derived(applied(name, body, n), extra + FEWER_PLACES * position)
+    for position, (step, n) in enumerate(_steps(wanted, max(places, default=0))):
+        for _, name, extra in _fitting(given, wanted, Decimal(step).scaleb(-n), luck):
+            if name:
+                unusual = UNUSUAL * position + NATURAL_STEPS.index(step)
+                yield Derived(applied(name, body, step, n), extra + unusual)
+
+
+def _luck(given: Sequence[Any], wanted: Sequence[Any]) -> int:
+    """What it costs to round to the nearest where that always goes one way."""
+    moves = [w > v for v, w in zip(given, wanted, strict=True) if w != v]
+    return COINCIDENCE * len(moves) if len(set(moves)) == 1 else 0
+
+
+def _fitting(given: Numbers, wanted: Numbers, step: Decimal, luck: int) -> Iterator[tuple[str, str, int]]:
+    """The ways of rounding to multiples of the step that give the wanted numbers, each with what it costs more."""
+    if any(abs(w - v) > step for v, w in zip(given, wanted, strict=True)):
+        return
+    directed = 0
+    for places, multiple, mode, extra in NEAREST:
+        if _gives(given, wanted, step, mode):
+            directed = DIRECTED
+            yield places, multiple, luck + extra
+    for places, multiple, mode, extra in ONE_WAY:
+        if _gives(given, wanted, step, mode):
+            yield places, multiple, directed + extra
 
 
 def _steps(wanted: Numbers, places: int) -> Iterator[tuple[int, int]]:
@@ -139,25 +144,61 @@ def _steps(wanted: Numbers, places: int) -> Iterator[tuple[int, int]]:
 
 def _gives(given: Numbers, wanted: Numbers, step: Decimal, mode: str) -> bool:
     """Whether rounding to multiples of the step gives the wanted numbers."""
-    if any(abs(w - v) > step for v, w in zip(given, wanted, strict=True)):
-        return False
     one = Decimal(1)
     return all((v / step).quantize(one, rounding=mode) * step == w for v, w in zip(given, wanted, strict=True))
 
 
-def _proportional(source: Quantity, wanted: Numbers) -> Iterator[Derived]:
-    """Times a simple factor that is the same in all examples."""
-    pairs = [(v, w) for v, w in zip(source.values, wanted, strict=True) if v or w]
-    if len({v for v, _ in pairs}) < 2 or not all(v and w for v, w in pairs):
+def _linear(source: Quantity, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
+    """Times a simple factor that is the same in all examples, perhaps with a number added, perhaps rounded."""
+    points = sorted({(Fraction(v), Fraction(w)) for v, w in zip(source.values, wanted, strict=True)})
+    if len({v for v, _ in points}) < max(len(points), 2):
         return
-    factor = Fraction(pairs[0][1]) / Fraction(pairs[0][0])
-    if factor.denominator > SIMPLE or abs(factor.numerator) > SIMPLE * SIMPLE:
+    slope, start = _line(points[0], points[-1])
+    if all(slope * v + start == w for v, w in points) and _is_simple(slope):
+        if start == 0:
+            yield Derived(_times(source.decimal, slope))
+        elif len(points) >= TOLD_APART and start.denominator == 1:
+            yield Derived(applied("offset", _times(source.decimal, slope), int(start)))
+        elif len(points) >= TOLD_APART and slope and (start / slope).denominator == 1:
+            yield Derived(_times(applied("offset", source.decimal, int(start / slope)), slope))
         return
-    if all(Fraction(v) * factor == Fraction(w) for v, w in pairs):
-        yield Derived(applied("proportional", source.decimal, factor.numerator, factor.denominator))
+    for n in places:
+        factor = _rounded_factor(points, Fraction(1, 2 * 10**n))
+        if factor is not None:
+            yield Derived(applied("round_half_up", _times(source.decimal, factor), n), ROUGH)
 
 
-IntegerForm = Callable[[Expression], Expression]
+def _line(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction]:
+    """Slope and start of the line through two points."""
+    slope = (other[1] - one[1]) / (other[0] - one[0])
+    return slope, one[1] - slope * one[0]
+
+
+def _is_simple(factor: Fraction) -> bool:
+    return factor.denominator <= SIMPLE and 0 < abs(factor.numerator) <= SIMPLE**2
+
+
+def _times(body: Expression, factor: Fraction) -> Expression:
+    if factor == 1:
+        return body
+    return applied("proportional", body, factor.numerator, factor.denominator)
+
+
+def _rounded_factor(points: Sequence[tuple[Fraction, Fraction]], half: Fraction) -> Fraction | None:
+    """The factor of the fewest decimals that gives the second numbers, each missed by a half at most.
+
+    None if there is none, or if it would say more than the numbers do.
+    """
+    if any(v <= 0 or w <= 0 for v, w in points):
+        return None
+    low, high = max((w - half) / v for v, w in points), min((w + half) / v for v, w in points)
+    for decimals in range(MOST_FACTOR + 1):
+        unit = 10**decimals
+        least = math.ceil(low * unit)
+        if Fraction(least, unit) < high:
+            evidence = min(len(str(math.floor(w / (2 * half)))) for _, w in points)
+            return Fraction(least, unit) if len(str(least)) <= evidence + 1 else None
+    return None
 
 
 def _of_integers(body: Expression, given: Sequence[int], wanted: Sequence[int]) -> Iterator[Derived]:
@@ -171,17 +212,15 @@ def _units(body: Expression, given: Sequence[int], wanted: Sequence[int]) -> Ite
     if min(given) < 0:
         return
     pairs = list(zip(given, wanted, strict=True))
+    whole = [(size, 0) for size in NATURAL_SIZES] if any(wanted) else []
+    rest = [(size, base) for size in (1, *NATURAL_SIZES) for base in NATURAL_SIZES] if len(set(wanted)) > 1 else []
     found = 0
-    for size in (1, *NATURAL_SIZES):
-        part = applied("div", body, size) if size > 1 else body
-        if size > 1 and any(wanted) and all(v // size == w for v, w in pairs):
-            yield Derived(part, DIRECTED * found)
+    for size, base in (*whole, *rest):
+        if all((v // size % base if base else v // size) == w for v, w in pairs):
+            part = applied("div", body, size) if size > 1 else body
+            yield Derived(applied("mod", part, base) if base else part, DIRECTED * found)
             found += 1
-        for base in NATURAL_SIZES if len(set(wanted)) > 1 else ():
-            if all(v // size % base == w for v, w in pairs):
-                yield Derived(applied("mod", part, base), DIRECTED * found)
-                found += 1
-        if found >= MOST_UNITS:
+        if found == MOST_UNITS:
             return
 
 
@@ -191,25 +230,22 @@ def _multiples(body: Expression, given: Sequence[int], wanted: Sequence[int]) ->
     if len(set(wanted)) < 2:
         return
     common = math.gcd(*(w - wanted[0] for w in wanted))
-    moved = {w > v for v, w in pairs if w != v}
-    luck = COINCIDENCE * sum(v != w for v, w in pairs) if len(moved) == 1 else 0
-    steps = [step for step in NATURAL_STEPS if common % step == 0]
-    for position, step in enumerate(steps):
-        rest = wanted[0] % step
-        for low in sorted({0, 1, rest}, key=lambda low: (low != 0, low)):
-            below = [(v - low) // step * step + low for v in given]
-            offsets = {w - b for w, b in zip(wanted, below, strict=True)}
-            if len(offsets) == 1 and abs(min(offsets)) < 2 * step:
-                offset = offsets.pop()
-                yield Derived(_plus(_below(body, step, low), offset), DIRECTED + ADDED * (offset != 0) + position)
-        if rest:
+    luck = _luck(given, wanted)
+    for position, step in enumerate(NATURAL_STEPS):
+        if common % step:
             continue
-        if all(-(-v // step) * step == w for v, w in pairs):
+        rest, directed = wanted[0] % step, 0
+        if rest == 0 and all((v + step // 2) // step * step == w for v, w in pairs):
+            directed = DIRECTED
+            yield Derived(applied("mul", applied("div", _plus(body, step // 2), step), step), luck + position)
+        if rest == 0 and all(-(-v // step) * step == w for v, w in pairs):
             above = applied("mul", applied("neg", applied("div", applied("neg", body), step)), step)
-            yield Derived(above, DIRECTED - ADDED + position)
-        if all((v + step // 2) // step * step == w for v, w in pairs):
-            nearest = applied("mul", applied("div", _plus(body, step // 2), step), step)
-            yield Derived(nearest, luck + position)
+            yield Derived(above, directed + position - ADDED * (directed > 0))
+        for low in sorted({0, 1, rest}) if len(set(wanted)) >= TOLD_APART else (0,):
+            offsets = {w - ((v - low) // step * step + low) for v, w in pairs}
+            offset = min(offsets)
+            if len(offsets) == 1 and abs(offset) < 2 * step and (offset == 0 or len(set(wanted)) >= TOLD_APART):
+                yield Derived(_plus(_below(body, step, low), offset), directed + ADDED * (offset != 0) + position)
 
 
 def _below(body: Expression, step: int, low: int) -> Expression:

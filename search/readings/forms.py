@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...dsl.core.expression import Expression
+from ...dsl.core.types import INT
 from .applying import applied
-from .quantities import Quantity
 
 MOST_COLUMNS = 8
+KEPT, SHORTEST = -1, -2
+"""Instead of a number of decimals: those that the number has, and those up to the last that is not zero."""
 SPACES = " '’\xa0\u202f"
 NUMBER = rf"[0-9]+(?:[.,{SPACES}][0-9]{{2,3}}(?![0-9]))*(?:[.,][0-9]+)?"
 SHOWN = re.compile(rf"(?<![\w.,])[-+]?(?:[$€£₹¥]\s?)?(?={NUMBER}){NUMBER}|{NUMBER}|[.][0-9]+")
@@ -40,7 +42,7 @@ class Form:
     mark, point, grouping
         As in `GROUPINGS`.
     decimals
-        How many there are; None if they end with the last that is not zero.
+        How many there are, or `KEPT`, or `SHORTEST`.
     width
         What zeros in front fill the number up to; 0 if there are none.
     symbol
@@ -52,7 +54,7 @@ class Form:
     mark: str = ""
     point: str = "."
     grouping: str = ""
-    decimals: int | None = None
+    decimals: int = SHORTEST
     width: int = 0
     symbol: str = ""
     plus: bool = False
@@ -60,56 +62,66 @@ class Form:
 
     def written(self, body: Expression, *, is_whole: bool) -> Expression:
         """The text of a number in this form."""
-        if is_whole and not self.decimals:
-            text = applied("to_text", body)
-        else:
-            number = applied("as_decimal", body) if is_whole else body
-            text = applied("decimal_text", number) if self.decimals is None else applied("fixed", number, self.decimals)
-        if self.point == "," and self.decimals != 0 and not (is_whole and not self.decimals):
+        in_digits = is_whole and self.decimals <= 0
+        text = applied("to_text", body) if in_digits else self._with_decimals(body, is_whole=is_whole)
+        if self.point == "," and self.decimals != 0 and not in_digits:
             text = applied("replace", text, ".", ",")
-        if (self.grouping, self.mark) == ("grouped", ",") and is_whole and not self.decimals:
+        if (self.grouping, self.mark) == ("grouped", ",") and in_digits:
             text = applied("with_commas", body)
         elif self.grouping:
             text = applied(self.grouping, text, self.mark)
+        if self.plus:
+            text = applied("signed", text)
         if self.width:
             text = applied("zero_filled", text, self.width)
         if self.symbol:
             text = applied("after_sign", text, self.symbol)
-        if self.plus:
-            text = applied("signed", text)
         return applied("in_parentheses", text) if self.accounted else text
+
+    def _with_decimals(self, body: Expression, *, is_whole: bool) -> Expression:
+        number = applied("as_decimal", body) if is_whole else body
+        if self.decimals >= 0:
+            return applied("fixed", number, self.decimals)
+        return applied("digits_kept" if self.decimals == KEPT else "decimal_text", number)
 
 
 @dataclass(frozen=True)
 class Column:
-    """The numbers that stand at one place in all outputs, in a form that writes them so."""
+    """The numbers that stand at one place in all outputs, with their texts, in a form that may write them so."""
 
+    texts: tuple[str, ...]
     values: tuple[Decimal, ...]
     form: Form
 
     @property
     def places(self) -> list[int]:
-        """The numbers of decimals to which the values may have been rounded, the fewest first."""
+        """The numbers of decimals to which the values may have been rounded, the likeliest first."""
         shown = max(-int(value.normalize().as_tuple().exponent) for value in self.values)
-        return sorted({max(shown, 0), self.form.decimals or max(shown, 0)})
+        return sorted({max(shown, 0), max(self.form.decimals, shown, 0)}, reverse=True)
 
-    def text_of(self, body: Expression, source: Quantity | None = None) -> Expression:
+    def text_of(self, body: Expression) -> Expression:
         """The texts of an expression that gives the values."""
-        return self.form.written(body, is_whole=str(body.type) == "Int")
+        return self.form.written(body, is_whole=body.type == INT)
 
 
-def columns_of(outputs: Sequence[str]) -> Iterator[list[Column]]:
+def patterns_of(outputs: Sequence[str]) -> list[re.Pattern[str]]:
+    """The ways to tell numbers from what is around them."""
+    return [SHOWN, ACCOUNTED] if any("(" in output for output in outputs) else [SHOWN]
+
+
+def columns_of(outputs: Sequence[str], pattern: re.Pattern[str]) -> Iterator[list[Column]]:
     """The numbers that all outputs have, one after the other, each in all forms in which it can be read."""
-    for pattern in (SHOWN, ACCOUNTED) if any("(" in output for output in outputs) else (SHOWN,):
-        rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
-        if len({len(row) for row in rows}) == 1:
-            for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
-                yield list(columns_from(texts))
+    rows = [[match.group() for match in pattern.finditer(output)] for output in outputs]
+    if len({len(row) for row in rows}) == 1:
+        for texts in list(zip(*rows, strict=True))[:MOST_COLUMNS]:
+            yield list(columns_from(texts))
 
 
 def columns_from(texts: Sequence[str]) -> Iterator[Column]:
     """The texts as numbers, in all forms in which all of them can be read."""
     bare, symbol, signs = _undressed(texts)
+    if not symbol:
+        texts = [_before(text) + inner + ")" * text.endswith(")") for text, inner in zip(texts, bare, strict=True)]
     for mark, point, grouping in GROUPINGS:
         plain = [_plain(text, mark, point, grouping) for text in bare]
         if all(text is not None for text in plain) and (not mark or any(mark in text for text in bare)):
@@ -119,7 +131,9 @@ def columns_from(texts: Sequence[str]) -> Iterator[Column]:
             if plus and any(text[0] not in "+-" for text in texts):
                 continue
             for decimals, width in _shapes([text for text in plain if text is not None], bare, signs, plus=plus):
-                yield Column(values, Form(mark, point, grouping, decimals, width, symbol, plus, accounted))
+                yield Column(
+                    tuple(texts), values, Form(mark, point, grouping, decimals, width, symbol, plus, accounted)
+                )
             if grouping:
                 return
 
@@ -133,10 +147,18 @@ def _undressed(texts: Sequence[str]) -> tuple[list[str], str, list[str]]:
     return [re.sub(r"\A\D+", "", text) if not text.startswith(".") else text for text in inner], symbol, signs
 
 
+def _before(text: str) -> str:
+    return text[0] if text[0] in "+-(" else ""
+
+
 def _plain(text: str, mark: str, point: str, grouping: str) -> str | None:
     """The number as plain text; None if it is not in this form."""
-    groups = {"": "[0-9]*", "grouped": rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})*",
-              "grouped_by_lakhs": rf"[0-9]{{1,2}}(?:{re.escape(mark)}[0-9]{{2}})*{re.escape(mark)}[0-9]{{3}}|[0-9]{{1,3}}"}  # fmt: skip
+    sign = re.escape(mark)
+    groups = {
+        "": "[0-9]*",
+        "grouped": rf"[0-9]{{1,3}}(?:{sign}[0-9]{{3}})*",
+        "grouped_by_lakhs": rf"[0-9]{{1,2}}(?:{sign}[0-9]{{2}})*{sign}[0-9]{{3}}|[0-9]{{1,3}}",
+    }
     if not re.fullmatch(rf"(?:{groups[grouping]})(?:{re.escape(point)}[0-9]+)?", text):
         return None
     whole, _, decimals = text.partition(point)
@@ -145,18 +167,20 @@ def _plain(text: str, mark: str, point: str, grouping: str) -> str | None:
 
 def _shapes(
     plain: Sequence[str], bare: Sequence[str], signs: Sequence[str], *, plus: bool
-) -> Iterator[tuple[int | None, int]]:
+) -> Iterator[tuple[int, int]]:
     """The decimals and the width that the texts show: a fixed number of them, or no zeros at the end."""
     wholes = [text.partition(".")[0] for text in plain]
     if any(len(whole) == 0 for whole in wholes):
         return
     decimals = {len(text.partition(".")[2]) for text in plain}
-    filled = [len(text) + len(sign or "+" * plus) for text, whole, sign in zip(bare, wholes, signs, strict=True)
-              if whole[0] == "0" and len(whole) > 1]  # fmt: skip
-    width = filled[0] if filled else 0
-    if len(set(filled)) > 1 or any(len(text) + len(sign) < width for text, sign in zip(bare, signs, strict=True)):
+    sizes = [len(text) + len(sign or "+" * plus) for text, sign in zip(bare, signs, strict=True)]
+    filled = {size for size, whole in zip(sizes, wholes, strict=True) if whole[0] == "0" and len(whole) > 1}
+    width = min(filled, default=0)
+    if len(filled) > 1 or min(sizes) < width:
         return
     if len(decimals) == 1:
         yield min(decimals), width
-    if decimals != {0} and not any("." in text and text.endswith("0") for text in plain):
-        yield None, width
+    if decimals != {0}:
+        yield KEPT, width
+        if not any("." in text and text.endswith("0") for text in plain):
+            yield SHORTEST, width

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...dsl.core.expression import Expression
 from ...dsl.core.types import STR
 from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
@@ -22,8 +23,8 @@ SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
 MOST_ATOMS = 13
 MOST_MARKS_IN_A_RUN = 4
-MOST_OPTIONAL = 3
-"""How many different beginnings or ends some texts may have and others lack."""
+MOST_OPTIONAL, ONCE_COST = 3, 3
+"""How many different beginnings or ends some texts may have and others lack, and what one adds that comes only once."""
 
 
 def pieces(scene: Scene) -> Iterator[Reading]:
@@ -122,22 +123,27 @@ def optional_ends(scene: Scene) -> Iterator[Reading]:
         return
     for source in cuts_of(scene):
         pairs = list(zip(source.values, scene.outputs, strict=True))
-        if all(value.endswith(output) for value, output in pairs):
-            ends = [value.removesuffix(output) for value, output in pairs]
-            yield from _without(scene, source, "remove_prefix", ends)
-        if all(value.startswith(output) for value, output in pairs):
-            ends = [value.removeprefix(output) for value, output in pairs]
-            yield from _without(scene, source, "remove_suffix", ends)
+        for name, remove in (("remove_prefix", str.removesuffix), ("remove_suffix", str.removeprefix)):
+            ends = [remove(value, output) for value, output in pairs]
+            are_cut = all(end != value or not output for end, (value, output) in zip(ends, pairs, strict=True))
+            if any(ends) and are_cut:
+                bodies = (*_without_form(source, ends), *_without_ends(source, name, ends))
+                readings = (scene.read(body, extra=extra) for body, extra in bodies)
+                yield from (one for one in readings if one is not None and one.values == tuple(scene.outputs))
 
 
-def _without(scene: Scene, source: Reading, name: str, ends: Sequence[str]) -> Iterator[Reading]:
-    """The texts without these ends: fewer different ones than there are texts without any or with the same one."""
+def _without_form(source: Reading, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:
+    """The texts without what has the form of the ends that only some of them have."""
+    if not all(ends):
+        for pattern, cost in forms_of([end for end in ends if end], narrow=False):
+            yield applied("remove_matches", source.body, text(pattern)), priced(pattern, cost)
+
+
+def _without_ends(source: Reading, name: str, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:
+    """The texts without these ends, which are few."""
     unlike = sorted({end for end in ends if end}, key=lambda end: (-len(end), end))
-    if not 0 < len(unlike) <= MOST_OPTIONAL or 2 * len(unlike) > len(ends) or (all(ends) and len(unlike) == 1):
-        return
-    body = source.body
-    for end in unlike:
-        body = applied(name, body, text(end))
-    reading = scene.read(body, extra=-sum(map(len, unlike)))
-    if reading is not None:
-        yield reading
+    if len(unlike) <= MOST_OPTIONAL and len({*ends}) > 1 and 2 * len(unlike) <= len(ends):
+        body = source.body
+        for end in unlike:
+            body = applied(name, body, text(end))
+        yield body, sum(-len(end) if ends.count(end) > 1 else ONCE_COST for end in unlike)

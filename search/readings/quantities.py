@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...dsl.core.expression import Expression
-from ...dsl.core.types import DECIMAL, INT, STR, list_of
+from ...dsl.core.expression import Call, Expression
+from ...dsl.core.types import DECIMAL, INT, STR
 from .applying import applied
 from .scene import Reading, Scene
 
@@ -61,8 +61,18 @@ def texts_with_numbers(scene: Scene) -> list[Reading]:
     return [
         reading
         for reading in scene.of_type(STR)
-        if all(len(value) <= LONGEST_TEXT and READABLE.search(value) for value in reading.values)
+        if not _is_written(reading.body)
+        and all(len(value) <= LONGEST_TEXT and READABLE.search(value) for value in reading.values)
     ][:MOST_TEXTS]
+
+
+def _is_written(body: Expression) -> bool:
+    """Whether a text begins with a number that has been read already."""
+    while isinstance(body, Call):
+        body = body.arguments[0]
+        if body.type in (INT, DECIMAL) and isinstance(body, Call):
+            return True
+    return False
 
 
 def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
@@ -115,14 +125,3 @@ def points_of(text: Reading) -> list[str]:
     if with_comma and split:
         return [COMMA, POINT]
     return [POINT, COMMA] if groups or with_comma else [POINT]
-
-
-def integers_within(scene: Scene, text: Reading) -> Reading | None:
-    """The runs of digits in a text as a list of integers; None unless each example has as many, at least two."""
-    numbers = scene.read(applied("numbers", text.body))
-    if numbers is None or len({len(value) for value in numbers.values}) > 1:
-        return None
-    return numbers if len(numbers.values[0]) > 1 else None
-
-
-LIST_OF_INT = list_of(INT)

@@ -14,6 +14,8 @@ from ..task.problem import Problem
 from .conditions import conditions
 from .dates import read_dates
 from .edits import counted_runs, edited_pieces, natural_order
+from .measures import read_measures
+from .notations import write_notations
 from .numbers import write_numbers
 from .ordinals import ordinals
 from .pieces import optional_ends, pieces
@@ -27,6 +29,10 @@ Reader = Callable[[Scene], Iterable[Reading]]
 
 READERS: tuple[Reader, ...] = (
     conditions,
+    read_numbers,
+    read_measures,
+    write_notations,
+    write_numbers,
     edited_pieces,
     poured,
     hidden,

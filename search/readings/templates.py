@@ -53,30 +53,31 @@ def _sources(scene: Scene) -> Iterator[Reading]:
 
 
 def template_of(sources: Sequence[str], outputs: Sequence[str]) -> str | None:
-    """The template into which the sources are poured, all of one length, to give the outputs, all of one length.
+    """The cheapest template into which the sources are poured to give the outputs; all of these are of one length.
 
-    None if there is none, and if it would have no hole or nothing but holes. A
-    character that stands in all outputs is a hole where it can be one.
+    None if there is none, and if it would have no hole or nothing but holes.
     """
     columns, wanted = list(zip(*outputs, strict=True)), list(zip(*sources, strict=True))
-    if not len(wanted) < len(columns) <= MOST_WRITTEN:
+    if not 0 < len(wanted) < len(columns) <= MOST_WRITTEN:
         return None
 
     @cache
-    def rest(place: int, used: int) -> str | None:
+    def rest(place: int, used: int, after_hole: bool) -> tuple[int, str] | None:
+        """The cheapest way to go on with a column of the outputs and so many characters used, and its cost."""
         if place == len(columns):
-            return "" if used == len(wanted) else None
+            return (0, "") if used == len(wanted) else None
+        ways = []
         if used < len(wanted) and columns[place] == wanted[used]:
-            after = rest(place + 1, used + 1)
-            if after is not None:
-                return HOLE + after
+            ways.append((0, HOLE, rest(place + 1, used + 1, True)))
         if len(set(columns[place])) == 1:
-            after = rest(place + 1, used)
-            if after is not None:
-                return columns[place][0] + after
-        return None
+            character = columns[place][0]
+            cost = PART_COST * after_hole + LETTER_COST * character.isalnum()
+            ways.append((cost, character, rest(place + 1, used, False)))
+        found = [(cost + more[0], character + more[1]) for cost, character, more in ways if more is not None]
+        return min(found, default=None, key=lambda way: way[0])
 
-    return rest(0, 0)
+    best = rest(0, 0, True)
+    return None if best is None else best[1]
 
 
 def hidden(scene: Scene) -> Iterator[Reading]:

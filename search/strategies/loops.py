@@ -9,7 +9,7 @@ program's own parameters may be used too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, pairwise, product
 from typing import Any
@@ -17,7 +17,6 @@ from typing import Any
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
 from ...dsl.core.types import BOOL, INT, STR, Type, same_value
 from ...dsl.language.language import BUILTIN
-from ...dsl.primitives.runs import EDITS, taken_apart
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
 from ..cost.prior import FUNCTION_COST
@@ -25,6 +24,7 @@ from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import SearchContext
+from .piecewise import EDITS, edited
 
 LEAST_TRIED = 200_000
 """How many candidates the search must have tried before: easy tasks need no loop."""
@@ -63,7 +63,8 @@ class Loop:
     """A loop that would give the goal if it had the right body.
 
     `cost` is that of all but the body and what `close` adds; `close` makes the
-    loop of a body, in no way or several, with what that adds to the cost.
+    loop of a body, in no way or several, with what that adds to the cost. The body
+    may use the program's parameters too if they are `shared`.
     """
 
     cost: int
@@ -71,6 +72,7 @@ class Loop:
     rows: Sequence[Row]
     result: Type
     close: Callable[[Expression], Iterable[tuple[int, Expression]]]
+    shared: bool = True
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class LoopSynthesis:
 
     def _closed(self, loop: Loop, most_cost: int, quota: int) -> Iterator[tuple[int, Expression]]:
         """The loop with bodies that are right on all its rows, and their costs."""
-        variables = (*loop.parameters, *self.shared)
+        variables = (*loop.parameters, *(self.shared if loop.shared else ()))
         types = tuple(variable.type for variable in variables)
         rows = list(loop.rows)
         chosen = _spread(rows, MOST_ROWS)
@@ -175,19 +177,11 @@ class LoopSynthesis:
         """The pieces of a text edited one by one, where the goal has the same between its pieces."""
         texts = [position for position, one in enumerate(self.parameters) if one.type == STR]
         for position, edit in product(texts, EDITS):
-            given = [taken_apart(edit, inputs[position]) for inputs in self.given]
-            made = [taken_apart(edit, value) for value in values]
-            pairs = [(one, other) for one, other in zip(given, made, strict=True) if one and other]
-            if len(pairs) == len(values) and all(one[0] == other[0] for one, other in pairs):
-                (variable,) = self._bound([("x", STR)])
-                rows = self._rows(
-                    ((x,), y, e)
-                    for e, ((_, before), (_, after)) in enumerate(pairs)
-                    for x, y in zip(before, after, strict=True)
-                )
-                if len(rows) > 1:
-                    name = edit.reference.__name__
-                    yield self._loop(name, [self.parameters[position]], 1, (variable,), rows, STR)
+            pairs = [edited(edit, given[position], value) for given, value in zip(self.given, values, strict=True)]
+            rows = _consistent(Row((x,), y) for pieces in pairs for x, y in pieces or ())
+            if all(pairs) and len(rows) > 1:
+                loop = self._loop(edit.name, [self.parameters[position]], 1, self._bound([("x", STR)]), rows, STR)
+                yield replace(loop, shared=False)
 
     def _filters(self, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
         item = _item_type(collection)
@@ -315,13 +309,8 @@ class LoopSynthesis:
         return fresh_variables(wanted, scope=self.parameters, language=self.subsearch.problem.language)
 
     def _rows(self, found: Iterable[tuple[tuple[Any, ...], Any, int]]) -> list[Row]:
-        """The rows, each once; none if two contradict each other."""
-        known: dict[str, Row] = {}
-        for inputs, output, example in found:
-            row = Row((*inputs, *self.shared_given[example]), output)
-            if not same_value(known.setdefault(repr(row.inputs), row).output, output):
-                return []
-        return list(known.values())
+        """The rows, with the program's parameters in their examples; none if two contradict each other."""
+        return _consistent(Row((*inputs, *self.shared_given[example]), output) for inputs, output, example in found)
 
     def _entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[_Entry]:
         """Entries of the wanted types, the cheapest first."""
@@ -349,6 +338,15 @@ def _item_type(collection: _Entry) -> Type:
 
 def _item_name(type_: Type) -> str:
     return {INT: "x", BOOL: "flag"}.get(type_, "row" if type_.is_list else "word")
+
+
+def _consistent(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each once; none if two contradict each other."""
+    known: dict[str, Row] = {}
+    for row in rows:
+        if not same_value(known.setdefault(repr(row.inputs), row).output, row.output):
+            return []
+    return list(known.values())
 
 
 def _gives(body: Expression, variables: Sequence[Variable], row: Row) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 RATES = {
@@ -81,11 +83,22 @@ class Budget:
         most = None if self.max_candidates is None else int(share * self.max_candidates)
         return Budget(timeout, most, self.memory, self.started)
 
-    def portion(self, share: float) -> Budget:
-        """The budget of a part of the work: this share of what is left."""
+    @contextmanager
+    def portion(self, share: float) -> Iterator[Budget]:
+        """The budget of a part of the work, which counts in this one: this share of what is left."""
         timeout = None if self.timeout is None else share * max(0.0, self.timeout - self.seconds)
         most = None if self.max_candidates is None else int(share * max(0, self.max_candidates - self.total))
-        return Budget(timeout, most, self.memory)
+        part = Budget(timeout, most, self.memory)
+        try:
+            yield part
+        finally:
+            self.candidates += part.candidates
+
+    def shares(self, count: int) -> Iterator[Budget]:
+        """A budget for each of several parts: an even share of what those before have left."""
+        for left in range(count, 0, -1):
+            with self.portion(1 / left) as part:
+                yield part
 
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Record the candidates that a phase has tried, and its time."""

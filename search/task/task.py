@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from ...dsl.core.conversion import converted, is_several
 from ...dsl.core.types import Type, common_type, same_value, settle
 from ...support.errors import InputError, shown
 from .forms import parts_of
@@ -85,7 +86,7 @@ class Task:
         if len(pairs) > MOST_EXAMPLES:
             raise InputError(f"train: {len(pairs)} examples; expected at most {MOST_EXAMPLES}")
         train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(pairs))
-        asked = tuple(arguments_of(value) for value in given)
+        asked = tuple(_converted(arguments_of(value), f"test[{i}].input") for i, value in enumerate(given))
         count = len(train[0].inputs)
         places = [f"train[{i}].input" for i in range(len(train))] + [f"test[{i}].input" for i in range(len(asked))]
         rows = [example.inputs for example in train] + list(asked)
@@ -146,7 +147,7 @@ def _listed(values: Any, place: str, name: str, expected: str) -> list[Any]:
     """The values one by one: a text or an object could be gone through as well, but is never meant so."""
     if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
         raise InputError(f"{place}: {shown(values)} is not a valid {name}; expected {expected}")
-    return list(values)
+    return list(converted(values) if hasattr(values, "dtype") or hasattr(values, "columns") else values)
 
 
 def _example(pair: Any, place: str) -> Example:
@@ -155,9 +156,20 @@ def _example(pair: Any, place: str) -> Example:
         wanted = "" if parts is None else f": write ({shown(parts[0])}, {shown(parts[1])})"
         raise InputError(f"{place}: {shown(pair)} is not a valid example; expected a pair of input and output{wanted}")
     try:
-        return Example(arguments_of(pair[0]), pair[1])
+        inputs = arguments_of(pair[0])
     except InputError as error:
         raise InputError(f"{place}.input: {error}") from None
+    return Example(_converted(inputs, f"{place}.input"), _converted((pair[1],), f"{place}.output")[0])
+
+
+def _converted(values: Iterable[Any], place: str) -> tuple[Any, ...]:
+    """What Python hands over, as values of the language."""
+    try:
+        return tuple(map(converted, values))
+    except TypeError as error:
+        raise InputError(f"{place}: {error}") from None
+    except RecursionError:
+        raise InputError(f"{place}: nested too deeply; expected at most {MOST_DEPTH} levels") from None
 
 
 def arguments_of(value: Any) -> tuple[Any, ...]:
@@ -168,8 +180,8 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
     InputError
         If there is more than the arguments.
     """
-    if isinstance(value, tuple):
-        return value
+    if is_several(value):
+        return tuple(value)
     if isinstance(value, dict) and isinstance(value.get("args"), list):
         if len(value) > 1:
             other = next(key for key in value if key != "args")
@@ -179,7 +191,7 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
 
 
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
-    """The type of all values; where they have none, the place is that of the first that does not go with those before."""
+    """The type of all values; if there is none, the place is that of the first that does not go with those before."""
     try:
         return _type_of(values)
     except (TypeError, RecursionError):

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from induce.dsl.core.application import apply, resolve
-from induce.dsl.core.primitive import Primitive
 from induce.dsl.core.notation import parse_type
+from induce.dsl.core.primitive import Primitive
 from induce.dsl.core.types import Type
 
 from .test_primitive import DROP, MAP, MINUS

@@ -1,0 +1,31 @@
+"""Texts edited piece by piece: what an edit makes of each piece, where two texts have the same between their pieces."""
+
+from __future__ import annotations
+
+from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
+from ...dsl.language.language import BUILTIN
+
+EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
+"""The primitives that edit the pieces of a text and keep what stands between them."""
+
+
+def edited(edit: Primitive, before: str, after: str) -> list[tuple[str, str]] | None:
+    """The pieces of a text with what each has become; None if it has none, or if the rest has changed too."""
+    given, made = taken_apart(edit, before), taken_apart(edit, after)
+    if given is None or made is None or given[0] != made[0] or not given[1]:
+        return None
+    return list(zip(given[1], made[1], strict=True))
+
+
+def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:
+    """A text with a mark in place of each piece that the primitive edits, and these pieces; None where it has none."""
+    pieces: list[str] = []
+
+    def note(piece: str) -> str:
+        pieces.append(piece)
+        return "\0"
+
+    try:
+        return edit.reference(text, note), pieces
+    except UNDEFINED_ERRORS:
+        return None
