@@ -17,6 +17,8 @@ LEAST_POURED, MOST_POURED, MOST_WRITTEN = 3, 40, 80
 """How many characters are poured, and how long the outputs are at most."""
 TEMPLATE_COST, PART_COST, LETTER_COST = 2, 2, 2
 """What a template costs: in itself, for each stretch between its holes, and for each letter or digit in these."""
+RUNS_COST = 20
+"""What it adds that the runs of digits were there before."""
 MASK_COST = 2
 
 
@@ -28,9 +30,16 @@ def poured(scene: Scene) -> Iterator[Reading]:
     for source in _sources(scene):
         template = template_of(source.values, outputs)
         if template is not None:
-            reading = scene.read(applied("pour", source.body, text(template)), extra=_price(template))
+            extra = _price(template) + RUNS_COST * _has_the_same_runs(scene)
+            reading = scene.read(applied("pour", source.body, text(template)), extra=extra)
             if reading is not None:
                 yield reading
+
+
+def _has_the_same_runs(scene: Scene) -> bool:
+    """Whether a text has the digits of every output in the same runs: then these are probably meant, of any length."""
+    made = [re.findall("[0-9]+", output) for output in scene.outputs]
+    return any([re.findall("[0-9]+", value) for value in given.values] == made for given in given_texts(scene))
 
 
 def _price(template: str) -> int:

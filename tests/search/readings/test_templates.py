@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from induce import Task
 from induce.dsl.primitives.forms import hide, pour
+from induce.search.readings.scene import Scene
 from induce.search.readings.templates import hidden, poured, shown_ends, template_of
+from induce.search.task.problem import Problem
 
 from .scenes import exact, readings
 
@@ -44,6 +47,14 @@ def test_digits_are_poured_from_texts_written_in_many_ways() -> None:
     assert 'pour(digits_of(s), "(###) ###-####")' in exact(poured, examples)
     longer = [("+1 312 555 0142", "312-555-0142"), ("2065550177", "206-555-0177")]
     assert 'pour(take_last(digits_of(s), 10), "###-###-####")' in exact(poured, longer)
+
+
+def test_a_template_is_dear_where_the_runs_were_there_before() -> None:
+    def costs(examples: list[tuple[str, str]]) -> int:
+        scene = Scene(Problem.of(Task.from_examples(examples)))
+        return next(reading.extra for reading in poured(scene))
+
+    assert costs([("a 123 b 45", "123-45")]) > costs([("a 12 b 345", "123-45")])
 
 
 def test_nothing_is_poured_into_outputs_of_several_lengths() -> None:
