@@ -13,6 +13,7 @@ from .search.answer.question import Question
 from .search.answer.result import Result
 from .search.task.task import Example
 from .support.errors import InputError
+from .support.written import json_text
 
 MOST_ANSWERS = 9
 """How many outputs of rivals are offered."""
@@ -43,7 +44,7 @@ class Dialogue:
         if question is None and added and result.status == "solved":
             self._say("the programs that are left agree")
         if added:
-            self._say(f"examples added: {json.dumps([_as_json(one) for one in added], ensure_ascii=False)}\n")
+            self._say(f"examples added: {json_text([_as_json(one) for one in added])}\n")
         return result
 
     def _asked(self, result: Result, question: Question) -> Result | None:

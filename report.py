@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import Any
 
-from .dsl.core.types import same_value
 from .dsl.program import NO_VALUE, value_of
 from .search.answer.result import Result
 from .search.task.task import MISSING
+from .support.written import json_text
 
 
 def shown(value: Any) -> str:
     """An output as it is printed; None is one that a program does not have."""
-    return "undefined" if value is None else json.dumps(value, ensure_ascii=False)
+    return "undefined" if value is None else json_text(value)
 
 
 def shown_inputs(inputs: Sequence[Any]) -> str:
     """The arguments of a program as they are printed."""
-    return ", ".join(json.dumps(value, ensure_ascii=False) for value in inputs)
+    return ", ".join(map(json_text, inputs))
 
 
 def print_source(result: Result, *, python: bool) -> None:
@@ -88,7 +87,7 @@ def _print_predictions(result: Result) -> None:
         return
     print("predictions")
     for inputs, expected, predicted in zip(task.inputs, task.expected, result.outcomes, strict=True):
-        mark = " " if expected is MISSING else "✓" if same_value(predicted, expected) else "✗"
+        mark = " " if expected is MISSING else "✓" if task.agrees(predicted, expected) else "✗"
         output = "null" if predicted is None and result.ranked else shown(None if predicted is NO_VALUE else predicted)
         print(f"  {mark} {shown_inputs(inputs)}  ->  {output}")
     print()

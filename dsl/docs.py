@@ -14,7 +14,7 @@ from pathlib import Path
 from .core.primitive import OWN, Primitive
 from .core.types import KINDS
 from .language.language import BUILTIN, Language
-from .primitives.table import FAMILIES, INTEGER_FAMILIES, UNSEARCHED_FAMILIES
+from .primitives.table import FAMILIES, INTEGER_FAMILIES, TYPED_FAMILIES, UNSEARCHED_FAMILIES
 
 INTRODUCTION = """\
 # Primitives
@@ -25,6 +25,7 @@ A program is an expression over its parameters, for example
 `(xs: List[Int]) -> compress(xs, is_even(xs))`.
 
 - Integers lie within ±2^53; a result outside of that, and whatever a primitive calls undefined, has no value.
+- Decimals lie within ±9 · 10^9. The search looks at six places after the point, a program at 28 digits.
 - An **elementwise** primitive takes scalars and maps over lists; lists of unequal length meet at the shorter one.
 - `each.name(...)` maps any primitive over the rows of a nested list (over the characters or items of a flat one).
 - A function is written like a program, `scan(xs, 0, (acc: Int, x: Int) -> acc + x)`; it is an argument, never a value.
@@ -37,7 +38,7 @@ def page(language: Language = BUILTIN) -> str:
     table = language.vocabulary
     letters = "\n".join(f"| `{letter}` | {meaning} |" for letter, meaning in KINDS.items())
     kinds = f"The type variables of the signatures:\n\n| | |\n|---|---|\n{letters}\n"
-    families = (*FAMILIES, *INTEGER_FAMILIES, *UNSEARCHED_FAMILIES)
+    families = (*FAMILIES, *INTEGER_FAMILIES, *TYPED_FAMILIES, *UNSEARCHED_FAMILIES)
     titles = {module.__name__.rpartition(".")[2]: _title(module.__doc__) for module in families}
     titles[OWN] = "Primitives of your own"
     sections = (

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from .core.conversion import converted
+from .core.decimals import Style, carried, mapped, read_as, returned
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .core.primitive import Declaration
 from .core.types import has_type
@@ -41,13 +42,15 @@ class Program:
     """A typed expression over named parameters; a function from Python values to Python values.
 
     An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53,
-    as programs are to the search. The `language` is that of its text.
+    as programs are to the search. The `language` is that of its text, and `style` says what decimals are in Python
+    where they leave it; it takes integers, floats and decimals for them.
     """
 
     parameters: tuple[Variable, ...]
     body: Expression
     exact: bool = field(default=False, compare=False)
     language: Language = field(default=BUILTIN, compare=False, repr=False)
+    style: Style = field(default=Style.FLOAT, compare=False, repr=False)
 
     def __call__(self, *arguments: Any) -> Any:
         """The value on one input, by the reference interpreter.
@@ -59,16 +62,34 @@ class Program:
         Undefined
             If the program has no value on this input.
         """
-        return evaluate(self.body, self._bind(arguments), exact=self.exact)
+        return returned(self.value(*arguments), self.body.type, self.style)
+
+    def value(self, *arguments: Any) -> Any:
+        """The same with decimals as they are, whatever the style.
+
+        Raises
+        ------
+        TypeError, Undefined
+            As calling the program does.
+        """
+        return _carried(self.body, self._bind(arguments), exact=self.exact)
 
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
-        arguments = [_converted(argument) for argument in arguments]
-        for parameter, argument in zip(self.parameters, arguments, strict=True):
+        given = map(_converted, arguments)
+        read = [read_as(value, parameter.type) for value, parameter in zip(given, self.parameters, strict=True)]
+        for parameter, argument in zip(self.parameters, read, strict=True):
             if not has_type(argument, parameter.type):
                 raise TypeError(f"{parameter.name} is to be {parameter.type}, not {_shown(argument)}")
-        return {parameter.name: argument for parameter, argument in zip(self.parameters, arguments, strict=True)}
+        return {parameter.name: argument for parameter, argument in zip(self.parameters, read, strict=True)}
+
+    def _shown(self, part: Expression, inputs: dict[str, Any]) -> Any:
+        """The value of a part as it is returned, or the error where it has none."""
+        try:
+            return returned(_carried(part, inputs, exact=self.exact), part.type, self.style)
+        except Undefined as error:
+            return error
 
     def __str__(self) -> str:
         return print_function(self.parameters, self.body)
@@ -84,7 +105,7 @@ class Program:
 
     def python(self, name: str = "solve") -> str:
         """Self-contained Python source, the program itself the last function."""
-        return python_source(self.parameters, self.body, name=name, language=self.language)
+        return python_source(self.parameters, self.body, name=name, language=self.language, style=self.style)
 
     def explain(self, *arguments: Any) -> Explanation:
         """The value after each step on one input; the last step is the result.
@@ -101,7 +122,7 @@ class Program:
         for part in walk(self.body, bodies=False):
             if part is self.body or not isinstance(part, Literal | Function):
                 text = print_expression(part)
-                steps.setdefault(text, Step(text, _value(part, inputs, exact=self.exact)))
+                steps.setdefault(text, Step(text, self._shown(part, inputs)))
         return Explanation(tuple(steps.values()))
 
 
@@ -120,7 +141,7 @@ NO_VALUE = NoValue.NO_VALUE
 def outcome_of(program: Program, inputs: Sequence[Any]) -> Any:
     """The program's output, `NO_VALUE` where it has none, or none that Python prints."""
     try:
-        output = program(*inputs)
+        output = program.value(*inputs)
     except Undefined:
         return NO_VALUE
     return output if is_printable(output) else NO_VALUE
@@ -155,11 +176,9 @@ def _shown(value: Any) -> str:
         return f"what is too large to print (of type {type(value).__name__})"
 
 
-def _value(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> Any:
-    try:
-        return evaluate(expression, inputs, exact=exact)
-    except Undefined as error:
-        return error
+def _carried(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> Any:
+    """The value of an expression, its decimals as doubles carry them."""
+    return mapped(carried, evaluate(expression, inputs, exact=exact), expression.type)
 
 
 def parse(

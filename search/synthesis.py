@@ -236,12 +236,12 @@ class _Synthesis:
             if search.best is None or search.right == 0:
                 return nothing
             program = parse(str(Program(self.problem.parameters, search.best)), language=self.problem.language)
+            program = replace(program, style=task.style)
             fits = tuple(reproduces(program, example) for example in task.train)
             if not any(fits):
                 return nothing
-            return replace(
-                nothing, status="partial", program=program, predictions=[*map(known, predict(program, task))], fits=fits
-            )
+            predictions = [task.returned(known(output)) for output in predict(program, task)]
+            return replace(nothing, status="partial", program=program, predictions=predictions, fits=fits)
         except KeyboardInterrupt:
             return nothing
 

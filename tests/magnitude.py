@@ -59,7 +59,7 @@ def references() -> Iterator[Case]:
 def _types(row: Primitive) -> Iterator[list[Type]]:
     """Types of arguments that it takes."""
     for sequence in (list_of(INT), STR) if "s" in str(row.signature) else (STR,):
-        bound = {"a": INT, "e": INT, "t": INT, "u": INT, "s": sequence}
+        bound = {"a": INT, "e": INT, "n": INT, "t": INT, "u": INT, "s": sequence}
         yield [substitute(parameter, bound) for parameter in row.parameters]
     if row.elementwise and INT in row.parameters:
         yield [list_of(parameter) if parameter == INT else parameter for parameter in row.parameters]

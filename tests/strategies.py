@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type
+from induce.dsl.core.decimals import SCALE, of_word
+from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (
@@ -42,6 +43,10 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         return st.booleans()
     if type_ == STR:
         return st.one_of(st.text("ab ,-1", max_size=12), st.sampled_from(TEXTS), st.text(max_size=6))
+    if type_ == DECIMAL:
+        near = st.integers(-3000, 3000).map(lambda number: of_word(number * 1000))
+        halves = st.integers(-8, 40).map(lambda number: of_word(number * SCALE // 2))
+        return st.one_of(near, halves, st.sampled_from(EDGES).map(of_word), st.integers(-LIMIT, LIMIT).map(of_word))
     if type_.is_optional:
         return st.one_of(st.none(), values(type_.parts[0]))
     if type_.is_tuple:

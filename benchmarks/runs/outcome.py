@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...dsl.core.types import same_value
 from ...search.task.task import Task
 from ..solvers.solver import Answer
 
@@ -50,12 +49,12 @@ def verdict(task: Task, answer: Answer) -> str:
     """The status of an answer, which has to reproduce the examples where it shows what it makes of them."""
     if answer.unsupported:
         return "unsupported"
-    fits = answer.claims and (answer.reproduced is None or _same(answer.reproduced, [e.output for e in task.train]))
+    fits = answer.claims and (answer.reproduced is None or _reproduces(task, answer.reproduced))
     if not fits:
         return "none"
     complete = len(answer.predictions) == len(task.inputs)
     return "solved" if complete and task.foretold(answer.predictions) else "fitted"
 
 
-def _same(values: Sequence[Any], expected: Sequence[Any]) -> bool:
-    return len(values) == len(expected) and all(map(same_value, values, expected))
+def _reproduces(task: Task, values: Sequence[Any]) -> bool:
+    return len(values) == len(task.train) and all(map(task.agrees, values, (one.output for one in task.train)))

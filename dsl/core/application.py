@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
 from .bounds import MAX_LENGTH, gathered
+from .decimals import mapped, plain
 from .primitive import UNDEFINED_ERRORS, Primitive, TypeRule
 from .types import Type, infer_type, join_types, list_of, substitute, unify
 
@@ -111,10 +113,16 @@ def apply(primitive: Primitive, application: Application, values: Sequence[Any])
 
     Raises
     ------
-    ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError
+    ValueError, IndexError, KeyError, ArithmeticError
         Where the primitive is undefined; `Fault` is such an error, too.
     """
-    return _guarded(primitive, application, values) if primitive.is_own else _applied(primitive, application, values)
+    value = _guarded(primitive, application, values) if primitive.is_own else _applied(primitive, application, values)
+    return mapped(_plain, value, application.result)
+
+
+def _plain(value: Any) -> Any:
+    """The one form of a decimal; what people's own primitives return for one may be an integer."""
+    return plain(value if isinstance(value, Decimal) else Decimal(value))
 
 
 def _applied(primitive: Primitive, application: Application, values: Sequence[Any]) -> Any:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any
 
+from .decimals import SCALE
 from .types import LIMIT
 
 MAX_LENGTH = 100_000
@@ -68,7 +69,9 @@ def _left(value: Any, size: int, *, exact: bool) -> int:
         return size - 1 - len(value) // UNIT_CHARACTERS if len(value) <= MAX_LENGTH else -1
     if isinstance(value, float):
         return size - 1 if isfinite(value) else -1
-    if value is None or isinstance(value, Decimal | date | time | timedelta):
+    if isinstance(value, Decimal):
+        return size - 1 if value.is_finite() and (exact or abs(value) * SCALE <= LIMIT) else -1
+    if value is None or isinstance(value, date | time | timedelta):
         return size - 1
     if isinstance(value, bool) or abs(value) <= LIMIT:
         return size - 1

@@ -1,6 +1,6 @@
 """How values lie in memory: one slice of 64-bit words for every type.
 
-A scalar is one word; ``Str`` its code points; a flat list its items; a nested
+A scalar is one word, of a decimal its millionths; ``Str`` its code points; a flat list its items; a nested
 list ``[k, len_1 .. len_k, row_1 .. row_k]``, every row laid out by this rule
 and ``len_i`` its number of words. One layout means one hash, one comparison
 and one copy for all types.
@@ -8,10 +8,14 @@ and one copy for all types.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from .types import BOOL, STR, Type
+from .decimals import of_word, word_of
+from .types import BOOL, DECIMAL, STR, Type
+
+OF_WORD: Mapping[Type, Callable[[Any], Any]] = {BOOL: bool, DECIMAL: lambda word: of_word(int(word))}
+"""The value of a word, where it is not the word itself."""
 
 
 def has_layout(type_: Type) -> bool:
@@ -24,7 +28,9 @@ def encode(value: Any, type_: Type) -> list[int]:
     if type_ == STR:
         return [ord(character) for character in value]
     if type_.item is None:
-        return [int(value)]
+        return [word_of(value) if type_ == DECIMAL else int(value)]
+    if type_.item == DECIMAL:
+        return [word_of(item) for item in value]
     if type_.item.is_scalar:
         return [int(item) for item in value]
     rows = [encode(item, type_.item) for item in value]
@@ -36,9 +42,9 @@ def decode(words: Sequence[int], type_: Type) -> Any:
     if type_ == STR:
         return "".join(map(chr, words))
     if type_.item is None:
-        return bool(words[0]) if type_ == BOOL else int(words[0])
+        return OF_WORD.get(type_, int)(words[0])
     if type_.item.is_scalar:
-        return [bool(word) for word in words] if type_.item == BOOL else [int(word) for word in words]
+        return [*map(OF_WORD.get(type_.item, int), words)]
     count, rows = int(words[0]), []
     start = 1 + count
     for length in words[1 : 1 + count]:

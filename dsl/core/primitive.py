@@ -17,7 +17,7 @@ from ...support.errors import InputError
 from .notation import parse_type
 from .types import INT, UNKNOWN, Type, function_of
 
-UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ZeroDivisionError, OverflowError)
+UNDEFINED_ERRORS = (ValueError, IndexError, KeyError, ArithmeticError)
 """What a reference implementation raises where the primitive is undefined."""
 
 MODULES = frozenset(
@@ -73,6 +73,11 @@ class Laws:
     associative: bool = False
     identity: Mapping[int, Any] = field(default_factory=dict)
     absorbs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def leaves_other(self, position: int, value: Any) -> bool:
+        """Whether a value at this position makes the application equal to its other argument."""
+        neutral = self.identity.get(position)
+        return neutral is not None and neutral == value and isinstance(neutral, bool) == isinstance(value, bool)
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,12 +27,16 @@ MOST_DEPTH = 12
 
 KINDS = {
     "a": "any type; a kernel sees one word for each value of it",
-    "e": "an element: Int or Bool",
+    "e": "an element: Int, Bool or Decimal",
+    "n": "a number: Int or Decimal",
     "s": "a sequence: Str or List[t]; inside List[s] only Str, List[Int] and List[Bool]",
     "t": "any type; a kernel sees the raw slice",
     "u": "any type",
 }
 """Type variables by letter, and what each of them ranges over."""
+
+WORD_KINDS = frozenset("aen")
+"""Those whose values are one word each to a kernel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,13 @@ class Type:
 
     @property
     def is_scalar(self) -> bool:
-        """Whether a value is one word: ``Int`` or ``Bool``."""
-        return self in (INT, BOOL)
+        """Whether a value is one word: ``Int``, ``Bool`` or ``Decimal``."""
+        return self in (INT, BOOL, DECIMAL)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether a kernel takes a value of this type, which may be a variable, as one word instead of a slice."""
+        return self.is_scalar or self.name in WORD_KINDS
 
     @property
     def is_sequence(self) -> bool:
@@ -99,7 +108,7 @@ class Type:
 
     @property
     def is_flat(self) -> bool:
-        """Whether a value is a plain sequence of words: ``Str``, ``List[Int]``, ``List[Bool]``."""
+        """Whether a value is a plain sequence of words: ``Str``, ``List[Int]``, ``List[Bool]``, ``List[Decimal]``."""
         return self == STR or (self.item is not None and self.item.is_scalar)
 
     @property
@@ -264,7 +273,7 @@ def _scalar_type(value: Any, *, exact: bool) -> Type:
         case str():
             return STR
         case float():
-            raise TypeError(f"{value} is not an integer")
+            raise TypeError(f"{value} is a float here; expected a decimal")
         case _ if type(value) in CLASSES.values():  # A subclass, as pandas has them, is converted before.
             return next(NAMED[name] for name, class_ in CLASSES.items() if type(value) is class_)
         case _:
@@ -274,7 +283,7 @@ def _scalar_type(value: Any, *, exact: bool) -> Type:
 
 
 def join_types(types: Iterable[Type]) -> Type:
-    """The one type that all given types agree on; ``?`` if there are none."""
+    """The one type that all given types agree on, ``Decimal`` for integers among decimals; ``?`` if there are none."""
     return reduce(_join, types, UNKNOWN)
 
 
@@ -291,6 +300,8 @@ def _join(one: Type, other: Type) -> Type:
         return tuple_of(map(_join, one.parts, other.parts))
     if one.is_record and other.is_record and one.keys == other.keys:
         return record_of({key: _join(part, other.fields[key]) for key, part in one.fields.items()})
+    if {one, other} == {INT, DECIMAL}:
+        return DECIMAL
     raise TypeError(f"{one} and {other} are mixed where one type is expected")
 
 
@@ -347,6 +358,8 @@ def _admits(variable: Type, type_: Type, *, inside: bool) -> bool:
     match variable.name:
         case "e":
             return type_.is_scalar
+        case "n":
+            return type_ in (INT, DECIMAL)
         case "s":
             return type_.is_flat if inside else type_.is_sequence
     return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from ...support.errors import InputError, shown
 from ..core.primitive import Declaration, Primitive
-from ..primitives.table import FAMILIES, INTEGER_FAMILIES, UNSEARCHED_FAMILIES, Table, assemble
+from ..primitives.table import FAMILIES, INTEGER_FAMILIES, TYPED_FAMILIES, UNSEARCHED_FAMILIES, Table, assemble
 from .own import own_primitive, place_of
 
 
@@ -24,6 +24,8 @@ class Language:
         Built-in ones that the search tries whatever the inputs are; the guide knows these.
     of_integers
         Built-in ones that it tries only where all inputs are integers.
+    typed
+        Built-in ones of types that few tasks have, which it tries where these types are.
     unsearched
         Built-in ones that programs may use, but the enumeration does not try.
     own
@@ -32,25 +34,26 @@ class Language:
 
     common: Table
     of_integers: Table
+    typed: Table
     unsearched: Table
     own: Table = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
-        _joined(self.common, self.of_integers, self.unsearched, self.own)
+        _joined(self.common, self.of_integers, self.typed, self.unsearched, self.own)
 
     @cached_property
     def searched(self) -> Table:
         """The primitives that the search tries, by name: the built-in ones as they are declared, then others."""
-        return _joined(self.common, self.of_integers, self.own)
+        return _joined(self.common, self.of_integers, self.typed, self.own)
 
     @cached_property
     def vocabulary(self) -> Table:
         """All primitives that a program may use, by name."""
-        return _joined(self.common, self.of_integers, self.unsearched, self.own)
+        return _joined(self.common, self.of_integers, self.typed, self.unsearched, self.own)
 
     @cached_property
     def by_symbol(self) -> Mapping[str, tuple[str, ...]]:
-        """The primitives that an infix operator stands for: that of integers, then that of real numbers."""
+        """The primitives that an infix operator stands for: that of integers, of decimals, of real numbers."""
         names: dict[str, tuple[str, ...]] = {}
         for row in self.vocabulary.values():
             if row.symbol is not None:
@@ -97,7 +100,7 @@ def _extended(language: Language, rows: tuple[Primitive, ...]) -> Language:
             place = place_of(row.reference)
             raise InputError(f"{place}: {row.name}: the name is that of {whose}; expected another name")
         own[row.name] = row
-    return Language(language.common, language.of_integers, language.unsearched, MappingProxyType(own))
+    return replace(language, own=MappingProxyType(own))
 
 
 def _joined(*tables: Table) -> Table:
@@ -109,5 +112,10 @@ def _joined(*tables: Table) -> Table:
     return MappingProxyType(joined)
 
 
-BUILTIN = Language(assemble(FAMILIES), assemble(INTEGER_FAMILIES), assemble(UNSEARCHED_FAMILIES, compiled=False))
+BUILTIN = Language(
+    assemble(FAMILIES),
+    assemble(INTEGER_FAMILIES),
+    assemble(TYPED_FAMILIES, compiled=False),
+    assemble(UNSEARCHED_FAMILIES, compiled=False),
+)
 """The language that comes with induce."""

@@ -177,7 +177,7 @@ def _of_kernel(row: Primitive, kernel: Callable[..., Any]) -> Iterator[str]:
         yield f"its kernel is {kernel!r:.60}; expected a function written with def"
         return
     names = list(inspect.signature(kernel).parameters)
-    words = [1 if row.elementwise or _is_word(type_) else 2 for type_ in row.parameters]
+    words = [1 if row.elementwise or type_.is_word else 2 for type_ in row.parameters]
     expected = sum(words) if row.elementwise else sum(words) + 3
     around = row.elementwise or (names[:1], names[-2:]) == (["mem"], ["out", "cap"])
     if len(names) != expected or not around:
@@ -185,11 +185,6 @@ def _of_kernel(row: Primitive, kernel: Callable[..., Any]) -> Iterator[str]:
     for name in sorted({*kernel.__code__.co_freevars, *_global_names(kernel.__code__)}):
         if name not in KERNEL_BUILTINS and not hasattr(kernels, name):
             yield f"its kernel uses {name}; expected what induce.dsl.primitives.kernels has"
-
-
-def _is_word(type_: Type) -> bool:
-    """Whether a kernel sees an argument of this type as one word."""
-    return type_.is_scalar or type_.name in ("a", "e")
 
 
 def _kernel_parameters(row: Primitive, words: list[int]) -> list[str]:

@@ -11,7 +11,7 @@ CHOICE = Laws(distinct=True, commutative=True, associative=True)
 
 
 @primitive(
-    "(Int, Int) -> Int",
+    "(n, n) -> n",
     calculates=True,
     alike=True,
     cost=2,
@@ -36,7 +36,7 @@ def _(result, other):
 
 
 @primitive(
-    "(Int, Int) -> Int",
+    "(n, n) -> n",
     calculates=True,
     alike=True,
     cost=2,
@@ -123,7 +123,7 @@ def _(x, y):
     return x % y
 
 
-@primitive("(Int) -> Int", cost=3, elementwise=True, laws=Laws(absorbs={0: ("neg",)}))
+@primitive("(n) -> n", cost=3, elementwise=True, laws=Laws(absorbs={0: ("neg",)}))
 def neg(x):
     """The negative."""
     return -x
@@ -134,7 +134,7 @@ def _(x):
     return -x
 
 
-@primitive("(Int) -> Int", cost=3, elementwise=True, name="abs", laws=Laws(absorbs={0: ("abs", "neg")}))
+@primitive("(n) -> n", cost=3, elementwise=True, name="abs", laws=Laws(absorbs={0: ("abs", "neg")}))
 def abs_(x):
     """The absolute value."""
     return abs(x)
@@ -145,7 +145,7 @@ def _(x):
     return abs(x)
 
 
-@primitive("(Int) -> Index", cost=5, elementwise=True, laws=Laws(absorbs={0: ("sign",)}))
+@primitive("(n) -> Index", cost=5, elementwise=True, laws=Laws(absorbs={0: ("sign",)}))
 def sign(x):
     """-1, 0 or 1."""
     return (x > 0) - (x < 0)
@@ -156,7 +156,7 @@ def _(x):
     return (1 if x > 0 else 0) - (1 if x < 0 else 0)
 
 
-@primitive("(Int, Int) -> Int", alike=True, cost=3, elementwise=True, laws=CHOICE)
+@primitive("(n, n) -> n", alike=True, cost=3, elementwise=True, laws=CHOICE)
 def smaller(x, y):
     """The smaller of the two."""
     return min(x, y)
@@ -167,7 +167,7 @@ def _(x, y):
     return min(x, y)
 
 
-@primitive("(Int, Int) -> Int", alike=True, cost=3, elementwise=True, laws=CHOICE)
+@primitive("(n, n) -> n", alike=True, cost=3, elementwise=True, laws=CHOICE)
 def larger(x, y):
     """The larger of the two."""
     return max(x, y)

@@ -6,7 +6,7 @@ from .kernels import UNDEFINED, same_words
 SYMMETRIC = Laws(commutative=True, distinct=True)
 
 
-@primitive("(Int, Int) -> Bool", alike=True, cost=3, symbol="==", elementwise=True, laws=SYMMETRIC)
+@primitive("(n, n) -> Bool", alike=True, cost=3, symbol="==", elementwise=True, laws=SYMMETRIC)
 def eq(x, y):
     """Whether the two are equal."""
     return x == y
@@ -17,7 +17,7 @@ def _(x, y):
     return 1 if x == y else 0
 
 
-@primitive("(Int, Int) -> Bool", alike=True, cost=4, symbol="!=", elementwise=True, laws=SYMMETRIC)
+@primitive("(n, n) -> Bool", alike=True, cost=4, symbol="!=", elementwise=True, laws=SYMMETRIC)
 def ne(x, y):
     """Whether the two differ."""
     return x != y
@@ -28,7 +28,7 @@ def _(x, y):
     return 1 if x != y else 0
 
 
-@primitive("(Int, Int) -> Bool", alike=True, cost=3, symbol="<", elementwise=True, laws=Laws(distinct=True))
+@primitive("(n, n) -> Bool", alike=True, cost=3, symbol="<", elementwise=True, laws=Laws(distinct=True))
 def lt(x, y):
     """Whether the first is less."""
     return x < y
@@ -39,7 +39,7 @@ def _(x, y):
     return 1 if x < y else 0
 
 
-@primitive("(Int, Int) -> Bool", alike=True, cost=4, symbol="<=", elementwise=True, laws=Laws(distinct=True))
+@primitive("(n, n) -> Bool", alike=True, cost=4, symbol="<=", elementwise=True, laws=Laws(distinct=True))
 def le(x, y):
     """Whether the first is less or equal."""
     return x <= y
@@ -146,7 +146,7 @@ def _(x):
     return x & 1
 
 
-@primitive("(Int) -> Bool", cost=4, elementwise=True)
+@primitive("(n) -> Bool", cost=4, elementwise=True)
 def is_positive(x):
     """Whether it is greater than zero."""
     return x > 0

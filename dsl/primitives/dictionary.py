@@ -13,3 +13,11 @@ def lookup(key, keys, values):
 def lookup_or(key, keys, values, default):
     """The value that stands where the key is among the keys, or the default for any other key."""
     return values[keys.index(key)] if key in keys else default
+
+
+@primitive("(Str, Str, Str) -> Str", cost=5, python="s.translate(str.maketrans(t, u))")
+def translate(s, t, u):
+    """Each character of s that is in t as the one at its place in u; undefined unless these are of one length."""
+    if len(t) != len(u):
+        raise ValueError("characters without a partner")
+    return s.translate(str.maketrans(t, u))

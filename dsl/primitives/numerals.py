@@ -25,64 +25,34 @@ def bounded(x, places=0):
     return x
 
 
-@primitive("(Str, Str) -> List[Str]", cost=4)
-def numerals(s, point):
-    """The numbers in s as plain text, whatever groups their digits, `point` being their decimal point or comma.
+@primitive("(Str) -> List[Str]", cost=4)
+def numerals(s):
+    """The numbers in s as plain text, with a decimal point and without what groups their digits.
 
-    Negative are those after a minus, a currency sign between them or not, those before one, and those in parentheses.
+    Negative are those after a minus, with or without a currency sign between, before one, and in parentheses.
     """
-    if point not in (".", ","):
-        raise ValueError("neither a point nor a comma")
-    other = "," if point == "." else "[.]"
-    digits = (
-        rf"[0-9]{{1,3}}(?:{other}[0-9]{{2,3}})+(?![0-9])|[0-9]{{1,3}}(?:[ '’\xa0\u202f][0-9]{{3}})+(?![0-9])|[0-9]+"
-    )
-    number = rf"(?:{digits})(?:[{point}][0-9]+)?|(?<![0-9])[{point}][0-9]+"
+    sign = r"(?<!\w)(?:[-−]|\((?=[^()]*\)))(?:[^\w\s.,()-]\s?)?"
+    grouped = r"[0-9]{1,3}(?:,[0-9]{2}(?=,)|[,'’ \xa0\u202f][0-9]{3})+(?![0-9])"
+    number = rf"(?:{grouped}|[0-9]+)(?:\.[0-9]+)?|(?<![0-9])\.[0-9]+"
     found = []
-    for match in re.finditer(rf"((?<!\w)(?:[-−]|\((?=[^()]*\)))[^\w\s.,()-]?\s?)?({number})(-(?![\w]))?", s):
-        plain = re.sub(rf"[^0-9{point}]", "", match[2]).replace(",", ".")
-        found.append("-" + plain if match[1] or match[3] else plain)
+    for before, digits, after in re.findall(rf"({sign})?({number})(-(?!\w))?", s):
+        plain = re.sub("[^0-9.]", "", digits)
+        found.append("-" + plain if before or after else plain)
     return found
 
 
-@primitive("(Str) -> Decimal", cost=3, python="decimal.Decimal(s)")
-def to_decimal(s):
-    """The number that the text writes, with a point and an exponent or without; undefined for any other text."""
+@primitive("(Str) -> Str", cost=4, python='s.translate(str.maketrans(".,", ",."))')
+def points_swapped(s):
+    """s with commas for points and points for commas: 1.234,5 for 1,234.5."""
+    return s.translate(str.maketrans(".,", ",."))
+
+
+@primitive("(Str) -> Str", cost=3, python='format(decimal.Decimal(s), "f")')
+def without_exponent(s):
+    """The number in s, which may have an exponent, without one: 0.0120 for 1.20E-2; undefined for any other text."""
     if not re.fullmatch(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", s):
         raise ValueError("not a number")
-    return bounded(decimal.Decimal(s))
-
-
-@primitive("(Int) -> Decimal", cost=2, python="decimal.Decimal(n)")
-def as_decimal(n):
-    """The integer as a decimal number."""
-    return bounded(decimal.Decimal(n))
-
-
-@primitive("(Decimal) -> Int", cost=2, python="int(x)")
-def whole(x):
-    """The integer that the number is; undefined if it has a fraction."""
-    if x != int(x):
-        raise ValueError("not an integer")
-    return int(x)
-
-
-@primitive("(Decimal, Index) -> Str", cost=3, python='format(x, f"z.{n}f")')
-def fixed(x, n):
-    """The number with n decimals, of two as near the even one; never -0. Undefined for negative n."""
-    return f"{bounded(x, n):z.{n}f}"
-
-
-@primitive("(Decimal) -> Str", cost=2, python='format(x, "zf")')
-def digits_kept(x):
-    """The number with the decimals that it has, zeros at its end included; never -0."""
-    return f"{bounded(x):zf}"
-
-
-@primitive("(Decimal) -> Str", cost=3, python='format(x.normalize(), "zf")')
-def decimal_text(x):
-    """The number without zeros at its end; never -0."""
-    return f"{bounded(x).normalize():zf}"
+    return format(bounded(decimal.Decimal(s)), "f")
 
 
 @primitive("(Int) -> Str", cost=4, python='format(n, ",")')

@@ -41,7 +41,7 @@ def _(mem, xs, n_xs, out, cap):
     return copy(mem, scratch, n_xs, out)
 
 
-@primitive("(List[a], List[Int]) -> List[a]", cost=5)
+@primitive("(List[a], List[n]) -> List[a]", cost=5)
 def sort_by(xs, keys):
     """The items in ascending order of the keys at their positions, up to the shorter length; stable."""
     return [x for _, x in sorted(zip(keys, xs), key=lambda pair: pair[0])]

@@ -122,7 +122,7 @@ FIELDS = re.compile(rf"\[[^]]*\]|{'|'.join(map(re.escape, sorted(READ, key=len, 
 SPECIAL = re.compile(r"([\\.^$*+?{}\[\]|()])")
 
 
-def fields_of(pattern):
+def fields_of(pattern: str) -> list[str]:
     """The fields of a pattern, and the texts between them."""
     return FIELDS.findall(pattern)
 
@@ -143,7 +143,7 @@ def regex_of(pattern):
     return regex
 
 
-def regexes_of(pattern):
+def regexes_of(pattern: str) -> list[str]:
     """The regular expressions of patterns that are tried one after the other."""
     return [regex_of(one) for one in pattern.split(" | ")]
 

@@ -12,7 +12,7 @@ EXTREME = Laws(
 )
 
 
-@primitive("(List[Int]) -> Int", calculates=True, cost=3, name="sum", laws=SYMMETRIC)
+@primitive("(List[n]) -> n", calculates=True, cost=3, name="sum", laws=SYMMETRIC)
 def sum_(xs):
     """The sum of the items, 0 for an empty list."""
     return sum(xs)
@@ -47,7 +47,7 @@ def _(mem, xs, n_xs, out, cap):
     return result
 
 
-@primitive("(List[Int]) -> Int", cost=3, name="max", laws=EXTREME)
+@primitive("(List[n]) -> n", cost=3, name="max", laws=EXTREME)
 def max_(xs):
     """The largest item; undefined for an empty list."""
     return max(xs)
@@ -58,7 +58,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + extreme(mem, xs, n_xs, 1)] if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Int", cost=3, name="min", laws=EXTREME)
+@primitive("(List[n]) -> n", cost=3, name="min", laws=EXTREME)
 def min_(xs):
     """The smallest item; undefined for an empty list."""
     return min(xs)
@@ -69,7 +69,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + extreme(mem, xs, n_xs, 0)] if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_max",)}))
+@primitive("(List[n]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_max",)}))
 def argmax(xs):
     """The position of the largest item, the first of several; undefined for an empty list."""
     return xs.index(max(xs))
@@ -80,7 +80,7 @@ def _(mem, xs, n_xs, out, cap):
     return extreme(mem, xs, n_xs, 1) if n_xs > 0 else UNDEFINED
 
 
-@primitive("(List[Int]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_min",)}))
+@primitive("(List[n]) -> Index", cost=5, laws=Laws(absorbs={0: ("running_min",)}))
 def argmin(xs):
     """The position of the smallest item, the first of several; undefined for an empty list."""
     return xs.index(min(xs))
@@ -123,7 +123,7 @@ def _(mem, xs, n_xs, out, cap):
     return mem[xs + mem[out + (n_xs - 1) // 2]]
 
 
-@primitive("(List[Int]) -> List[Int]", calculates=True, cost=4, laws=Laws(absorbs={0: ("deltas",)}))
+@primitive("(List[n]) -> List[n]", calculates=True, cost=4, laws=Laws(absorbs={0: ("deltas",)}))
 def running_sum(xs):
     """The sums of the first item, the first two, ..., all."""
     return list(itertools.accumulate(xs))
@@ -161,7 +161,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("running_max", "sort")}))
+@primitive("(List[n]) -> List[n]", cost=5, laws=Laws(absorbs={0: ("running_max", "sort")}))
 def running_max(xs):
     """The largest of the first item, the first two, ..., all."""
     return list(itertools.accumulate(xs, max))
@@ -176,7 +176,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", cost=5, laws=Laws(absorbs={0: ("running_min", "sort_desc")}))
+@primitive("(List[n]) -> List[n]", cost=5, laws=Laws(absorbs={0: ("running_min", "sort_desc")}))
 def running_min(xs):
     """The smallest of the first item, the first two, ..., all."""
     return list(itertools.accumulate(xs, min))
@@ -191,7 +191,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", calculates=True, cost=7)
+@primitive("(List[n]) -> List[n]", calculates=True, cost=7)
 def running_difference(xs):
     """The first item, then what is left after taking off the second, the third, ..., all."""
     return list(itertools.accumulate(xs, lambda x, y: x - y))
@@ -209,7 +209,7 @@ def _(mem, xs, n_xs, out, cap):
     return n_xs
 
 
-@primitive("(List[Int]) -> List[Int]", calculates=True, cost=5)
+@primitive("(List[n]) -> List[n]", calculates=True, cost=5)
 def differences(xs):
     """Every item but the first, less the item before it: one item fewer."""
     return [y - x for x, y in zip(xs, xs[1:])]
@@ -227,7 +227,7 @@ def _(mem, xs, n_xs, out, cap):
     return max(n_xs - 1, 0)
 
 
-@primitive("(List[Int]) -> List[Int]", calculates=True, cost=5, laws=Laws(absorbs={0: ("running_sum",)}))
+@primitive("(List[n]) -> List[n]", calculates=True, cost=5, laws=Laws(absorbs={0: ("running_sum",)}))
 def deltas(xs):
     """The first item, then every other less the item before it: just as many items."""
     return xs[:1] + [y - x for x, y in zip(xs, xs[1:])]

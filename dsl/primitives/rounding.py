@@ -23,42 +23,12 @@ def _multiple(x, m, n, mode):
 
 @primitive(
     "(Decimal, Index) -> Decimal",
-    cost=3,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_HALF_UP)",
-)
-def round_half_up(x, n):
-    """The number rounded to n decimals, of two as near the one further from zero."""
-    return _rounded(x, n, HALF_UP)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
-    cost=4,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_HALF_EVEN)",
-)
-def round_half_even(x, n):
-    """The number rounded to n decimals, of two as near the even one."""
-    return _rounded(x, n, HALF_EVEN)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
     cost=4,
     python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_UP)",
 )
 def round_away(x, n):
     """The number rounded to n decimals, away from zero."""
     return _rounded(x, n, AWAY)
-
-
-@primitive(
-    "(Decimal, Index) -> Decimal",
-    cost=3,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_DOWN)",
-)
-def truncate(x, n):
-    """The number cut off after n decimals."""
-    return _rounded(x, n, TOWARD)
 
 
 @primitive(
@@ -94,7 +64,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
 def multiple_away(x, m, n):
     """The number rounded away from zero to a multiple of m units of decimal n; undefined for m < 1."""
     return _multiple(x, m, n, AWAY)
@@ -107,7 +77,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_UP) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
 def multiple_toward(x, m, n):
     """The number rounded toward zero to a multiple of m units of decimal n; undefined for m < 1."""
     return _multiple(x, m, n, TOWARD)
@@ -120,7 +90,7 @@ def _(x, m, n):
     return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_DOWN) * unit
 
 
-@primitive("(Decimal, Int, Index) -> Decimal", cost=4)
+@primitive("(Decimal, Int, Index) -> Decimal", cost=3)
 def multiple_below(x, m, n):
     """The largest multiple of m units of decimal n that is not greater; undefined for m < 1."""
     return _multiple(x, m, n, BELOW)

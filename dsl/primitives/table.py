@@ -11,6 +11,7 @@ from . import (
     clocks,
     comparison,
     dates,
+    decimals,
     dictionary,
     editing,
     forms,
@@ -65,6 +66,10 @@ FAMILIES = (
 
 INTEGER_FAMILIES = (theory,)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
+
+TYPED_FAMILIES = (decimals,)
+"""The families of types that few tasks have: without their types the search has no instance of them; the guide does
+not know them."""
 
 UNSEARCHED_FAMILIES = (
     rules,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from .slices import is_reversal
-from .tree import bound_in, calling, integer, load, names_in, number, same, substituted
+from .tree import bound_in, calling, integer, is_simple, load, names_in, number, same, substituted
 
 CONSUMERS = frozenset({"sum", "sorted", "any", "all", "set", "tuple", "list", "enumerate", "zip", "join", "fromkeys"})
 """Functions and methods that go once through all their arguments."""
@@ -201,6 +201,17 @@ def function_itself(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def called_where_it_stands(node: ast.expr) -> ast.expr | None:
+    """``(lambda x: x[:1] + x)(y[0])`` is ``y[0][:1] + y[0]``: of what costs next to nothing to evaluate again."""
+    match node:
+        case ast.Call(func=ast.Lambda(args=arguments, body=body), args=[value], keywords=[]):
+            match value:
+                case ast.Subscript(value=ast.Name(), slice=ast.Constant()):
+                    return put_in(body, arguments.args[0].arg, value)
+            return put_in(body, arguments.args[0].arg, value) if is_simple(value) else None
+    return None
+
+
 def most_common(node: ast.expr) -> ast.expr | None:
     """``max(list(s), key=list(s).count)`` is ``max(s, key=s.count)``: for lists, and for text and its characters."""
     match node:
@@ -348,6 +359,7 @@ RULES = (
     extreme_by_key,
     sorted_by_key,
     while_it_holds,
+    called_where_it_stands,
     function_itself,
     digits_read,
     letters_in_order,

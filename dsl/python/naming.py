@@ -8,12 +8,14 @@ import keyword
 from collections.abc import Container
 
 from ..core.expression import Call, Expression, Variable
-from ..core.types import BOOL, INT, STR, Type, list_of
+from ..core.types import BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..text.variables import names_for
 from .idioms import argument_of
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),
+    list_of(DECIMAL): ("x", "y", "z", "w"),
+    list_of(FLOAT): ("x", "y", "z", "w"),
     list_of(BOOL): ("p", "q", "r"),
     list_of(STR): ("word", "text"),
     STR: ("c", "d"),
@@ -44,6 +46,7 @@ MEANINGS = {
     "split": ("parts",),
     "numbers": ("numbers",),
     "gcd": ("divisor",),
+    "from_float": ("exact",),
 }
 """What the values of some primitives are called, if they get a name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from decimal import Decimal
 from itertools import pairwise
 
 from .tree import integer, is_constant, is_simple, number, same
@@ -25,6 +26,8 @@ OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.In: ast.NotIn,
     ast.NotIn: ast.In,
 }
+MOST_PLACES = 6
+"""Smaller decimals are not written out."""
 PARTS_OF_A_LONG_TEXT = 3
 """This many parts in a row become a format string; two only if one of them is a number written out."""
 
@@ -61,6 +64,20 @@ def real_constant(node: ast.expr) -> ast.expr | None:
             if value is not None and abs(value) <= 2**53:
                 constant = ast.Constant(float(abs(value)))
                 return ast.UnaryOp(ast.USub(), constant) if value < 0 else constant
+    return None
+
+
+def power_of_ten(node: ast.expr) -> ast.expr | None:
+    """``decimal.Decimal(1).scaleb(-2)`` is ``decimal.Decimal("0.01")``: always."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Call(func=function, args=[ast.Constant(value=1)]), attr="scaleb"),
+            args=[places],
+        ) if ast.unparse(function) == "decimal.Decimal":
+            exponent = integer(places)
+            if exponent is not None and abs(exponent) <= MOST_PLACES:
+                written = str(Decimal(1).scaleb(exponent))
+                return ast.Call(function, [ast.Constant(written if exponent < 0 else int(Decimal(written)))], [])
     return None
 
 
@@ -203,6 +220,30 @@ def _ascending(node: ast.expr) -> list[ast.Compare]:
     return [turned] if turned is not None and isinstance(turned.ops[0], ast.Lt | ast.LtE) else []
 
 
+def places_in_format(node: ast.expr) -> ast.expr | None:
+    """``format(x, f".{2}f")`` is ``format(x, ".2f")``: for constant places."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="format") as function,
+            args=[
+                value,
+                ast.JoinedStr(values=[ast.Constant("."), ast.FormattedValue(value=places), ast.Constant("f")]),
+            ],
+        ):
+            count = integer(places)
+            return None if count is None else ast.Call(function, [value, ast.Constant(f".{count}f")], [])
+    return None
+
+
+def format_in_braces(node: ast.expr) -> ast.expr | None:
+    """``format(x, ".2f")`` is ``f"{x:.2f}"``: where x fits in braces."""
+    match node:
+        case ast.Call(func=ast.Name(id="format"), args=[value, ast.Constant(value=str()) as form]):
+            if _fits_in_braces(value):
+                return ast.JoinedStr([ast.FormattedValue(value, -1, ast.JoinedStr([form]))])
+    return None
+
+
 def format_string(node: ast.expr) -> ast.expr | None:
     """``"(" + s + ")"`` is ``f"({s})"``: where a part is a text constant, so that all are text.
 
@@ -286,6 +327,9 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
 
 RULES = (
     real_constant,
+    power_of_ten,
+    places_in_format,
+    format_in_braces,
     integer_beside_real,
     length_and_constant,
     constants_added,

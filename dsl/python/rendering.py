@@ -125,6 +125,8 @@ def _body(statements: list[ast.stmt], indent: int) -> Iterator[str]:
 
 def _line(before: str, value: ast.expr, indent: int) -> str:
     """A statement that is an expression behind a keyword or the names to which it is assigned."""
+    if isinstance(value, ast.JoinedStr | ast.Constant) and indent + INDENT + len(text_of(value)) > WIDTH:
+        return f"{' ' * indent}{before}{text_of(value)}"  # Parentheses would not make it fit.
     return " " * indent + laid_out((before, _free(value)), width=WIDTH, indent=indent)
 
 
@@ -180,7 +182,7 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
         case ast.Constant(value=value):
             return repr(value), UNARY if repr(value).startswith("-") else ATOM
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            space = "" if _is_plain(left) and _is_plain(right) else " "
+            space = "" if _is_plain(left) and _is_plain_exponent(right) else " "
             return (_document(left, POWER + 1), f"{space}**{space}", _document(right, UNARY)), POWER
         case ast.BinOp():
             return _chained(node)
@@ -298,6 +300,16 @@ def _is_number(node: ast.expr) -> bool:
 def _is_plain(node: ast.expr) -> bool:
     """Whether a power of it, or with it as exponent, is written without spaces."""
     return isinstance(node, ast.Name) or _is_number(node) or (isinstance(node, ast.Attribute) and _is_plain(node.value))
+
+
+def _is_plain_exponent(node: ast.expr) -> bool:
+    """The same of an exponent, which may be a negative, or such a power itself."""
+    match node:
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return _is_plain(operand)
+        case ast.BinOp(left=left, op=ast.Pow(), right=right):
+            return _is_plain(left) and _is_plain_exponent(right)
+    return _is_plain(node)
 
 
 def _argument(argument: ast.arg) -> Document:

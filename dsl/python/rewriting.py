@@ -15,6 +15,7 @@ from . import comprehensions, idioms, operators, slices, structures, zips
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
+Rules = tuple[Rule, ...]
 
 REAL_RULES: tuple[Rule, ...] = (
     *slices.RULES,

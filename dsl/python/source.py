@@ -12,17 +12,22 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
+from ..core.decimals import Style
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import DECIMAL, FLOAT, STR, Type
+from ..core.types import FLOAT, STR, Type
 from ..language.language import BUILTIN, Language
 from ..text.variables import names_for
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .decimals import calculates, in_floats, operands, over_floats
 from .naming import item_names, item_names_of, names_for_value, parameter_names
+from .qualifying import import_of, unqualified
 from .recurrences import is_short, recurrence
 from .rendering import rendered
-from .rewriting import REAL_RULES, RULES, tidied
+from .rewriting import REAL_RULES, RULES, Rules, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG, simplified
 from .streams import Source, Stream, Value, is_used_twice, joined, loop_of, merged_of, unlisted, written
@@ -39,32 +44,45 @@ IGNORED = "_"
 
 
 def python_source(
-    parameters: Sequence[Variable], body: Expression, *, name: str = "solve", language: Language = BUILTIN
+    parameters: Sequence[Variable],
+    body: Expression,
+    *,
+    name: str = "solve",
+    language: Language = BUILTIN,
+    style: Style = Style.FLOAT,
 ) -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
-    writer = _Writer(parameters, body, language)
+    is_real = any(part.type == FLOAT for part in walk(body))
+    parameters, body = over_floats(parameters, body, style)
+    writer = _Writer(parameters, body, language, rules=REAL_RULES if is_real else RULES, style=style)
     statements = writer.block(body)
-    main = definition(name, [(parameter.name, parameter.type) for parameter in parameters], body.type, statements)
-    main = simplified(main, writer.rules)
+    main = definition(
+        name, [(one.name, writer.hinted(one.type)) for one in parameters], writer.hinted(body.type), statements
+    )
+    main = unqualified(simplified(main, writer.rules))
     helpers = list(writer.helpers(names_in(main)))
-    functions = [*supports([*helpers, rendered([main])], writer.scopes), *helpers, rendered([main])]
+    functions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
-    imports = "".join(f"import {module}\n" for module in sorted(MODULES & used))
+    imports = "".join(f"import {module}\n" for module in sorted(MODULES & used)) + import_of(used)
     return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
 
 
 class _Writer:
     """Translates the expressions of one program."""
 
-    def __init__(self, parameters: Sequence[Variable], body: Expression, language: Language) -> None:
-        self.vocabulary = language.vocabulary
-        self.rules = REAL_RULES if any(part.type in (FLOAT, DECIMAL) for part in walk(body)) else RULES
+    def __init__(
+        self, parameters: Sequence[Variable], body: Expression, language: Language, *, rules: Rules, style: Style
+    ) -> None:
+        self.vocabulary, self.rules = language.vocabulary, rules
+        self.is_exact = style is Style.EXACT or any(map(calculates, walk(body)))
         self.taken = {parameter.name for parameter in parameters} | MODULES
         called = {part.primitive for part in walk(body) if isinstance(part, Call) and may_be_called(part.primitive)}
         self.names = {primitive: helper_name(primitive, self.taken) for primitive in called}
         self.taken |= set(self.names.values())
         self.scopes = scopes_of(part.primitive for part in walk(body) if isinstance(part, Call))
-        self.taken |= set().union(*self.scopes)
+        defined = set().union(*self.scopes)
+        self.renamed = {name: f"{name}_" for name in sorted(defined & self.taken)}
+        self.taken |= defined | set(self.renamed.values())
         self.loop_names: dict[tuple[str, str], str] = {}
         self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
@@ -72,12 +90,17 @@ class _Writer:
         self.eager: set[Expression] = set()
         self.shared: set[Expression] = set()
 
+    def hinted(self, type_: Type) -> Type:
+        """The type of which a hint tells: among floats decimals are floats."""
+        return type_ if self.is_exact else in_floats(type_)
+
     def helpers(self, called: set[str]) -> Iterator[str]:
         """The sources of the helpers that are called, each with hints if all its uses agree on the types."""
         for primitive, uses in self.uses.items():
             if self.names[primitive] not in called:
                 continue
             types, result = next(iter(uses)) if len(uses) == 1 else (None, None)
+            types, result = types and tuple(map(self.hinted, types)), result and self.hinted(result)
             yield helper_source(primitive, types, result, name=self.names[primitive])
 
     def block(self, expression: Expression) -> list[ast.stmt]:
@@ -110,13 +133,23 @@ class _Writer:
             case Variable(name):
                 return ast.Name(name, ast.Load())
             case Literal(value):
-                return ast.parse(repr(value), mode="eval").body
+                return ast.parse(self.constant(value), mode="eval").body
             case Function():
                 raise AssertionError("a function is no value")
         value = self.applied(expression)
         if expression in self.shared and not is_simple(written(value)):
             return self.named(expression, written(value))
         return value
+
+    def constant(self, value: Any) -> str:
+        """A constant as Python writes it; among floats a decimal is one."""
+        if isinstance(value, list):
+            return f"[{', '.join(map(self.constant, value))}]"
+        if not isinstance(value, Decimal):
+            return repr(value)
+        if not self.is_exact:
+            return repr(float(value))
+        return f"decimal.Decimal({value})" if value == int(value) else f'decimal.Decimal("{value}")'
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""
@@ -154,14 +187,14 @@ class _Writer:
             match call.arguments:
                 case Literal(coefficients), Literal(first), n if is_short(coefficients, first):
                     return self.stepped(call, coefficients, first, self.plain(n))
-        values = [self.value(argument) for argument in call.arguments]
+        values = [self.value(argument) for argument in operands(call)]
         rows, broadcast = call.application.rows, call.application.broadcast
         types = [argument.type for argument in call.arguments]
         if not any(rows):
             return self.shortened(call, values, types, broadcast)
         values = self.settled(call, values, rows)
         streams = self.opened(values, types, rows, level="row")
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and call.primitive.spelled and not is_simple(stream.element):
@@ -186,7 +219,7 @@ class _Writer:
 
     def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
         """Name the arguments that would be evaluated for every item or more than once."""
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         loop = loop_of(template)
         for position, argument in enumerate(call.arguments):
             value = values[position]
@@ -210,7 +243,7 @@ class _Writer:
         if not any(broadcast):
             return self.instantiated(call, values, types, nested=nested)
         streams = self.opened(values, types, broadcast, level="nested" if nested else "item")
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         for position, stream in enumerate(streams):
             repeated = template is not None and template.parameters[position] in template.repeated
             if isinstance(stream, Stream) and repeated and not is_simple(stream.element):
@@ -226,7 +259,7 @@ class _Writer:
     def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
         """The template of a primitive with the values put in, or a call of its helper."""
         primitive = call.primitive
-        template = template_for(call)
+        template = template_for(call, self.renamed)
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:
@@ -357,7 +390,8 @@ class _Writer:
         if value is not None:
             return value
         step = self.fresh(("step",))
-        self.statements.append(definition(step, [(name, function.parameters[0].type)], function.body.type, body))
+        given, result = self.hinted(function.parameters[0].type), self.hinted(function.body.type)
+        self.statements.append(definition(step, [(name, given)], result, body))
         return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
 
     def looped(self, call: Call) -> ast.expr:
@@ -365,7 +399,7 @@ class _Writer:
         if call not in self.eager:
             body = self.block(call)
             name = self.fresh(("loop",))
-            self.statements.append(definition(name, [], call.type, body))
+            self.statements.append(definition(name, [], self.hinted(call.type), body))
             return ast.Call(ast.Name(name, ast.Load()), [], [])
         given, start, function = call.arguments
         assert isinstance(function, Function)

@@ -6,6 +6,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from functools import cache
 from types import ModuleType
 
@@ -47,11 +48,11 @@ def _definitions(name: str) -> Scope:
     return found
 
 
-def supports(texts: Sequence[str], scopes: Sequence[Scope]) -> list[str]:
-    """The definitions that some sources use, each before what uses it."""
+def supports(texts: Sequence[str], scopes: Sequence[Scope], names: Mapping[str, str]) -> list[str]:
+    """The definitions that some sources use, each before what uses it; some have other names there."""
     known: dict[str, ast.stmt] = {}
     for scope in scopes:
-        known |= scope
+        known |= {names.get(name, name): _Renaming(names).visit(deepcopy(node)) for name, node in scope.items()}
     ordered: dict[str, str] = {}
 
     def collect(tree: ast.AST) -> None:
@@ -64,3 +65,18 @@ def supports(texts: Sequence[str], scopes: Sequence[Scope]) -> list[str]:
     for text in texts:
         collect(ast.parse(text))
     return list(ordered.values())
+
+
+class _Renaming(ast.NodeTransformer):
+    """Gives definitions other names, wherever they are used."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        node.name = self.names.get(node.name, node.name)
+        self.generic_visit(node)
+        return node

@@ -15,6 +15,7 @@ from typing import Any
 from ..core.expression import Call, Literal
 from ..core.primitive import Primitive
 from ..core.types import BOOL, CLASSES, FLOAT, INT, STR, Type
+from .qualifying import unqualified
 from .rendering import rendered
 from .tree import has_text, inside_texts, is_repeated, load, substituted
 
@@ -57,12 +58,20 @@ def template_of(primitive: Primitive, bound: Mapping[str, Type]) -> Template | N
     return _declared(primitive, primitive.python)
 
 
-def template_for(call: Call) -> Template | None:
-    """The template of a primitive as it is called, spelled out where its last argument is known."""
+def template_for(call: Call, names: Mapping[str, str]) -> Template | None:
+    """The template of a primitive as it is called, spelled out where its last argument is known.
+
+    `names` are other names for functions and constants that it uses.
+    """
     primitive = call.primitive
     match call.arguments[-1]:
         case Literal(value) if primitive.spelled is not None:
-            return _declared(primitive, primitive.spelled(value))
+            template = _declared(primitive, primitive.spelled(value))
+            if template is None or not names:
+                return template
+            return template_over(
+                template.parameters, substituted(template.body, {k: load(v) for k, v in names.items()})
+            )
     return template_of(primitive, call.application.bound)
 
 
@@ -117,7 +126,7 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
         text = hint if types is None or types[position].is_function else hint_of(types[position])
         argument.annotation = ast.parse(text, mode="eval").body if text else None
     function.returns = ast.parse(hint_of(result), mode="eval").body if result is not None else None
-    return rendered([function])
+    return rendered([unqualified(function)])
 
 
 def hint_of(type_: Type) -> str:

@@ -159,4 +159,9 @@ def is_constant(node: ast.expr) -> bool:
 
 def is_simple(node: ast.expr) -> bool:
     """Whether evaluating it again costs nothing."""
-    return isinstance(node, ast.Name) or is_constant(node) or (isinstance(node, ast.List) and not node.elts)
+    match node:
+        case ast.Name() | ast.List(elts=[]):
+            return True
+        case ast.Call(func=function, args=[ast.Constant()], keywords=[]):
+            return ast.unparse(function) == "decimal.Decimal"
+    return is_constant(node)

@@ -5,14 +5,30 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
 from ..core.notation import constructed
-from ..core.types import BOOL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
+from ..core.types import (
+    BOOL,
+    DECIMAL,
+    FLOAT,
+    INT,
+    LIMIT,
+    NAMED,
+    STR,
+    Type,
+    join_types,
+    list_of,
+    optional,
+    record_of,
+    unify,
+)
 from ..language.language import BUILTIN, Language
 
 if TYPE_CHECKING:
@@ -96,11 +112,23 @@ class _Builder:
         self.text, self.language = text, language
         self.exact = exact
         self.scope: dict[str, Variable] = {}
+        self.is_real = False
 
     def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression]:
         *parameters, body = tree.children
+        self.is_real = any(map(self.names_reals, tree.scan_values(lambda token: str(token).isidentifier())))
         variables = self.bound(parameters)
         return variables, self.expression(body, 0)
+
+    def names_reals(self, token: Token) -> bool:
+        """Whether a name is that of real numbers, or of a primitive that has to do with them.
+
+        In a program with such a name, numbers with a point are real numbers; in all others they are decimals.
+        """
+        primitive = self.language.vocabulary.get(str(token))
+        return str(token) == FLOAT.name or (
+            primitive is not None and FLOAT in (*primitive.parameters, primitive.result)
+        )
 
     def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
         """The parameters of a program or function, which are in scope from now on."""
@@ -169,12 +197,12 @@ class _Builder:
     def _real(self, tree: Any, _: int) -> Expression:
         value = float(tree.children[0])
         if not isfinite(value):
-            raise self.error("a real number out of range", tree.children[0])
-        return Literal(value, FLOAT)
+            raise self.error("a number out of range", tree.children[0])
+        return Literal(value, FLOAT) if self.is_real else Literal(plain(Decimal(str(tree.children[0]))), DECIMAL)
 
     def _negative(self, tree: Any, depth: int) -> Expression:
         inner = self.expression(tree.children[-1], depth)
-        if isinstance(inner, Literal) and inner.type in (INT, FLOAT):
+        if isinstance(inner, Literal) and inner.type in (INT, DECIMAL, FLOAT):
             return Literal(-inner.value, inner.type)
         return self.apply("neg", [inner], tree, each=False)
 
@@ -211,7 +239,9 @@ class _Builder:
             type_ = join_types(item.type for item in items)
         except TypeError as error:
             raise self.error(str(error), tree) from None
-        return Literal([item.value for item in items if isinstance(item, Literal)], list_of(type_))
+        return Literal(
+            read_as([item.value for item in items if isinstance(item, Literal)], list_of(type_)), list_of(type_)
+        )
 
     def _call(self, tree: Any, depth: int) -> Expression:
         name, *arguments = tree.children
@@ -232,9 +262,15 @@ class _Builder:
         if symbol in (">", ">="):
             arguments.reverse()
             symbol = {">": "<", ">=": "<="}[symbol]
+        kinds = {argument.type.item or argument.type for argument in arguments}
+        kind = next((kind for kind in (FLOAT, DECIMAL) if kind in kinds), INT)
         names = self.language.by_symbol[symbol]
-        real = any(argument.type in (FLOAT, list_of(FLOAT)) for argument in arguments)
-        return self.apply(names[-1 if real else 0], arguments, token, each=False)
+        name = next((name for name in names if self.takes(name, kind)), names[0])
+        return self.apply(name, [_among(argument, kind) for argument in arguments], token, each=False)
+
+    def takes(self, name: str, kind: Type) -> bool:
+        """Whether the first argument of a primitive may be of a scalar type."""
+        return unify(self.language.vocabulary[name].parameters[0], kind, {}) is not None
 
     def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
         vocabulary = self.language.vocabulary
@@ -245,6 +281,13 @@ class _Builder:
             return call(primitive, *arguments, each=each)
         except TypeError as error:
             raise self.error(str(error), place) from None
+
+
+def _among(argument: Expression, kind: Type) -> Expression:
+    """An operand among others of a kind: an integer that is written out is a decimal among decimals."""
+    if isinstance(argument, Literal) and (argument.type, kind) == (INT, DECIMAL):
+        return Literal(Decimal(argument.value), DECIMAL)
+    return argument
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..core.expression import Call, Expression, Function, Literal, Variable
-from ..core.types import Type
+from ..core.types import DECIMAL, Type
 
 BINDING = {
     **{"or": 1, "and": 2, "not": 3},
@@ -69,6 +69,9 @@ def print_literal(value: Any, type_: Type) -> str:
         return f"missing[{type_.parts[0]}]"
     if type_.is_optional:
         return f"some({print_literal(value, type_.parts[0])})"
+    if type_ == DECIMAL:
+        digits = f"{value:f}"
+        return digits if "." in digits else f"{digits}.0"
     if type_.item is None:
         return json.dumps(value, ensure_ascii=False)
     if not value:

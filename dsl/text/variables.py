@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
-from ..core.types import BOOL, DATE, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
+from ..core.types import BOOL, DATE, DECIMAL, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
 from ..language.language import BUILTIN, Language
 from ..language.own import SYNTAX_WORDS
 
@@ -20,6 +20,8 @@ NAMES = {
     TIME: ("time", "time2", "time3"),
     MOMENT: ("moment", "moment2", "moment3"),
     DURATION: ("duration", "duration2", "duration3"),
+    DECIMAL: ("x", "y", "z"),
+    list_of(DECIMAL): ("xs", "ys", "zs"),
     list_of(INT): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),

@@ -15,7 +15,7 @@ from ...search.task.values import Values
 from .features import batch_of, shown
 from .network import Network
 from .prior import GuidedPrior, changes
-from .productions import matched, type_class_of
+from .productions import is_known, matched, type_class_of
 from .weights import load
 
 
@@ -34,8 +34,10 @@ class NetworkGuide:
         """The primitives that are not any more what the network has learnt of them; they keep their usual cost."""
         return self._matched[1]
 
-    def prior(self, task: Task, usual: Prior) -> Prior:
-        """The usual prior, changed by what the network says; some milliseconds."""
+    def prior(self, task: Task, usual: Prior) -> Prior | None:
+        """The usual prior, changed by what the network says, in some milliseconds; None for types that it never saw."""
+        if not all(map(is_known, (*task.parameter_types, task.result_type))):
+            return None
         said = self.network.log_probabilities(batch_of([shown(task)]))
         before = self.network.usual[type_class_of(task.result_type)]
         return GuidedPrior(usual, changes(said, before), self._matched[0])

@@ -16,7 +16,8 @@ from functools import cache
 from types import MappingProxyType
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, walk
-from ...dsl.core.types import BOOL, INT, STR, Type, list_of
+from ...dsl.core.primitive import Primitive
+from ...dsl.core.types import BOOL, INT, KINDS, STR, Type, function_of, list_of, substitute
 from ...dsl.language.language import BUILTIN
 
 SMALL_INTEGERS = range(-1, 11)
@@ -52,6 +53,11 @@ _TYPE_CLASSES = {
 }
 
 
+def is_known(type_: Type) -> bool:
+    """Whether the guide has learnt of values of a type."""
+    return is_known(type_.item) if type_.item is not None else type_ in _TYPE_CLASSES
+
+
 def type_class_of(type_: Type) -> TypeClass:
     """The kind of a type; all lists of lists are one."""
     return _TYPE_CLASSES.get(type_, TypeClass.NESTED)
@@ -78,9 +84,15 @@ def described() -> tuple[Production, ...]:
     """The productions by number, with all that tells whether one is still the same."""
     known = BUILTIN.common
     return tuple(
-        Production(name, known[name].signature, known[name].meaning) if name in known else Production(name)
+        Production(name, _signature(known[name]), known[name].meaning) if name in known else Production(name)
         for name in productions()
     )
+
+
+def _signature(row: Primitive) -> str:
+    """The signature as it was learnt: of numbers the guide knows integers only."""
+    meant = {letter: Type(letter) for letter in KINDS} | {"n": INT}
+    return str(substitute(function_of(row.parameters, row.result), meant))
 
 
 def matched(learnt: Sequence[Production]) -> tuple[Mapping[str, int], tuple[str, ...]]:

@@ -6,16 +6,18 @@ example", UIST 2015, section 4.2.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice, pairwise
 from typing import Any, Protocol
 
+from ...dsl.core.decimals import plain
 from ...dsl.core.types import has_type, infer_type, settle
 from ...dsl.program import Program, value_of
+from ...support.written import json_text
 
 MOST_VARIANTS = 200
 NUMBER, MOST_NUMBERS = re.compile("[0-9]{1,15}"), 6
@@ -74,7 +76,7 @@ def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, 
     shares: dict[str, tuple[Any, float]] = {}
     for rival in rivals:
         output = value_of(rival.program, inputs)
-        key = json.dumps(output)
+        key = json_text(output)
         shares[key] = (output, shares.get(key, (None, 0.0))[1] + rival.probability)
     total = sum(share for _, share in shares.values())
     ranked = sorted(shares.values(), key=lambda pair: -pair[1])
@@ -88,7 +90,7 @@ def _information(answers: Sequence[Answer]) -> float:
 
 def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Inputs like the given ones, one argument changed a little, the smallest first."""
-    for inputs in sorted(given, key=lambda one: len(json.dumps(one))):
+    for inputs in sorted(given, key=lambda one: len(json_text(one))):
         for position, value in enumerate(inputs):
             for variant in _like(value):
                 if has_type(variant, settle(infer_type(value))):
@@ -102,6 +104,8 @@ def _like(value: Any) -> Iterator[Any]:
             yield not value
         case int():
             yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
+        case Decimal():
+            yield from map(plain, _near(value))
         case str():
             yield from _rearranged(value)
             yield from _renumbered(value)
@@ -123,6 +127,17 @@ def _renumbered(text: str) -> Iterator[str]:
     for one in numbers:
         for changed in (int(one[0]) + 1, 7):
             yield f"{text[: one.start()]}{changed:0{len(one[0])}}{text[one.end() :]}"
+
+
+def _near(value: Decimal) -> Iterator[Decimal]:
+    """Decimals not far from one, and those half-way between two of fewer places, which ways of rounding tell apart."""
+    exponent = value.as_tuple().exponent
+    own = -exponent if isinstance(exponent, int) else 0
+    for places in sorted({own, 2, 1, 0}, reverse=True):
+        step = Decimal(1).scaleb(-places)
+        even = value // (2 * step) * 2 * step
+        yield even + step / 2
+    yield from (value + 1, value + Decimal("0.7").scaleb(-own), -value, Decimal(0), 2 * value + 1)
 
 
 def _rearranged(value: Any) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Call, walk
 from ...dsl.core.types import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
@@ -28,8 +29,8 @@ TABLES = "dictionary"
 WORTH_A_NOTE = 0.2
 """A rival that predicts otherwise is mentioned if it has this share of the best program's probability."""
 
-MOST_PROBES = 12
-"""Programs that agree on this many variants of the examples' inputs count as one."""
+MOST_PROBES, MOST_DECIMAL_PROBES = 12, 36
+"""Programs that agree on this many variants of the examples' inputs count as one; ways of rounding differ on few."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def predict(program: Program, task: Task) -> list[Any]:
 def probes(task: Task) -> list[tuple[Any, ...]]:
     """Inputs on which programs are compared: variants of those of the examples, evenly chosen."""
     found = list(islice(variants([example.inputs for example in task.train]), MOST_VARIANTS))
-    return found[:: max(1, -(-len(found) // MOST_PROBES))]
+    most = MOST_DECIMAL_PROBES if any(map(holds_decimals, task.parameter_types)) else MOST_PROBES
+    return found[:: max(1, -(-len(found) // most))]
 
 
 def verified(
@@ -87,7 +89,8 @@ def verified(
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(outcome_of(program, inputs) for inputs in probed)
-    program = replace(program, exact=True)  # Inputs to be predicted may be larger than those of the examples.
+    # Inputs to be predicted may be larger than those of the examples.
+    program = replace(program, exact=True, style=task.style)
     predictions = tuple(predict(program, task))
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not NO_VALUE), default=0)

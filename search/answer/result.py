@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
+from ...dsl.core.decimals import returned
 from ...dsl.program import Program, known, value_of
+from ...support.written import json_values
 from ..task.task import Task
 from .question import Question, telling_question
 from .ranking import Candidate, confidence, notes_on, rank, reproduces
@@ -85,7 +87,7 @@ class Result:
             status="solved",
             program=best.program,
             programs=ranked[:top],
-            predictions=[known(outcome) for outcome in best.predictions],
+            predictions=[task.returned(known(output)) for output in best.predictions],
             fits=tuple(reproduces(best.program, example) for example in task.train),
             reason="",
             stats=stats,
@@ -136,7 +138,13 @@ class Result:
     @cached_property
     def _question(self) -> Question | None:
         given = [example.inputs for example in self.task.train]
-        return telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given)
+        question = telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given)
+        return None if question is None else self._returned(question)
+
+    def _returned(self, question: Question) -> Question:
+        """The question with its values as they are returned to a caller."""
+        inputs = tuple(map(returned, question.inputs, self.task.parameter_types))
+        return Question(inputs, tuple(replace(one, output=self.task.returned(one.output)) for one in question.answers))
 
     def answered(self, inputs: Sequence[Any], output: Any, *, progress: Any = None) -> Result:
         """The result once one more example is known.
@@ -172,7 +180,8 @@ class Result:
             return None
         index = self.fits.index(False)
         example = self.task.train[index]
-        return Mistake(index, example.output, value_of(self.program, example.inputs))
+        got = value_of(self.program, example.inputs)
+        return Mistake(index, self.task.returned(example.output), self.task.returned(got))
 
     def to_json(self, *, timed: bool = True) -> dict[str, Any]:
         """The result as JSON values; without what depends on the machine's speed unless `timed`."""
@@ -183,17 +192,17 @@ class Result:
             "status": self.status,
             "program": None if self.program is None else str(self.program),
             "python": None if self.program is None else self.program.python(),
-            "predictions": self.predictions,
+            "predictions": json_values(self.predictions),
             "confidence": round(self.confidence, 6),
             "programs": [
                 {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
                 for one in self.programs
             ],
             "fits": list(self.fits),
-            "mistake": None if mistake is None else asdict(mistake),
+            "mistake": None if mistake is None else json_values(asdict(mistake)),
             "disbelieved": list(self.disbelieved),
             "reason": self.reason,
             "notes": list(self.notes),
-            "question": None if question is None else asdict(question),
+            "question": None if question is None else json_values(asdict(question)),
             "stats": stats,
         }

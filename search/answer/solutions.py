@@ -6,10 +6,14 @@ from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ...dsl.core.expression import Expression
+from ...dsl.core.decimals import holds_decimals
+from ...dsl.core.expression import Expression, walk
+from ...dsl.core.types import same_value
+from ...dsl.program import Program, value_of
 from ..cost.costs import Costs
 from ..cost.folding import folded
 from ..cost.prior import Prior
+from ..task.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,9 @@ class Solutions:
         Programs of an earlier search, to which others are added.
     surcharge
         What a program pays beside its cost, None if it is to be dropped.
+    problem
+        What programs with decimals have to reproduce; they are dropped if they do not. To the search decimals are
+        rounded, so that it finds some that do so nearly.
     """
 
     def __init__(
@@ -43,10 +50,11 @@ class Solutions:
         *,
         found: list[Solution] | None = None,
         surcharge: Callable[[Expression], int | None] | None = None,
+        problem: Problem | None = None,
     ) -> None:
         self.found: list[Solution] = [] if found is None else found
         self.after = 0
-        self._prior, self._surcharge = prior, surcharge
+        self._prior, self._surcharge, self._problem = prior, surcharge, problem
         self._offered: set[Expression] = {solution.body for solution in self.found}
 
     @property
@@ -57,7 +65,8 @@ class Solutions:
     @property
     def are_chosen(self) -> bool:
         """Whether some of what is offered may be dropped."""
-        return self._surcharge is not None
+        rounded = self._problem is not None and any(map(holds_decimals, self._problem.signature))
+        return rounded or self._surcharge is not None
 
     def offer(self, cost: int, body: Expression, candidates: int) -> None:
         """Keep a program for the target, its constants folded, unless it is known.
@@ -73,6 +82,8 @@ class Solutions:
         if body in self._offered:
             return
         more = 0 if self._surcharge is None else self._surcharge(body)
+        if self._problem is not None and not _is_confirmed(body, self._problem):
+            more = None
         if more is not None:
             parts = cost - saved
             whole = parts + more + self._prior.surprise(body)
@@ -80,6 +91,14 @@ class Solutions:
                 self.after = candidates
             insort(self.found, Solution(whole, body, parts), key=lambda solution: solution.cost)
         self._offered.add(body)  # Last, so that an interrupted offer can be made again.
+
+
+def _is_confirmed(body: Expression, problem: Problem) -> bool:
+    """Whether a program reproduces the examples by the reference interpreter, if it has to do with decimals."""
+    if not any(holds_decimals(part.type) for part in walk(body)):
+        return True
+    program = Program(problem.parameters, body, language=problem.language)
+    return all(same_value(value_of(program, example.inputs), example.output) for example in problem.examples)
 
 
 class RecostedSolutions:

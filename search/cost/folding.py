@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, Undefined, call, evaluate, free_variables
+from ...dsl.core.layout import has_layout
 from .literals import constant_cost
 from .prior import expression_cost
 
@@ -13,7 +14,7 @@ def folded(expression: Expression) -> tuple[Expression, int]:
     A program that is constant as a whole becomes a constant even if that as such would cost more.
     """
     body, saved = _folded(expression)
-    if isinstance(body, Call) and all(_is_constant(part) for part in body.arguments):
+    if isinstance(body, Call) and all(_is_constant(part) for part in body.arguments) and has_layout(body.type):
         try:
             return Literal(evaluate(body, {}), body.type), saved
         except Undefined:
@@ -31,7 +32,7 @@ def _folded(expression: Expression) -> tuple[Expression, int]:
     saved = sum(part_saved for _, part_saved in parts)
     if saved or any(part is not argument for (part, _), argument in zip(parts, expression.arguments, strict=True)):
         expression = call(expression.primitive, *(part for part, _ in parts), each=expression.each)
-    if all(_is_constant(part) for part, _ in parts):
+    if all(_is_constant(part) for part, _ in parts) and has_layout(expression.type):  # Dates have no literals.
         try:
             value = evaluate(expression, {})
         except Undefined:

@@ -16,6 +16,8 @@ from ...dsl.core.types import STR
 from ..task.task import Task
 
 Relation = Callable[[Any, Any], bool]
+LEAST_DISTINCT = 3
+"""So many outputs that are all distinct say that another input has another output."""
 Broken = Callable[[tuple[Any, ...], Any], int]
 """Counts for inputs and an output how many of the common relations they break."""
 
@@ -24,7 +26,7 @@ def invariants(task: Task) -> Broken:
     """A function that counts for inputs and an output how many of the examples' common relations they break.
 
     A list is compared with the first argument that has its type, if there is one; of a
-    text it counts what it is by itself.
+    text it counts what it is by itself, and that it is not the output of other inputs.
     """
     type_ = task.result_type
     known = type_.is_sequence and not type_.is_structured
@@ -40,7 +42,18 @@ def invariants(task: Task) -> Broken:
         for relation in relations
         if all(holds(relation, example.inputs, example.output) for example in task.train)
     ]
-    return lambda inputs, output: sum(not holds(relation, inputs, output) for relation in kept)
+    is_known = _known_outputs(task) if type_ == STR else lambda _inputs, _output: False
+    return lambda inputs, output: (
+        is_known(inputs, output) + sum(not holds(relation, inputs, output) for relation in kept)
+    )
+
+
+def _known_outputs(task: Task) -> Callable[[tuple[Any, ...], Any], bool]:
+    """Whether other inputs have this output in an example, where no two of these have the same."""
+    known = {repr(example.output): repr(example.inputs) for example in task.train}
+    if not LEAST_DISTINCT <= len(known) == len(task.train):
+        return lambda _inputs, _output: False
+    return lambda inputs, output: known.get(repr(output), repr(inputs)) != repr(inputs)
 
 
 def _holds(relation: Relation, before: Any, after: Any) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 from typing import Any
 
+from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
-from ...dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of
+from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
 from ..task.task import Task
 
+USUAL_DECIMALS = tuple(map(Decimal, ("0", "1", "2", "3", "10", "12", "60", "100", "1000", "0.5", "0.1", "0.01", "1.1")))
+"""Decimals that are tried in every task that has any."""
 POWERS_OF_TEN = frozenset({10, 100, 1000})
 MOST, MOST_REPEATED = 12, 6
 """The most integers that are taken from the examples, and the most whole outputs."""
@@ -27,7 +31,9 @@ WORD = re.compile(r"[^\W\d_]+")
 def literals(task: Task) -> list[tuple[Literal, int]]:
     """Literals for a task with their costs: the larger a literal, the dearer."""
     inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
-    return _cheapest((*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type)))
+    types = (*task.parameter_types, task.result_type)
+    suggested = (*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type))
+    return _cheapest((*suggested, *(_decimals(inputs, outputs) if any(map(holds_decimals, types)) else ())))
 
 
 def literals_of_inputs(inputs: Sequence[Sequence[Any]], integers: Sequence[int]) -> list[tuple[Literal, int]]:
@@ -66,6 +72,39 @@ def _integers(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[L
     for value in suggested[:MOST]:
         if abs(value) < LIMIT:
             yield Literal(value, INT), integer_cost(value) + 1
+
+
+def _decimals(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Literal, int]]:
+    """The usual decimals, and those that all inputs or all outputs have in common."""
+    given, wanted = ([set(_parts(row, Decimal)) for row in rows] for rows in (inputs, outputs))
+    shared = sorted(_in_all(given) | _in_all(wanted), key=lambda value: (decimal_cost(value), value))
+    for value in (*USUAL_DECIMALS, *shared[:MOST], *_differences(given, wanted)):
+        yield Literal(value, DECIMAL), decimal_cost(value)
+
+
+def _differences(given: Sequence[set[Decimal]], wanted: Sequence[set[Decimal]]) -> list[Decimal]:
+    """By how much the decimals of more than one output differ from those of its input: what is added in some cases."""
+    if any(len(numbers) > MOST for numbers in (*given, *wanted)):
+        return []
+    found = Counter(
+        difference
+        for before, after in zip(given, wanted, strict=True)
+        for difference in {plain(abs(y - x)) for x in before for y in after}
+    )
+    return [difference for difference, count in found.most_common(MOST_REPEATED) if count > 1]
+
+
+def decimal_cost(value: Decimal) -> int:
+    """What its digits cost as an integer, one more with a point, and two for each zero behind that.
+
+    Zeros at the end of an integer cost one each.
+    """
+    sign, digits, exponent = value.as_tuple()
+    if isinstance(exponent, int) and exponent < 0:
+        zeros = max(0, -exponent - len(digits))
+        return integer_cost(int("".join(map(str, digits)))) + 1 + 2 * zeros + sign
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0")) if value else 0
+    return min(integer_cost(int(value)), integer_cost(int(value) // 10**zeros) + zeros)
 
 
 def _parts(value: Any, kind: type) -> Iterator[Any]:
@@ -115,7 +154,7 @@ def _shared_texts(texts: list[str]) -> set[str]:
 
 def _constants(outputs: Sequence[Any], type_: Type) -> Iterator[tuple[Literal, int]]:
     """The output that never changes, or comes again; of lists also what all outputs begin and end with."""
-    if type_ not in (INT, BOOL):
+    if type_ not in (INT, BOOL, DECIMAL):
         for output in repeated(outputs):
             yield Literal(output, type_), constant_cost(output, type_)
     if type_ == BOOL:
@@ -144,4 +183,4 @@ def constant_cost(value: Any, type_: Type) -> int:
         return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:
         return 2 + 2 * len(value)
-    return integer_cost(value) if type_ == INT else 2
+    return integer_cost(value) if type_ == INT else decimal_cost(value) if type_ == DECIMAL else 2

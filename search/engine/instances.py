@@ -14,7 +14,7 @@ from ...dsl.core.application import resolve
 from ...dsl.core.expression import Call
 from ...dsl.core.layout import has_layout
 from ...dsl.core.primitive import Primitive
-from ...dsl.core.types import BOOL, INT, STR, Type, list_of, substitute, unify
+from ...dsl.core.types import BOOL, DECIMAL, INT, STR, Type, list_of, substitute, unify
 from ...dsl.language.language import BUILTIN, Language
 from .codegen.numbering import numbers
 from .compiled.encoding import (
@@ -44,6 +44,8 @@ from .compiled.encoding import (
 ROOTS_PER_PRIMITIVE = 2
 REMEMBERED = 256
 """Sets of instances that are kept for the next search of tasks with the same types."""
+NEVER_BOXED = frozenset(["", "n"])
+"""The variables in whose place there are no rows: numbers are words, and so is what has no variable."""
 ORDERING = "order"
 """The family of primitives that compare items by size."""
 
@@ -91,6 +93,8 @@ def universe(parameter_types: Iterable[Type], result_type: Type, *, language: La
         wanted.add(list_of(list_of(BOOL)))
     if STR in given:
         wanted |= {STR, list_of(STR)}
+    if DECIMAL in given:
+        wanted.add(list_of(DECIMAL))
     return tuple(sorted(wanted, key=str))
 
 
@@ -301,7 +305,7 @@ def _argument_form(instance: Instance, position: int) -> int:
     type_ = instance.arguments[position]
     if instance.boxed:
         variable = instance.primitive.parameters[position]
-        return PLAIN if not _variable(variable) else ONE if variable.name == "a" else ROWS
+        return PLAIN if _variable(variable) in NEVER_BOXED else ONE if variable.name == "a" else ROWS
     if not instance.rows[position]:
         return PLAIN
     return ROWS if type_.depth > 1 else ONE
@@ -310,7 +314,7 @@ def _argument_form(instance: Instance, position: int) -> int:
 def _result_form(instance: Instance) -> int:
     if instance.boxed:
         pattern = instance.primitive.result
-        return PLAIN if not _variable(pattern) else ONE if pattern.name == "a" else ROWS
+        return PLAIN if _variable(pattern) in NEVER_BOXED else ONE if pattern.name == "a" else ROWS
     return ROWS if instance.each and instance.result.depth > 1 else PLAIN
 
 

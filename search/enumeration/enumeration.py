@@ -64,7 +64,7 @@ class Enumeration:
     ) -> None:
         settings = settings or Settings()
         self.problem, self.budget, self._settings = problem, budget, settings
-        self._solutions = Solutions(prior) if solutions is None else solutions
+        self._solutions = Solutions(prior, problem=problem) if solutions is None else solutions
         self._terminals = (*terminals, *terminals_of(problem, prior))
         self._reporter = Reporter(budget, settings.progress)
         self._builder = BankBuilder(

@@ -30,9 +30,9 @@ class Evaluator:
     def note_identities(self, entry: int, literal: Literal) -> None:
         """Let instances for which this entry is the identity element skip it."""
         for index, instance in enumerate(self.vocabulary.instances):
-            for position, value in instance.primitive.laws.identity.items():
-                same = type(value) is type(literal.value) and value == literal.value
-                if same and instance.arguments[position] == literal.type:
+            for position in instance.primitive.laws.identity:
+                neutral = instance.primitive.laws.leaves_other(position, literal.value)
+                if neutral and instance.arguments[position] == literal.type:
                     self._instances.identities[index, position] = entry
 
     def store(self, plan: np.ndarray, position: np.ndarray, quota: int, type_: Type) -> tuple[int, int]:

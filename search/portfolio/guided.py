@@ -63,7 +63,7 @@ class GuidedSearch:
     ) -> None:
         self.problem, self.prior, self.budget, self.guide = problem, prior, budget, guide
         self._settings, self._terminals = settings or Settings(), tuple(terminals)
-        self._solutions = Solutions(prior) if solutions is None else solutions
+        self._solutions = Solutions(prior, problem=problem) if solutions is None else solutions
         self._first_moments = first_moments
         own = budget.beside(share=1, memory=int((1 - GUIDED_MEMORY) * budget.memory))
         self._unguided = Enumeration(

@@ -46,11 +46,14 @@ def given_texts(scene: Scene) -> list[Reading]:
 
 def is_of_use(values: Sequence[str], outputs: Sequence[Any]) -> bool:
     """Whether every value stands in its output, in whatever case."""
-    return all(value and value.casefold() in _joined(output) for value, output in zip(values, outputs, strict=True))
+    return all(
+        value and value.casefold() in as_text(output).casefold() for value, output in zip(values, outputs, strict=True)
+    )
 
 
-def _joined(output: Any) -> str:
-    return (output if isinstance(output, str) else "\0".join(output)).casefold()
+def as_text(output: Any) -> str:
+    """An output that is a text, or the items of one that is a list of texts."""
+    return output if isinstance(output, str) else "\0".join(output)
 
 
 def items_of(rows: Reading) -> Iterator[Reading]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...dsl.primitives.patterns import fields_of
-from .date_sightings import DATE, MOMENT, TIME, Sighting, sightings, wholes
+from .date_sightings import DATE, DURATION, MOMENT, TIME, Sighting, sightings, wholes
 
 MOST_PATTERNS = 6
 """How many patterns are tried in turn."""
@@ -14,6 +14,8 @@ MOST_COVERS = 4
 """How many ways to read a column are kept."""
 
 Keys = Mapping[tuple[str, str], None]
+Style = Callable[[str], bool]
+"""Whether a pattern has the day and the month in a certain order, or leaves it open."""
 
 
 def covers(texts: Sequence[str], others: Sequence[str]) -> list[tuple[str, str]]:
@@ -67,10 +69,9 @@ def _month_first(pattern: str) -> bool:
     return fields[:2] not in (["D", "M"], ["D", "MM"], ["DD", "MM"])
 
 
-def _cover(each: Sequence[Keys], rest: Sequence[Keys], style: object) -> tuple[str, str] | None:
+def _cover(each: Sequence[Keys], rest: Sequence[Keys], style: Style) -> tuple[str, str] | None:
     """Patterns of one style, of which each text reads by one: those that read the most texts first."""
-    assert callable(style)
-    kinds = {kind for keys in each for kind, _ in keys}
+    kinds = {kind for keys in each for kind, _ in keys} - {DURATION}
     wanted = TIME if kinds == {TIME} else DATE if kinds <= {DATE, MOMENT} else None
     if wanted is None:
         return None
@@ -89,8 +90,7 @@ def _cover(each: Sequence[Keys], rest: Sequence[Keys], style: object) -> tuple[s
     return (MOMENT if has_times else wanted), " | ".join(chosen)
 
 
-def _styled(keys: Keys, style: object, wanted: str) -> list[str]:
-    assert callable(style)
+def _styled(keys: Keys, style: Style, wanted: str) -> list[str]:
     fitting = [pattern for kind, pattern in keys if (kind == TIME) == (wanted == TIME) and kind in (DATE, TIME, MOMENT)]
     return [pattern for pattern in fitting if style(pattern)] or fitting
 

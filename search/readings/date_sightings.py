@@ -49,6 +49,9 @@ _SHAPES = tuple(
 )
 """Regular expressions of dates, each with the orders in which their fields may stand."""
 
+WITHOUT_DAY = ("M YYYY", "YYYY M", "YYYY DDD")
+"""Orders of few numbers, which are none beside further numbers: 31/02/2021 is not February."""
+
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:([.,])(\d{1,6}))?)?(?:(\s?)([ap](?:\.\s?m\.|m\b)))?(?![\d:])", re.IGNORECASE
 )
@@ -71,7 +74,7 @@ class Sighting:
 def value_of(text: str, kind: str, pattern: str) -> Any:
     """What a text says by a pattern; None if it does not read so."""
     try:
-        return first_read(text, regexes_of(pattern), FROM[kind])
+        return first_read(text, regexes_of(pattern), FROM[kind])  # type: ignore[no-untyped-call]
     except ValueError:
         return None
 
@@ -132,7 +135,10 @@ def _dates(text: str, start: int) -> Iterator[Sighting]:
         found = regex.match(text, start)
         if found is None:
             continue
+        goes_on = re.search(r"\d[/.-]$", text[:start]) or re.match(r"[/.-]\d", text[found.end() :])
         for order in orders:
+            if goes_on and order in WITHOUT_DAY:
+                continue
             pattern = _pattern(found, order)
             if value_of(found[0], DATE, pattern) is not None:
                 yield Sighting(start, found.end(), DATE, pattern)

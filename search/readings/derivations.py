@@ -27,7 +27,7 @@ ADDED = 3
 NATURAL_STEPS = (5, 10, 100, 2, 25, 50, 20, 1000, 15, 30, 500, 250, 3, 4, 6, 12, 60, 24, 200)
 """The likeliest first."""
 NATURAL_SIZES = (60, 3600, 24, 86_400, 1440, 7, 12, 16, 10, 100, 1000, 1024, 168, 30, 365, 1_000_000)
-FEWER_PLACES = 4
+FEWER_PLACES = 3
 """What it costs to round to fewer decimals than the outputs have."""
 UNUSUAL = 2
 """What it costs for each more usual step of which the wanted numbers are no multiples, or are too."""
@@ -41,17 +41,28 @@ MOST_FACTOR, ROUGH = 6, 4
 SIMPLE = 1000
 """Factors are fractions of numbers up to this."""
 
+
+@dataclass(frozen=True)
+class Rounding:
+    """A way of rounding: the primitives for places and for multiples, its name in `decimal`, what each costs more."""
+
+    to_places: str
+    to_multiple: str
+    mode: str
+    more_to_places: int = 0
+    more_to_multiple: int = 0
+
+
 NEAREST = (
-    ("round_half_up", "nearest_multiple", decimal.ROUND_HALF_UP, 0),
-    ("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
+    Rounding("round_half_up", "nearest_multiple", decimal.ROUND_HALF_UP),
+    Rounding("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
 )
 ONE_WAY = (
-    ("truncate", "multiple_toward", decimal.ROUND_DOWN, 0),
-    ("round_away", "multiple_away", decimal.ROUND_UP, 0),
-    ("round_down", "multiple_below", decimal.ROUND_FLOOR, 1),
-    ("round_up", "multiple_above", decimal.ROUND_CEILING, 1),
+    Rounding("truncate", "multiple_toward", decimal.ROUND_DOWN, 0, 1),
+    Rounding("round_away", "multiple_away", decimal.ROUND_UP),
+    Rounding("round_down", "multiple_below", decimal.ROUND_FLOOR, 2),
+    Rounding("round_up", "multiple_above", decimal.ROUND_CEILING, 2),
 )
-"""How numbers are rounded to places and to multiples, as `decimal` names it, and what it costs more."""
 
 Numbers = Sequence[Decimal]
 
@@ -101,15 +112,39 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
 
 def _rounded(body: Expression, given: Numbers, wanted: Numbers, places: Sequence[int]) -> Iterator[Derived]:
     """Rounded to one of these numbers of decimals, or to multiples of a step."""
+    to_nearest: list[Derived] = []
+    one_way: list[Derived] = []
     luck = _luck(given, wanted)
     for position, n in enumerate(places):
-        for name, _, extra in _fitting(given, wanted, Decimal(1).scaleb(-n), luck):
-            yield Derived(applied(name, body, n), extra + FEWER_PLACES * position)
+        for way, is_nearest in _fitting(given, wanted, Decimal(1).scaleb(-n)):
+            found = Derived(
+                applied(way.to_places, body, n), way.more_to_places + FEWER_PLACES * position + luck * is_nearest
+            )
+            (to_nearest if is_nearest else one_way).append(found)
     for position, (step, n) in enumerate(_steps(wanted, max(places, default=0))):
-        for _, name, extra in _fitting(given, wanted, Decimal(step).scaleb(-n), luck):
-            if name:
-                unusual = UNUSUAL * position + NATURAL_STEPS.index(step)
-                yield Derived(applied(name, body, step, n), extra + unusual)
+        unusual = UNUSUAL * position + NATURAL_STEPS.index(step)
+        for way, is_nearest in _fitting(given, wanted, Decimal(step).scaleb(-n)):
+            if way.to_multiple:
+                found = Derived(
+                    applied(way.to_multiple, body, step, n), way.more_to_multiple + unusual + luck * is_nearest
+                )
+                (to_nearest if is_nearest else one_way).append(found)
+    yield from to_nearest
+    yield from (Derived(found.body, found.extra + DIRECTED * bool(to_nearest)) for found in one_way)
+    if not to_nearest and not one_way:
+        yield from _raised(body, given, wanted)
+
+
+def _raised(body: Expression, given: Numbers, wanted: Numbers) -> Iterator[Derived]:
+    """The multiple below, with the same number added: the ends of ranges."""
+    if len(set(wanted)) < TOLD_APART or any(value != value.to_integral_value() for value in wanted):
+        return
+    common = math.gcd(*(int(w - wanted[0]) for w in wanted))
+    for position, step in enumerate(NATURAL_STEPS):
+        added = {w - v // step * step for v, w in zip(given, wanted, strict=True)}
+        if common % step == 0 and len(added) == 1 and abs(min(added)) < 2 * step and min(given) >= 0:
+            below = applied("multiple_below", body, step, 0)
+            yield Derived(applied("offset", below, int(added.pop())), ADDED + position)
 
 
 def _luck(given: Sequence[Any], wanted: Sequence[Any]) -> int:
@@ -118,18 +153,13 @@ def _luck(given: Sequence[Any], wanted: Sequence[Any]) -> int:
     return COINCIDENCE * len(moves) if len(set(moves)) == 1 else 0
 
 
-def _fitting(given: Numbers, wanted: Numbers, step: Decimal, luck: int) -> Iterator[tuple[str, str, int]]:
-    """The ways of rounding to multiples of the step that give the wanted numbers, each with what it costs more."""
+def _fitting(given: Numbers, wanted: Numbers, step: Decimal) -> Iterator[tuple[Rounding, bool]]:
+    """The ways of rounding to multiples of the step that give the numbers, and whether they go to the nearest."""
     if any(abs(w - v) > step for v, w in zip(given, wanted, strict=True)):
         return
-    directed = 0
-    for places, multiple, mode, extra in NEAREST:
-        if _gives(given, wanted, step, mode):
-            directed = DIRECTED
-            yield places, multiple, luck + extra
-    for places, multiple, mode, extra in ONE_WAY:
-        if _gives(given, wanted, step, mode):
-            yield places, multiple, directed + extra
+    for way in (*NEAREST, *ONE_WAY):
+        if _gives(given, wanted, step, way.mode):
+            yield way, way in NEAREST
 
 
 def _steps(wanted: Numbers, places: int) -> Iterator[tuple[int, int]]:
@@ -164,7 +194,7 @@ def _linear(source: Quantity, wanted: Numbers, places: Sequence[int]) -> Iterato
         return
     for n in places:
         factor = _rounded_factor(points, Fraction(1, 2 * 10**n))
-        if factor is not None:
+        if factor is not None and str(factor.numerator * factor.denominator).strip("0") != "1":
             yield Derived(applied("round_half_up", _times(source.decimal, factor), n), ROUGH)
 
 
@@ -194,10 +224,10 @@ def _rounded_factor(points: Sequence[tuple[Fraction, Fraction]], half: Fraction)
     low, high = max((w - half) / v for v, w in points), min((w + half) / v for v, w in points)
     for decimals in range(MOST_FACTOR + 1):
         unit = 10**decimals
-        least = math.ceil(low * unit)
-        if Fraction(least, unit) < high:
+        factor = round((low + high) / 2 * unit)
+        if low <= Fraction(factor, unit) < high:
             evidence = min(len(str(math.floor(w / (2 * half)))) for _, w in points)
-            return Fraction(least, unit) if len(str(least)) <= evidence + 1 else None
+            return Fraction(factor, unit) if len(str(factor)) <= evidence + 1 else None
     return None
 
 

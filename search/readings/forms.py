@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...dsl.core.expression import Expression
+from ...dsl.core.expression import Call, Expression
 from ...dsl.core.types import INT
 from .applying import applied
 
 MOST_COLUMNS = 8
+MOST_FIXED = 6
 KEPT, SHORTEST = -1, -2
 """Instead of a number of decimals: those that the number has, and those up to the last that is not zero."""
 SPACES = " '’\xa0\u202f"
@@ -60,16 +61,23 @@ class Form:
     plus: bool = False
     accounted: bool = False
 
+    @property
+    def _is_swapped(self) -> bool:
+        """Whether points group digits, and commas stand before decimals."""
+        return (self.mark, self.point) == (".", ",")
+
     def written(self, body: Expression, *, is_whole: bool) -> Expression:
         """The text of a number in this form."""
         in_digits = is_whole and self.decimals <= 0
         text = applied("to_text", body) if in_digits else self._with_decimals(body, is_whole=is_whole)
-        if self.point == "," and self.decimals != 0 and not in_digits:
+        if self.grouping:
+            mark = "," if self._is_swapped else self.mark
+            is_usual = in_digits and (self.grouping, mark) == ("grouped", ",")
+            text = applied("with_commas", body) if is_usual else applied(self.grouping, text, mark)
+        if self._is_swapped:
+            text = applied("points_swapped", text)
+        elif self.point == "," and self.decimals != 0 and not in_digits:
             text = applied("replace", text, ".", ",")
-        if (self.grouping, self.mark) == ("grouped", ",") and in_digits:
-            text = applied("with_commas", body)
-        elif self.grouping:
-            text = applied(self.grouping, text, self.mark)
         if self.plus:
             text = applied("signed", text)
         if self.width:
@@ -79,10 +87,15 @@ class Form:
         return applied("in_parentheses", text) if self.accounted else text
 
     def _with_decimals(self, body: Expression, *, is_whole: bool) -> Expression:
-        number = applied("as_decimal", body) if is_whole else body
+        number = applied("decimal", body) if is_whole else body
+        if self.decimals > MOST_FIXED:
+            return applied("concat", applied("fixed", number, MOST_FIXED), "0" * (self.decimals - MOST_FIXED))
         if self.decimals >= 0:
             return applied("fixed", number, self.decimals)
-        return applied("digits_kept" if self.decimals == KEPT else "decimal_text", number)
+        match number:
+            case Call(primitive, (text,)) if self.decimals == KEPT and primitive.name == "to_decimal":
+                return text  # A number has no zeros at its end; the text has.
+        return applied("decimal_text", number)
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,8 @@ def _with_whole(scene: Scene, reading: Reading | None) -> Iterator[Reading]:
     """The numbers, and the integers that they are."""
     if reading is not None:
         yield reading
-        yield from _readable(scene.read(applied("whole", reading.body), extra=reading.extra))
+        if all(value == value.to_integral_value() for value in reading.values):
+            yield from _readable(scene.read(applied("whole", reading.body), extra=reading.extra))
 
 
 def _in_units(scene: Scene, text: Reading) -> Iterator[Reading]:

@@ -54,7 +54,7 @@ def _texts(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
         found = [list(_column(scene, given, columns)) for columns in columns_of(scene.outputs, pattern)]
         for readings in found:
             yield from readings
-        if len(found) > 1 and all(found):
+        if found and all(found):
             yield from _whole(scene, [readings[0] for readings in found])
 
 
@@ -104,7 +104,7 @@ def _values(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
 def _as_result(body: Expression, scene: Scene) -> Expression:
     if body.type == DECIMAL and scene.result_type == INT:
         return applied("whole", body)
-    return applied("as_decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
+    return applied("decimal", body) if body.type == INT and scene.result_type == DECIMAL else body
 
 
 def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]) -> Iterator[Reading]:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.types import STR
-from .building import TEXTS, applied, cuts_of, given_texts, is_of_use, items_of, priced, text
+from .building import TEXTS, applied, as_text, cuts_of, given_texts, is_of_use, items_of, priced, text
 from .scene import Reading, Scene
 
 ANY_LETTER = r"[^\W\d_]"
 LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
 RUNS = (f"{ANY_LETTER}+", "[A-Z]+", "[a-z]+", "[A-Z][a-z]+", r"\S+", r"[\w.]+", r"[\w-]+", r"[\d.]+")
 """Patterns of the pieces that people speak of."""
-RUN_COST = 2
-"""What such a pattern costs."""
+PUNCTUATION = r"[^\w\s]+"
+RUN_COST, SAVED = 2, 4
+"""What such a pattern costs, and what words without punctuation cost less, since people say that in one breath."""
 FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
 """What a pattern costs that is read off the outputs: in itself, for each letter, digit or run of these, and for each
 other character."""
@@ -36,6 +37,18 @@ def pieces(scene: Scene) -> Iterator[Reading]:
             rows = scene.read(applied("matches", source.body, text(pattern)), extra=priced(pattern, cost))
             if rows is not None:
                 yield from _useful(rows, scene)
+
+
+def without_marks(scene: Scene) -> Iterator[Reading]:
+    """Texts without their punctuation, and the words of these, where the outputs are without most of it."""
+    for source in given_texts(scene):
+        marks = [{c for c in value if not (c.isalnum() or c.isspace() or c == "_")} for value in source.values]
+        if any(found - {*as_text(output)} for found, output in zip(marks, scene.outputs, strict=True)):
+            body = applied("remove_matches", source.body, text(PUNCTUATION))
+            extra = priced(PUNCTUATION, RUN_COST)
+            yield from filter(
+                None, (scene.read(body, extra=extra), scene.read(applied("words", body), extra=extra - SAVED))
+            )
 
 
 def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
@@ -134,8 +147,10 @@ def optional_ends(scene: Scene) -> Iterator[Reading]:
 
 def _without_form(source: Reading, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:
     """The texts without what has the form of the ends that only some of them have."""
-    if not all(ends):
-        for pattern, cost in forms_of([end for end in ends if end], narrow=False):
+    unlike = sorted({end for end in ends if end})
+    # What is always the same, and not a number, is meant as it is.
+    if not all(ends) and (len(unlike) > 1 or re.search("[0-9]", unlike[0])):
+        for pattern, cost in forms_of(unlike, narrow=False):
             yield applied("remove_matches", source.body, text(pattern)), priced(pattern, cost)
 
 

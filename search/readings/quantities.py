@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...dsl.core.expression import Call, Expression
+from ...dsl.core.expression import Call, Expression, walk
 from ...dsl.core.types import DECIMAL, INT, STR
 from .applying import applied
 from .scene import Reading, Scene
@@ -19,6 +19,7 @@ LONGEST_TEXT = 2_000
 MOST_QUANTITIES = 24
 
 READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
+EXPONENT = re.compile(r"[0-9.][eE][-+]?[0-9]")
 POINT, COMMA = ".", ","
 
 
@@ -41,7 +42,7 @@ class Quantity:
     @property
     def decimal(self) -> Expression:
         """It as a decimal."""
-        return applied("as_decimal", self.body) if self.is_whole else self.body
+        return applied("decimal", self.body) if self.is_whole else self.body
 
 
 def quantities(scene: Scene) -> list[Quantity]:
@@ -67,34 +68,36 @@ def texts_with_numbers(scene: Scene) -> list[Reading]:
 
 
 def _is_written(body: Expression) -> bool:
-    """Whether a text begins with a number that has been read already."""
-    while isinstance(body, Call):
-        body = body.arguments[0]
-        if body.type in (INT, DECIMAL) and isinstance(body, Call):
-            return True
-    return False
+    """Whether a text has been written from numbers."""
+    return any(isinstance(part, Call) and part.type in (INT, DECIMAL) for part in walk(body))
 
 
 def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
-    whole = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
-    for reading in whole:
-        if reading is not None:
-            yield reading
-            if scene.foretells(reading.body):
-                return
+    found = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
+    plain = [reading for reading in found if reading is not None]
+    if any(scene.foretells(reading.body) for reading in plain):
+        yield from sorted(plain, key=lambda reading: not scene.foretells(reading.body))
+        return
+    if any(EXPONENT.search(value) for value in text.values):
+        without = scene.read(applied("without_exponent", text.body))
+        if without is not None:
+            yield from (without, *_as_number(scene, without))
+            return
     for name in ("word_number", "from_roman"):
         reading = scene.read(applied(name, text.body))
         if reading is not None:
             yield reading
             return
     yield from _numbers_within(scene, text)
+    yield from plain
 
 
 def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
     """The numbers in texts that also have something else, by their position."""
     known = set()
     for point in points_of(text):
-        numerals = scene.read(applied("numerals", text.body, point))
+        source = text.body if point == POINT else applied("points_swapped", text.body)
+        numerals = scene.read(applied("numerals", source))
         if numerals is None or repr(numerals.values) in known:
             continue
         known.add(repr(numerals.values))
@@ -109,12 +112,12 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
 
 
 def _as_number(scene: Scene, number: Reading) -> Iterator[Reading]:
-    for name in ("to_number", "to_decimal"):
-        reading = scene.read(applied(name, number.body))
-        if reading is not None:
-            yield reading
-            if scene.foretells(reading.body):
-                return
+    found = [scene.read(applied(name, number.body)) for name in ("to_number", "to_decimal")]
+    read = [reading for reading in found if reading is not None]
+    for reading in sorted(read, key=lambda reading: not scene.foretells(reading.body)):
+        yield reading
+        if scene.foretells(reading.body):
+            return
 
 
 def points_of(text: Reading) -> list[str]:

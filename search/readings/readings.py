@@ -18,7 +18,7 @@ from .measures import read_measures
 from .notations import write_notations
 from .numbers import write_numbers
 from .ordinals import ordinals
-from .pieces import optional_ends, pieces
+from .pieces import optional_ends, pieces, without_marks
 from .quantities import read_numbers
 from .records import fields_between, fixed_columns, quoted_fields, values_by_key
 from .scene import Reading, Scene
@@ -33,6 +33,8 @@ READERS: tuple[Reader, ...] = (
     read_measures,
     write_notations,
     write_numbers,
+    read_dates,
+    ordinals,
     edited_pieces,
     poured,
     hidden,
@@ -43,11 +45,8 @@ READERS: tuple[Reader, ...] = (
     fixed_columns,
     fields_between,
     values_by_key,
+    without_marks,
     pieces,
-    read_numbers,
-    write_numbers,
-    read_dates,
-    ordinals,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 

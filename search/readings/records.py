@@ -92,11 +92,13 @@ def gaps_between(value: str, items: Sequence[str]) -> tuple[str, ...] | None:
 
 
 def group_of(column: Sequence[str], after: str) -> str:
-    """What matches the items of a column: all up to what comes after, or else what has their form."""
+    """What matches the items of a column: all up to what comes after, which may stand in each of them so many times."""
     if not after:
         return ".*"
-    if not any(after[0] in item for item in column):
-        return f"[^{literally(after[0], SPECIAL_IN_A_CLASS)}]*"
+    counts = {item.count(after[0]) for item in column}
+    if len(counts) == 1:
+        piece = f"[^{literally(after[0], SPECIAL_IN_A_CLASS)}]*"
+        return literally(after[0], SPECIAL).join([piece] * (counts.pop() + 1))
     return next((pattern for pattern, _ in forms_of(column, narrow=False)), ".*")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from ...dsl.core.expression import Expression, Variable
 from ...dsl.core.types import STR
 from .building import applied, cuts_of, given_texts, number, priced, text
 from .scene import Reading, Scene
@@ -89,11 +90,21 @@ def hidden(scene: Scene) -> Iterator[Reading]:
             pairs = zip(source.values, scene.outputs, strict=True)
             ends = {shown for value, output in pairs if (shown := shown_ends(value, output, mask)) is not None}
             if len(ends) == 1:
-                first, last = ends.pop()
-                body = applied("hide", source.body, text(mask), number(first), number(last))
+                body = _hiding(source, mask, *ends.pop())
                 reading = scene.read(body, extra=priced(mask, MASK_COST))
                 if reading is not None and all(map(str.__contains__, scene.outputs, reading.values)):
                     yield reading
+
+
+def _hiding(source: Reading, mask: str, first: int, last: int) -> Expression:
+    """The text with all hidden but its ends; of letters and digits alone, one end is filled up to the whole length."""
+    body = source.body
+    if isinstance(body, Variable) and all(map(str.isalnum, source.values)):
+        if first == 0:
+            return applied("pad_text_left", applied("take_last", body, number(last)), applied("len", body), text(mask))
+        if last == 0:
+            return applied("pad_text_right", applied("take", body, number(first)), applied("len", body), text(mask))
+    return applied("hide", body, text(mask), number(first), number(last))
 
 
 def _masks(scene: Scene) -> list[str]:

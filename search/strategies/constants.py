@@ -8,14 +8,16 @@ from itertools import islice
 
 import numpy as np
 
+from ...dsl.core.decimals import of_word
 from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import BOOL, INT, Type, list_of
+from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, integer_cost
-from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE
+from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, REMAINDER
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .rates import Rates
 
 Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
 
@@ -33,24 +35,29 @@ class Constants:
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
-        self._found = np.zeros((MOST_FITS, 4), np.int64)
+        self._found, self._rates = np.zeros((MOST_FITS, 4), np.int64), Rates(context)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
         item = goal.type.item or goal.type
         if goal.type not in (item, list_of(item)) or goal.lengths.sum() < 3:
             return
+        if item == DECIMAL:
+            yield from self._rates.solve(goal, bound)
         if item not in (INT, BOOL):
             return
         form = LINE if item == INT else CONDITION
         make: Form = self._line if form == LINE else self._condition
-        operand = INT if goal.type == item else list_of(INT)
-        for entry, *numbers in self._fitted(form, goal, operand):
-            one, two, three = numbers
-            cost, body = make(self.context.expression(entry), one, two, three)
-            cost += goal.cost + self.bank.cost_of(entry)
-            if cost < bound():
-                yield cost, goal.complete(body)
+        for scalar in (INT,) if form == LINE or DECIMAL not in self.bank.types else (INT, DECIMAL):
+            operand = scalar if goal.type == item else list_of(scalar)
+            for entry, *numbers in self._fitted(form, goal, operand):
+                one, two, three = numbers
+                if scalar == DECIMAL and one == REMAINDER:
+                    continue  # That of its millionths.
+                cost, body = make(self.context.expression(entry), one, two, three)
+                cost += goal.cost + self.bank.cost_of(entry)
+                if cost < bound():
+                    yield cost, goal.complete(body)
         if form == CONDITION and goal.type.is_list:
             for cost, body in self._memberships(goal):
                 if cost < bound():
@@ -64,7 +71,7 @@ class Constants:
             chosen = sorted({x for x, truth in zip(items, wanted, strict=True) if truth})
             others = {x for x, truth in zip(items, wanted, strict=True) if not truth}
             if chosen and others.isdisjoint(chosen) and sum(wanted) >= SEEN_OFTEN * len(chosen):
-                cost, body = self._applied(
+                cost, body = _applied(
                     "member",
                     self.context.expression(entry),
                     Literal(chosen, list_of(INT)),
@@ -83,30 +90,53 @@ class Constants:
     def _line(self, operand: Expression, factor: int, summand: int, _unused: int, /) -> tuple[int, Expression]:
         cost, body = 0, operand
         if factor == -1:
-            return self._applied("sub", Literal(summand, INT), operand, integer_cost(summand))
+            return _applied("sub", Literal(summand, INT), operand, integer_cost(summand))
         if factor != 1:
-            cost, body = self._applied("mul", body, Literal(factor, INT), integer_cost(factor))
+            cost, body = _applied("mul", body, Literal(factor, INT), integer_cost(factor))
         if summand != 0:
             name = "sub" if summand < 0 else "add"
-            more, body = self._applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
+            more, body = _applied(name, body, Literal(abs(summand), INT), integer_cost(abs(summand)))
             cost += more
         return cost, body
 
     def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
-        if what in (ABOVE, BELOW):
-            constant = roundest(one, two)
-            literal, cost = Literal(constant, INT), integer_cost(constant)
-            one_side, other_side = (literal, operand) if what == ABOVE else (operand, literal)
-            return self._applied("lt", one_side, other_side, cost)
+        type_ = operand.type.item or operand.type
+        if what == ABOVE:
+            return bounded(operand, one, two + 1, is_above=True)
+        if what == BELOW:
+            return bounded(operand, one - 1, two, is_above=False)
         if what == EQUAL:
-            return self._applied("eq", operand, Literal(one, INT), integer_cost(one))
-        cost, rest = self._applied("mod", operand, Literal(one, INT), integer_cost(one))
-        more, body = self._applied("eq", rest, Literal(two, INT), integer_cost(two))
+            literal = number_of(one, type_)
+            return _applied("eq", operand, literal, constant_cost(literal.value, literal.type))
+        cost, rest = _applied("mod", operand, Literal(one, INT), integer_cost(one))
+        more, body = _applied("eq", rest, Literal(two, INT), integer_cost(two))
         return cost + more, body
 
-    def _applied(self, name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
-        primitive = BUILTIN.searched[name]
-        return primitive.cost + cost, call(primitive, one, other)
+
+def _applied(name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
+    primitive = BUILTIN.searched[name]
+    return primitive.cost + cost, call(primitive, one, other)
+
+
+def bounded(operand: Expression, low: int, high: int, *, is_above: bool) -> tuple[int, Expression]:
+    """Whether an operand lies above a gap between two words, or below it."""
+    name, constant = bound_in(low, high, operand.type.item or operand.type, is_above=is_above)
+    sides = (constant, operand) if is_above else (operand, constant)
+    return _applied(name, sides[0], sides[1], constant_cost(constant.value, constant.type))
+
+
+def bound_in(low: int, high: int, type_: Type, *, is_above: bool) -> tuple[str, Literal]:
+    """The comparison with a constant that tells words above a gap from those below it: the one that costs least."""
+    ends = {"lt": (low, high - 1) if is_above else (low + 1, high)}
+    if type_ == DECIMAL:  # Of integers the one comparison is the other with the next integer.
+        ends["le"] = (low + 1, high) if is_above else (low, high - 1)
+    bounds = [(name, number_of(roundest(first, last), type_)) for name, (first, last) in ends.items()]
+    return min(bounds, key=lambda pair: BUILTIN.searched[pair[0]].cost + constant_cost(pair[1].value, type_))
+
+
+def number_of(word: int, type_: Type) -> Literal:
+    """The integer or decimal of a word as a constant."""
+    return Literal(of_word(word), DECIMAL) if type_ == DECIMAL else Literal(word, INT)
 
 
 def roundest(low: int, high: int) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...dsl.core.expression import Expression, Literal
-from ...dsl.core.types import BOOL, INT, Type, list_of
+from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ..cost.literals import constant_cost
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.compiled.loops import SCRATCHES, TAIL
@@ -31,7 +31,7 @@ LEAST_POSITIONS = 3
 """Fewer positions say too little."""
 TRIED_A_VALUE = 20
 """Entries of a cost that are tried for each of these."""
-TYPES = (INT, BOOL, list_of(INT), list_of(BOOL))
+TYPES = (INT, BOOL, DECIMAL, list_of(INT), list_of(BOOL), list_of(DECIMAL))
 """Items, and lists of them."""
 
 

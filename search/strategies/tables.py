@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import islice, permutations
 from typing import Any
 
+import numpy as np
+
 from ...dsl.core.expression import Call, Expression, Literal, call
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
@@ -19,6 +21,7 @@ from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 from .ranges import range_of
+from .translations import translation_of
 
 MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 3_000, 14, 8
 """How many entries are tried as keys, what they may cost, and how many tables are offered."""
@@ -28,6 +31,8 @@ KEY_COST, LONE_KEY_COST = 3, 8
 """What a key costs that was seen more than once, and what one costs that was not."""
 KEYS = (STR, INT)
 """What keys may be; where only a part of the output is looked up, numbers alone: a rest of a word says nothing."""
+MOST_TRANSLATED = 60
+"""How many texts of the right lengths are translated character by character."""
 MOST_VALUES = 40
 """The most outputs that are told apart."""
 MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
@@ -96,15 +101,28 @@ class Tables:
         if goal.depth > 1 or not self._applies or goal.type not in (STR, INT):
             return
         wanted = self._in_given_order(self.bank.goal_values(goal))
-        if not 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
-            return
         found = 0
-        for cost, body in self._programs(wanted, goal.type, KEYS if goal.depth == 0 else (INT,)):
+        for cost, body in self._all_programs(goal, wanted):
             if goal.cost + cost < bound():
                 yield goal.cost + cost, goal.complete(body)
                 found += 1
             if found == MOST_FOUND:
                 return
+
+    def _all_programs(self, goal: Goal, wanted: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
+        """Programs for the wanted values, with their costs."""
+        if 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
+            yield from self._programs(wanted, goal.type, KEYS if goal.depth == 0 else (INT,))
+        if goal.type == STR and goal.depth == 0:
+            yield from self._translations(wanted)
+
+    def _translations(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
+        """Texts whose characters always become the same others, for the cheapest texts that have the lengths."""
+        lengths = np.array([len(wanted[place]) for place in np.argsort(self._order).tolist()], np.int64)
+        for entry in islice(self.bank.alike(STR, lengths, MOST_KEY_COST), self.budget.at_most(MOST_TRANSLATED)):
+            found = translation_of(self._in_given_order(self.bank.values(entry, STR)), wanted)
+            if found is not None:
+                yield self.bank.cost_of(entry) + found.cost, found.of(self.context.expression(entry))
 
     def _programs(
         self, wanted: Sequence[Any], type_: Type, key_types: Sequence[Type]

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import INT
+from ...dsl.core.types import DECIMAL, INT, Type
 from ...dsl.language.language import BUILTIN
-from ..cost.literals import integer_cost
+from ..cost.literals import constant_cost
 from ..engine.bank import Bank
-from .constants import roundest
+from .constants import bound_in
 
 MOST_ENTRIES = 200
 """How many entries get thresholds, the cheapest ones."""
@@ -27,15 +27,16 @@ LEAST_CONSTANT_COST = 4
 
 @dataclass(frozen=True)
 class Threshold:
-    """Whether an entry is greater than a constant."""
+    """Whether an entry is greater than a constant, or equal to it if the comparison is `le`."""
 
     entry: int
-    constant: int
+    comparison: str
+    constant: Literal
     cost: int
 
     def expression(self, operand: Expression) -> Expression:
         """The condition on the entry's expression."""
-        return call(BUILTIN.searched["lt"], Literal(self.constant, INT), operand)
+        return call(BUILTIN.searched[self.comparison], self.constant, operand)
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,10 @@ class Thresholds:
 
 
 def thresholds_of(bank: Bank) -> Thresholds:
-    """The cheapest conditions of each behaviour over the cheapest integers."""
+    """The cheapest conditions of each behaviour over the cheapest integers and decimals."""
     found: dict[bytes, tuple[Threshold, np.ndarray]] = {}
-    for threshold, row in _all_thresholds(bank):
+    types = [type_ for type_ in (INT, DECIMAL) if type_ in bank.types]
+    for threshold, row in chain.from_iterable(_all_thresholds(bank, type_) for type_ in types):
         key = row.tobytes()
         if key not in found or threshold.cost < found[key][0].cost:
             found[key] = threshold, row
@@ -57,14 +59,13 @@ def thresholds_of(bank: Bank) -> Thresholds:
     return Thresholds([threshold for threshold, _ in found.values()], truths)
 
 
-def _all_thresholds(bank: Bank) -> Iterator[tuple[Threshold, np.ndarray]]:
-    applied = BUILTIN.searched["lt"].cost
-    every = [np.arange(level.start, level.stop) for level in bank.levels(INT)]
+def _all_thresholds(bank: Bank, type_: Type) -> Iterator[tuple[Threshold, np.ndarray]]:
+    every = [np.arange(level.start, level.stop) for level in bank.levels(type_)]
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
     values = bank.mem[bank.starts(entries)].T
     for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
         for low, high in pairwise(np.unique(row).tolist()):
-            constant = roundest(low, high - 1)
-            more = integer_cost(constant)
+            name, constant = bound_in(low, high, type_, is_above=True)
+            more = constant_cost(constant.value, type_)
             if more >= LEAST_CONSTANT_COST:
-                yield Threshold(entry, constant, applied + cost + more), row > low
+                yield Threshold(entry, name, constant, BUILTIN.searched[name].cost + cost + more), row > low

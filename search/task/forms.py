@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ...support.errors import shortened
+from ...support.written import json_text
 
 INPUTS = ("input", "in", "x", "given", "question")
 """Names under which one input is written; `inputs` and `args` are several arguments."""
@@ -83,7 +83,7 @@ def _example(given: Any, output: Any) -> str:
 def quoted(value: Any) -> str:
     """A value as a message quotes it: as JSON, and shortened if it is long."""
     try:
-        text = json.dumps(value, ensure_ascii=False)
+        text = json_text(value)
     except RecursionError:  # It could just be read.
         return "..."
     return shortened(text)

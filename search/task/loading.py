@@ -6,9 +6,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from decimal import Decimal
+from math import isfinite
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ...dsl.core.decimals import MOST_DIGITS
 from ...support.errors import InputError
 from ...support.files import why
 from .forms import example_in_form, examples_in_form, input_in_form
@@ -155,9 +158,15 @@ def _text(data: bytes, place: str) -> str:
         raise InputError(f"{place}: byte {error.start} is not UTF-8; expected Unicode text") from None
 
 
+def _number(text: str) -> float | Decimal:
+    """The float that is written so; where there is none such, a decimal that whoever knows its place will refuse."""
+    value = float(text)
+    return value if isfinite(value) and len(text) <= MOST_DIGITS else Decimal(text)
+
+
 def _parse(text: str, place: str) -> Any:
     def refuse(constant: str) -> NoReturn:
-        raise InputError(f"{place}: {constant} is not JSON; expected an integer")
+        raise InputError(f"{place}: {constant} is not JSON; expected a number")
 
     def unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -168,7 +177,7 @@ def _parse(text: str, place: str) -> Any:
         return found
 
     try:
-        return json.loads(text, parse_constant=refuse, object_pairs_hook=unlike)
+        return json.loads(text, parse_constant=refuse, parse_float=_number, object_pairs_hook=unlike)
     except json.JSONDecodeError as error:
         raise InputError(f"{place}: line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}") from None
     except RecursionError:

@@ -14,6 +14,7 @@ from ...dsl.core.layout import encode, has_layout
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
+from ...support.errors import InputError
 from .task import Example, Task
 
 Item = TypeVar("Item")
@@ -48,9 +49,17 @@ class Problem:
 
     @classmethod
     def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
-        """The problem that a task poses; parameters are named by their types unless they are given."""
-        sized = has_layout(task.result_type)
-        words = [len(encode(example.output, task.result_type)) if sized else 0 for example in task.train]
+        """The problem that a task poses; parameters are named by their types unless they are given.
+
+        Raises
+        ------
+        InputError
+            If nothing searches for outputs of this type.
+        """
+        type_ = task.result_type
+        if not has_layout(type_) and not type_.is_structured:
+            raise InputError(f"train: outputs of type {type_} are not searched for; expected them as text or numbers")
+        words = [len(encode(example.output, type_)) if has_layout(type_) else 0 for example in task.train]
         numbers = sorted(range(len(words)), key=lambda number: -words[number])
         ordered = replace(task, train=tuple(task.train[number] for number in numbers))
         named = parameters_for(task.parameter_types, language=language) if parameters is None else parameters

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from ...dsl.core.conversion import converted, is_several
+from ...dsl.core.decimals import Style, read_as, returned, style_of, without_floats
 from ...dsl.core.types import Type, common_type, same_value, settle
 from ...support.errors import InputError, shown
 from .forms import parts_of
@@ -49,6 +50,8 @@ class Task:
     expected: tuple[Any, ...]
     parameter_types: tuple[Type, ...]
     result_type: Type
+    style: Style = Style.FLOAT
+    """What decimals are in Python where they leave a program."""
 
     @classmethod
     def from_examples(
@@ -59,8 +62,11 @@ class Task:
         expected: Sequence[Any] | None = None,
         name: str = "",
         noise: int = 0,
+        style: Style | None = None,
     ) -> Task:
         """Check examples and make a task of them.
+
+        Floats become the decimals that are written in the same way; integers among decimals become decimals, too.
 
         Parameters
         ----------
@@ -72,6 +78,8 @@ class Task:
             Their outputs where known, `MISSING` elsewhere.
         noise
             How many examples may be wrong: with any, two may contradict each other.
+        style
+            What decimals are in Python where they leave a program; by default as they are in the outputs given.
 
         Raises
         ------
@@ -99,17 +107,29 @@ class Task:
         )
         outputs = [example.output for example in train]
         result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
+        read = [_read_row(row, parameter_types, place) for place, row in zip(places, rows, strict=True)]
+        told = [_read(output, result_type, f"train[{i}].output") for i, output in enumerate(outputs)]
+        train = tuple(Example(row, output) for row, output in zip(read, told, strict=False))
+        asked = tuple(read[len(train) :])
         if not noise:
             _refuse_contradictions(train)
         if expected is not None and len(expected) != len(asked):
             raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
-        known = tuple(expected) if expected is not None else (MISSING,) * len(asked)
-        return cls(name, train, asked, known, parameter_types, result_type)
+        known = [_as_output(value, result_type) for value in expected or (MISSING,) * len(asked)]
+        return cls(name, train, asked, tuple(known), parameter_types, result_type, style or style_of(outputs))
+
+    def returned(self, output: Any) -> Any:
+        """An output of a program as it is returned to a caller; None is one that a program does not have."""
+        return None if output is None else returned(output, self.result_type, self.style)
 
     def foretold(self, predictions: Sequence[Any]) -> bool:
         """Whether predictions are the outputs held back, where these are known."""
         pairs = zip(predictions, self.expected, strict=True)
-        return all(expected is MISSING or same_value(predicted, expected) for predicted, expected in pairs)
+        return all(self.agrees(predicted, expected) for predicted, expected in pairs)
+
+    def agrees(self, predicted: Any, expected: Any) -> bool:
+        """Whether a prediction, returned or not, is the output held back, if that is known."""
+        return expected is MISSING or same_value(_as_output(predicted, self.result_type), expected)
 
     def may_have_wrong(self, count: int) -> bool:
         """Whether this many examples may be wrong: fewer than half, and at least two have to be right."""
@@ -132,7 +152,9 @@ class Task:
         """
         examples = [*((example.inputs, example.output) for example in self.train), (tuple(inputs), output)]
         noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
-        return Task.from_examples(examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise)
+        return Task.from_examples(
+            examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise, style=self.style
+        )
 
 
 def _contradict(train: Sequence[Example]) -> bool:
@@ -190,6 +212,25 @@ def arguments_of(value: Any) -> tuple[Any, ...]:
     return (value,)
 
 
+def _read_row(row: tuple[Any, ...], types: Sequence[Type], place: str) -> tuple[Any, ...]:
+    return tuple(_read(value, type_, place) for value, type_ in zip(row, types, strict=True))
+
+
+def _read(value: Any, type_: Type, place: str) -> Any:
+    try:
+        return read_as(value, type_)
+    except TypeError as error:  # An integer may be too large to be a decimal.
+        raise InputError(f"{place}: {error}") from None
+
+
+def _as_output(value: Any, type_: Type) -> Any:
+    """A value that is compared with outputs of a type; what cannot be one of them stays as it is."""
+    try:
+        return read_as(value, type_)
+    except TypeError:
+        return value
+
+
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:
     """The type of all values; if there is none, the place is that of the first that does not go with those before."""
     try:
@@ -214,7 +255,7 @@ def _have_type(values: Sequence[Any]) -> bool:
 
 
 def _type_of(values: Sequence[Any]) -> Type:
-    type_ = common_type(values)
+    type_ = common_type([without_floats(value) for value in values])
     if type_.depth > MOST_DEPTH:
         raise TypeError(f"nested {type_.depth} levels deep; expected at most {MOST_DEPTH}")
     for value in values:

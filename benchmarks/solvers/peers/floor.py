@@ -20,7 +20,7 @@ from ....dsl.core.bounds import within_bounds
 from ....dsl.core.expression import Call, Expression, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import Type
-from ....dsl.program import known, Program, value_of
+from ....dsl.program import Program, known, value_of
 from ....search.answer.ranking import predict
 from ....search.cost.prior import DefaultPrior
 from ....search.engine.instances import Instance, instances, reachable, universe

@@ -17,7 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ....dsl.core.types import Type
 from ....dsl.primitives import kernels as shared_code
 from ..compiled.arrays import ArrayKind
 from ..compiled.encoding import GROUP
@@ -250,11 +249,6 @@ def _definitions(code_file: str) -> Mapping[int, ast.FunctionDef]:
 WORDS = ("a", "b", "c")
 
 
-def _is_word(type_: Type) -> bool:
-    """Whether a kernel takes an argument of this type as one word instead of a slice."""
-    return type_.is_scalar or type_.name in ("a", "e")
-
-
 def _leaf(row: Kernel, index: int) -> list[ast.stmt]:
     """The statements that run one kernel, with the common parameters around it."""
     if row.function is None:
@@ -274,9 +268,9 @@ def _leaf(row: Kernel, index: int) -> list[ast.stmt]:
         return body
     values = []
     for word, type_ in zip(WORDS, row.parameters, strict=False):
-        values += [f"mem[{word}]"] if _is_word(type_) else [word, f"n_{word}"]
+        values += [f"mem[{word}]"] if type_.is_word else [word, f"n_{word}"]
     kernel = inlined(node, dict(zip(names, ["mem", *values, "out", "cap"], strict=True)), prefix)
-    return kernel + ast.parse(SCALAR_RESULT if _is_word(row.result) else SLICE_RESULT).body
+    return kernel + ast.parse(SCALAR_RESULT if row.result.is_word else SLICE_RESULT).body
 
 
 LAZY = """

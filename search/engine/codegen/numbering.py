@@ -44,7 +44,7 @@ def numbers(language: Language) -> Mapping[Primitive, int]:
 
 @cache
 def _builtin() -> tuple[Primitive, ...]:
-    return tuple(row for row in (*BUILTIN.common.values(), *BUILTIN.of_integers.values()) if not row.takes_function)
+    return tuple(row for row in BUILTIN.searched.values() if row.kernel is not None or row.lazy)
 
 
 @cache

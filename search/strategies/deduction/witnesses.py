@@ -10,7 +10,7 @@ import numpy as np
 
 from ....dsl.core.expression import Call, Expression, Literal, call, evaluate
 from ....dsl.core.primitive import Primitive
-from ....dsl.core.types import Type, same_value
+from ....dsl.core.types import Type
 from ...engine.codegen.numbering import multiset_numbers, witness_numbers
 from ...engine.instances import Instance, encode_witness
 
@@ -47,7 +47,7 @@ class Deduction:
         """Whether the laws give the value in a shorter way."""
         laws = self.instance.primitive.laws
         if isinstance(missing, Literal) and self.missing in laws.identity:
-            return same_value(missing.value, laws.identity[self.missing])
+            return laws.leaves_other(self.missing, missing.value)
         return laws.distinct and missing == known
 
     def apply(self, missing: Expression, known: Expression | None) -> Call:

@@ -6,6 +6,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import product
 from typing import Any
 
@@ -14,9 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.bounds import within_bounds
+from induce.dsl.core.decimals import mapped, of_word, word_of
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of, substitute
+from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of, substitute
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
 
@@ -24,8 +26,9 @@ from ...strategies import values
 
 ROWS = [row for row in BUILTIN.searched.values() if row.kernel is not None]
 CHOICES = {
-    "a": (INT, BOOL),
-    "e": (INT, BOOL),
+    "a": (INT, BOOL, DECIMAL),
+    "e": (INT, BOOL, DECIMAL),
+    "n": (INT, DECIMAL),
     "s": (list_of(INT), STR, list_of(BOOL)),
     "t": (INT, STR, list_of(INT), list_of(list_of(INT))),
 }
@@ -56,10 +59,6 @@ class Memory:
         self.words[index] = int(word)
 
 
-def is_word(type_: Type) -> bool:
-    return type_.is_scalar or type_.name in ("a", "e")
-
-
 def run_kernel(row: Primitive, arguments: tuple[Any, ...], types: list[Type], result: Type, cap: int) -> Any:
     """The kernel's value, None where it says that there is none."""
     assert row.kernel is not None
@@ -70,9 +69,9 @@ def run_kernel(row: Primitive, arguments: tuple[Any, ...], types: list[Type], re
     memory = Memory(words, cap)
     given_: list[int] = []
     for pattern, (place, length) in zip(row.parameters, memory.slices, strict=True):
-        given_ += [memory[place]] if is_word(pattern) else [place, length]
+        given_ += [memory[place]] if pattern.is_word else [place, length]
     value = row.kernel(memory, *given_, memory.out, cap)
-    if is_word(row.result):
+    if row.result.is_word:
         return None if abs(value) > LIMIT else decode([value], result)
     if value < 0:
         assert value == UNDEFINED
@@ -89,9 +88,14 @@ def run_reference(row: Primitive, arguments: tuple[Any, ...]) -> Any:
     return value if within_bounds(value) else None
 
 
+def as_kernels_see(value: Any, type_: Type) -> Any:
+    """A value of a type, its decimals rounded to as many places as a word has."""
+    return None if value is None else mapped(lambda number: of_word(word_of(Decimal(number))), value, type_)
+
+
 def bindings(row: Primitive) -> list[dict[str, Type]]:
     letters = sorted(
-        {letter for pattern in (*row.parameters, row.result) for letter in "aest" if letter in variables(pattern)}
+        {letter for pattern in (*row.parameters, row.result) for letter in "aenst" if letter in variables(pattern)}
     )
     return [dict(zip(letters, choice, strict=True)) for choice in product(*(CHOICES[letter] for letter in letters))]
 
@@ -122,7 +126,7 @@ def test_kernel_agrees_with_reference(row: Primitive, data: st.DataObject) -> No
     arguments = draw_arguments(data, types)
     longest = max(len(encode(value, type_)) for value, type_ in zip(arguments, types, strict=True))
     cap = max(longest, 1) + data.draw(st.sampled_from([0, 1, 7, 200]))
-    expected = run_reference(row, arguments)
+    expected = as_kernels_see(run_reference(row, arguments), result)
     got = run_kernel(row, arguments, types, result, cap)
     if got is None and expected is not None:
         needed = len(encode(expected, result))

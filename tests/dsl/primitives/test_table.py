@@ -19,7 +19,7 @@ from induce.dsl.primitives.table import assemble
 from ...strategies import values
 
 ROWS = list(BUILTIN.searched.values())
-BINDING = {"a": INT, "e": INT, "s": list_of(INT), "t": INT}
+BINDING = {"a": INT, "e": INT, "n": INT, "s": list_of(INT), "t": INT}
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much], derandomize=True)
 
 
@@ -98,8 +98,8 @@ def test_declaration(row: Primitive) -> None:
     assert (row.kernel is None) == (row.lazy or row.takes_function)
 
 
-def test_symbols_are_unique() -> None:
-    symbols = [row.symbol for row in ROWS if row.symbol]
+def test_symbols_are_unique_among_operands_of_a_type() -> None:
+    symbols = [(row.symbol, row.parameters[0]) for row in ROWS if row.symbol is not None]
     assert len(symbols) == len(set(symbols))
 
 

@@ -14,7 +14,7 @@ from induce.dsl.core.types import INT, LIMIT, Type, list_of, substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 
-from .test_kernels import Memory, bindings, draw_arguments, is_word, run_reference
+from .test_kernels import Memory, bindings, draw_arguments, run_reference
 
 WITNESSES = list(witness_numbers())
 MULTISET_WITNESSES = list(multiset_numbers())
@@ -42,9 +42,9 @@ def run_witness(
     memory = Memory(words, cap)
     given_: list[int] = []
     for pattern, (place, length) in zip(patterns, memory.slices, strict=True):
-        given_ += [memory[place]] if is_word(pattern) else [place, length]
+        given_ += [memory[place]] if pattern.is_word else [place, length]
     value = witness(memory, *given_, memory.out, cap)
-    if is_word(row.parameters[missing]):
+    if row.parameters[missing].is_word:
         return None if abs(value) > LIMIT else decode([value], wanted)
     return None if value < 0 else decode([memory[memory.out + i] for i in range(value)], wanted)
 
@@ -117,7 +117,7 @@ def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data:
 )
 def test_what_is_deduced(name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any) -> None:
     row = BUILTIN.searched[name]
-    bound = {"a": INT, "e": INT, "s": list_of(INT)}
+    bound = {"a": INT, "e": INT, "n": INT, "s": list_of(INT)}
     assert run_witness(row, missing, result, others, bound) == expected
 
 
@@ -128,7 +128,7 @@ def test_what_is_deduced(name: str, missing: int, result: Any, others: tuple[Any
 def test_an_argument_deduced_from_items_in_order_gives_them(
     row: Primitive, missing: int, falling: bool, data: st.DataObject
 ) -> None:
-    bound = {"a": INT, "s": list_of(INT)}
+    bound = {"a": INT, "n": INT, "s": list_of(INT)}
     arguments = draw_arguments(data, [substitute(pattern, bound) for pattern in row.parameters])
     items = run_reference(row, arguments)
     if items is None:
@@ -158,5 +158,5 @@ def test_an_argument_deduced_from_items_in_order_gives_them(
 def test_what_is_deduced_from_items(
     name: str, missing: int, result: Any, others: tuple[Any, ...], expected: Any
 ) -> None:
-    bound = {"a": INT, "s": list_of(INT)}
+    bound = {"a": INT, "n": INT, "s": list_of(INT)}
     assert run_witness(BUILTIN.searched[name], missing, result, others, bound, by_items=True) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import decimal
 import functools
 import itertools
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from induce.dsl.python.tree import load
 from ...strategies import values
 
 SPACE: dict[str, Any] = {
+    "decimal": decimal,
     "itertools": itertools,
     "functools": functools,
     **{name: BUILTIN.vocabulary[name].reference for name in ("rotate", "take_while", "drop_while")},
@@ -67,6 +69,10 @@ EXAMPLES = [
     ("integer_beside_real", "1.5 * float(n)", "1.5 * n"),
     ("integer_beside_real", "float(n) / -0.3 + float(m)", "n / -0.3 + m"),
     ("integer_beside_real", "1.25 ** float(n % 9)", "1.25 ** (n % 9)"),
+    ("power_of_ten", "decimal.Decimal(1).scaleb(-2)", 'decimal.Decimal("0.01")'),
+    ("power_of_ten", "decimal.Decimal(1).scaleb(2)", "decimal.Decimal(100)"),
+    ("places_in_format", 'format(n, f".{2}f")', 'f"{n:.2f}"'),
+    ("format_in_braces", 'format(n + 1, ".1f")', 'f"{n + 1:.1f}"'),
     ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
     ("length_and_constant", "len(xs) + 1 - 1", "len(xs)"),
     ("constants_added", "xs[2 + 1:]", "xs[3:]"),
@@ -117,6 +123,12 @@ EXAMPLES = [
     ("while_it_holds", "take_while(xs, [x > 1 for x in xs])", "list(itertools.takewhile(lambda x: x > 1, xs))"),
     ("while_it_holds", "drop_while(xs, [x < 2 for x in xs])", "list(itertools.dropwhile(lambda x: x < 2, xs))"),
     ("function_itself", "sorted(lines, key=lambda x: len(x))", "sorted(lines, key=len)"),
+    ("called_where_it_stands", "(lambda x: x + m)(n)", "n + m"),
+    (
+        "called_where_it_stands",
+        "[(lambda x: x[1:] + x)(line) for line in lines]",
+        "[line[1:] + line for line in lines]",
+    ),
     ("most_common", "max(list(s), key=list(s).count)", "max(s, key=s.count)"),
     ("digits_read", MERGED_DIGITS, "int(str(abs(n))[::-1])"),
     ("letters_in_order", "''.join([chr(x) for x in sorted([ord(c) for c in s])])", "''.join(sorted(s))"),
@@ -185,6 +197,7 @@ UNCHANGED = [
     "[x for x, p in zip(xs, [i * y for i, y in enumerate(ys)]) if p]",
     "s + t",
     "[0, *xs, n]",
+    "(lambda x: x + x)(sorted(xs))",
     "[f(x) for x in zip(xs, ys)][1:]",
     "sorted(xs, key=abs)[0]",  # Items with the same key differ.
     "sorted(xs, key=abs)[::-1]",

@@ -48,6 +48,8 @@ def test_what_the_examples_call_for_becomes_cheaper(guide: NetworkGuide, name: s
     instance = instance_of(body)
     before = USUAL.instance_cost(instance, (INTS, INTS), outermost=True)
     prior, other = guide.prior(task_of(function), USUAL), guide.prior(task_of(lambda xs: [len(xs)] * 3), USUAL)
+    assert prior is not None
+    assert other is not None
     found = prior.instance_cost(instance, (INTS, INTS), outermost=True)
     assert found < before
     assert found < other.instance_cost(instance, (INTS, INTS), outermost=True)
@@ -63,3 +65,7 @@ def test_odds_are_finite_and_one_for_each_value(guide: NetworkGuide) -> None:
     assert found.shape == (3,)
     assert np.isfinite(found).all()
     assert len(set(found.tolist())) == 3
+
+
+def test_of_types_that_it_never_saw_it_says_nothing(guide: NetworkGuide) -> None:
+    assert guide.prior(Task.from_examples([([1.5, 2.0], 3.5), ([2.5], 2.5)]), USUAL) is None

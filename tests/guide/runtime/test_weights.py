@@ -104,6 +104,7 @@ def costs_of(guide: NetworkGuide) -> dict[str, int]:
     """What the guide makes of the cost of each primitive."""
     task = Task.from_examples([([3, 1, 2], [1, 2, 3]), ([5, 1], [1, 5])])
     prior = guide.prior(task, Even())
+    assert prior is not None
     types = universe(task.parameter_types, task.result_type)
     return {one.primitive.name: prior.instance_cost(one, ()) for one in instances(types) if one.result == INT}
 

@@ -80,3 +80,21 @@ def test_the_answer_to_the_question_settles_it() -> None:
 
 def test_without_a_program_there_is_no_question() -> None:
     assert synthesize([([1], 977), ([1, 2], -3114)], timeout=None, max_candidates=20_000).question() is None
+
+
+def test_ways_of_rounding_are_told_apart() -> None:
+    result = synthesize([(2.35, 2.4), (1.04, 1.0), (7.77, 7.8)], inputs=[1.5], max_candidates=100_000)
+    assert {"(x: Decimal) -> round_half_even(x, 1)", "(x: Decimal) -> round_half_up(x, 1)"} <= {
+        str(one.program) for one in result.programs
+    }
+    question = result.question()
+    assert question is not None
+    assert all(type(one) is float for one in question.inputs)
+    up = parse("(x: Decimal) -> round_half_up(x, 1)")
+    answered = result.answered(question.inputs, up(*question.inputs))
+    assert str(answered.program) == str(up)
+
+
+def test_the_numbers_of_a_text_are_changed() -> None:
+    changed = {text for (text,) in variants([("03/12 at 9",)])}
+    assert {"12/03 at 9", "04/12 at 9", "03/07 at 9", "03/9 at 12", "03/12 at 10"} <= changed

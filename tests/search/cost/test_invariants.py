@@ -37,6 +37,14 @@ def test_relations_of_all_kinds(examples: list[tuple[Any, Any]], before: Any, go
     assert broken(examples, before, bad) > 0
 
 
+def test_where_all_outputs_differ_other_inputs_have_other_outputs() -> None:
+    cities: list[tuple[Any, Any]] = [("1 Rome", "Rome"), ("22 Oslo", "Oslo"), ("3 Kyiv", "Kyiv")]
+    assert broken(cities, "4 Bern", "Bern") == 0
+    assert broken(cities, "4 Bern", "Oslo") == 1
+    assert broken(cities, "22 Oslo", "Oslo") == 0
+    assert broken([*cities, ("9 Oslo", "Oslo")], "4 Bern", "Rome") == 0
+
+
 def test_a_text_may_be_like_an_input_or_not() -> None:
     examples: list[tuple[Any, Any]] = [("pears 4", "pears"), ("figs 12", "figs")]
     assert broken(examples, "plums", "plums") == broken(examples, "7 plums", "kiwis") == 0

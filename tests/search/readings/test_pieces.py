@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from induce.search.readings.pieces import forms_of, literally, optional_ends, pieces
+from induce.search.readings.pieces import forms_of, literally, optional_ends, pieces, without_marks
 
 from .scenes import exact, readings
 
@@ -66,3 +66,12 @@ def test_ends_of_one_form_are_left_out_by_their_form() -> None:
 
 def test_what_differs_in_every_text_is_not_left_out() -> None:
     assert not exact(optional_ends, [("Ann Roe", "Roe"), ("Bo Lim", "Lim"), ("Cy Day", "Day")])
+
+
+def test_punctuation_is_left_out_where_the_outputs_are_without_it() -> None:
+    found = readings(without_marks, [("Rock & Roll!", "rock-roll"), ("It's so", "its-so")])
+    assert found == {
+        r'remove_matches(s, "[^\\w\\s]+")': ("Rock  Roll", "Its so"),
+        r'words(remove_matches(s, "[^\\w\\s]+"))': (["Rock", "Roll"], ["Its", "so"]),
+    }
+    assert not readings(without_marks, [("a-b", "b-a"), ("c-d", "d-c")])

@@ -37,9 +37,11 @@ def test_what_stands_between_items() -> None:
     assert gaps_between("b a", ["a", "b"]) is None
 
 
-def test_a_field_that_has_the_mark_after_it_is_matched_by_its_form() -> None:
+def test_a_field_may_have_the_mark_after_it() -> None:
     assert group_of(["a", "bc"], ", ") == "[^,]*"
-    assert group_of(["10 20", "3 44"], " ") == r"\d+ \d+"
+    assert group_of(["10 20", "3 44"], " ") == "[^ ]* [^ ]*"
+    assert group_of(["1a b", "3c"], " ") == ".*"
+    assert group_of(["1.22.", "3."], ".") == r"[\d.]+"
     assert group_of(["a b", "c"], " ") == ".*"
     assert group_of(["a b", "c"], "") == ".*"
 

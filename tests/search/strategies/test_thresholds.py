@@ -41,7 +41,7 @@ def test_a_threshold_is_what_its_expression_says() -> None:
     assert len({row.tobytes() for row in found.truths}) == len(found.chosen), "of each behaviour one"
     parameters = parameters_for(Task.from_examples(examples).parameter_types)
     for threshold, row in zip(found.chosen, found.truths, strict=True):
-        assert integer_cost(threshold.constant) >= LEAST_CONSTANT_COST
+        assert integer_cost(threshold.constant.value) >= LEAST_CONSTANT_COST
         program = Program(parameters, threshold.expression(search.builder.expression(threshold.entry)))
         assert [program(*example.inputs) for example in search.problem.examples] == row.tolist()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -109,9 +110,13 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "too many items": ([([0] * (MOST_ITEMS + 1), 1)], "train[0].input: 10001 items; expected at most 10000"),
     "a row too long": ([(1, [[], [0] * (MOST_ITEMS + 1)])], "train[0].output: 10001 items; expected at most 10000"),
     "text too long": ([(1, "a" * (MOST_ITEMS + 1))], "train[0].output: 10001 items; expected at most 10000"),
-    "nan": ([(float("nan"), 1)], "train[0].input: nan is not an integer"),
-    "infinity": ([(1, [float("-inf")])], "train[0].output: -inf is not an integer"),
-    "float": ([(1, 1), (2, 1.0)], "train[1].output: 1.0 is not an integer"),
+    "nan": ([(float("nan"), 1)], "train[0].input: nan is not a decimal"),
+    "infinity": ([(1, [float("-inf")])], "train[0].output: -inf is not a decimal"),
+    "text among decimals": ([(1.5, 1), ("a", 1)], "train[1].input: Decimal and Str are mixed"),
+    "a large integer among decimals": ([(1.5, 1), (10**15, 2)], "train[1].input: 1000000000000000 lies outside of"),
+    "a huge float": ([(1e300, 1)], "train[0].input: 1E+300 lies outside of +-9 * 10^9"),
+    "a decimal that is none": ([(Decimal("NaN"), 1)], "train[0].input: NaN is not a decimal"),
+    "equal decimals": ([(2.5, 1), (Decimal("2.50"), 2)], "train[1]: contradicts train[0]"),
     "past 2^53": ([(1, 1), (2, 2**53 + 1)], "train[1].output: the integer 9007199254740993 lies outside of +-2^53"),
     "below -2^53": ([([[-(2**53) - 1]], 1)], "train[0].input: the integer -9007199254740993 lies outside of +-2^53"),
     "1001 digits": ([(10**1000, 1)], "train[0].input: "),
@@ -169,3 +174,21 @@ def test_a_bad_example_is_named(name: str) -> None:
 def test_a_bad_input_to_be_predicted_is_named(examples: Pairs, value: Any, message: str) -> None:
     good = examples[0][0]
     assert complaint(lambda: Task.from_examples(examples, inputs=[good, value])).startswith(message)
+
+
+def test_numbers_of_a_column_with_decimals_are_decimals() -> None:
+    task = Task.from_examples([([1, 2.5], 2), ([3], 0.1 + 0.2)], inputs=[[7]], expected=[3.0])
+    assert (str(task.parameter_types[0]), str(task.result_type)) == ("List[Decimal]", "Decimal")
+    assert repr(task.train[0].inputs) == "([Decimal('1'), Decimal('2.5')],)"
+    assert repr([example.output for example in task.train]) == "[Decimal('2'), Decimal('0.3')]"
+    assert task.inputs == (([Decimal(7)],),)
+    for predicted in (3, 3.0, Decimal("3.00")):
+        assert task.foretold([predicted])
+    assert not task.foretold([3.1])
+    assert not task.foretold([True])
+
+
+def test_tasks_of_integers_have_no_decimals() -> None:
+    task = Task.from_examples([([1], 2)], inputs=[[3]], expected=[2.5])
+    assert str(task.result_type) == "Int"
+    assert not task.foretold([2])
