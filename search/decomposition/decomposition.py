@@ -82,8 +82,9 @@ class Decomposition:
 
 
 def copied(problem: Problem) -> list[Piece]:
-    """What the outputs are already: a parameter, or a field of one; only structure is looked for here."""
-    if not problem.result_type.is_structured:
+    """What the outputs are already, where that is a field, a column or another part of a parameter."""
+    types = (*problem.given.parameter_types, problem.result_type)
+    if not any(type_.is_structured for type_ in types):
         return []
     outputs = [example.output for example in problem.given.train]
     found = Views(problem).equal_to(outputs, problem.result_type)

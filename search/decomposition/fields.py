@@ -52,12 +52,12 @@ def by_position(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]
 
 
 def has_positions(problem: Problem) -> bool:
-    """Whether the outputs are lists of text of one length, which no list among the inputs has."""
+    """Whether the outputs are lists of text of one length, and no input is a list that they could be made of."""
     task = problem.given
     lengths = {len(example.output) for example in task.train} if task.result_type == list_of(STR) else set()
     if len(lengths) != 1 or len(task.train) < 2 or not 2 <= min(lengths) <= MOST_PLACES:
         return False
-    return not any(isinstance(value, list) and len(value) in lengths for value in task.train[0].inputs)
+    return not any(type_.is_list for type_ in task.parameter_types)
 
 
 def _by_part(
