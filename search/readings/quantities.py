@@ -73,10 +73,9 @@ def _is_written(body: Expression) -> bool:
 
 
 def _numbers_of(scene: Scene, text: Reading) -> Iterator[Reading]:
-    found = [scene.read(applied(name, text.body)) for name in ("to_number", "to_decimal")]
-    plain = [reading for reading in found if reading is not None]
-    if any(scene.foretells(reading.body) for reading in plain):
-        yield from sorted(plain, key=lambda reading: not scene.foretells(reading.body))
+    plain = list(_as_number(scene, text))
+    if plain and scene.foretells(plain[0].body):
+        yield from plain
         return
     if any(EXPONENT.search(value) for value in text.values):
         without = scene.read(applied("without_exponent", text.body))
@@ -112,6 +111,7 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
 
 
 def _as_number(scene: Scene, number: Reading) -> Iterator[Reading]:
+    """The text as a number and nothing else: an integer if it will do for what is to be predicted."""
     found = [scene.read(applied(name, number.body)) for name in ("to_number", "to_decimal")]
     read = [reading for reading in found if reading is not None]
     for reading in sorted(read, key=lambda reading: not scene.foretells(reading.body)):
