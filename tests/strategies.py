@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from induce.dsl.core.types import BOOL, INT, LIMIT, STR, Type
+from induce.dsl.core.types import BOOL, DATE, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (
@@ -31,6 +31,8 @@ TEXTS = (
     "İ",
     "one two",
 )
+CLOCKS = {DATE: st.dates(), TIME: st.times(), MOMENT: st.datetimes(), DURATION: st.timedeltas()}
+"""Values of dates, times and durations."""
 
 
 @cache
@@ -42,6 +44,8 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         return st.booleans()
     if type_ == STR:
         return st.one_of(st.text("ab ,-1", max_size=12), st.sampled_from(TEXTS), st.text(max_size=6))
+    if type_ in CLOCKS:
+        return CLOCKS[type_]
     assert type_.item is not None
     if type_.item == INT:
         small = st.lists(st.integers(0, 3), max_size=12)
