@@ -19,7 +19,7 @@ from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.expression import Undefined
 from induce.dsl.core.layout import encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import BOOL, FLOAT, INT, STR, Type, list_of, substitute
+from induce.dsl.core.types import BOOL, CLASSES, FLOAT, INT, STR, Type, list_of, substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.synthesis import warmup
 from induce.search.task.budget import Budget
@@ -73,6 +73,9 @@ def _arguments(types: list[Type]) -> Iterator[tuple[Any, ...]]:
 def _values(type_: Type, numbers: tuple[int, ...]) -> list[Any]:
     if type_.is_function:
         return [(lambda *_: False) if type_.result == BOOL else (lambda first, *_: first)]
+    if type_.name in CLASSES:
+        class_: Any = CLASSES[type_.name]
+        return [class_.max, class_.min] if hasattr(class_, "max") and type_.name != "Decimal" else [class_(9)]
     if type_.item is not None:
         return [[], *([value, value] for value in _values(type_.item, numbers))][:5]
     lists: dict[Type, list[Any]] = {INT: [*numbers, 3], FLOAT: [*map(float, numbers)], BOOL: [True], STR: ["a, b", ""]}

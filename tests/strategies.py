@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from induce.dsl.core.decimals import SCALE, of_word
-from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type
+from induce.dsl.core.types import BOOL, DATE, DECIMAL, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (
@@ -32,6 +32,8 @@ TEXTS = (
     "İ",
     "one two",
 )
+CLOCKS = {DATE: st.dates(), TIME: st.times(), MOMENT: st.datetimes(), DURATION: st.timedeltas()}
+"""Values of dates, times and durations."""
 
 
 @cache
@@ -53,6 +55,8 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         return st.tuples(*map(values, type_.parts)).map(list)
     if type_.is_record:
         return st.fixed_dictionaries({key: values(part) for key, part in type_.fields.items()})
+    if type_ in CLOCKS:
+        return CLOCKS[type_]
     assert type_.item is not None
     if type_.item == INT:
         small = st.lists(st.integers(0, 3), max_size=12)

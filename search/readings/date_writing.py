@@ -29,9 +29,9 @@ WRITE_COST = 2
 """What it costs to write a value by a pattern, in units of cost, as all that follows."""
 FIELD_COST, MARK_COST, LETTER_COST, DIGIT_COST = 2, 1, 4, 12
 """The same in quarters of a unit, of a field and of a character that all outputs share."""
-RARE = {"YY": 1, "Q": 1, "WW": 1, "m": 4, "s": 4, "W": 3, "DDD": 3, "DDDD": 3}
+RARE = {"YY": 1, "Q": 1, "WW": 1, "m": 8, "s": 8, "W": 3, "DDD": 3, "DDDD": 3}
 """What a field costs more that is not written often, in quarters."""
-WRONG_COST, UNEVEN_COST = 24, 6
+WRONG_COST, UNEVEN_COST = 24, 12
 """What fields cost that do not go together, as an hour of 24 and AM; and those that are not usual together."""
 QUARTERS = 4
 MOST_STATES, MOST_WAYS, MOST_COVERS = 3000, 3, 16
