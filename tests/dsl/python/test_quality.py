@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.expression import Call, walk
 from induce.dsl.core.types import INT, Type
-from induce.dsl.primitives.table import FAMILIES, INTEGER_FAMILIES, UNSEARCHED_FAMILIES
+from induce.dsl.primitives.table import FAMILIES, INTEGER_FAMILIES, TYPED_FAMILIES, UNSEARCHED_FAMILIES
 from induce.dsl.program import parse
 from induce.dsl.python.rendering import WIDTH
 
@@ -49,7 +49,7 @@ def test_quality_file_is_current() -> None:
 def test_every_family_is_among_the_programs() -> None:
     bodies = [parse(text).body for text in PROGRAMS]
     families = {part.primitive.family for body in bodies for part in walk(body) if isinstance(part, Call)}
-    modules = (*FAMILIES, *INTEGER_FAMILIES, *UNSEARCHED_FAMILIES)
+    modules = (*FAMILIES, *INTEGER_FAMILIES, *TYPED_FAMILIES, *UNSEARCHED_FAMILIES)
     assert families == {module.__name__.rpartition(".")[2] for module in modules}
 
 

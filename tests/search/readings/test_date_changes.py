@@ -9,7 +9,7 @@ from induce.dsl.program import Program
 from induce.search.readings.date_changes import between, derived
 from induce.search.readings.date_columns import Workshop
 from induce.search.readings.date_texts import said
-from induce.search.readings.readings import Scene
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 
 

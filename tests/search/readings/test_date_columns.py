@@ -5,7 +5,7 @@ from __future__ import annotations
 from induce import Task
 from induce.search.cost.prior import expression_cost
 from induce.search.readings.date_columns import Workshop, column_of, flat_outputs
-from induce.search.readings.readings import Scene
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 
 ROWS = Scene(Problem.of(Task.from_examples([(["2021-03-05", "2020-01-01"], ["a", "b"]), ([], [])])))

@@ -9,7 +9,7 @@ import pytest
 
 from induce import Task
 from induce.search.readings.date_texts import said
-from induce.search.readings.readings import Scene
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 
 

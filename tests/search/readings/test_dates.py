@@ -9,7 +9,7 @@ import pytest
 
 from induce import Task, synthesize
 from induce.dsl.program import Program
-from induce.search.readings.readers import readings_of
+from induce.search.readings.readings import readings_of
 from induce.search.task.problem import Problem
 from induce.support.errors import InputError
 

@@ -15,7 +15,7 @@ def test_grouped_numbers_have_their_values() -> None:
 
 def test_zeros_in_front_and_signs_belong_to_the_form() -> None:
     (column, *_) = columns_from(["+007", "-120"])
-    assert column.values == (7, -120)
+    assert column.values == (Decimal(7), Decimal(-120))
     assert (column.form.width, column.form.plus) == (4, True)
 
 

@@ -11,7 +11,8 @@ from induce.dsl.core.expression import Literal, call
 from induce.dsl.core.types import INT, STR
 from induce.dsl.language.language import BUILTIN
 from induce.search.readings import readings
-from induce.search.readings.scene import Reading, Scene
+from induce.search.readings.readings import READERS, readings_of
+from induce.search.readings.scene import MOST_READINGS, Reading, Scene
 from induce.search.task.problem import Problem
 
 
@@ -34,3 +35,14 @@ def test_a_reader_sees_what_was_read_before(monkeypatch: pytest.MonkeyPatch) -> 
     problem = Problem.of(Task.from_examples([("7", 14), ("12", 24)]))
     found = list(readings.readings_of(problem))
     assert [sorted(reading.values) for reading in found] == [[7, 12], [14, 24]]
+
+
+def test_readings_are_added_to_the_parameters() -> None:
+    problem = Problem.of(Task.from_examples([("5 Mar 2021", "March"), ("6 May 2020", "May")]))
+    found = list(readings_of(problem))
+    assert 0 < len(found) <= MOST_READINGS
+    assert all(one.body not in problem.parameters for one in found)
+
+
+def test_every_reader_has_a_name_of_its_own() -> None:
+    assert len({getattr(reader, "__name__", "") for reader in READERS}) == len(READERS)
