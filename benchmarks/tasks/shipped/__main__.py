@@ -11,7 +11,23 @@ import sys
 from collections.abc import Sequence
 
 from ..formats.shipped import TASKS
-from . import arguments, extraction, numbers, rewriting, selection, sequences, tables, transformation, truth
+from . import (
+    arguments,
+    dates,
+    decimals,
+    extraction,
+    forms,
+    missing,
+    numbers,
+    numerals,
+    records,
+    rewriting,
+    selection,
+    sequences,
+    tables,
+    transformation,
+    truth,
+)
 from .exercise import Exercise
 
 FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
@@ -22,6 +38,12 @@ FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
     ("tables", tables.EXERCISES),
     ("arguments", arguments.EXERCISES),
     ("sequences", sequences.EXERCISES),
+    ("decimals", decimals.EXERCISES),
+    ("missing", missing.EXERCISES),
+    ("records", records.EXERCISES),
+    ("dates", dates.EXERCISES),
+    ("numerals", numerals.EXERCISES),
+    ("forms", forms.EXERCISES),
 )
 
 

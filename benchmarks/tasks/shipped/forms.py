@@ -94,10 +94,10 @@ EXERCISES = (
     Exercise(
         "size_in_words",
         "medium",
-        "The word for a size.",
-        lambda s: SIZES[s],
-        ["M", "S", "L", "M", "S"],
-        ["L", "M", "S"],
+        "The word for the size at the end of an article.",
+        lambda s: SIZES[s.rpartition("-")[2]],
+        ["shirt-M", "cap-S", "coat-L", "belt-M", "glove-S", "vest-L"],
+        ["scarf-L", "hood-M", "sock-S"],
     ),
     Exercise(
         "files_found",

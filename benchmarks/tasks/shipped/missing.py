@@ -53,6 +53,6 @@ EXERCISES = (
         "The number that the text says; missing where it is empty.",
         lambda s: int(s) if s else None,
         ["17", "", "4", "208"],
-        ["95", "", "1000"],
+        ["95", "3", "1000"],
     ),
 )
