@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ...dsl.core.expression import Call, Expression, Literal, call
+from ...dsl.core.expression import Call, Expression, Literal, Variable, call, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
@@ -121,8 +121,8 @@ class Tables:
         lengths = np.array([len(wanted[place]) for place in np.argsort(self._order).tolist()], np.int64)
         for entry in islice(self.bank.alike(STR, lengths, MOST_KEY_COST), self.budget.at_most(MOST_TRANSLATED)):
             found = translation_of(self._in_given_order(self.bank.values(entry, STR)), wanted)
-            if found is not None:
-                yield self.bank.cost_of(entry) + found.cost, found.of(self.context.expression(entry))
+            if found is not None and _is_key(text := self.context.expression(entry)):
+                yield self.bank.cost_of(entry) + found.cost, found.of(text)
 
     def _programs(
         self, wanted: Sequence[Any], type_: Type, key_types: Sequence[Type]
@@ -137,7 +137,7 @@ class Tables:
             if not 1 < len(set(keys)) < self._inputs + is_input:
                 continue
             for cost, make in self._made(keys, wanted, type_, is_input=is_input):
-                if _is_key(key := self.context.expression(entry)):
+                if _is_key(key := self.context.expression(entry)) and _are_all_seen(key, keys):
                     yield key_cost + cost, make(key, type_)
         self.budget.note("tables", tried, 0.0)
 
@@ -171,8 +171,9 @@ class Tables:
     def _choices(self, wanted: Sequence[Any], type_: Type) -> Iterator[tuple[int, Expression]]:
         """The choices between two values by a condition that the bank has."""
         counts = Counter(wanted)
-        if len(counts) != 2 or min(counts.values()) < LEAST_IN_A_CASE or BOOL not in self.bank.types:
+        if len(counts) != 2 or BOOL not in self.bank.types or len(wanted) < 2 * LEAST_IN_A_CASE:
             return
+        is_exception = min(counts.values()) < LEAST_IN_A_CASE
         choice = BUILTIN.vocabulary["if_else"]
         values = sum(constant_cost(value, type_) for value in counts)
         for one, other in permutations(counts):
@@ -180,10 +181,17 @@ class Tables:
             for cost in range(1, MOST_CONDITION_COST + 1):
                 for entry in self.bank.equal(BOOL, cost, truths)[:1]:
                     condition = self.context.expression(entry)
-                    yield (
-                        cost + choice.cost + values,
-                        call(choice, condition, Literal(one, type_), Literal(other, type_)),
-                    )
+                    if not is_exception or _names_an_input(condition):
+                        cases = Literal(one, type_), Literal(other, type_)
+                        yield cost + choice.cost + values, call(choice, condition, *cases)
+
+
+def _names_an_input(condition: Expression) -> bool:
+    """Whether a condition says that an input is a constant: one example is enough for such an exception."""
+    match condition:
+        case Call(primitive, (Variable(), Literal()) | (Literal(), Variable())):
+            return primitive.name in ("eq", "same")
+    return False
 
 
 def _is_key(expression: Expression) -> bool:
@@ -195,5 +203,19 @@ def _is_key(expression: Expression) -> bool:
         case Call(primitive, (number, Literal())) if primitive.name == "mod":
             return _is_key(number)
         case Call(primitive, arguments):
-            return primitive.family in KEY_FAMILIES and primitive.name not in OTHERS and all(map(_is_key, arguments))
+            parts = primitive.family in KEY_FAMILIES and primitive.name not in OTHERS
+            return parts and _has_parts(arguments[0]) and all(map(_is_key, arguments))
+    return True
+
+
+def _has_parts(expression: Expression) -> bool:
+    """Whether it is made from a text or list that is given: a number has no parts."""
+    return any(isinstance(part, Variable) and part.type.depth > 0 for part in walk(expression))
+
+
+def _are_all_seen(key: Expression, values: Sequence[Any]) -> bool:
+    """Whether a table keyed by a remainder has all that there are: else it is there for a number that was meant."""
+    match key:
+        case Call(primitive, (_, Literal(int() as divisor))) if primitive.name == "mod":
+            return len(set(values)) == abs(divisor)
     return True

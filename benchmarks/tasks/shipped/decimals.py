@@ -118,7 +118,7 @@ EXERCISES = (
         "medium",
         "What percentage of the whole the part is, rounded to one place.",
         _exactly(lambda part, whole: (Decimal(part) * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)),
-        [(1, 8), (2, 3), (45, 60), (7, 9)],
+        [(1, 16), (2, 3), (45, 60), (7, 9)],
         [(5, 16), (1, 6), (11, 12)],
     ),
 )

@@ -80,7 +80,7 @@ EXERCISES = (
         "hard",
         "The grade that belongs to the points.",
         lambda n: next(grade for least, grade in GRADES if n >= least),
-        [95, 90, 80, 60, 30, 50],
+        [95, 90, 76, 60, 30, 50],
         [99, 77, 55, 12],
     ),
     Exercise(
