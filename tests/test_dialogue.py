@@ -101,7 +101,7 @@ def test_enter_and_the_end_of_the_input_stop_it(typed: str, ask: Call) -> None:
         ("= [1,", "= [1, is not JSON; "),
         ("=" + "[" * 100_000, "=[[["),
         ('= "a"', "train[1].output: Int and Str are mixed"),
-        ("null", "train[1].output: null is not a value here"),
+        ("= {}", "train[1].output: an object without keys"),
         ("= NaN", "train[1].output: nan is not a decimal"),
         ("= 1e99", "train[1].output: 1E+99 lies outside of +-9 * 10^9"),
         (b"\xff\xfe", "is not JSON; "),

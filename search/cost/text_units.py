@@ -84,7 +84,7 @@ def _unit_of(expression: Call, units: Sequence[Unit]) -> Unit:
         return Unit.NONE
     if primitive.index_result and expression.type.is_scalar:
         return _counted(arguments[0], units[0])
-    if primitive.parameters[0] == STR and expression.type.is_list:
+    if primitive.parameters[0] == STR and expression.type.is_list and not expression.each:
         return Unit.CHARACTERS
     pairs = zip(units, primitive.index_arguments, strict=True)
     return _first_known([unit for unit, index in pairs if not index])

@@ -26,6 +26,9 @@ JOINED = 2
 
 def write_numbers(scene: Scene) -> Iterator[Reading]:
     """The numbers in the outputs, as far as they follow from those that are given."""
+    types = (scene.result_type, *(parameter.type for parameter in scene.problem.parameters))
+    if all(type_ == INT for type_ in types):
+        return  # The search has better means for integers, and tells more of them apart.
     given = [*quantities(scene), *_quotients(scene)]
     if not given:
         return

@@ -16,6 +16,8 @@ from .series import Array, Series
 
 POWERS = (-3.0, -2.0, -1.0, -0.5, 0.3, 0.5, 1.5, 2.5, 4.0)
 LEAST_POWER, MOST_POWER = 0.05, 8.0
+FURTHEST = 60.0
+"""The steps of a fit may go past the powers that make sense, but no further than this: numbers would overflow."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class PowerLaw(Curve):
         return math.log(4)
 
     def basis(self, theta: Array, k: Array) -> Array:
-        raised = np.power(k, theta[0])
+        raised = np.power(k, np.clip(theta[0], -FURTHEST, FURTHEST))
         return np.column_stack([raised, np.ones(len(k))] if self.has_level else [raised])
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,5 +19,10 @@ def test_values_of_json() -> None:
 
 
 def test_what_json_has_no_form_for_is_refused() -> None:
-    with pytest.raises(TypeError, match="timedelta has no form"):
-        json_text([timedelta(1)])
+    with pytest.raises(TypeError, match="complex has no form"):
+        json_text([1j])
+
+
+def test_dates_and_times_are_texts() -> None:
+    values = [date(2021, 3, 5), time(9, 30), datetime(2021, 3, 5, 9, 30), timedelta(hours=26)]
+    assert json_values(values) == ["2021-03-05", "09:30:00", "2021-03-05T09:30:00", "1 day, 2:00:00"]

@@ -14,7 +14,7 @@ from induce.cli import main
 from induce.dsl.program import parse
 from induce.guide.runtime.config import Config
 from induce.guide.runtime.features import Batch
-from induce.guide.runtime.productions import nodes_of
+from induce.guide.runtime.productions import nodes_of, productions
 from induce.guide.study import study, trials
 from induce.guide.study.figures import Figures, Trial
 from induce.guide.study.study import VARIANTS, Variant, Waking
@@ -237,7 +237,7 @@ def test_a_trial_asks_its_guide_as_soon_as_there_is_a_bank() -> None:
     asked: list[Task] = []
     easy = Task.from_examples([([3, 1, 2], [2, 1, 3]), ([5, 4], [4, 5])], inputs=[[1, 2]], expected=[[2, 1]])
     never = Task.from_examples([(xs, hard(xs)) for xs in ([3, 1, 2], [9, 4, 7, 7], [5, 8])])
-    guide = Asked(np.zeros((8, 244), np.int64))
+    guide = Asked(np.zeros((8, len(productions())), np.int64))
     found, missed = trials._searched(easy, guide, 40_000), trials._searched(never, guide, 40_000)
     assert (found.fitted, found.solved, missed.fitted) == (True, True, False)
     assert asked == [never]

