@@ -19,7 +19,8 @@ from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.expression import Undefined
 from induce.dsl.core.layout import encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import BOOL, CLASSES, FLOAT, INT, STR, Type, list_of, substitute
+from induce.dsl.core.types import BOOL, CLASSES, FLOAT, INT, STR, Type, list_of
+from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.synthesis import warmup
 from induce.search.task.budget import Budget

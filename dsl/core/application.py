@@ -11,7 +11,8 @@ from typing import Any
 from .bounds import MAX_LENGTH, gathered
 from .decimals import mapped, plain
 from .primitive import UNDEFINED_ERRORS, Primitive, TypeRule
-from .types import Type, infer_type, join_types, list_of, substitute, unify
+from .types import Type, infer_type, join_types, list_of
+from .unification import substitute, unify
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from typing import Any
 from ...support.errors import InputError
 from ..core.primitive import MODULES, OWN, Declaration, Laws, Primitive
 from ..core.types import FLOAT, Type
-from ..primitives import kernels
+from ..primitives import character_kernels, decimal_kernels, kernels
 
 MOST_ARGUMENTS = 3
 SYNTAX_WORDS = frozenset({"each", "empty", "missing", "true", "false"})
@@ -26,7 +26,8 @@ SYNTAX_WORDS = frozenset({"each", "empty", "missing", "true", "false"})
 RESERVED = SYNTAX_WORDS | {"solve", "Int", "Bool", "Str", "Float", "List", "Optional", "Tuple", "Record"}
 """These, the names of types, and what the printed program is called."""
 KERNEL_BUILTINS = frozenset({"abs", "bool", "float", "int", "len", "max", "min", "range"})
-"""What a kernel may use beside the functions and constants of `primitives.kernels`."""
+"""What a kernel may use beside the functions and constants of `SHARED`."""
+SHARED = (kernels, character_kernels, decimal_kernels)
 
 
 def own_primitive(declaration: Declaration) -> Primitive:
@@ -183,7 +184,7 @@ def _of_kernel(row: Primitive, kernel: Callable[..., Any]) -> Iterator[str]:
     if len(names) != expected or not around:
         yield f"its kernel takes ({', '.join(names)}); expected ({', '.join(_kernel_parameters(row, words))})"
     for name in sorted({*kernel.__code__.co_freevars, *_global_names(kernel.__code__)}):
-        if name not in KERNEL_BUILTINS and not hasattr(kernels, name):
+        if name not in KERNEL_BUILTINS and not any(hasattr(module, name) for module in SHARED):
             yield f"its kernel uses {name}; expected what induce.dsl.primitives.kernels has"
 
 

@@ -5,24 +5,22 @@ import math
 import re
 
 from ..core.primitive import Laws, primitive
-from .kernels import (
+from .decimal_kernels import (
     DOWN,
     HALF_UP,
     PLACES,
     SCALE,
     TO_EVEN,
-    UNDEFINED,
-    argsort,
     decimal_product,
     decimal_quotient,
     read_decimal,
     rounds_up,
     step_of,
-    times,
     to_multiple,
     with_sign,
     write_decimal,
 )
+from .kernels import UNDEFINED, argsort, times
 
 MOST_PLACES, LEAST_PLACES = 12, -9
 SYMMETRIC = Laws(absorbs={0: ("reverse", "sort", "sort_desc")})

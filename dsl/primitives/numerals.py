@@ -65,14 +65,16 @@ def with_commas(n):
 def grouped(s, t):
     """s with t between the thousands of the number that it begins with; its decimals stay."""
     number = re.findall(r"\A[+-]?[0-9]*", s)[0]
-    return re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", lambda _: t, number) + s[len(number) :]
+    rest = s[len(number) :]
+    return re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", lambda _: t, number) + rest
 
 
 @primitive("(Str, Str) -> Str", cost=5)
 def grouped_by_lakhs(s, t):
     """s with t between thousands, lakhs and crores of the number that it begins with, as in 12,34,567."""
     number = re.findall(r"\A[+-]?[0-9]*", s)[0]
-    return re.sub(r"(?<=[0-9])(?=(?:[0-9]{2})*[0-9]{3}$)", lambda _: t, number) + s[len(number) :]
+    rest = s[len(number) :]
+    return re.sub(r"(?<=[0-9])(?=(?:[0-9]{2})*[0-9]{3}$)", lambda _: t, number) + rest
 
 
 @primitive("(Str, Index) -> Str", cost=4, python="s.zfill(n)")

@@ -6,7 +6,8 @@ Letters are known for European scripts, as in `text`.
 import re
 
 from ..core.primitive import Laws, primitive
-from .kernels import UNDEFINED, add_row, is_symbol, kind_of, write_rows
+from .character_kernels import is_symbol, kind_of
+from .kernels import UNDEFINED, add_row, write_rows
 
 
 def _known(s):
@@ -72,7 +73,7 @@ def _(mem, s, n_s, out, cap):
     return write_rows(mem, k, out, cap)
 
 
-@primitive("(Str, (Str) -> Str) -> Str", cost=5)
+@primitive("(Str, (Str) -> Str) -> Str", cost=5, python='re.sub("[0-9]+", lambda run: f(run[0]), s)')
 def edit_numbers(s, f):
     """s with what the function makes of each run of digits 0 to 9 in place of the run."""
     return re.sub("[0-9]+", lambda run: f(run[0]), s)
@@ -86,7 +87,7 @@ def edit_last_number(s, f):
     return "".join(parts)
 
 
-@primitive("(Str, (Str) -> Str) -> Str", cost=5)
+@primitive("(Str, (Str) -> Str) -> Str", cost=5, python='re.sub(r"[^\\W_]+", lambda run: f(run[0]), s)')
 def edit_words(s, f):
     """s with what the function makes of each run of letters and digits in place of the run."""
     return re.sub(r"[^\W_]+", lambda run: f(run[0]), s)

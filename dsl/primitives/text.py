@@ -5,27 +5,24 @@ U+0600), punctuation and pictograms; text with others has none here.
 """
 
 from ..core.primitive import Laws, primitive
-from .kernels import (
+from .character_kernels import (
     ALPHANUMERIC,
     CASED,
     CLASSES,
     LETTER,
-    LIMIT,
     LOWER,
     LOWERCASE,
     TITLE,
-    UNDEFINED,
     UPPER,
     UPPERCASE,
-    copy,
     is_symbol,
     is_white,
     keep_class,
     look_up,
     map_case,
     mark_class,
-    times,
 )
+from .kernels import LIMIT, UNDEFINED, copy, times
 
 
 def _known(s):

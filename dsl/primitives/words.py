@@ -1,23 +1,18 @@
 """Text as words: splitting and joining, searching and replacing, trimming and padding."""
 
 from ..core.primitive import Laws, primitive
+from .character_kernels import ALPHANUMERIC, CLASSES, is_symbol, is_white, look_up, trimmed
 from .kernels import (
-    ALPHANUMERIC,
-    CLASSES,
     UNDEFINED,
     add_row,
     copy,
     find_in,
     find_last_in,
-    is_symbol,
-    is_white,
     joined,
-    look_up,
     pieces_of,
     replace_in,
     same_words,
     slice_of,
-    trimmed,
     write_rows,
 )
 

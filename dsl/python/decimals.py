@@ -14,6 +14,7 @@ from ..core.decimals import Style, holds_decimals, returned
 from ..core.expression import Call, Expression, Function, Literal, Variable, call, walk
 from ..core.primitive import Primitive
 from ..core.types import DECIMAL, FLOAT, INT, Type, list_of
+from ..language.language import BUILTIN
 from ..primitives import conversions
 
 EXACT_ON_FLOATS = frozenset(
@@ -26,6 +27,8 @@ EXACT_ON_FLOATS = frozenset(
 MIXING = frozenset(["add", "sub", "multiply", "divide", "percent", "eq", "ne", "lt", "le"])
 """Primitives of two decimals, one of which may be an integer in Python."""
 NUMBER = Type("n")
+DEEPEST = 2
+"""Scalars of lists so deep in one another are converted by `each` and broadcasting together."""
 
 
 FROM_FLOAT, TO_FLOAT, SHORTEST, QUOTIENT, MEAN = (
@@ -87,6 +90,9 @@ def _is_structured(type_: Type) -> bool:
 
 def _lifted(function: Primitive, value: Expression) -> Expression:
     """A conversion of scalars applied to all scalars of a value; nested lists are converted row by row."""
+    if value.type.item is not None and value.type.depth > DEEPEST:
+        row = Variable("row", value.type.item)
+        return call(BUILTIN.vocabulary["map"], value, Function((row,), _lifted(function, row)))
     return call(function, value, each=value.type.depth > 1)
 
 

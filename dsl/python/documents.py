@@ -85,7 +85,7 @@ def laid_out(document: Document, *, width: int, indent: int = 0) -> str:
 
 
 def _fits(document: Document, after: list[tuple[int, bool, Document]], room: int) -> bool:
-    """Whether the document fits on the line, with what follows it up to the next new line."""
+    """Whether the document fits on the line, with what follows it up to the next place where that may be broken."""
     waiting: list[tuple[bool, Document]] = [(False, document)]
     rest = len(after)
     while room >= 0:
@@ -107,7 +107,7 @@ def _fits(document: Document, after: list[tuple[int, bool, Document]], room: int
             case Indented(inner):
                 waiting.append((broken, inner))
             case Group(inner):
-                waiting.append((False, inner))
+                waiting.append((broken, inner))
             case _:
                 waiting += [(broken, inner) for inner in reversed(part)]
     return False

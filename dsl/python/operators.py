@@ -220,21 +220,6 @@ def _ascending(node: ast.expr) -> list[ast.Compare]:
     return [turned] if turned is not None and isinstance(turned.ops[0], ast.Lt | ast.LtE) else []
 
 
-def places_in_format(node: ast.expr) -> ast.expr | None:
-    """``format(x, f".{2}f")`` is ``format(x, ".2f")``: for constant places."""
-    match node:
-        case ast.Call(
-            func=ast.Name(id="format") as function,
-            args=[
-                value,
-                ast.JoinedStr(values=[ast.Constant("."), ast.FormattedValue(value=places), ast.Constant("f")]),
-            ],
-        ):
-            count = integer(places)
-            return None if count is None else ast.Call(function, [value, ast.Constant(f".{count}f")], [])
-    return None
-
-
 def format_in_braces(node: ast.expr) -> ast.expr | None:
     """``format(x, ".2f")`` is ``f"{x:.2f}"``: where x fits in braces."""
     match node:
@@ -265,19 +250,13 @@ def plain_text(node: ast.expr) -> ast.expr | None:
     """``f"z.{2}f"`` is ``"z.2f"``."""
     if not isinstance(node, ast.JoinedStr) or not any(isinstance(part, ast.FormattedValue) for part in node.values):
         return None
-    parts = [part.value if isinstance(part, ast.FormattedValue) else part for part in node.values]
+    parts = [
+        part.value if isinstance(part, ast.FormattedValue) and part.format_spec is None else part
+        for part in node.values
+    ]
     if not all(isinstance(part, ast.Constant) for part in parts):
         return None
     return ast.Constant("".join(str(part.value) for part in parts if isinstance(part, ast.Constant)))
-
-
-def formatted_value(node: ast.expr) -> ast.expr | None:
-    """``format(x, ".2f")`` is ``f"{x:.2f}"``, where x needs no quotes."""
-    match node:
-        case ast.Call(func=ast.Name(id="format"), args=[value, ast.Constant(value=str()) as form]):
-            if _fits_in_braces(value):
-                return ast.JoinedStr([ast.FormattedValue(value, -1, ast.JoinedStr([form]))])
-    return None
 
 
 def _summands(node: ast.expr) -> list[ast.expr]:
@@ -328,7 +307,6 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
 RULES = (
     real_constant,
     power_of_ten,
-    places_in_format,
     format_in_braces,
     integer_beside_real,
     length_and_constant,
@@ -339,6 +317,5 @@ RULES = (
     one_and_after_another,
     between_two_bounds,
     plain_text,
-    formatted_value,
     format_string,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -45,6 +46,9 @@ COMPARISONS = {
 }
 CHOICE, OR, AND, NOT, COMPARISON, UNARY, POWER, ATOM = 2, 3, 4, 5, 6, 13, 14, 16
 """How strongly the other forms bind."""
+
+LINES = re.compile(r"\n([^\W\d_][\w ]*\n){2,}")
+"""Words in several lines, which three double quotes show as they are."""
 
 BRACKETED = ast.Call | ast.List | ast.ListComp | ast.GeneratorExp | ast.Subscript | ast.Dict | ast.DictComp | ast.Set
 """Expressions that end in brackets, within which they may be broken."""
@@ -322,6 +326,8 @@ def _keyword(keyword: ast.keyword) -> Document:
 
 def _quoted(text: str) -> str:
     """Text in double quotes, unless single ones save escapes; raw where that saves backslashes."""
+    if LINES.fullmatch(text):
+        return f'"""{text}"""'
     quote = _quote_for(text)
     if "\\" in text and text.isprintable() and quote not in text and not text.endswith("\\"):
         return f"r{quote}{text}{quote}"

@@ -61,10 +61,16 @@ def python_source(
     )
     main = unqualified(simplified(main, writer.rules))
     helpers = list(writer.helpers(names_in(main)))
-    functions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
-    used = {part.id for text in functions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
+    definitions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
+    return _module(definitions)
+
+
+def _module(definitions: Sequence[str]) -> str:
+    """The definitions as a module, with the imports that they need; one empty line stands before constants."""
+    used = {part.id for text in definitions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used)) + import_of(used)
-    return "\n\n".join([imports] * bool(imports) + [f"{text}\n" for text in functions])
+    space = "\n\n" if definitions[0].startswith("def ") else "\n"
+    return f"{imports}{space}" * bool(imports) + "\n\n".join(f"{text}\n" for text in definitions)
 
 
 class _Writer:

@@ -36,7 +36,10 @@ def _with_imported(module: ModuleType) -> Iterator[str]:
 
 @cache
 def _definitions(name: str) -> Scope:
-    """The functions and constants that a module defines, without its primitives."""
+    """The functions and constants that a module defines, without its primitives.
+
+    What constants are made of must not need the functions: see `supports`.
+    """
     found: dict[str, ast.stmt] = {}
     for statement in ast.parse(inspect.getsource(sys.modules[name])).body:
         match statement:
@@ -49,22 +52,27 @@ def _definitions(name: str) -> Scope:
 
 
 def supports(texts: Sequence[str], scopes: Sequence[Scope], names: Mapping[str, str]) -> list[str]:
-    """The definitions that some sources use, each before what uses it; some have other names there."""
+    """The definitions that some sources use, each before what uses it; some have other names there.
+
+    Constants come first, as one text.
+    """
     known: dict[str, ast.stmt] = {}
     for scope in scopes:
         known |= {names.get(name, name): _Renaming(names).visit(deepcopy(node)) for name, node in scope.items()}
-    ordered: dict[str, str] = {}
+    ordered: list[str] = []
 
     def collect(tree: ast.AST) -> None:
         read = {part.id for part in ast.walk(tree) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)}
         for name in sorted(read & set(known)):
             if name not in ordered:
                 collect(known[name])
-                ordered[name] = rendered([known[name]])
+                ordered.append(name)
 
     for text in texts:
         collect(ast.parse(text))
-    return list(ordered.values())
+    constants = [name for name in ordered if isinstance(known[name], ast.Assign)]
+    functions = [rendered([known[name]]) for name in ordered if name not in constants]
+    return [rendered([known[name] for name in constants])] * bool(constants) + functions
 
 
 class _Renaming(ast.NodeTransformer):

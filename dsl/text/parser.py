@@ -14,21 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
 from ..core.notation import constructed
-from ..core.types import (
-    BOOL,
-    DECIMAL,
-    FLOAT,
-    INT,
-    LIMIT,
-    NAMED,
-    STR,
-    Type,
-    join_types,
-    list_of,
-    optional,
-    record_of,
-    unify,
-)
+from ..core.types import BOOL, DECIMAL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
+from ..core.unification import unify
 from ..language.language import BUILTIN, Language
 
 if TYPE_CHECKING:

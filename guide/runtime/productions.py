@@ -17,7 +17,8 @@ from types import MappingProxyType
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, walk
 from ...dsl.core.primitive import Primitive
-from ...dsl.core.types import BOOL, INT, KINDS, STR, Type, function_of, list_of, substitute
+from ...dsl.core.types import BOOL, INT, KINDS, STR, Type, function_of, list_of
+from ...dsl.core.unification import substitute
 from ...dsl.language.language import BUILTIN
 
 SMALL_INTEGERS = range(-1, 11)

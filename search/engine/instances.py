@@ -14,7 +14,8 @@ from ...dsl.core.application import resolve
 from ...dsl.core.expression import Call
 from ...dsl.core.layout import has_layout
 from ...dsl.core.primitive import Primitive
-from ...dsl.core.types import BOOL, DECIMAL, INT, STR, Type, list_of, substitute, unify
+from ...dsl.core.types import BOOL, DECIMAL, INT, STR, Type, list_of
+from ...dsl.core.unification import substitute, unify
 from ...dsl.language.language import BUILTIN, Language
 from .codegen.numbering import numbers
 from .compiled.encoding import (

@@ -11,18 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..task.problem import Problem
-from .conditions import conditions
-from .dates import read_dates
-from .edits import counted_runs, edited_pieces, natural_order
-from .measures import read_measures
-from .notations import write_notations
-from .numbers import write_numbers
-from .ordinals import ordinals
-from .pieces import optional_ends, pieces, without_marks
-from .quantities import read_numbers
-from .records import fields_between, fixed_columns, quoted_fields, values_by_key
-from .scene import Reading, Scene
-from .templates import hidden, poured
+from .dates.dates import read_dates
+from .numbers.measures import read_measures
+from .numbers.notations import write_notations
+from .numbers.ordinals import ordinals
+from .numbers.quantities import read_numbers
+from .numbers.writing import write_numbers
+from .scene.scene import Reading, Scene
+from .texts.conditions import conditions
+from .texts.edits import counted_runs, edited_pieces, natural_order
+from .texts.pieces import optional_ends, pieces, without_marks
+from .texts.records import fields_between, fixed_columns, quoted_fields, values_by_key
+from .texts.templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""

@@ -14,8 +14,8 @@ from ...dsl.core.types import BOOL
 from ...dsl.language.language import BUILTIN
 from ..answer.solutions import Solution
 from ..cost.costs import Costs
-from ..readings.conditions import LEAST_IN_A_CASE, telling_conditions
-from ..readings.scene import Reading, Scene
+from ..readings.scene.scene import Reading, Scene
+from ..readings.texts.conditions import LEAST_IN_A_CASE, telling_conditions
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 

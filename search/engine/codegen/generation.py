@@ -17,7 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ....dsl.primitives import kernels as shared_code
+from ....dsl.primitives import character_kernels, decimal_kernels
+from ....dsl.primitives import kernels as common_kernels
 from ..compiled.arrays import ArrayKind
 from ..compiled.encoding import GROUP
 from .inlining import inlined
@@ -72,7 +73,8 @@ class Parameter:
 
 def group_sources(rows: Sequence[Kernel], first: int = 0) -> list[str]:
     """The sources of the groups of some kernels, the first of which has a number that begins a group."""
-    shared = HEADER + _compiled(_functions(Path(shared_code.__file__)))
+    modules = (common_kernels, character_kernels, decimal_kernels)
+    shared = HEADER + _compiled([node for module in modules for node in _functions(Path(module.__file__))])
     return [shared + _group_source(rows[start : start + GROUP], first + start) for start in range(0, len(rows), GROUP)]
 
 

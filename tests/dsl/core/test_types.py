@@ -1,4 +1,4 @@
-"""Types: inference from JSON values, and unification."""
+"""Types, and the types of JSON values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from induce.dsl.core.notation import parse_type
 from induce.dsl.core.types import (
     BOOL,
     INT,
-    STR,
     UNKNOWN,
     Type,
     common_type,
@@ -21,8 +20,6 @@ from induce.dsl.core.types import (
     list_of,
     same_value,
     settle,
-    substitute,
-    unify,
 )
 
 TYPES = [
@@ -131,15 +128,6 @@ def test_printed_types_read_back(type_: Type) -> None:
     assert parse_type(str(type_)) == type_
 
 
-def test_unification() -> None:
-    assert unify(parse_type("List[a]"), list_of(STR), {}) == {"a": STR}
-    assert unify(parse_type("a"), INT, {"a": BOOL}) is None
-    assert unify(parse_type("e"), STR, {}) is None
-    assert unify(parse_type("s"), STR, {}) == {"s": STR}
-    assert unify(parse_type("s"), INT, {}) is None
-    assert unify(parse_type("List[a]"), INT, {}) is None
-
-
 @pytest.mark.parametrize(
     ("value", "type_"),
     [
@@ -177,20 +165,3 @@ def test_values_are_not_nested_without_end() -> None:
         value = [value, "a"]
     with pytest.raises(TypeError, match="nested more than"):
         infer_type(value)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "type_", "bound"),
-    [
-        ("List[Optional[t]]", "List[Optional[Int]]", {"t": INT}),
-        ("List[Optional[t]]", "List[Int]", None),
-        ("Tuple[t, u]", "Tuple[Int, Str]", {"t": INT, "u": STR}),
-        ("Tuple[t, t]", "Tuple[Int, Str]", None),
-        ("Record{a: t}", "Record{a: Int}", {"t": INT}),
-        ("Record{a: t}", "Record{b: Int}", None),
-    ],
-)
-def test_structured_patterns(pattern: str, type_: str, bound: dict[str, Any] | None) -> None:
-    found = unify(parse_type(pattern), parse_type(type_), {})
-    assert found == bound
-    assert found is None or substitute(parse_type(pattern), found) == parse_type(type_)

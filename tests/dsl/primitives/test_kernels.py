@@ -18,7 +18,8 @@ from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.decimals import mapped, of_word, word_of
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of, substitute
+from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
+from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
 

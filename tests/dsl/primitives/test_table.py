@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive, primitive
-from induce.dsl.core.types import INT, infer_type, list_of, substitute
+from induce.dsl.core.types import INT, infer_type, list_of
+from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.table import assemble
 

@@ -48,7 +48,7 @@ def test_roots_of_integers_of_any_size(x: int, y: int) -> None:
 
 
 def test_it_is_tried_only_where_all_inputs_are_integers() -> None:
-    assert set(BUILTIN.searched) == set(BUILTIN.common) | set(THEORY) | set(BUILTIN.typed)
+    assert set(BUILTIN.of_integers) == set(THEORY) <= set(BUILTIN.searched)
     types = (BOOL, INT, list_of(INT))
     for of_integers in (False, True):
         words = vocabulary(types, frozenset({INT}), INT, of_integers=of_integers)

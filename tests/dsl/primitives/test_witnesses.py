@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import Primitive
-from induce.dsl.core.types import INT, LIMIT, Type, list_of, substitute
+from induce.dsl.core.types import INT, LIMIT, Type, list_of
+from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 

@@ -29,7 +29,7 @@ PROGRAMS = {
         '    return [float(Decimal(str(x)).quantize(Decimal("0.01"), ROUND_HALF_UP)) for x in xs]\n'
     ),
     "(xs: List[Decimal]) -> sum(xs)": "    return float(sum(Decimal(str(x)) for x in xs))\n",
-    "(x: Decimal) -> fixed(x, 2)": '    return f"{Decimal(str(x)):.2f}"\n',
+    "(x: Decimal) -> fixed(x, 2)": '    return f"{Decimal(str(x)):z.2f}"\n',
     "(s: Str) -> to_decimal(s) + 1": "    return float(Decimal(s) + 1)\n",
     "(x: Decimal, y: Decimal) -> x - y": "    return float(Decimal(str(x)) - Decimal(str(y)))\n",
 }
@@ -52,6 +52,7 @@ OTHERS = [
     "(x: Decimal) -> smaller(1.0, larger(x, 0.0))",
     "(rows: List[List[Decimal]]) -> each.sum(rows)",
     "(rows: List[List[Decimal]]) -> each.running_sum(rows)",
+    "(xs: List[Decimal]) -> map(xs, (x: Decimal) -> chunks(xs + x, 2))",
     "(xs: List[Decimal]) -> where(xs > 1.0, xs, 0.0)",
     "(xs: List[Decimal]) -> fold(xs, 1.0, (acc: Decimal, x: Decimal) -> acc * x)",
 ]

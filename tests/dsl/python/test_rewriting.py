@@ -71,7 +71,7 @@ EXAMPLES = [
     ("integer_beside_real", "1.25 ** float(n % 9)", "1.25 ** (n % 9)"),
     ("power_of_ten", "decimal.Decimal(1).scaleb(-2)", 'decimal.Decimal("0.01")'),
     ("power_of_ten", "decimal.Decimal(1).scaleb(2)", "decimal.Decimal(100)"),
-    ("places_in_format", 'format(n, f".{2}f")', 'f"{n:.2f}"'),
+    ("plain_text", 'format(n, f".{2}f")', 'f"{n:.2f}"'),
     ("format_in_braces", 'format(n + 1, ".1f")', 'f"{n + 1:.1f}"'),
     ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
     ("length_and_constant", "len(xs) + 1 - 1", "len(xs)"),

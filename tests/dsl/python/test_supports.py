@@ -17,7 +17,7 @@ def test_a_definition_comes_before_what_uses_it() -> None:
     scopes = scopes_of([BUILTIN.vocabulary["read_date"]])
     found = supports(["def solve(s):\n    return date_from(s)"], scopes, {})
     assert [text.partition("(")[0].split(" ")[-1] for text in found[1:]] == ["month_named", "date_from"]
-    assert found[0].startswith("MONTHS = [")
+    assert found[0].startswith('MONTHS = """')
     assert supports(["def solve(s):\n    return s"], scopes, {}) == []
 
 

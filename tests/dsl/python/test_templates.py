@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import INT, STR, Type, list_of, substitute
+from induce.dsl.core.types import INT, STR, Type, list_of
+from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.python.templates import helper_name, template_of
 

@@ -12,7 +12,7 @@ from induce.dsl.core.types import INT, STR
 from induce.dsl.language.language import BUILTIN
 from induce.search.readings import readings
 from induce.search.readings.readings import READERS, readings_of
-from induce.search.readings.scene import MOST_READINGS, Reading, Scene
+from induce.search.readings.scene.scene import MOST_READINGS, Reading, Scene
 from induce.search.task.problem import Problem
 
 

@@ -1,0 +1,1 @@
+"""Numbers that inputs give, and how outputs were written from them."""

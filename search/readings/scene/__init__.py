@@ -1,0 +1,1 @@
+"""What readers see of a task, and what they give."""

@@ -1,0 +1,96 @@
+"""What readers see of a task, and what they give: expressions with their values in the examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ....dsl.core.expression import Expression, Undefined, Variable, evaluate
+from ....dsl.core.types import Type
+from ...task.problem import Problem
+
+MOST_READINGS = 400
+"""How many readings all readers together may give."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An expression over the parameters, and its value in each example of the problem.
+
+    `extra` is what it costs beyond its parts.
+    """
+
+    body: Expression
+    values: tuple[Any, ...]
+    extra: int = 0
+
+
+class Scene:
+    """What readers see: the problem, and what was read before.
+
+    Parameters
+    ----------
+    problem
+        Its examples are in the search's order, and so are the values of readings.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        names = [parameter.name for parameter in problem.parameters]
+        self._rows = [dict(zip(names, example.inputs, strict=True)) for example in problem.examples]
+        self._asked = [dict(zip(names, inputs, strict=True)) for inputs in problem.given.inputs]
+        self.readings: list[Reading] = [self._parameter(position) for position in range(len(names))]
+        self._known = {(reading.body.type, repr(reading.values)) for reading in self.readings}
+
+    def _parameter(self, position: int) -> Reading:
+        parameter: Variable = self.problem.parameters[position]
+        return Reading(parameter, tuple(example.inputs[position] for example in self.problem.examples))
+
+    @property
+    def outputs(self) -> Sequence[Any]:
+        return self.problem.outputs
+
+    @property
+    def result_type(self) -> Type:
+        return self.problem.result_type
+
+    def of_type(self, *types: Type) -> list[Reading]:
+        """What has been read so far that is of one of these types, the parameters first."""
+        return [reading for reading in self.readings if reading.body.type in types]
+
+    def read(self, body: Expression, *, extra: int = 0) -> Reading | None:
+        """The expression as a reading; None if it is undefined on an example."""
+        try:
+            return Reading(body, tuple(evaluate(body, row) for row in self._rows), extra)
+        except Undefined:
+            return None
+
+    def foreseen(self, body: Expression) -> list[Any]:
+        """The values of the expression on the inputs to be predicted where it has any."""
+        found = []
+        for row in self._asked:
+            try:
+                found.append(evaluate(body, row))
+            except Undefined:
+                continue
+        return found
+
+    def foretells(self, body: Expression) -> bool:
+        """Whether the expression is defined on every input that is to be predicted."""
+        try:
+            for row in self._asked:
+                evaluate(body, row)
+        except Undefined:
+            return False
+        return True
+
+    def add(self, reading: Reading) -> bool:
+        """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""
+        gives_outputs = reading.body.type == self.result_type and list(reading.values) == list(self.outputs)
+        key = (reading.body.type, repr(reading.body if gives_outputs else reading.values))
+        if key in self._known or len(self.readings) >= MOST_READINGS:
+            return False
+        self._known.add(key)
+        self.readings.append(reading)
+        return True

@@ -1,0 +1,1 @@
+"""Pieces of texts that outputs hold, and conditions on texts."""

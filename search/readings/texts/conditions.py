@@ -1,0 +1,140 @@
+"""Conditions on texts whose constants the examples give: the words, beginnings and ends that only some of them have.
+
+A person tells cases apart by what a text says: that it holds a word, starts with a digit, is empty. The constants
+of such tests are not to be enumerated; that some inputs share them and the others lack them is how they are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from ....dsl.core.expression import Expression, Literal, call, walk
+from ....dsl.core.types import BOOL, INT, STR, list_of
+from ....dsl.language.language import BUILTIN
+from ..scene.scene import Reading, Scene
+
+LEAST_EXAMPLES, LEAST_IN_A_CASE = 4, 2
+"""With fewer examples, or fewer in one of the cases, nothing tells a condition from chance."""
+MOST_EXAMPLES, MOST_TESTED, MOST_CONDITIONS = 200, 8_000, 40
+"""How many examples may be looked at, how often a test is made, and how many conditions are kept."""
+MOST_SIZES = 4
+"""How many numbers of words are told apart, the most frequent ones."""
+LETTER_COST = 6
+"""What a condition costs more whose constant is a single letter."""
+LONGEST = 24
+"""Longer texts are not tried as constants."""
+
+WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]+|_")
+"""A run of letters, of digits or of marks."""
+
+
+def conditions(scene: Scene) -> Iterator[Reading]:
+    """Conditions that tell some examples from the others, those first that a person would think of first."""
+    is_answer = scene.result_type == BOOL
+    if len(scene.outputs) >= LEAST_EXAMPLES - is_answer:
+        yield from telling_conditions(scene, least=1 if is_answer else LEAST_IN_A_CASE)
+
+
+def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
+    """Conditions that so many examples at least meet, and so many do not; one for each way to tell them apart."""
+    examples = len(scene.outputs)
+    if not 2 * least <= examples <= MOST_EXAMPLES:
+        return
+    tests = (test for subject in scene.of_type(STR, list_of(STR)) for test in _tests(subject, least))
+    seen = set()
+    for test in islice(tests, MOST_TESTED // examples):
+        condition = scene.read(test, extra=LETTER_COST * _is_about_a_letter(test))
+        if condition is None or condition.values in seen:
+            continue
+        if least <= sum(condition.values) <= examples - least:
+            seen.add(condition.values)
+            yield condition
+            if len(seen) == MOST_CONDITIONS:
+                return
+
+
+def _is_about_a_letter(test: Expression) -> bool:
+    """Whether the constant is a single letter, which texts share by chance."""
+    parts = (part.value for part in walk(test) if isinstance(part, Literal) and part.type == STR)
+    return any(len(part) == 1 and part.isalpha() for part in parts)
+
+
+def _tests(subject: Reading, least: int) -> Iterator[Expression]:
+    """Conditions on a value, with constants that so many values have and so many lack: the most natural first."""
+    body, values = subject.body, list(subject.values)
+    if body.type != STR:
+        yield from (_applied("contains", body, item) for item in _telling(map(set, values), least))
+        return
+    repeated = _telling([{value} for value in values], LEAST_IN_A_CASE)
+    yield from (_applied("same", body, value) for value in ("", *repeated))
+    yield call(BUILTIN.searched["is_numeric"], body)
+    yield from (_applied("has", body, word) for word in _telling(map(_words, values), least))
+    yield from (_applied("starts_with", body, word) for word in _telling(map(_start, values), least))
+    yield from (_applied("ends_with", body, word) for word in _telling(map(_end, values), least))
+    yield from _tests_of_classes(body)
+    yield from _tests_of_sizes(body, values)
+    lower = call(BUILTIN.searched["lower"], body)
+    words = _telling((_words(value.lower()) for value in values), least)
+    yield from (_applied("has", lower, word) for word in words)
+
+
+def _tests_of_classes(text: Expression) -> Iterator[Expression]:
+    """Conditions on classes of characters: of the first of them, of one, of all."""
+    first = call(BUILTIN.searched["take"], text, Literal(1, INT))
+    for name in ("is_digit", "is_upper", "is_letter"):
+        class_, any_, all_ = (BUILTIN.searched[part] for part in (name, "any", "all"))
+        yield call(any_, call(class_, first))
+        yield call(any_, call(class_, text))
+        yield call(all_, call(class_, text))
+
+
+def _tests_of_sizes(text: Expression, values: Sequence[str]) -> Iterator[Expression]:
+    """Conditions on the number of words."""
+    size = call(BUILTIN.searched["len"], call(BUILTIN.searched["words"], text))
+    for count, _ in Counter(len(value.split()) for value in values).most_common(MOST_SIZES):
+        yield call(BUILTIN.searched["eq"], size, Literal(count, INT))
+
+
+def _telling(sets: Iterable[set[str]], least: int) -> list[str]:
+    """The texts that are in some of the sets and not in others, in so many at least.
+
+    Words come before marks, and these before digits and what is in one set only, which are mostly data. Of those the
+    one that is in more sets is before the others, and then the longer one.
+    """
+    every = list(sets)
+    counts = Counter(text for texts in every for text in texts if 0 < len(text) <= LONGEST)
+    told = [text for text, count in counts.items() if least <= count <= len(every) - least]
+    return sorted(told, key=lambda text: (_rank(text, counts[text]), -counts[text], -len(text), text))
+
+
+def _rank(text: str, count: int) -> int:
+    """How far back a constant stands among others."""
+    if not any(map(str.isalnum, text)):
+        return 1
+    return 0 if count > 1 and text.isalpha() else 2
+
+
+def _words(text: str) -> set[str]:
+    """The runs of letters, digits and marks, each mark, and what stands between white space."""
+    runs = WORD.findall(text)
+    marks = {mark for run in runs if not run[0].isalnum() for mark in run}
+    return {*runs, *marks, *text.split(), *({" "} & set(text))}
+
+
+def _start(text: str) -> set[str]:
+    """What a text may be said to start with: its first word, digits or mark."""
+    first = WORD.match(text)
+    return {first.group(), first.group()[0]} if first else set()
+
+
+def _end(text: str) -> set[str]:
+    """The same of its end."""
+    runs = WORD.findall(text)
+    return {runs[-1], runs[-1][-1]} if runs and text.endswith(runs[-1]) else set()
+
+
+def _applied(name: str, subject: Expression, constant: str) -> Expression:
+    return call(BUILTIN.searched[name], subject, Literal(constant, STR))

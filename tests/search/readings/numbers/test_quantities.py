@@ -1,0 +1,31 @@
+"""The numbers that texts write."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from induce import Task
+from induce.dsl.core.types import DECIMAL, INT
+from induce.search.readings.numbers.quantities import quantities, read_numbers
+from induce.search.readings.scene.scene import Scene
+from induce.search.task.problem import Problem
+
+
+def read(*texts: str) -> list[tuple[Any, ...]]:
+    scene = Scene(Problem.of(Task.from_examples([(text, "x") for text in texts])))
+    for reading in read_numbers(scene):
+        scene.add(reading)
+    assert len(quantities(scene)) == len(scene.of_type(INT, DECIMAL))
+    return [quantity.values for quantity in quantities(scene)]
+
+
+def test_plain_numbers_are_read_plainly() -> None:
+    assert read("12", "7") == [(12, 7)]
+    assert read("1.5", "7") == [(Decimal("1.5"), 7)]
+
+
+def test_numbers_are_read_with_what_is_around_them() -> None:
+    assert (1200, 7) in read("$1,200", "$7")
+    assert (Decimal("1200.5"), 7) in read("1.200,5 EUR", "7,00 EUR")
+    assert read("no", "none") == []
