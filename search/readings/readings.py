@@ -8,7 +8,8 @@ wherever they have to be; the enumeration and the strategies take them for termi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
 from .conditions import conditions
@@ -50,12 +51,25 @@ READERS: tuple[Reader, ...] = (
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
+_KNOWN: WeakKeyDictionary[Problem, tuple[Reading, ...]] = WeakKeyDictionary()
 
-def readings_of(problem: Problem) -> Iterator[Reading]:
-    """What the values of a problem can be read as, beside the parameters themselves."""
+
+def readings_of(problem: Problem) -> tuple[Reading, ...]:
+    """What the values of a problem can be read as, beside the parameters themselves.
+
+    They are read once, and the problem learns what they cost (`Problem.extras`).
+    """
+    if problem not in _KNOWN:
+        _KNOWN[problem] = _read(problem)
+        for reading in _KNOWN[problem]:
+            problem.extras.setdefault(reading.body, reading.extra)
+    return _KNOWN[problem]
+
+
+def _read(problem: Problem) -> tuple[Reading, ...]:
     scene = Scene(problem)
     given = len(scene.readings)
     for reader in READERS:
         for reading in reader(scene):
             scene.add(reading)
-    yield from scene.readings[given:]
+    return tuple(scene.readings[given:])

@@ -29,6 +29,8 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
     "truth values": [(xs, [x % 3 == 2 for x in xs]) for xs in LISTS],
     "a number suggested": [(xs, [x * 17 for x in xs]) for xs in ([1], [1, 17, 2], [3, 1])],
     "words": [("a bb c", "a"), ("hello you", "hello"), ("x y", "x")],
+    "a date": [("on 2021-03-05 at noon", "5"), ("since 2020-12-25", "25"), ("1999-07-14 or so", "14")],
+    "numbers in texts": [("12 of 40", "$12.00"), ("7 of 9", "$7.00"), ("150 of 200", "$150.00")],
     "rows": [([[1, 2], [3]], [3, 3]), ([[], [4, 4, 1]], [0, 9])],
 }
 
@@ -40,10 +42,11 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
 def test_what_matching_finds_costs_what_its_parts_do(name: str, factors: dict[str, float]) -> None:
     task = Task.from_examples(TASKS[name])
     prior = ReweightedPrior(DefaultPrior(), factors)
-    solutions, costs = Recorded(prior), Costs(task, prior)
+    problem = Problem.of(task)
+    solutions, costs = Recorded(prior), Costs(task, prior, problem.extras)
     budget = Budget(timeout=None, max_candidates=400_000, memory=10**8)
     settings = Settings(without=frozenset(STRATEGIES))
-    Enumeration(Problem.of(task), prior, budget, settings=settings, solutions=solutions).run()
+    Enumeration(problem, prior, budget, settings=settings, solutions=solutions).run()
     assert solutions.offered
     for cost, body in solutions.offered:
         assert costs.of_parts(body) == cost, print_expression(body)
