@@ -62,12 +62,12 @@ def texts_with_numbers(scene: Scene) -> list[Reading]:
     return [
         reading
         for reading in scene.of_type(STR)
-        if not _is_written(reading.body)
+        if not is_written(reading.body)
         and all(len(value) <= LONGEST_TEXT and READABLE.search(value) for value in reading.values)
     ][:MOST_TEXTS]
 
 
-def _is_written(body: Expression) -> bool:
+def is_written(body: Expression) -> bool:
     """Whether a text has been written from numbers."""
     return any(isinstance(part, Call) and part.type in (INT, DECIMAL) for part in walk(body))
 

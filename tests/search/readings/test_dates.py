@@ -9,7 +9,9 @@ import pytest
 
 from induce import Task, synthesize
 from induce.dsl.program import Program
+from induce.search.readings.dates import read_dates
 from induce.search.readings.readings import readings_of
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 from induce.support.errors import InputError
 
@@ -47,8 +49,7 @@ def test_rivals_that_give_the_outputs_are_all_kept() -> None:
 
 @pytest.mark.parametrize("examples", [[("ab", "b"), ("cd", "d")], [([1, 2], 3), ([4], 4)], [("31/02/2021", "2021")]])
 def test_without_dates_nothing_is_read(examples: list[tuple[Any, Any]]) -> None:
-    problem = Problem.of(Task.from_examples(examples))
-    assert not list(readings_of(problem))
+    assert not list(read_dates(Scene(Problem.of(Task.from_examples(examples)))))
 
 
 @pytest.mark.bounds
