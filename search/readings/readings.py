@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
 from .conditions import conditions
-from .dates import read_dates
+from .dates import read_dates, read_spans
 from .edits import counted_runs, edited_pieces, natural_order
 from .measures import read_measures
 from .notations import write_notations
@@ -21,7 +21,7 @@ from .numbers import write_numbers
 from .ordinals import ordinals
 from .pieces import optional_ends, pieces, without_marks
 from .quantities import read_numbers
-from .records import fields_between, fixed_columns, quoted_fields, values_by_key
+from .records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
 from .scene import Reading, Scene
 from .templates import hidden, poured
 
@@ -32,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     conditions,
     read_numbers,
     read_measures,
+    read_spans,
     write_notations,
     write_numbers,
     read_dates,
@@ -45,6 +46,7 @@ READERS: tuple[Reader, ...] = (
     quoted_fields,
     fixed_columns,
     fields_between,
+    cut_at_marks,
     values_by_key,
     without_marks,
     pieces,

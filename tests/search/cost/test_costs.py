@@ -14,6 +14,7 @@ from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.readings.readings import readings_of
 from induce.search.strategies.names import STRATEGIES
 from induce.search.strategies.reweighting import ReweightedPrior
 from induce.search.task.budget import Budget
@@ -83,3 +84,17 @@ def test_the_body_of_a_loop_is_a_task_of_its_own() -> None:
     start = parse("(xs: List[Int]) -> 0").body
     scan = program.primitive.cost  # type: ignore[union-attr]
     assert costs.of_parts(program) == scan + 1 + costs.of_parts(start) + FUNCTION_COST + costs.of_parts(step)
+
+
+def test_a_reading_costs_the_same_in_a_part_of_the_problem() -> None:
+    problem = Problem.of(Task.from_examples([("7 May 2021", "May"), ("3 Mar 2020", "Mar"), ("1 Jul 1999", "Jul")]))
+    reading = next(one for one in readings_of(problem) if one.extra < 0)
+    part = problem.restricted([0, 1])
+    readings_of(part)
+    one, other = (Costs(p.given, DefaultPrior(), p.extras).of_parts(reading.body) for p in (problem, part))
+    assert one == other == max(1, Costs(problem.given, DefaultPrior()).of_parts(reading.body) + reading.extra)
+
+
+def test_a_problem_is_read_once() -> None:
+    problem = Problem.of(Task.from_examples(TASKS["a date"]))
+    assert readings_of(problem) is readings_of(problem)
