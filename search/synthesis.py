@@ -127,7 +127,7 @@ class _Synthesis:
         self.task = task = problem.given
         self.solver, self.options, self.listener = solver, solver.options, listener
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
-        self.costs = Costs(task, self.prior)
+        self.costs = Costs(task, self.prior, problem.extras)
         self.proposer = None if self.options.noise else solver.components.proposer
         self.asks_at_last = self.proposer is not None and self.proposer.searches(task)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Function, Literal
@@ -12,36 +13,50 @@ from ..task.task import Task
 from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
 from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 
+Extras = Mapping[Expression, int]
+"""What readings cost beyond their parts."""
+NOTHING_READ: Extras = MappingProxyType({})
+
 
 class Costs:
-    """The costs of programs for one task under a prior, as the forward search with this prior counts them."""
+    """The costs of programs for one task under a prior, as the forward search with this prior counts them.
 
-    def __init__(self, task: Task, prior: Prior) -> None:
+    Parameters
+    ----------
+    extras
+        Of the readings of the task: `Problem.extras`.
+    """
+
+    def __init__(self, task: Task, prior: Prior, extras: Extras = NOTHING_READ) -> None:
         self._given = (*task.parameter_types, task.result_type)
         self._literals = dict(literals(task))
         self._words = words_of_inputs(task)
-        self._prior = prior
+        self._prior, self._extras = prior, extras
 
     def of_whole(self, program: Expression) -> int:
         """What a program costs that fits: its parts, and what it is odd by."""
         return self.of_parts(program) + self._prior.surprise(program)
 
     def of_parts(self, expression: Expression) -> int:
-        """The sum of what the parts cost."""
-        return self._of_parts(expression, self._given, outermost=True)
+        """The sum of what the parts cost; a reading is one part."""
+        return self._of_parts(expression, self._given, self._extras, outermost=True)
 
-    def _of_parts(self, expression: Expression, given: Sequence[Type], *, outermost: bool = False) -> int:
+    def _of_parts(
+        self, expression: Expression, given: Sequence[Type], extras: Extras, *, outermost: bool = False
+    ) -> int:
+        if extras and expression in extras:
+            return max(1, self._of_parts(expression, self._given, NOTHING_READ, outermost=True) + extras[expression])
         match expression:
             case Call(_, arguments):
                 applied = self._prior.instance_cost(instance_of(expression), given, outermost=outermost)
-                return applied + sum(self._of_parts(argument, given) for argument in arguments)
+                return applied + sum(self._of_parts(argument, given, extras) for argument in arguments)
             case Literal(value, type_):
                 suggested = self._literals.get(expression)
                 usual = self._usual(value, type_) if suggested is None else suggested
                 return self._prior.terminal_cost(expression, usual)
             case Function(parameters, body):  # Its body is a task of its own.
                 inside = (*(parameter.type for parameter in parameters), body.type)
-                return FUNCTION_COST + self._of_parts(body, inside)
+                return FUNCTION_COST + self._of_parts(body, inside, extras)
         return self._prior.terminal_cost(expression, VARIABLE_COST)
 
     def _usual(self, value: Any, type_: Type) -> int:

@@ -28,11 +28,11 @@ def terminals_of(problem: Problem, prior: Prior) -> Iterator[Terminal]:
     """The parameters, the constants that the task suggests, and what its values can be read as."""
     inputs = [example.inputs for example in problem.examples]
     yield from terminals_from(problem.parameters, inputs, literals(problem.given), prior)
-    costs = Costs(problem.given, prior)
-    for reading in readings_of(problem):
+    readings = readings_of(problem)
+    costs = Costs(problem.given, prior, problem.extras)
+    for reading in readings:
         if has_layout(reading.body.type):
-            cost = max(1, costs.of_parts(reading.body) + reading.extra)
-            yield Terminal(reading.body, cost, reading.values)
+            yield Terminal(reading.body, costs.of_parts(reading.body), reading.values)
 
 
 def terminals_from(

@@ -139,7 +139,9 @@ class GuidedSearch:
         budget = self.budget.beside(share=GUIDED_SHARE, memory=memory)
         budget.others = self._unguided.budget.candidates
         self._begun = self._unguided.budget.effort
-        solutions = RecostedSolutions(self._solutions, own=Costs(given, prior), usual=Costs(given, self.prior))
+        extras = self.problem.extras
+        own, usual = Costs(given, prior, extras), Costs(given, self.prior, extras)
+        solutions = RecostedSolutions(self._solutions, own=own, usual=usual)
         terminals = (*self._terminals, *promoted(self._unguided, self.guide))
         with suppress(OutOfMemory, MemoryError):
             self._guided = Enumeration(

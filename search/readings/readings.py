@@ -8,10 +8,11 @@ wherever they have to be; the enumeration and the strategies take them for termi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
-from .dates.dates import read_dates
+from .dates.dates import read_dates, read_spans
 from .numbers.measures import read_measures
 from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
@@ -21,7 +22,7 @@ from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
 from .texts.pieces import optional_ends, pieces, without_marks
-from .texts.records import fields_between, fixed_columns, quoted_fields, values_by_key
+from .texts.records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
 from .texts.templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     conditions,
     read_numbers,
     read_measures,
+    read_spans,
     write_notations,
     write_numbers,
     read_dates,
@@ -44,18 +46,32 @@ READERS: tuple[Reader, ...] = (
     quoted_fields,
     fixed_columns,
     fields_between,
+    cut_at_marks,
     values_by_key,
     without_marks,
     pieces,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
+_KNOWN: WeakKeyDictionary[Problem, tuple[Reading, ...]] = WeakKeyDictionary()
 
-def readings_of(problem: Problem) -> Iterator[Reading]:
-    """What the values of a problem can be read as, beside the parameters themselves."""
+
+def readings_of(problem: Problem) -> tuple[Reading, ...]:
+    """What the values of a problem can be read as, beside the parameters themselves.
+
+    They are read once, and the problem learns what they cost (`Problem.extras`).
+    """
+    if problem not in _KNOWN:
+        _KNOWN[problem] = _read(problem)
+        for reading in _KNOWN[problem]:
+            problem.extras.setdefault(reading.body, reading.extra)
+    return _KNOWN[problem]
+
+
+def _read(problem: Problem) -> tuple[Reading, ...]:
     scene = Scene(problem)
     given = len(scene.readings)
     for reader in READERS:
         for reading in reader(scene):
             scene.add(reading)
-    yield from scene.readings[given:]
+    return tuple(scene.readings[given:])

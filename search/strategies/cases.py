@@ -34,7 +34,8 @@ class Cases:
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.budget, self.subsearch = context, context.budget, context.subsearch
-        self._costs = Costs(self.subsearch.problem.given, self.subsearch.prior)
+        problem = self.subsearch.problem
+        self._costs = Costs(problem.given, self.subsearch.prior, problem.extras)
         self._begins_at = LEAST_TRIED
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:

@@ -65,7 +65,7 @@ class Reweighting:
         if factors:
             subsearch, quota = self.subsearch, int(SHARE * self.budget.candidates)
             problem, usual = subsearch.problem, subsearch.prior
-            prior, costs = ReweightedPrior(usual, factors), Costs(problem.given, usual)
+            prior, costs = ReweightedPrior(usual, factors), Costs(problem.given, usual, problem.extras)
             for solution in subsearch.search(problem, candidates=quota, prior=prior):
                 cost = costs.of_parts(solution.body)
                 if cost < bound():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 
-from ...dsl.core.expression import Variable
+from ...dsl.core.expression import Expression, Variable
 from ...dsl.core.layout import encode, has_layout
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
@@ -20,7 +20,7 @@ from .task import Example, Task
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """What is to be solved.
 
@@ -39,6 +39,8 @@ class Problem:
         Of the program.
     language
         The primitives that it may use.
+    extras
+        What readings cost beyond their parts, once they have been read: here, or in a part of the problem.
     """
 
     given: Task
@@ -46,6 +48,7 @@ class Problem:
     numbers: tuple[int, ...]
     parameters: tuple[Variable, ...]
     language: Language = BUILTIN
+    extras: dict[Expression, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
@@ -69,7 +72,7 @@ class Problem:
         """The problem with only some of the examples, given by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
         task = replace(self.given, train=tuple(self.given.train[n] for n in numbers))
-        return Problem.of(task, self.parameters, language=self.language)
+        return replace(Problem.of(task, self.parameters, language=self.language), extras=self.extras)
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -24,6 +24,11 @@ class Column:
     """How many rows each example has, None if the values are no lists."""
 
 
+def column_said(reading: Reading) -> Column:
+    """The values of a reading, at what that costs."""
+    return column_of(reading, max(1, expression_cost(reading.body) + reading.extra))
+
+
 def column_of(reading: Reading, cost: int) -> Column:
     """The values of a reading, one after the other."""
     if not reading.body.type.is_list:

@@ -46,6 +46,18 @@ def read_dates(scene: Scene) -> Iterator[Reading]:
         yield from _numbers(workshop, column)
 
 
+def read_spans(scene: Scene) -> Iterator[Reading]:
+    """How many days, months or minutes lie between two dates or times, for outputs that show other units of these."""
+    workshop = Workshop(scene)
+    columns = [column for column in islice(said(scene), MOST_COLUMNS) if column.values]
+    for column in islice(between(workshop, columns), MOST_COLUMNS) if len(columns) > 1 else ():
+        if type(column.values[0]) is timedelta:
+            minutes = workshop.column(column.cost + PART_COST, "in_minutes", column.body)
+            yield from () if minutes is None else _kept(workshop, minutes)
+        else:
+            yield from _kept(workshop, column)
+
+
 def _written(workshop: Workshop, columns: list[Column], outputs: list[str]) -> Iterator[Reading]:
     """The outputs and parts of them."""
     writer = Writer(workshop, columns, outputs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ....dsl.core.expression import Expression
 from ....dsl.core.types import INT, STR, list_of
 from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
@@ -69,7 +70,15 @@ def _read_spans(scene: Scene, text: Reading) -> Iterator[Reading]:
         for comma in COMMAS:
             if comma == dash or not any(comma in value for value in text.values):
                 continue
-            reading = scene.read(applied("expanded", applied("split", text.body, comma), dash))
+            reading = scene.read(_expanded(text, comma, dash))
             if reading is not None:
                 yield reading
                 return
+        alone = scene.read(_expanded(text, ",", dash))
+        if alone is not None and list(alone.values) == list(scene.outputs):
+            yield alone
+            return
+
+
+def _expanded(text: Reading, comma: str, dash: str) -> Expression:
+    return applied("expanded", applied("split", text.body, comma), dash)

@@ -17,6 +17,8 @@ MOST_TEXTS, MOST_NUMBERS = 10, 6
 LONGEST_TEXT = 2_000
 """Longer texts are not searched for numbers."""
 MOST_QUANTITIES = 24
+SAVED, SAVED_AT_AN_END = 4, 5
+"""What it costs less than its parts to name a number in a text, and the first or the last one."""
 
 READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
 EXPONENT = re.compile(r"[0-9.][eE][-+]?[0-9]")
@@ -62,12 +64,12 @@ def texts_with_numbers(scene: Scene) -> list[Reading]:
     return [
         reading
         for reading in scene.of_type(STR)
-        if not _is_written(reading.body)
+        if not is_written(reading.body)
         and all(len(value) <= LONGEST_TEXT and READABLE.search(value) for value in reading.values)
     ][:MOST_TEXTS]
 
 
-def _is_written(body: Expression) -> bool:
+def is_written(body: Expression) -> bool:
     """Whether a text has been written from numbers."""
     return any(isinstance(part, Call) and part.type in (INT, DECIMAL) for part in walk(body))
 
@@ -104,7 +106,8 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
         fewest = min(counts)
         positions = [*range(min(fewest, MOST_NUMBERS)), *([-1] if len(counts) > 1 and fewest else [])]
         for position in positions:
-            number = scene.read(applied("at", numerals.body, position))
+            extra = -SAVED_AT_AN_END if position in (0, -1) else -SAVED
+            number = scene.read(applied("at", numerals.body, position), extra=extra)
             if number is not None:
                 yield number
                 yield from _as_number(scene, number)
@@ -112,7 +115,7 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
 
 def _as_number(scene: Scene, number: Reading) -> Iterator[Reading]:
     """The text as a number and nothing else: an integer if it will do for what is to be predicted."""
-    found = [scene.read(applied(name, number.body)) for name in ("to_number", "to_decimal")]
+    found = [scene.read(applied(name, number.body), extra=number.extra) for name in ("to_number", "to_decimal")]
     read = [reading for reading in found if reading is not None]
     for reading in sorted(read, key=lambda reading: not scene.foretells(reading.body)):
         yield reading

@@ -140,6 +140,8 @@ def columns_from(texts: Sequence[str]) -> Iterator[Column]:
         if all(text is not None for text in plain) and (not mark or any(mark in text for text in bare)):
             values = tuple(Decimal(f"{sign}{text}") for sign, text in zip(signs, plain, strict=True))
             accounted = any(text.startswith("(") for text in texts)
+            if accounted and all(text.startswith("(") for text in texts):
+                continue  # Parentheses around every number are no signs.
             plus = any(text.startswith("+") for text in texts)
             if plus and any(text[0] not in "+-" for text in texts):
                 continue

@@ -23,6 +23,8 @@ other character."""
 SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
 MOST_ATOMS = 13
+LIST_MARKS = (" ", ", ", ",", "; ", ";", "|", " | ", "-", "/", "\n")
+"""What stands between the pieces of a list in a text."""
 MOST_MARKS_IN_A_RUN = 4
 MOST_OPTIONAL, ONCE_COST = 3, 3
 """How many different beginnings or ends some texts may have and others lack, and what one adds that comes only once."""
@@ -32,11 +34,17 @@ def pieces(scene: Scene) -> Iterator[Reading]:
     """Runs, and pieces of the outputs' form, that stand in all outputs."""
     patterns = [(pattern, RUN_COST) for pattern in RUNS]
     patterns += _forms(scene)
+    listed = _listed_forms(scene)
     for source in given_texts(scene):
         for pattern, cost in patterns:
             rows = scene.read(applied("matches", source.body, text(pattern)), extra=priced(pattern, cost))
             if rows is not None:
                 yield from _useful(rows, scene)
+        for mark, pattern, cost in listed:
+            body = applied("join", applied("matches", source.body, text(pattern)), text(mark))
+            joined = scene.read(body, extra=priced(pattern, cost) + priced(mark, MARK_COST))
+            if joined is not None and joined.values == tuple(scene.outputs):
+                yield joined
 
 
 def without_marks(scene: Scene) -> Iterator[Reading]:
@@ -69,6 +77,19 @@ def _forms(scene: Scene) -> Iterator[tuple[str, int]]:
     elif scene.result_type == TEXTS and len({len(output) for output in outputs}) == 1:
         for column in zip(*outputs, strict=True):
             yield from forms_of(column)
+
+
+def _listed_forms(scene: Scene) -> list[tuple[str, str, int]]:
+    """Marks between which the outputs have pieces of one form, with its pattern and what that costs."""
+    if scene.result_type != STR:
+        return []
+    found = []
+    for mark in LIST_MARKS:
+        rows = [output.split(mark) for output in scene.outputs]
+        items = [item for row in rows for item in row]
+        if len({*map(len, rows)}) > 1 and all(items):
+            found += [(mark, pattern, cost) for pattern, cost in forms_of(items)]
+    return found
 
 
 def forms_of(values: Sequence[str], *, narrow: bool = True) -> Iterator[tuple[str, int]]:

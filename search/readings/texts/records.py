@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ....dsl.core.expression import Literal, call
 from ....dsl.core.types import INT, list_of
 from ....dsl.language.language import BUILTIN
+from ...cost.prior import expression_cost
 from ..scene.scene import Reading, Scene
 from .building import TEXTS, applied, given_texts, is_of_use, items_of, priced, text
 from .pieces import SPECIAL, SPECIAL_IN_A_CLASS, forms_of, literally
@@ -16,8 +18,9 @@ BETWEEN_PAIRS = ("; ", ", ", "&", ";", ",", "|", "\n", " ")
 WITHIN_PAIRS = (" = ", ": ", "=", ":")
 """What stands between the pairs of a record, and between key and value; the longer ones first."""
 MOST_KEYS = 12
-KEY_COST, FIELD_COST = 2, 3
-"""What a key costs, and each field of a pattern."""
+VALUE_COST, FIELD_COST, CUT_COST = 7, 3, 3
+"""What the value of a key costs, each field of a pattern, and to cut a text where it has several marks."""
+MARKS = re.compile(r"[^\w\n]{2,}")
 
 
 def quoted_fields(scene: Scene) -> Iterator[Reading]:
@@ -102,6 +105,17 @@ def group_of(column: Sequence[str], after: str) -> str:
     return next((pattern for pattern, _ in forms_of(column, narrow=False)), ".*")
 
 
+def cut_at_marks(scene: Scene) -> Iterator[Reading]:
+    """The pieces of texts between several marks that all of them have equally often."""
+    for source in given_texts(scene):
+        for marks in sorted(set.intersection(*(set(MARKS.findall(value)) for value in source.values))):
+            if len({value.count(marks) for value in source.values}) == 1:
+                body = applied("split", source.body, text(marks))
+                cut = scene.read(body, extra=CUT_COST - expression_cost(body))
+                if cut is not None:
+                    yield cut
+
+
 def values_by_key(scene: Scene) -> Iterator[Reading]:
     """What follows the keys that all texts have, where it stands in the outputs."""
     for source in _queries(scene):
@@ -109,7 +123,7 @@ def values_by_key(scene: Scene) -> Iterator[Reading]:
             for within in WITHIN_PAIRS:
                 for key in _keys(source, between, within):
                     body = applied("value_of_key", source.body, text(between), text(within), text(key))
-                    reading = scene.read(body, extra=priced(key, KEY_COST))
+                    reading = scene.read(body, extra=VALUE_COST - expression_cost(body))
                     if reading is not None and is_of_use(reading.values, scene.outputs):
                         yield reading
 

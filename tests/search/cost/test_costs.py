@@ -14,6 +14,7 @@ from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
 from induce.search.enumeration.enumeration import Enumeration
+from induce.search.readings.readings import readings_of
 from induce.search.strategies.names import STRATEGIES
 from induce.search.strategies.reweighting import ReweightedPrior
 from induce.search.task.budget import Budget
@@ -29,6 +30,8 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
     "truth values": [(xs, [x % 3 == 2 for x in xs]) for xs in LISTS],
     "a number suggested": [(xs, [x * 17 for x in xs]) for xs in ([1], [1, 17, 2], [3, 1])],
     "words": [("a bb c", "a"), ("hello you", "hello"), ("x y", "x")],
+    "a date": [("on 2021-03-05 at noon", "5"), ("since 2020-12-25", "25"), ("1999-07-14 or so", "14")],
+    "numbers in texts": [("12 of 40", "$12.00"), ("7 of 9", "$7.00"), ("150 of 200", "$150.00")],
     "rows": [([[1, 2], [3]], [3, 3]), ([[], [4, 4, 1]], [0, 9])],
 }
 
@@ -40,10 +43,11 @@ TASKS: dict[str, list[tuple[Any, Any]]] = {
 def test_what_matching_finds_costs_what_its_parts_do(name: str, factors: dict[str, float]) -> None:
     task = Task.from_examples(TASKS[name])
     prior = ReweightedPrior(DefaultPrior(), factors)
-    solutions, costs = Recorded(prior), Costs(task, prior)
+    problem = Problem.of(task)
+    solutions, costs = Recorded(prior), Costs(task, prior, problem.extras)
     budget = Budget(timeout=None, max_candidates=400_000, memory=10**8)
     settings = Settings(without=frozenset(STRATEGIES))
-    Enumeration(Problem.of(task), prior, budget, settings=settings, solutions=solutions).run()
+    Enumeration(problem, prior, budget, settings=settings, solutions=solutions).run()
     assert solutions.offered
     for cost, body in solutions.offered:
         assert costs.of_parts(body) == cost, print_expression(body)
@@ -80,3 +84,17 @@ def test_the_body_of_a_loop_is_a_task_of_its_own() -> None:
     start = parse("(xs: List[Int]) -> 0").body
     scan = program.primitive.cost  # type: ignore[union-attr]
     assert costs.of_parts(program) == scan + 1 + costs.of_parts(start) + FUNCTION_COST + costs.of_parts(step)
+
+
+def test_a_reading_costs_the_same_in_a_part_of_the_problem() -> None:
+    problem = Problem.of(Task.from_examples([("7 May 2021", "May"), ("3 Mar 2020", "Mar"), ("1 Jul 1999", "Jul")]))
+    reading = next(one for one in readings_of(problem) if one.extra < 0)
+    part = problem.restricted([0, 1])
+    readings_of(part)
+    one, other = (Costs(p.given, DefaultPrior(), p.extras).of_parts(reading.body) for p in (problem, part))
+    assert one == other == max(1, Costs(problem.given, DefaultPrior()).of_parts(reading.body) + reading.extra)
+
+
+def test_a_problem_is_read_once() -> None:
+    problem = Problem.of(Task.from_examples(TASKS["a date"]))
+    assert readings_of(problem) is readings_of(problem)

@@ -8,8 +8,13 @@ from typing import Any
 import pytest
 
 from induce import Task, synthesize
+from induce.dsl.core.expression import Call
+from induce.dsl.core.types import DATE
 from induce.dsl.program import Program
+from induce.search.cost.prior import expression_cost
+from induce.search.readings.dates import read_dates
 from induce.search.readings.readings import readings_of
+from induce.search.readings.scene import Scene
 from induce.search.task.problem import Problem
 from induce.support.errors import InputError
 
@@ -33,6 +38,7 @@ def readings(examples: list[tuple[Any, Any]], inputs: tuple[Any, ...] = ()) -> l
         ([("2021-02-05", "15.2.2021"), ("2019-12-24", "3.1.2020")], 'add_days(read_date(s, "YYYY-M-D"), 10)'),
         ([(20110225, "25/2/2011"), (20201203, "3/12/2020")], '"YYYYMMDD"), "D/M/YYYY"'),
         ([("a 1:05 b", 65), ("b 10:20 c", 620)], "minute_of_day"),
+        ([(("8:15", "10:20"), "2h 5m"), (("9:00", "9:40"), "0h 40m"), (("7:30", "17:45"), "10h 15m")], "in_minutes"),
     ],
 )
 def test_outputs_are_written(examples: list[tuple[Any, Any]], expected: str) -> None:
@@ -47,8 +53,7 @@ def test_rivals_that_give_the_outputs_are_all_kept() -> None:
 
 @pytest.mark.parametrize("examples", [[("ab", "b"), ("cd", "d")], [([1, 2], 3), ([4], 4)], [("31/02/2021", "2021")]])
 def test_without_dates_nothing_is_read(examples: list[tuple[Any, Any]]) -> None:
-    problem = Problem.of(Task.from_examples(examples))
-    assert not list(readings_of(problem))
+    assert not list(read_dates(Scene(Problem.of(Task.from_examples(examples)))))
 
 
 @pytest.mark.bounds
@@ -103,3 +108,19 @@ def test_dates_of_python_are_inputs() -> None:
 def test_dates_as_outputs_are_refused_in_one_line() -> None:
     with pytest.raises(InputError, match="outputs of type Date are not searched for; expected them as text or numbers"):
         synthesize([("5 Mar 2021", date(2021, 3, 5))], max_candidates=1000)
+
+
+def test_what_is_written_is_not_read_again() -> None:
+    found = readings([(3725, "1:02:05"), (59, "0:00:59")])
+    assert any("of_seconds(n)" in text for text in found)
+    assert not any("read_time(concat" in text or "read_duration(concat" in text for text in found)
+
+
+def test_a_date_costs_more_than_the_text_that_it_is_read_in() -> None:
+    problem = Problem.of(Task.from_examples([("no. 20230405 x", "5.4.2023"), ("no. 20211231 y", "31.12.2021")]))
+    costs = {one.body: one for one in readings_of(problem)}
+    pairs = [(body, body.arguments[0]) for body in costs if isinstance(body, Call) and body.type == DATE]
+    read = [(body, inner) for body, inner in pairs if inner in costs]
+    assert read
+    for body, inner in read:
+        assert expression_cost(body) + costs[body].extra > expression_cost(inner) + costs[inner].extra

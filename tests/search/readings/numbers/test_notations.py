@@ -20,3 +20,8 @@ def test_outputs_say_which_notation() -> None:
     assert written((4, "four"), (9, "nine")) == [("four", "nine")]
     assert written(([1, 2, 4], "1-2,4"), ([3], "3")) == [("1-2,4", "3")]
     assert written((4, "5"), (9, "10")) == []
+
+
+def test_a_span_alone_is_read() -> None:
+    assert written(("2-4", [2, 3, 4]), ("9-10", [9, 10])) == [([2, 3, 4], [9, 10])]  # type: ignore[arg-type]
+    assert written(("2-4", [2, 4]), ("9-10", [9, 10])) == []  # type: ignore[arg-type]

@@ -7,9 +7,15 @@ from typing import Any
 
 from induce import Task
 from induce.dsl.core.types import DECIMAL, INT
+from induce.dsl.program import parse
+from induce.search.cost.costs import Costs
+from induce.search.cost.prior import DefaultPrior
 from induce.search.readings.numbers.quantities import quantities, read_numbers
+from induce.search.readings.readings import readings_of
 from induce.search.readings.scene.scene import Scene
 from induce.search.task.problem import Problem
+
+ANEW = "zero_filled(to_text(to_number(at(numerals(s), 0))), 4)"
 
 
 def read(*texts: str) -> list[tuple[Any, ...]]:
@@ -29,3 +35,11 @@ def test_numbers_are_read_with_what_is_around_them() -> None:
     assert (1200, 7) in read("$1,200", "$7")
     assert (Decimal("1200.5"), 7) in read("1.200,5 EUR", "7,00 EUR")
     assert read("no", "none") == []
+
+
+def test_a_number_in_a_text_costs_less_than_the_same_written_anew() -> None:
+    problem = Problem.of(Task.from_examples([("no. 0042 sent", "0042"), ("no. 1733 lost", "1733")]))
+    readings_of(problem)
+    costs = Costs(problem.given, DefaultPrior(), problem.extras)
+    plain, anew = (parse(f"(s: Str) -> {text}").body for text in ("at(numerals(s), 0)", ANEW))
+    assert costs.of_parts(plain) < costs.of_parts(anew)

@@ -23,3 +23,8 @@ def test_outputs_are_cut_at_their_numbers() -> None:
     columns = list(columns_of(["10-19 of 30", "20-29 of 31"], SHOWN))
     assert [column[0].texts for column in columns] == [("10", "20"), ("19", "29"), ("30", "31")]
     assert not list(columns_of(["1", "none"], SHOWN))
+
+
+def test_parentheses_around_every_number_are_no_signs() -> None:
+    assert {column.values for column in columns_from(["(5)", "3"])} == {(Decimal(-5), Decimal(3))}
+    assert not list(columns_from(["(5)", "(3)"]))

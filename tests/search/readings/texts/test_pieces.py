@@ -75,3 +75,8 @@ def test_punctuation_is_left_out_where_the_outputs_are_without_it() -> None:
         r'words(remove_matches(s, "[^\\w\\s]+"))': (["Rock", "Roll"], ["Its", "so"]),
     }
     assert not readings(without_marks, [("a-b", "b-a"), ("c-d", "d-c")])
+
+
+def test_all_pieces_of_a_form_may_be_listed() -> None:
+    examples = [("ask @lea or @ian", "@lea, @ian"), ("only @cy", "@cy"), ("@bo, @al and @di", "@bo, @al, @di")]
+    assert exact(pieces, examples)[0] == 'join(matches(s, "@[a-z]+"), ", ")'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from induce.search.readings.texts.records import (
+    cut_at_marks,
     fields_between,
     fixed_columns,
     gaps_between,
@@ -52,3 +53,9 @@ def test_values_by_key() -> None:
     queries = [("x.org/s?q=tea&page=2", "tea"), ("y.io?page=9&q=milk", "milk")]
     assert exact(values_by_key, queries) == ['value_of_key(after(s, "?"), "&", "=", "q")']
     assert not readings(values_by_key, [("age=4", "4"), ("age=7", "7")])
+
+
+def test_texts_are_cut_where_they_have_several_marks() -> None:
+    names = [("Moss, Lea", "Lea Moss"), ("Ford, Ian", "Ian Ford")]
+    assert readings(cut_at_marks, names) == {'split(s, ", ")': (["Moss", "Lea"], ["Ford", "Ian"])}
+    assert not readings(cut_at_marks, [("Moss, Lea", "Lea"), ("Ford, Ian, jr", "Ian")])
