@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dsl.core.types import BOOL, Type
+from ...dsl.core.types import BOOL, Type, join_types
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .coalescing import coalesced
 from .fields import by_field, by_position, has_positions
 from .gaps import by_missing_input, by_presence
 from .lookups import by_lookup
-from .pieces import Piece, Solver, Way
+from .pieces import Piece, Solver, Way, with_outputs
 from .searched import Search, searched
 from .tables import (
     by_alignment,
@@ -70,6 +70,7 @@ class Decomposition:
         """The programs found, the best first."""
         if self._depth > MOST_NESTED:
             return []
+        problem = problem if self._depth else _widened(problem)
         self._depth += 1
         try:
             return copied(problem) or coalesced(problem) or self._by_ways(problem, budget)
@@ -95,6 +96,27 @@ class Decomposition:
         pieces, reason = searched(self.search, problem, budget)
         self.reason = reason if not pieces else self.reason
         return pieces
+
+
+def _widened(problem: Problem) -> Problem:
+    """The problem with rows for its result in which there may be null wherever there may in the rows given.
+
+    Otherwise rows without null would not be rows of the list that they are chosen from.
+    """
+    for parameter in problem.parameters:
+        for type_ in filter(None, (parameter.type, parameter.type.item)):
+            row = type_.item or type_
+            if (row.is_record or row.is_tuple) and _is_wider(type_, problem.result_type):
+                outputs = [example.output for example in problem.given.train]
+                return with_outputs(problem, outputs, type_) or problem
+    return problem
+
+
+def _is_wider(type_: Type, other: Type) -> bool:
+    try:
+        return type_ != other and join_types([type_, other]) == type_
+    except TypeError:
+        return False
 
 
 def copied(problem: Problem) -> list[Piece]:
