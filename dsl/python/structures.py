@@ -7,7 +7,7 @@ import builtins
 import keyword
 from collections.abc import Callable, Mapping
 
-from .tree import calling, copy_of, names_in
+from .tree import calling, copy_of, names_in, substituted
 
 Writer = Callable[[list[ast.expr]], ast.expr]
 
@@ -104,13 +104,62 @@ class _Unpacking(ast.NodeTransformer):
         return self.generic_visit(node)  # type: ignore[return-value]
 
 
-RULES = (unpacked,)
+def first_value(node: ast.expr) -> ast.expr | None:
+    """``[row["a"] for row in rows if p(row)][0]`` is ``next(row["a"] for row in rows if p(row))``: if there is one."""
+    match node:
+        case ast.Subscript(
+            value=ast.ListComp(
+                elt=ast.Subscript(slice=ast.Constant()) as element, generators=[ast.comprehension(ifs=[_, *_])] as loops
+            ),
+            slice=ast.Constant(value=0),
+        ):
+            return calling("next", ast.GeneratorExp(element, loops))
+    return None
+
+
+def first_or_default(node: ast.expr) -> ast.expr | None:
+    """``next(iter([f(x) for x in xs]), y)`` is ``next((f(x) for x in xs), y)``: always."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="next"),
+            args=[ast.Call(func=ast.Name(id="iter"), args=[ast.ListComp() | ast.GeneratorExp() as rows]), default],
+        ):
+            return calling("next", ast.GeneratorExp(rows.elt, rows.generators), default)
+    return None
+
+
+def sorted_by_several(node: ast.expr) -> ast.expr | None:
+    """Rows sorted by one key and then by another are sorted by both as a tuple: if both go the same way."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="sorted"),
+            args=[
+                ast.Call(
+                    func=ast.Name(id="sorted"), args=[rows], keywords=[ast.keyword("key", ast.Lambda() as inner), *ways]
+                )
+            ],
+            keywords=[ast.keyword("key", ast.Lambda() as outer), *others],
+        ) if [ast.unparse(way) for way in ways] == [ast.unparse(way) for way in others]:
+            (name,), (old,) = outer.args.args, inner.args.args
+            second = substituted(inner.body, {old.arg: ast.Name(name.arg, ast.Load())})
+            keys = ast.Tuple([*_elements(outer.body), second], ast.Load())
+            return ast.Call(node.func, [rows], [ast.keyword("key", ast.Lambda(outer.args, keys)), *others])
+    return None
+
+
+def _elements(node: ast.expr) -> list[ast.expr]:
+    return node.elts if isinstance(node, ast.Tuple) else [node]
+
+
+RULES = (unpacked, first_value, first_or_default, sorted_by_several)
 
 
 def nested_loops(rows: ast.expr, name: str, body: ast.expr, item: str) -> ast.expr:
-    """``[item for name in rows for item in body]``."""
-    loops = [
-        ast.comprehension(ast.Name(name, ast.Store()), rows, [], 0),
-        ast.comprehension(ast.Name(item, ast.Store()), copy_of(body), [], 0),
-    ]
-    return ast.ListComp(ast.Name(item, ast.Load()), loops)
+    """``[item for name in rows for item in body]``, or the loops of both if the body is a comprehension."""
+    outer = ast.comprehension(ast.Name(name, ast.Store()), rows, [], 0)
+    match copy_of(body):
+        case ast.ListComp(elt=element, generators=generators):
+            return ast.ListComp(element, [outer, *generators])
+        case inner:
+            loop = ast.comprehension(ast.Name(item, ast.Store()), inner, [], 0)
+            return ast.ListComp(ast.Name(item, ast.Load()), [outer, loop])

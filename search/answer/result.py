@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, Protocol
 
 from ...dsl.core.decimals import returned
-from ...dsl.program import Program, known, value_of
+from ...dsl.program import NO_VALUE, Program, known, value_of
 from ...support.written import json_values
 from ..task.task import Task
 from .question import Question, telling_question
@@ -119,6 +119,9 @@ class Result:
         """The predictions with `NO_VALUE` where the program is undefined, which may predict None."""
         return list(self.ranked[0].predictions) if self.ranked else self.predictions
 
+    def _undefined(self) -> list[int]:
+        return [number for number, outcome in enumerate(self.outcomes) if outcome is NO_VALUE]
+
     @property
     def disbelieved(self) -> tuple[int, ...]:
         """The numbers of the examples that an answer takes to be wrong."""
@@ -184,15 +187,21 @@ class Result:
         return Mistake(index, self.task.returned(example.output), self.task.returned(got))
 
     def to_json(self, *, timed: bool = True) -> dict[str, Any]:
-        """The result as JSON values; without what depends on the machine's speed unless `timed`."""
+        """The result as JSON values; without what depends on the machine's speed unless `timed`.
+
+        Where outputs may be null, `undefined` has the numbers of the predictions that are null because the
+        program has no output.
+        """
         stats, question, mistake = asdict(self.stats), self.question(), self.mistake()
         if not timed:
             del stats["seconds"]
+        told = {"undefined": self._undefined()} if self.task.result_type.is_optional else {}
         return {
             "status": self.status,
             "program": None if self.program is None else str(self.program),
             "python": None if self.program is None else self.program.python(),
             "predictions": json_values(self.predictions),
+            **told,
             "confidence": round(self.confidence, 6),
             "programs": [
                 {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}

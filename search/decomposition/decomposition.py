@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...dsl.core.types import BOOL, Type
+from ...dsl.core.types import BOOL, Type, join_types
 from ..task.budget import Budget
 from ..task.problem import Problem
+from .coalescing import coalesced
 from .fields import by_field, by_position, has_positions
 from .gaps import by_missing_input, by_presence
-from .pieces import Piece, Way
+from .lookups import by_lookup
+from .pieces import Piece, Solver, Way, with_outputs
 from .searched import Search, searched
-from .tables import by_choice, by_column, by_row, by_rows, by_selection, keeps_length, lists_of_rows
+from .tables import (
+    by_alignment,
+    by_choice,
+    by_column,
+    by_row,
+    by_rows,
+    by_selection,
+    chooses_rows,
+    keeps_length,
+    lists_of_rows,
+)
 from .views import Views
 
 DEAR, DEAR_PART = 24, 4
 """A program that costs more than this, and this for each plain value in its result, may not be what is meant."""
+
+PLAIN, WORTH_OF_ROWS = 8, 12
+"""Lists of rows at other places cost no more than the first; a condition on rows may cost so much more than others."""
 
 MOST_NESTED = 6
 """Problems are taken apart no more often than this, one within another."""
@@ -55,9 +70,10 @@ class Decomposition:
         """The programs found, the best first."""
         if self._depth > MOST_NESTED:
             return []
+        problem = problem if self._depth else _widened(problem)
         self._depth += 1
         try:
-            return copied(problem) or self._by_ways(problem, budget)
+            return copied(problem) or coalesced(problem) or self._by_ways(problem, budget)
         finally:
             self._depth -= 1
 
@@ -68,17 +84,39 @@ class Decomposition:
             if budget.stopped_by():
                 break
             with budget.portion(share) as part:
-                pieces = self._searched(problem, part) if way is None else way(self, problem, part)
+                pieces = self.searched(problem, part) if way is None else way(self, problem, part)
             if pieces and (not found or pieces[0].cost < found[0].cost):
                 found = pieces
             if found and found[0].cost <= DEAR + DEAR_PART * _count(problem.result_type):
                 break
         return found
 
-    def _searched(self, problem: Problem, budget: Budget) -> list[Piece]:
+    def searched(self, problem: Problem, budget: Budget) -> list[Piece]:
+        """The programs that a search for the whole finds."""
         pieces, reason = searched(self.search, problem, budget)
         self.reason = reason if not pieces else self.reason
         return pieces
+
+
+def _widened(problem: Problem) -> Problem:
+    """The problem with rows for its result in which there may be null wherever there may in the rows given.
+
+    Otherwise rows without null would not be rows of the list that they are chosen from.
+    """
+    for parameter in problem.parameters:
+        for type_ in filter(None, (parameter.type, parameter.type.item)):
+            row = type_.item or type_
+            if (row.is_record or row.is_tuple) and _is_wider(type_, problem.result_type):
+                outputs = [example.output for example in problem.given.train]
+                return with_outputs(problem, outputs, type_) or problem
+    return problem
+
+
+def _is_wider(type_: Type, other: Type) -> bool:
+    try:
+        return type_ != other and join_types([type_, other]) == type_
+    except TypeError:
+        return False
 
 
 def copied(problem: Problem) -> list[Piece]:
@@ -94,6 +132,8 @@ def copied(problem: Problem) -> list[Piece]:
 def ways_of(problem: Problem) -> Iterator[tuple[Way | None, float]]:
     """The ways to take for a type, each with its share of what is left; None is a search."""
     type_ = problem.result_type
+    if any(parameter.type.is_structured and parameter.type.is_list for parameter in problem.parameters):
+        yield by_lookup, 0.1
     if type_.is_optional:
         yield by_presence, 1.0
     elif type_.is_record or type_.is_tuple:
@@ -115,19 +155,33 @@ def _ways_of_plain(problem: Problem) -> Iterator[tuple[Way | None, float]]:
     rows = [problem.parameters[position].type for position in lists_of_rows(problem)] if type_.is_list else []
     if any(row.is_structured and row.item is not None and not row.item.is_optional for row in rows):
         yield by_row, 0.4
+        yield by_alignment, 0.3
         yield None, 0.5
         yield by_rows, 1.0
         return
     if type_ != BOOL and any(parameter.type.is_optional for parameter in problem.parameters):
         yield by_missing_input, 0.6
     may_be_split = _may_be_split(problem) or any(row.is_structured for row in rows)
-    yield None, 0.4 if may_be_split else 1.0
+    yield (_by_search_or_choice, 0.6) if chooses_rows(problem) else (None, 0.4 if may_be_split else 1.0)
     if has_positions(problem):
         yield by_position, 1.0
     elif may_be_split:
         yield by_selection, 0.4
         yield by_row, 0.5
         yield by_rows, 1.0
+
+
+def _by_search_or_choice(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
+    """Rows chosen by what is in them: that takes constants, but explains every row that is kept or not."""
+    assert isinstance(solver, Decomposition)
+    with budget.portion(0.6) as share:
+        found = solver.searched(problem, share)
+    if found and found[0].cost <= PLAIN:
+        return found
+    chosen = by_selection(solver, problem, budget)
+    if chosen and (not found or chosen[0].cost <= found[0].cost + WORTH_OF_ROWS):
+        return chosen
+    return found
 
 
 def _count(type_: Type) -> int:

@@ -58,7 +58,7 @@ class Rows:
     def variable(self) -> Variable:
         """The parameter of a function of a row."""
         name = "row" if self.type.is_record or self.type.is_tuple or self.type.is_list else "x"
-        name = "group" if self.type.item is not None and self.type.item.depth else name
+        name = "group" if self.type.item is not None and (self.type.item.is_list or self.type.item.parts) else name
         scope, language = self.problem.parameters, self.problem.language
         return fresh_variables([(name, self.type)], scope=scope, language=language)[0]
 
@@ -117,8 +117,11 @@ class Rows:
 def solved_by_rows(solver: Solver, rows: Rows, made: Table, result: Type, budget: Budget) -> list[Piece]:
     """Programs over a row that make each of these of the row at its place."""
     whole = rows.mapped(made, result)
-    if whole is None:
-        return []
+    return [] if whole is None else solved_by_some(solver, whole, budget)
+
+
+def solved_by_some(solver: Solver, whole: Problem, budget: Budget) -> list[Piece]:
+    """Programs found from some of the examples that are right on all."""
     few = _fewer(whole)
     pieces = solver.solve(few, budget)
     if few is whole:
@@ -153,3 +156,21 @@ def _fewer(problem: Problem) -> Problem:
         language=problem.language,
     )
     return few or problem
+
+
+def lengths(table: Table) -> list[int]:
+    return [len(rows) for rows in table]
+
+
+def columns(table: Table) -> list[Table]:
+    """The columns of rows that all have the same places."""
+    cells = [[_cells(row) for row in rows] for rows in table]
+    first = next((row for rows in cells for row in rows), {})
+    places = [place for place in first if all(place in row for rows in cells for row in rows)]
+    return [[[row[place] for row in rows] for rows in cells] for place in places]
+
+
+def _cells(row: Any) -> dict[Any, Any]:
+    if isinstance(row, dict):
+        return row
+    return dict(enumerate(row)) if isinstance(row, list) else {0: row}

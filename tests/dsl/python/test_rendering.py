@@ -116,3 +116,10 @@ def test_a_group_is_broken_only_where_it_does_not_fit() -> None:
     assert laid_out(document, width=15) == "f(one, two);;;;"
     assert laid_out(document, width=14) == "f(\n    one, two\n);;;;"
     assert laid_out(document, width=11) == "f(\n    one,\n    two,\n);;;;"
+
+
+def test_of_two_brackets_in_a_row_the_last_is_broken() -> None:
+    document = ("f", bracketed("(", "one", ")"), bracketed("[", "two", "]"))
+    assert laid_out(document, width=11) == "f(one)[two]"
+    assert laid_out(document, width=10) == "f(one)[\n    two\n]"
+    assert laid_out(document, width=6) == "f(\n    one\n)[two]"

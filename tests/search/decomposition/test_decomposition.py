@@ -10,7 +10,7 @@ from induce import InputError, Task, synthesize
 from induce.search.decomposition.decomposition import Decomposition, concerns
 from induce.search.task.budget import Budget
 
-from .helping import problem_of, solved
+from .helping import problem_of, right, solved
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,15 @@ def test_a_task_with_an_answer_more() -> None:
     result = solved([({"a": 2}, {"b": 4}), ({"a": 0}, {"b": 0})])
     assert result.answered(({"a": 3},), {"b": 9}).program is not None
     assert isinstance(result.task, Task)
+
+
+def test_rows_chosen_because_nothing_is_missing_in_them_are_kept_as_they_are() -> None:
+    def row(name: str, price: int | None) -> dict[str, Any]:
+        return {"name": name, "price": price}
+
+    examples = [
+        ([row("a", None), row("b", 3)], [row("b", 3)]),
+        ([row("c", 2), row("d", None), row("e", 5)], [row("c", 2), row("e", 5)]),
+    ]
+    python = right(examples, [([row("f", 9), row("g", None)], [row("f", 9)])])
+    assert '[row for row in rows if row["price"] is not None]' in python

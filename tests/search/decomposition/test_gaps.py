@@ -39,3 +39,9 @@ def test_a_prediction_may_be_missing() -> None:
 
 def test_always_missing() -> None:
     assert solved([(1, None), (2, None)]).predictions == []
+
+
+def test_what_is_undefined_is_told_apart_from_what_is_missing() -> None:
+    result = solved([(["ab"], "ab"), (None, None), (["xy", "z"], "xy")], inputs=[None, ["q"], []])
+    assert result.predictions == [None, "q", None]
+    assert result.to_json()["undefined"] == [2]
