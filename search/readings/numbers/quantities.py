@@ -17,8 +17,8 @@ MOST_TEXTS, MOST_NUMBERS = 10, 6
 LONGEST_TEXT = 2_000
 """Longer texts are not searched for numbers."""
 MOST_QUANTITIES = 24
-SAVED, SAVED_AT_AN_END = 4, 5
-"""What it costs less than its parts to name a number in a text, and the first or the last one."""
+SAVED_AT, SAVED = {0: 5, -1: 4}, 2
+"""What it costs less than its parts to name the first or the last number in a text, and another one."""
 
 READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
 EXPONENT = re.compile(r"[0-9.][eE][-+]?[0-9]")
@@ -104,10 +104,9 @@ def _numbers_within(scene: Scene, text: Reading) -> Iterator[Reading]:
         known.add(repr(numerals.values))
         counts = {len(value) for value in numerals.values}
         fewest = min(counts)
-        positions = [*range(min(fewest, MOST_NUMBERS)), *([-1] if len(counts) > 1 and fewest else [])]
+        positions = [*range(min(fewest, MOST_NUMBERS)), *([-1] if max(counts) > 1 and fewest else [])]
         for position in positions:
-            extra = -SAVED_AT_AN_END if position in (0, -1) else -SAVED
-            number = scene.read(applied("at", numerals.body, position), extra=extra)
+            number = scene.read(applied("at", numerals.body, position), extra=-SAVED_AT.get(position, SAVED))
             if number is not None:
                 yield number
                 yield from _as_number(scene, number)

@@ -111,14 +111,20 @@ def _as_result(body: Expression, scene: Scene) -> Expression:
 
 
 def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]) -> Iterator[Reading]:
-    """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest.
+    """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest and what costs the same.
 
-    One that has values for all that is to be predicted comes before one that has not.
+    Those that have values for all that is to be predicted come before those that have not. Ways of rounding cost the
+    same: where the examples do not tell them apart, they are rivals.
     """
     priced = sorted(((body, extra - refund(body)) for body, extra in bodies), key=_price)
     readings = (scene.read(body, extra=extra) for body, extra in priced[:MOST_RIVALS])
     found = [reading for reading in readings if reading is not None and reading.values == wanted]
-    yield from [reading for reading in found if scene.foretells(reading.body)][:1] or found[:1]
+    found = [reading for reading in found if scene.foretells(reading.body)] or found
+    yield from (reading for reading in found if _price_of(reading) == _price_of(found[0]))
+
+
+def _price_of(reading: Reading) -> int:
+    return _price((reading.body, reading.extra))
 
 
 def _price(priced: tuple[Expression, int]) -> int:

@@ -8,10 +8,7 @@ from typing import Any
 import pytest
 
 from induce import Task, synthesize
-from induce.dsl.core.expression import Call
-from induce.dsl.core.types import DATE
 from induce.dsl.program import Program
-from induce.search.cost.prior import expression_cost
 from induce.search.readings.dates import read_dates
 from induce.search.readings.readings import readings_of
 from induce.search.readings.scene import Scene
@@ -114,13 +111,3 @@ def test_what_is_written_is_not_read_again() -> None:
     found = readings([(3725, "1:02:05"), (59, "0:00:59")])
     assert any("of_seconds(n)" in text for text in found)
     assert not any("read_time(concat" in text or "read_duration(concat" in text for text in found)
-
-
-def test_a_date_costs_more_than_the_text_that_it_is_read_in() -> None:
-    problem = Problem.of(Task.from_examples([("no. 20230405 x", "5.4.2023"), ("no. 20211231 y", "31.12.2021")]))
-    costs = {one.body: one for one in readings_of(problem)}
-    pairs = [(body, body.arguments[0]) for body in costs if isinstance(body, Call) and body.type == DATE]
-    read = [(body, inner) for body, inner in pairs if inner in costs]
-    assert read
-    for body, inner in read:
-        assert expression_cost(body) + costs[body].extra > expression_cost(inner) + costs[inner].extra

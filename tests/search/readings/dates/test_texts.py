@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from induce import Task
-from induce.search.readings.dates.texts import said
+from induce.dsl.core.expression import Variable, walk
+from induce.dsl.core.types import STR
+from induce.search.cost.prior import expression_cost
+from induce.search.readings.dates.texts import READ_COST, said
+from induce.search.readings.scene.applying import applied
 from induce.search.readings.scene.scene import Scene
 from induce.search.task.problem import Problem
 
@@ -51,3 +55,12 @@ def test_seconds_since_1970() -> None:
 def test_numbers_are_durations_where_outputs_are_texts() -> None:
     assert values(90, output="1:30") == [(timedelta(seconds=90),), (timedelta(minutes=90),)]
     assert values(90) == []
+
+
+def test_what_is_read_in_a_reading_costs_as_much_more() -> None:
+    scene = Scene(Problem.of(Task.from_examples([("20110225 x", "a"), ("20201203 y", "b")])))
+    text = scene.read(applied("before", Variable("s", STR), " "))
+    assert text is not None
+    scene.add(text)
+    costs = {column.cost for column in said(scene) if text.body in walk(column.body)}
+    assert costs == {expression_cost(text.body) + READ_COST}
