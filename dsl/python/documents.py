@@ -107,7 +107,7 @@ def _fits(document: Document, after: list[tuple[int, bool, Document]], room: int
             case Indented(inner):
                 waiting.append((broken, inner))
             case Group(inner):
-                waiting.append((broken, inner))
+                waiting.append((broken, inner))  # One that follows may be broken itself.
             case _:
                 waiting += [(broken, inner) for inner in reversed(part)]
     return False
