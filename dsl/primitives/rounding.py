@@ -5,26 +5,26 @@ import decimal
 from ..core.primitive import primitive
 from .numerals import MOST_DECIMALS, bounded
 
-HALF_UP, HALF_EVEN = decimal.ROUND_HALF_UP, decimal.ROUND_HALF_EVEN
+HALF_UP = decimal.ROUND_HALF_UP
 AWAY, TOWARD = decimal.ROUND_UP, decimal.ROUND_DOWN
 BELOW, ABOVE = decimal.ROUND_FLOOR, decimal.ROUND_CEILING
 
 
 def _rounded(x, n, mode):
-    return bounded(x, n).quantize(decimal.Decimal(1).scaleb(-n), rounding=mode)
+    return bounded(x, n).quantize(decimal.Decimal(1).scaleb(-n), mode)
 
 
 def _multiple(x, m, n, mode):
     if m < 1:
         raise ValueError("not a positive multiple")
     unit = bounded(decimal.Decimal(m)).scaleb(-n)
-    return bounded((bounded(x, n) / unit).quantize(decimal.Decimal(1), rounding=mode) * unit)
+    return bounded((bounded(x, n) / unit).quantize(decimal.Decimal(1), mode) * unit)
 
 
 @primitive(
     "(Decimal, Index) -> Decimal",
     cost=4,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_UP)",
+    python="x.quantize(decimal.Decimal(1).scaleb(-n), decimal.ROUND_UP)",
 )
 def round_away(x, n):
     """The number rounded to n decimals, away from zero."""
@@ -34,7 +34,7 @@ def round_away(x, n):
 @primitive(
     "(Decimal, Index) -> Decimal",
     cost=5,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_FLOOR)",
+    python="x.quantize(decimal.Decimal(1).scaleb(-n), decimal.ROUND_FLOOR)",
 )
 def round_down(x, n):
     """The largest number with n decimals that is not greater."""
@@ -44,7 +44,7 @@ def round_down(x, n):
 @primitive(
     "(Decimal, Index) -> Decimal",
     cost=5,
-    python="x.quantize(decimal.Decimal(1).scaleb(-n), rounding=decimal.ROUND_CEILING)",
+    python="x.quantize(decimal.Decimal(1).scaleb(-n), decimal.ROUND_CEILING)",
 )
 def round_up(x, n):
     """The smallest number with n decimals that is not less."""
@@ -61,7 +61,7 @@ def nearest_multiple(x, m, n):
 def _(x, m, n):
     """The multiple of m units of decimal n that is nearest, of two the one further from zero."""
     unit = decimal.Decimal(m).scaleb(-n)
-    return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_HALF_UP) * unit
+    return (x / unit).quantize(decimal.Decimal(1), decimal.ROUND_HALF_UP) * unit
 
 
 @primitive("(Decimal, Int, Index) -> Decimal", cost=4)
@@ -74,7 +74,7 @@ def multiple_away(x, m, n):
 def _(x, m, n):
     """The number rounded away from zero to a multiple of m units of decimal n."""
     unit = decimal.Decimal(m).scaleb(-n)
-    return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_UP) * unit
+    return (x / unit).quantize(decimal.Decimal(1), decimal.ROUND_UP) * unit
 
 
 @primitive("(Decimal, Int, Index) -> Decimal", cost=4)
@@ -87,7 +87,7 @@ def multiple_toward(x, m, n):
 def _(x, m, n):
     """The number rounded toward zero to a multiple of m units of decimal n."""
     unit = decimal.Decimal(m).scaleb(-n)
-    return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_DOWN) * unit
+    return (x / unit).quantize(decimal.Decimal(1), decimal.ROUND_DOWN) * unit
 
 
 @primitive("(Decimal, Int, Index) -> Decimal", cost=3)
@@ -100,7 +100,7 @@ def multiple_below(x, m, n):
 def _(x, m, n):
     """The largest multiple of m units of decimal n that is not greater."""
     unit = decimal.Decimal(m).scaleb(-n)
-    return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_FLOOR) * unit
+    return (x / unit).quantize(decimal.Decimal(1), decimal.ROUND_FLOOR) * unit
 
 
 @primitive("(Decimal, Int, Index) -> Decimal", cost=4)
@@ -113,7 +113,7 @@ def multiple_above(x, m, n):
 def _(x, m, n):
     """The smallest multiple of m units of decimal n that is not less."""
     unit = decimal.Decimal(m).scaleb(-n)
-    return (x / unit).quantize(decimal.Decimal(1), rounding=decimal.ROUND_CEILING) * unit
+    return (x / unit).quantize(decimal.Decimal(1), decimal.ROUND_CEILING) * unit
 
 
 @primitive("(Decimal, Index) -> Decimal", cost=3, python="x.scaleb(n)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from ..core.decimals import Style, holds_decimals, returned
 from ..core.expression import Call, Expression, Function, Literal, Variable, call, walk
@@ -163,3 +164,14 @@ def operands(applied: Call) -> tuple[Expression, ...]:
     if sum(integer is None for integer in integers) != 1:
         return applied.arguments
     return tuple(integer or argument for integer, argument in zip(integers, applied.arguments, strict=True))
+
+
+def constant(value: Any, *, exact: bool) -> str:
+    """A constant as Python writes it; among floats a decimal is one."""
+    if isinstance(value, list):
+        return f"[{', '.join(constant(item, exact=exact) for item in value)}]"
+    if not isinstance(value, Decimal):
+        return repr(value)
+    if not exact:
+        return repr(float(value))
+    return f"decimal.Decimal({value})" if value == int(value) else f'decimal.Decimal("{value}")'

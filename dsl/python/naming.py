@@ -6,11 +6,13 @@ import ast
 import builtins
 import keyword
 from collections.abc import Container
+from itertools import chain
 
 from ..core.expression import Call, Expression, Variable
 from ..core.types import BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..text.variables import names_for
 from .idioms import argument_of
+from .tree import fresh_names
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),
@@ -79,3 +81,21 @@ def parameter_names(variable: Variable, primitives: Container[str]) -> tuple[str
     if keyword.iskeyword(name) or hasattr(builtins, name) or name in primitives or name.startswith("_"):
         return item_names(list_of(variable.type))
     return (name,)
+
+
+class UnusedNames:
+    """Names that nothing else has yet."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self.taken = taken
+
+    def first_of(self, usual: tuple[str, ...]) -> str:
+        """One of the usual names, or one like the first, which is taken from now on."""
+        candidates = chain(usual, fresh_names(usual[0]))
+        name = next(new for new in candidates if new not in self.taken)
+        self.taken.add(name)
+        return name
+
+    def give_back(self, name: str) -> None:
+        """Let others take a name that is known in a small place alone."""
+        self.taken.discard(name)

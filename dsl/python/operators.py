@@ -252,13 +252,15 @@ def plain_text(node: ast.expr) -> ast.expr | None:
     """``f"z.{2}f"`` is ``"z.2f"``."""
     if not isinstance(node, ast.JoinedStr) or not any(isinstance(part, ast.FormattedValue) for part in node.values):
         return None
-    parts = [
-        part.value if isinstance(part, ast.FormattedValue) and part.format_spec is None else part
-        for part in node.values
-    ]
+    parts = [_without_braces(part) for part in node.values]
     if not all(isinstance(part, ast.Constant) for part in parts):
         return None
     return ast.Constant("".join(str(part.value) for part in parts if isinstance(part, ast.Constant)))
+
+
+def _without_braces(part: ast.expr) -> ast.expr:
+    """What stands in braces by itself, else the part as it is."""
+    return part.value if isinstance(part, ast.FormattedValue) and part.format_spec is None else part
 
 
 def _summands(node: ast.expr) -> list[ast.expr]:

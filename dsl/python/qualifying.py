@@ -6,7 +6,7 @@ import ast
 from collections.abc import Set
 
 MODULE = "decimal"
-EXPORTED = ("ROUND_DOWN", "ROUND_HALF_UP", "Decimal")
+EXPORTED = ("ROUND_CEILING", "ROUND_DOWN", "ROUND_FLOOR", "ROUND_HALF_UP", "ROUND_UP", "Decimal")
 
 
 def unqualified(function: ast.FunctionDef) -> ast.FunctionDef:

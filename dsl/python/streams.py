@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .templates import Template
@@ -126,3 +126,8 @@ def loop_of(template: Template | None) -> Loop | None:
 def is_used_twice(variable: str, comprehension: ast.ListComp) -> bool:
     parts = [comprehension.elt, *comprehension.generators[0].ifs]
     return sum(isinstance(n, ast.Name) and n.id == variable for part in parts for n in ast.walk(part)) > 1
+
+
+def filled(template: Template, values: Sequence[Value]) -> ast.expr:
+    """A template with values put in."""
+    return template.filled({name: written(value) for name, value in zip(template.parameters, values, strict=True)})

@@ -149,3 +149,11 @@ def _definition(function: Callable[..., Any]) -> ast.FunctionDef:
 
 def _statements(function: ast.FunctionDef) -> list[ast.stmt]:
     return [part for part in function.body if not (isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant))]
+
+
+def result_within(call: Call) -> Type:
+    """The type of what the primitive itself returns, within rows and items."""
+    result = call.application.result
+    for lifted in (call.application.rows, call.application.broadcast):
+        result = result.item if any(lifted) and result.item else result
+    return result

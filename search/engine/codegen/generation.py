@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ....dsl.primitives import character_kernels, decimal_kernels
-from ....dsl.primitives import kernels as common_kernels
+from ....dsl.primitives import kernels as kernel_functions
 from ..compiled.arrays import ArrayKind
 from ..compiled.encoding import GROUP
 from .inlining import inlined
@@ -31,6 +31,8 @@ from numba import cfunc, int64, njit
 from induce.search.engine.codegen.intrinsics import invoke, load, prefetch, store, view
 '''
 INNER = '@njit(error_model="numpy", no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)\n'
+SHARED = (kernel_functions, character_kernels, decimal_kernels)
+"""The modules of functions that kernels call, each after those that it takes something from."""
 LOOPS = "induce_loops"
 COMPILED = Path(__file__).parents[1] / "compiled"
 """The folder of the search loops: all of its modules are compiled together."""
@@ -73,8 +75,8 @@ class Parameter:
 
 def group_sources(rows: Sequence[Kernel], first: int = 0) -> list[str]:
     """The sources of the groups of some kernels, the first of which has a number that begins a group."""
-    modules = (common_kernels, character_kernels, decimal_kernels)
-    shared = HEADER + _compiled([node for module in modules for node in _functions(Path(module.__file__))])
+    files = [Path(module.__file__ or "") for module in SHARED]
+    shared = HEADER + _compiled([node for file in files for node in _functions(file)])
     return [shared + _group_source(rows[start : start + GROUP], first + start) for start in range(0, len(rows), GROUP)]
 
 

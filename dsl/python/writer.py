@@ -1,0 +1,383 @@
+"""Expressions translated to Python: one statement or expression for each part, with streams where lists are made."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..core.decimals import Style
+from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
+from ..core.primitive import MODULES, Primitive
+from ..core.types import STR, Type
+from ..language.language import Language
+from ..text.variables import names_for
+from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .decimals import calculates, constant, in_floats, operands
+from .items import Items, inner_types
+from .naming import UnusedNames, item_names, names_for_value, parameter_names
+from .recurrences import is_short, recurrence
+from .rewriting import Rules, tidied
+from .sharing import eager_parts, uses_in
+from .statements import LONG
+from .streams import (
+    Source,
+    Stream,
+    Value,
+    filled,
+    is_used_twice,
+    joined,
+    loop_of,
+    merged_of,
+    unlisted,
+    written,
+)
+from .structures import WRITERS, nested_loops
+from .supports import scopes_of
+from .templates import (
+    Template,
+    helper_name,
+    helper_source,
+    may_be_called,
+    result_within,
+    template_for,
+    template_of,
+    template_over,
+)
+from .tree import copy_of, is_simple
+
+WORTH_A_NAME = 16
+"""Shorter arguments stay where they are."""
+
+IGNORED = "_"
+"""What nothing reads."""
+
+
+class Writer:
+    """Translates the expressions of one program."""
+
+    def __init__(
+        self, parameters: Sequence[Variable], body: Expression, language: Language, *, rules: Rules, style: Style
+    ) -> None:
+        self.vocabulary, self.rules = language.vocabulary, rules
+        self.is_exact = style is Style.EXACT or any(map(calculates, walk(body)))
+        primitives = {part.primitive for part in walk(body) if isinstance(part, Call)}
+        taken = {parameter.name for parameter in parameters} | MODULES
+        self.names = {one: helper_name(one, taken) for one in primitives if may_be_called(one)}
+        self.scopes = scopes_of(primitives)
+        defined, taken = set().union(*self.scopes), taken | set(self.names.values())
+        self.renamed = {name: f"{name}_" for name in sorted(defined & taken)}
+        self.unused = UnusedNames(taken | defined | set(self.renamed.values()))
+        self.items = Items(self.unused)
+        self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
+        self.statements: list[ast.stmt] = []
+        self.known: dict[Expression, Value] = {}
+        self.eager: set[Expression] = set()
+        self.shared: set[Expression] = set()
+
+    def hinted(self, type_: Type) -> Type:
+        """The type of which a hint tells: among floats decimals are floats."""
+        return type_ if self.is_exact else in_floats(type_)
+
+    def helpers(self, called: set[str]) -> Iterator[str]:
+        """The sources of the helpers that are called, each with hints if all its uses agree on the types."""
+        for primitive, uses in self.uses.items():
+            if self.names[primitive] not in called:
+                continue
+            types, result = next(iter(uses)) if len(uses) == 1 else (None, None)
+            types, result = types and tuple(map(self.hinted, types)), result and self.hinted(result)
+            yield helper_source(primitive, types, result, name=self.names[primitive])
+
+    def block(self, expression: Expression) -> list[ast.stmt]:
+        """Statements that return the value of the expression; only the chosen branch is evaluated."""
+        outer = self.statements, dict(self.known), self.eager, self.shared
+        self.statements = []
+        self.eager = set(eager_parts(expression))
+        counts = uses_in(expression)
+        self.shared = {part for part in self.eager if counts[part] > 1 and isinstance(part, Call)}
+        if isinstance(expression, Call) and expression.primitive.lazy:
+            condition, then, otherwise = expression.arguments
+            test = self.plain(condition)
+            statements = [*self.statements, ast.If(test, self.block(then), []), *self.block(otherwise)]
+        else:
+            value = self.plain(expression)
+            statements = [*self.statements, ast.Return(value)]
+        self.statements, self.known, self.eager, self.shared = outer
+        return statements
+
+    def plain(self, expression: Expression) -> ast.expr:
+        """The expression as one Python expression."""
+        return written(self.value(expression))
+
+    def value(self, expression: Expression) -> Value:
+        """The expression, as a stream if it is a list made item by item."""
+        if expression in self.known:
+            known = self.known[expression]
+            return known if isinstance(known, Stream) else copy_of(known)
+        match expression:
+            case Variable(name):
+                return ast.Name(name, ast.Load())
+            case Literal(value):
+                return ast.parse(constant(value, exact=self.is_exact), mode="eval").body
+            case Function():
+                raise AssertionError("a function is no value")
+        value = self.applied(expression)
+        if expression in self.shared and not is_simple(written(value)):
+            return self.named(expression, written(value))
+        return value
+
+    def named(self, expression: Expression, value: ast.expr) -> ast.expr:
+        """Give the value of an expression a name in a statement of its own."""
+        name = self.unused.first_of(names_for_value(expression))
+        self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=0))
+        self.known[expression] = ast.Name(name, ast.Load())
+        return ast.Name(name, ast.Load())
+
+    def applied(self, call: Call) -> Value:
+        """A primitive on its arguments, over the rows and items that it is applied to."""
+        if call.primitive.name in ("map", "filter"):
+            return self.mapped(call)
+        if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
+            return self.looped(call)
+        if call.primitive.name == "flat_map":
+            return self.flattened(call)
+        if call.primitive.takes_function:
+            return self.handed(call)
+        if call.primitive.name in WRITERS and not call.each:
+            return WRITERS[call.primitive.name]([self.plain(argument) for argument in call.arguments])
+        if call.primitive.lazy:
+            test, then, otherwise = (self.plain(argument) for argument in call.arguments)
+            return ast.IfExp(test, then, otherwise)
+        if call.primitive.name == "recurrence" and call in self.eager:
+            match call.arguments:
+                case Literal(coefficients), Literal(first), n if is_short(coefficients, first):
+                    return self.stepped(call, coefficients, first, self.plain(n))
+        values = [self.value(argument) for argument in operands(call)]
+        rows, broadcast = call.application.rows, call.application.broadcast
+        types = [argument.type for argument in call.arguments]
+        if not any(rows):
+            return self.shortened(call, values, types, broadcast)
+        values = self.settled(call, values, rows)
+        streams = self.items.opened(values, types, rows, level="row")
+        template = template_for(call, self.renamed)
+        if template is not None and call.primitive.spelled:
+            streams = self.items.evaluated_once(streams, types, template)
+        given = inner_types(types, rows)
+        inner = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
+        element = written(self.broadcasted(call, list(inner), given, broadcast, nested=True))
+        return replace(merged, element=element)
+
+    def shortened(self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...]) -> Value:
+        """Apply without rows; where that gets too long, name the arguments first."""
+        values = self.settled(call, values, broadcast)
+        value = self.broadcasted(call, list(values), types, broadcast)
+        if len(ast.unparse(tidied(copy_of(written(value)), self.rules))) <= LONG:
+            return value
+        for position, argument in enumerate(call.arguments):
+            text = ast.unparse(written(values[position]))
+            if len(text) > WORTH_A_NAME and argument in self.eager and isinstance(argument, Call):
+                values[position] = self.named(argument, written(values[position]))
+        return self.broadcasted(call, values, types, broadcast)
+
+    def settled(self, call: Call, values: list[Value], lifted: tuple[bool, ...]) -> list[Value]:
+        """Name the arguments that would be evaluated for every item or more than once."""
+        template = template_for(call, self.renamed)
+        loop = loop_of(template)
+        for position, argument in enumerate(call.arguments):
+            value = values[position]
+            loops = any(lifted) and not lifted[position]
+            repeated = template is None or template.parameters[position] in template.repeated
+            if template is None and not loops:
+                continue
+            single = loops or (
+                repeated and not (lifted[position] and isinstance(value, Stream) and is_simple(value.element))
+            )
+            fused = loop is not None and template is not None and template.parameters[position] not in loop.inside
+            streamed = fused and isinstance(value, Stream) and not loops
+            if single and not streamed and argument in self.eager and not is_simple(written(value)):
+                values[position] = self.named(argument, written(value))
+        return values
+
+    def broadcasted(
+        self, call: Call, values: list[Value], types: list[Type], broadcast: tuple[bool, ...], *, nested: bool = False
+    ) -> Value:
+        """Apply a primitive to values, item by item where it broadcasts."""
+        if not any(broadcast):
+            return self.instantiated(call, values, types, nested=nested)
+        streams = self.items.opened(values, types, broadcast, level="nested" if nested else "item")
+        template = template_for(call, self.renamed)
+        if template is not None:
+            streams = self.items.evaluated_once(streams, types, template)
+        merged = merged_of([stream for stream in streams if isinstance(stream, Stream)])
+        given = inner_types(types, broadcast)
+        inner: list[Value] = [stream.element if isinstance(stream, Stream) else stream for stream in streams]
+        element = written(self.instantiated(call, inner, given, nested=True))
+        return replace(merged, element=element)
+
+    def instantiated(self, call: Call, values: list[Value], types: list[Type], *, nested: bool) -> Value:
+        """The template of a primitive with the values put in, or a call of its helper."""
+        primitive = call.primitive
+        template = template_for(call, self.renamed)
+        if template is not None:
+            result = call.application.result
+            if not nested and result.is_list and loop_of(template) is not None:
+                stream = self.streamed(template, values, types)
+                if stream is not None:
+                    return stream
+            if result_within(call) == STR and loop_of(template) is not None:
+                stream = None if nested else self.streamed(template, values, types)
+                return joined(written(stream) if stream is not None else filled(template, values))
+            pairs = zip(map(written, values), template.parameters, strict=True)
+            if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
+                return filled(template, values)
+        self.uses.setdefault(primitive, set()).add((tuple(types), result_within(call)))
+        return ast.Call(ast.Name(self.names[primitive], ast.Load()), [written(value) for value in values], [])
+
+    def streamed(self, template: Template, values: list[Value], types: list[Type]) -> Stream | None:
+        """A template that is itself a comprehension, fused with what its parameters come from."""
+        loop = loop_of(template)
+        if loop is None:
+            return None
+        lifted = tuple(parameter in loop.variables for parameter in template.parameters)
+        whole = [parameter in loop.inside or parameter in loop.counters for parameter in template.parameters]
+        values = [written(value) if once else value for value, once in zip(values, whole, strict=True)]
+        if any(
+            once and lift and not is_simple(written(value))
+            for value, once, lift in zip(values, whole, lifted, strict=True)
+        ):
+            return None
+        streams = self.items.opened(values, types, lifted, level="item")
+        elements: dict[str, ast.expr] = {}
+        counters: list[Stream] = []
+        for position, parameter in enumerate(template.parameters):
+            stream = streams[position]
+            if whole[position] or not lifted[position]:
+                elements[parameter] = written(values[position])
+            if parameter in loop.counters:
+                positions = ast.parse(f"range(len({ast.unparse(written(values[position]))}))", mode="eval").body
+                counters.append(self.items.over(positions, types[position], "item"))
+                elements[loop.counters[parameter]] = counters[-1].element
+            if isinstance(stream, Stream):
+                variable = loop.variables[parameter]
+                if is_used_twice(variable, loop.comprehension) and not is_simple(stream.element):
+                    stream = streams[position] = self.items.over(written(stream), types[position], "again")
+                elements[variable] = stream.element
+        merged = merged_of([*counters, *(stream for stream in streams if isinstance(stream, Stream))])
+        parts = [loop.comprehension.elt, *loop.comprehension.generators[0].ifs]
+        element, *conditions = (Template(tuple(elements), part, frozenset()).filled(elements) for part in parts)
+        earlier = [condition for stream in streams if isinstance(stream, Stream) for condition in stream.conditions]
+        unlike = {ast.unparse(condition): condition for condition in (*earlier, *conditions)}
+        return Stream(element, merged.sources, tuple(unlike.values()))
+
+    def mapped(self, call: Call) -> Stream:
+        """`map` and `filter`: a stream with the body of the function as its element or as a condition."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        (parameter,) = function.parameters
+        value = self.value(rows)
+        usual = parameter_names(parameter, self.vocabulary)
+        stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
+        element, keeps = stream.element, call.primitive.name == "filter"
+        name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
+        template = template_over((name,), self.inlined(function, name))
+        body = template.body
+        if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
+            stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
+        elif not isinstance(element, ast.Name):
+            body = template.filled({name: element})
+        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def handed(self, call: Call) -> ast.expr:
+        """A template or helper that is handed the function as a lambda expression."""
+        parts: list[ast.expr] = []
+        for argument in call.arguments:
+            if isinstance(argument, Function):
+                (parameter,) = argument.parameters
+                name = self.unused.first_of(parameter_names(parameter, self.vocabulary))
+                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+                self.unused.give_back(name)  # It is known within the lambda expression alone.
+            else:
+                parts.append(self.plain(argument))
+        template = template_of(call.primitive, call.application.bound)
+        if template is not None and call.primitive.python is not None:
+            return filled(template, [*parts])
+        types = tuple(argument.type for argument in call.arguments)
+        self.uses.setdefault(call.primitive, set()).add((types, call.type))
+        return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
+
+    def flattened(self, call: Call) -> ast.expr:
+        """`flat_map`: a comprehension with two loops."""
+        rows, function = call.arguments
+        assert isinstance(function, Function)
+        name = self.unused.first_of(parameter_names(function.parameters[0], self.vocabulary))
+        item = self.unused.first_of(item_names(call.type))
+        return nested_loops(self.plain(rows), name, self.inlined(function, name), item)
+
+    def inlined(self, function: Function, name: str) -> ast.expr:
+        """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
+        body = self.body_of(function, {function.parameters[0]: name})
+        value = as_expression(body, LONG)
+        if value is not None:
+            return value
+        step = self.unused.first_of(("step",))
+        given, result = self.hinted(function.parameters[0].type), self.hinted(function.body.type)
+        self.statements.append(definition(step, [(name, given)], result, body))
+        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
+
+    def looped(self, call: Call) -> ast.expr:
+        """The other loops: statements that leave the value in a variable."""
+        if call not in self.eager:
+            body = self.block(call)
+            name = self.unused.first_of(("loop",))
+            self.statements.append(definition(name, [], self.hinted(call.type), body))
+            return ast.Call(ast.Name(name, ast.Load()), [], [])
+        given, start, function = call.arguments
+        assert isinstance(function, Function)
+        over, first = self.plain(given), self.plain(start)
+        if call.primitive.name == "unfold" and not is_simple(over):
+            over = self.named(given, over)
+        step = self.step_of(function)
+        result = step.value
+        match call.primitive.name:
+            case "fold":
+                statements = loop(step, first, unlisted(over), collected=None)
+            case "iterate":
+                statements = loop(step, first, counted(over), collected=None)
+            case "scan":
+                result = self.unused.first_of(names_for(call.type))
+                statements = loop(step, first, unlisted(over), collected=(result, ast.List([], ast.Load())))
+            case _:
+                result = self.unused.first_of(names_for(call.type))
+                collected = (result, at_most_one(step.value, over))
+                statements = loop(step, first, counted(copy_of(over), less=1), collected=collected)
+        self.statements += statements
+        self.known[call] = ast.Name(result, ast.Load())
+        return ast.Name(result, ast.Load())
+
+    def stepped(self, call: Call, coefficients: list[int], first: list[int], n: ast.expr) -> ast.expr:
+        """A recurrence with known coefficients: the last items have names, and move on n times."""
+        names = [self.unused.first_of((letter,)) for letter in "abcd"[: len(first)]]
+        self.statements += recurrence(names, coefficients, first, counted(n))
+        self.known[call] = ast.Name(names[0], ast.Load())
+        return ast.Name(names[0], ast.Load())
+
+    def step_of(self, function: Function) -> Step:
+        """The function of a loop with names for what it takes."""
+        value, *items = function.parameters
+        names = {value: self.unused.first_of(parameter_names(value, self.vocabulary))}
+        for item in items:
+            used = item in free_variables(function.body)
+            names[item] = self.unused.first_of(parameter_names(item, self.vocabulary)) if used else IGNORED
+        item_name = names[items[0]] if items else IGNORED
+        return Step(names[value], item_name, self.body_of(function, names), value.type)
+
+    def body_of(self, function: Function, names: Mapping[Variable, str]) -> list[ast.stmt]:
+        """Statements that return the value of a function whose parameters have these names."""
+        outer = self.items.names, dict(self.known)
+        # A comprehension within the body has names of its own: those around it may be in use.
+        self.items.names = {}
+        self.known |= {variable: ast.Name(name, ast.Load()) for variable, name in names.items()}
+        statements = self.block(function.body)
+        self.items.names, self.known = outer
+        return statements
