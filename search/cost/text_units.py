@@ -34,6 +34,10 @@ CHANGES = frozenset(
 )  # fmt: skip
 """Primitives whose first argument is what they change; the others only say how."""
 
+SEARCHES = frozenset({"has", "starts_with", "ends_with", "count_text", "find_text"})
+"""Primitives that look for their second argument in the first."""
+CASES = frozenset({"lower", "upper", "title", "capitalize", "swapcase"})
+
 
 class Unit(Enum):
     """What a number, or each number in a list, counts."""
@@ -118,12 +122,19 @@ def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
     whole = {part for part in arguments[1:] if isinstance(part, Variable) and part.type == STR}
     if primitive.name in CHANGES and whole & free_variables(arguments[0]):
         yield Oddity.CUT_BY_WHOLE
+    if primitive.name in SEARCHES and arguments[0] in whole | {_recased(part) for part in arguments[1:]}:
+        yield Oddity.CUT_BY_WHOLE
     if primitive.name in REPEATS:
         return
     measure = _counted(arguments[0], units[0])
     for unit, index in zip(units, primitive.index_arguments, strict=True):
         if index and Unit.NONE not in (unit, measure) and unit is not measure:
             yield Oddity.UNITS_MIXED
+
+
+def _recased(part: Expression) -> Expression | None:
+    """The text that is put into another case, None for anything else."""
+    return part.arguments[0] if isinstance(part, Call) and part.primitive.name in CASES else None
 
 
 def _first_known(units: Sequence[Unit]) -> Unit:

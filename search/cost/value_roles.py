@@ -38,7 +38,7 @@ class Oddity(Enum):
     LENGTH_COMPARED = "a length of text, a position in it or a code of a character decides something"
     UNITS_MIXED = "a number of words or the like meets a number of characters"
     CODE_SHIFTED = "the code of a character is added to"
-    CUT_BY_WHOLE = "a part of an input is cut or changed where the whole input stands in it"
+    CUT_BY_WHOLE = "the whole input is where a part of it is cut or changed, or a text is looked for in itself"
     CONSTANT_CHANGED = "a constant is cut or changed as the input says"
 
 

@@ -30,7 +30,8 @@ LEAST_REPEATED = 2
 KEY_COST, LONE_KEY_COST = 3, 8
 """What a key costs that was seen more than once, and what one costs that was not."""
 KEYS = (STR, INT)
-"""What keys may be; where only a part of the output is looked up, numbers alone: a rest of a word says nothing."""
+"""What keys may be; where only a part of the output is looked up, whole inputs and numbers: a rest of a word says
+nothing."""
 MOST_TRANSLATED = 60
 """How many texts of the right lengths are translated character by character."""
 MOST_VALUES = 40
@@ -112,7 +113,7 @@ class Tables:
     def _all_programs(self, goal: Goal, wanted: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
         """Programs for the wanted values, with their costs."""
         if 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
-            yield from self._programs(wanted, goal.type, KEYS if goal.depth == 0 else (INT,))
+            yield from self._programs(wanted, goal.type, is_part=goal.depth > 0)
         if goal.type == STR and goal.depth == 0:
             yield from self._translations(wanted)
 
@@ -124,13 +125,11 @@ class Tables:
             if found is not None and _is_key(text := self.context.expression(entry)):
                 yield self.bank.cost_of(entry) + found.cost, found.of(text)
 
-    def _programs(
-        self, wanted: Sequence[Any], type_: Type, key_types: Sequence[Type]
-    ) -> Iterator[tuple[int, Expression]]:
+    def _programs(self, wanted: Sequence[Any], type_: Type, *, is_part: bool) -> Iterator[tuple[int, Expression]]:
         """Programs for the wanted values, with their costs; those over cheap keys first."""
         yield from self._choices(wanted, type_)
         tried = 0
-        for key_cost, entry, key_type in islice(self._keys(key_types), self.budget.at_most(MOST_ENTRIES)):
+        for key_cost, entry, key_type in islice(self._keys(is_part=is_part), self.budget.at_most(MOST_ENTRIES)):
             tried += 1
             keys = self._in_given_order(self.bank.values(entry, key_type))
             is_input = key_cost == 1
@@ -145,11 +144,11 @@ class Tables:
         """Values of the examples in the order that these were given in, which a table keeps to."""
         return [values[number] for number in self._order]
 
-    def _keys(self, types: Sequence[Type]) -> Iterator[tuple[int, int, Type]]:
+    def _keys(self, *, is_part: bool) -> Iterator[tuple[int, int, Type]]:
         """The entries that may be keys, cheapest first: their costs, numbers and types."""
         for cost in range(1, MOST_KEY_COST + 1):
-            for type_ in types:
-                if type_ in self.bank.types:
+            for type_ in KEYS:
+                if type_ in self.bank.types and (cost == 1 or type_ == INT or not is_part):
                     start, end = self.bank.segments[cost, self.bank.types[type_]].tolist()
                     yield from ((cost, entry, type_) for entry in range(start, end))
 

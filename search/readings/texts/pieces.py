@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ....dsl.core.expression import Expression
 from ....dsl.core.types import STR
@@ -22,6 +23,8 @@ FORM_COST, CLASS_COST, MARK_COST = 1, 2, 1
 other character."""
 SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
+TOLD_APART = 4
+"""What a piece costs less that is the output and has no lower-case letters, which tells it from words."""
 MOST_ATOMS = 13
 LIST_MARKS = (" ", ", ", ",", "; ", ";", "|", " | ", "-", "/", "\n")
 """What stands between the pieces of a list in a text."""
@@ -61,12 +64,20 @@ def without_marks(scene: Scene) -> Iterator[Reading]:
 
 def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
     """The pieces that stand in the outputs; all of them together if every one does."""
-    yield from (reading for reading in items_of(rows) if is_of_use(reading.values, scene.outputs))
+    for reading in items_of(rows):
+        if reading.values == tuple(scene.outputs) and not any(map(_has_lower, scene.outputs)):
+            yield replace(reading, extra=reading.extra - TOLD_APART)
+        elif is_of_use(reading.values, scene.outputs):
+            yield reading
     several = any(len(row) > 1 for row in rows.values)
     if several and all(
         is_of_use(row, [output] * len(row)) for row, output in zip(rows.values, scene.outputs, strict=True)
     ):
         yield rows
+
+
+def _has_lower(output: str) -> bool:
+    return output != output.upper()
 
 
 def _forms(scene: Scene) -> Iterator[tuple[str, int]]:

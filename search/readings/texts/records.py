@@ -18,7 +18,7 @@ BETWEEN_PAIRS = ("; ", ", ", "&", ";", ",", "|", "\n", " ")
 WITHIN_PAIRS = (" = ", ": ", "=", ":")
 """What stands between the pairs of a record, and between key and value; the longer ones first."""
 MOST_KEYS = 12
-VALUE_COST, FIELD_COST, CUT_COST = 7, 3, 3
+VALUE_COST, FIELD_COST, CUT_COST = 7, 3, 5
 """What the value of a key costs, each field of a pattern, and to cut a text where it has several marks."""
 MARKS = re.compile(r"[^\w\n]{2,}")
 
@@ -106,14 +106,15 @@ def group_of(column: Sequence[str], after: str) -> str:
 
 
 def cut_at_marks(scene: Scene) -> Iterator[Reading]:
-    """The pieces of texts between several marks that all of them have equally often."""
+    """The pieces of texts between several marks that all of them have equally often, and what is before and after."""
     for source in given_texts(scene):
         for marks in sorted(set.intersection(*(set(MARKS.findall(value)) for value in source.values))):
             if len({value.count(marks) for value in source.values}) == 1:
-                body = applied("split", source.body, text(marks))
-                cut = scene.read(body, extra=CUT_COST - expression_cost(body))
-                if cut is not None:
-                    yield cut
+                for name in ("split", "before", "after"):
+                    body = applied(name, source.body, text(marks))
+                    cut = scene.read(body, extra=CUT_COST - expression_cost(body))
+                    if cut is not None and (name == "split" or is_of_use(cut.values, scene.outputs)):
+                        yield cut
 
 
 def values_by_key(scene: Scene) -> Iterator[Reading]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from induce import synthesize
 from induce.dsl.core.expression import Call, walk
 from induce.search.strategies.tables import Table
@@ -70,3 +72,11 @@ def test_the_value_of_most_keys_is_the_default() -> None:
     assert general.default == "th"
     assert list(general.entries) == [1, 2, 3]
     assert general.repeated == 2
+
+
+@pytest.mark.bounds
+def test_a_part_is_looked_up_by_a_whole_input() -> None:
+    examples = [(("x", "Hay"), "Prof Hay"), (("y", "Lopes"), "Dean Lopes"), (("x", "Chan"), "Prof Chan"),
+                (("y", "Dae"), "Dean Dae")]  # fmt: skip
+    result = synthesize(examples, inputs=[("y", "Roux"), ("x", "Kim")], max_candidates=3_000_000)
+    assert result.predictions == ["Dean Roux", "Prof Kim"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from induce import Task
+import pytest
+
+from induce import Task, synthesize
 from induce.dsl.core.types import DECIMAL, INT
 from induce.dsl.program import parse
 from induce.search.cost.costs import Costs
@@ -43,3 +45,22 @@ def test_a_number_in_a_text_costs_less_than_the_same_written_anew() -> None:
     costs = Costs(problem.given, DefaultPrior(), problem.extras)
     plain, anew = (parse(f"(s: Str) -> {text}").body for text in ("at(numerals(s), 0)", ANEW))
     assert costs.of_parts(plain) < costs.of_parts(anew)
+
+
+@pytest.mark.bounds
+@pytest.mark.parametrize(
+    ("examples", "asked", "expected"),
+    [
+        (
+            [("8 Oak Way, Bern 03011", "03011"), ("1007 Elm Row, Genf 01204", "01204")],
+            "77 Fir Ln 5, Chur 07000",
+            "07000",
+        ),
+        ([("Moss, Lea", "Lea Moss"), ("Ford, Ian", "Ian Ford")], "de Wit, Bo", "Bo de Wit"),
+        ([("Bern (north)", "Bern"), ("Genf (west)", "Genf")], "La Tour (east)", "La Tour"),
+        ([("Bern, BE 3011", "BE"), ("Genf, GE 1204", "GE"), ("Chur, GR 7000", "GR")], "La Tour, VD 1814", "VD"),
+        ([("x.ch/?id=7&n=a", "7"), ("x.ch/?n=b&id=12", "12")], "x.ch/?k=3&id=9", "9"),
+    ],
+)
+def test_pieces_of_texts_in_tasks(examples: list[tuple[str, str]], asked: str, expected: str) -> None:
+    assert synthesize(examples, inputs=[asked], max_candidates=300_000).predictions == [expected]

@@ -57,5 +57,9 @@ def test_values_by_key() -> None:
 
 def test_texts_are_cut_where_they_have_several_marks() -> None:
     names = [("Moss, Lea", "Lea Moss"), ("Ford, Ian", "Ian Ford")]
-    assert readings(cut_at_marks, names) == {'split(s, ", ")': (["Moss", "Lea"], ["Ford", "Ian"])}
+    assert readings(cut_at_marks, names) == {
+        'split(s, ", ")': (["Moss", "Lea"], ["Ford", "Ian"]),
+        'before(s, ", ")': ("Moss", "Ford"),
+        'after(s, ", ")': ("Lea", "Ian"),
+    }
     assert not readings(cut_at_marks, [("Moss, Lea", "Lea"), ("Ford, Ian, jr", "Ian")])
