@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Literal
-from ...dsl.core.types import list_of
+from ...dsl.core.types import has_type, list_of
 from ..cost.literals import constant_cost
 from ..task.problem import Problem
 from .pieces import MOST_RIVALS, Piece, apply, value_on
@@ -48,7 +48,7 @@ def _filled(problem: Problem, views: Views, view: View, outputs: Sequence[Any]) 
         elif other.body.type == item:
             yield 1 + other.extra, _the_other(problem, view.body, other.body)
     cells = _cells_for_missing(view, outputs, each=each)
-    if cells and (len(cells) > 1 or cells[0] in (DEFAULTS.get(inner), False)):
+    if cells and has_type(cells[0], inner) and (len(cells) > 1 or cells[0] in (DEFAULTS.get(inner), False)):
         constant = Literal(cells[0], inner)
         yield 2 + constant_cost(cells[0], inner), apply(language, "coalesce", view.body, constant, each=each)
 

@@ -16,6 +16,9 @@ from .views import Views
 CONDITION_COST = 6
 """What the condition itself costs where it only asks whether an input is missing."""
 
+DEAR_MARK = 32
+"""A text that stands for what is missing and costs more is rather one of many that have something in common."""
+
 
 def by_presence(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
     """An output that may be missing: when it is, and what it is elsewhere."""
@@ -39,14 +42,17 @@ def by_presence(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]
 
 def _conditions(solver: Solver, problem: Problem, missing: Sequence[bool], budget: Budget) -> Iterator[list[Piece]]:
     """Programs for when the output is missing: where an input is, or by a search."""
-    if plain := [*_plain_conditions(problem, missing)]:
-        yield plain
+    plain = [*_plain_conditions(problem, missing)]
+    if likely := [piece for piece in plain if piece.cost <= DEAR_MARK]:
+        yield likely
     mask = with_outputs(problem, missing, BOOL)
     if mask is not None:
         with budget.portion(0.5) as share:
             pieces = solver.solve(mask, share)
         if pieces:
             yield pieces
+    if plain:
+        yield plain
 
 
 def _plain_conditions(problem: Problem, missing: Sequence[bool]) -> Iterator[Piece]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal
+from ...dsl.core.expression import Expression, Literal, renamed
 from ...dsl.core.types import DECIMAL, INT, STR, Type
 from ..cost.literals import constant_cost
 from ..task.budget import Budget
@@ -16,8 +17,8 @@ from .rows import Rows, Table
 
 MOST_VALUES = 12
 """So many values of a column are tried: those that are in the most examples."""
-LOOKUP_COST = 8
-"""What a lookup costs beside the value that is looked for."""
+LOOKUP_COST = 4
+"""What a lookup costs: the value that is looked for is one of the few that a column has, and costs nothing more."""
 SUMMARIES = ("sum", "max", "min", "len")
 """What else there is to say of the values of several rows, the likeliest first."""
 
@@ -29,8 +30,28 @@ def by_lookup(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
         row = parameter.type.item
         rows = Rows.of(problem, parameter) if row is not None and (row.is_record or row.is_tuple) else None
         if rows is not None:
-            found += _found(rows)
+            found += [*_found(rows), *_of_extremes(rows)]
     return sorted(found, key=lambda piece: piece.cost)[:MOST_RIVALS]
+
+
+def _of_extremes(rows: Rows) -> Iterator[Piece]:
+    """What the row with the largest or the smallest number says, where that is not always the first or the last."""
+    problem = rows.problem
+    outputs = [example.output for example in problem.given.train]
+    if not all(rows.values) or len(set(map(repr, outputs))) < 2:
+        return
+    known = rows.keys().items()
+    numbers = [(key, keys) for key, keys in known if key.type in (INT, DECIMAL)]
+    for (key, keys), (name, end) in product(numbers, (("max_by", max), ("min_by", min))):
+        places = [column.index(end(column)) for column in keys]
+        ends = [place - len(column) for place, column in zip(places, keys, strict=True)]
+        if not any(places) or set(ends) == {-1}:
+            continue
+        row = rows.made_by(name, key)
+        for body, values in known:
+            told = [column[place] for column, place in zip(values, places, strict=True)]
+            if body not in (key, rows.variable) and body.type == problem.result_type and repr(told) == repr(outputs):
+                yield Piece(LOOKUP_COST, renamed(body, {rows.variable: row}))
 
 
 def _found(rows: Rows) -> Iterator[Piece]:
@@ -44,11 +65,10 @@ def _found(rows: Rows) -> Iterator[Piece]:
             chosen = Rows.of(problem, rows.made_by("filter", condition))
             if chosen is None or not _tells(rows.values, chosen.values):
                 continue
-            cost = LOOKUP_COST + constant_cost(value, key.type)
             for extra, body in _said(chosen, key, outputs):
                 values = [value_on(body, problem.parameters, example.inputs) for example in problem.given.train]
                 if repr(values) == repr(outputs):
-                    yield Piece(cost + extra, body)
+                    yield Piece(LOOKUP_COST + extra, body)
 
 
 def _values(keys: Table) -> list[Any]:

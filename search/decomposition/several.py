@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ...dsl.core.expression import Expression, Function, Variable
-from ...dsl.core.types import STR
+from ...dsl.core.types import BOOL, STR
 from ...dsl.program import NO_VALUE
 from ...dsl.text.variables import fresh_variables
 from ..task.budget import Budget
@@ -42,7 +42,7 @@ def _exploded(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[P
 def _explosions(rows: Rows, wanted: Sequence[int]) -> Iterator[Expression]:
     """Lists in a row, or that its texts can be cut into, of which there are as many items as rows to make."""
     language = rows.problem.language
-    problem = rows.mapped([[False] * len(table) for table in rows.values], rows.problem.result_type)
+    problem = rows.mapped([[False] * len(table) for table in rows.values], BOOL)
     bodies = [] if problem is None else [view.body for view in Views(problem).all]
     for body in (*bodies, *rows.keys()):
         cut = [apply(language, "split", body, separator) for separator in SEPARATORS] if body.type == STR else []

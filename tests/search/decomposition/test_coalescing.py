@@ -25,6 +25,14 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
         [([None, Decimal("2.5")], [Decimal("0.0"), Decimal("2.5")])],
         "Decimal(0) if x is None else x",
     ),
+    "in a field of rows": (
+        [
+            ([{"p": 1}, {"p": None}], [{"p": 1}, {"p": 0}]),
+            ([{"p": None}, {"p": 7}], [{"p": 0}, {"p": 7}]),
+        ],
+        [([{"p": None}, {"p": 3}], [{"p": 0}, {"p": 3}])],
+        "is None else",
+    ),
     "a constant": ([(4, 4), (None, -1), (8, 8)], [(7, 7), (None, -1)], "-1"),
     "another argument": ([((None, 4), 4), ((2, 9), 2), ((None, 7), 7)], [((None, 5), 5), ((1, 5), 1)], "is None"),
     "another list": (

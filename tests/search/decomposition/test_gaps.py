@@ -45,3 +45,9 @@ def test_what_is_undefined_is_told_apart_from_what_is_missing() -> None:
     result = solved([(["ab"], "ab"), (None, None), (["xy", "z"], "xy")], inputs=[None, ["q"], []])
     assert result.predictions == [None, "q", None]
     assert result.to_json()["undefined"] == [2]
+
+
+def test_a_long_text_does_not_stand_for_what_is_missing() -> None:
+    examples = [("size 12, red", 12), ("no size is known for this one", None), ("blue, size 7", 7), ("size 30", 30)]
+    python = right(examples, [("size 18, grey", 18)])
+    assert "known for this" not in python

@@ -51,6 +51,15 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
         [(told(("w", "a", 5), ("v", "a", 2), ("v", "a", 7), ("u", "b", 1)), 3)],
         '== "a"',
     ),
+    "of the row with the most": (
+        [
+            (told(("x", "a", 4), ("y", "b", 6), ("u", "a", 3)), "y"),
+            (told(("v", "b", 9), ("w", "b", 8)), "v"),
+            (told(("z", "b", 5), ("t", "c", 7), ("s", "a", 1)), "t"),
+        ],
+        [(told(("q", "a", 5), ("r", "a", 7)), "r")],
+        'max(rows, key=lambda row: row["value"])["of"]',
+    ),
     "wide": (
         [
             ([["n", "a", 4], ["n", "b", 6], ["s", "b", 9], ["s", "a", 1]], [["n", 4, 6], ["s", 1, 9]]),

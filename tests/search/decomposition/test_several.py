@@ -33,6 +33,14 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
         [([["d", "p;q", 4]], [["d", "p", 4], ["d", "q", 4]])],
         '.split(";")',
     ),
+    "a part of a text each, in lists of text": (
+        [
+            ([["a", "x;y"], ["b", "z"]], [["a", "x"], ["a", "y"], ["b", "z"]]),
+            ([["c", "u;v;w"]], [["c", "u"], ["c", "v"], ["c", "w"]]),
+        ],
+        [([["d", "p;q"]], [["d", "p"], ["d", "q"]])],
+        '.split(";")',
+    ),
     "a row for each column": (
         [
             (
