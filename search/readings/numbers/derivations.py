@@ -55,7 +55,7 @@ class Rounding:
 
 NEAREST = (
     Rounding("round_half_up", "nearest_multiple", decimal.ROUND_HALF_UP),
-    Rounding("round_half_even", "", decimal.ROUND_HALF_EVEN, 1),
+    Rounding("round_half_even", "", decimal.ROUND_HALF_EVEN),
 )
 ONE_WAY = (
     Rounding("truncate", "multiple_toward", decimal.ROUND_DOWN, 0, 1),
@@ -75,13 +75,17 @@ class Derived:
     extra: int = 0
 
 
-def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -> Iterator[Derived]:
+def derivations(
+    source: Quantity, wanted: Numbers, places: Sequence[int] = (), *, is_linear: bool = True
+) -> Iterator[Derived]:
     """The ways in which the wanted numbers follow from a source.
 
     Parameters
     ----------
     places
         The decimals that they may have been rounded to, the likeliest first.
+    is_linear
+        Whether they may be multiples of the source, perhaps with a number added.
     """
     if tuple(wanted) == source.values:
         yield Derived(source.body)
@@ -91,14 +95,15 @@ def derivations(source: Quantity, wanted: Numbers, places: Sequence[int] = ()) -
         yield from found
         if found:
             return
-    for power in _powers(source.values, wanted):
+    for power in _powers(source.values, wanted) if is_linear else [0]:
         scaled = [value.scaleb(power) for value in source.values]
         body = applied("scaled", source.decimal, power) if power else source.decimal
         if scaled == list(wanted):
             yield Derived(body)
             return
         yield from _rounded(body, scaled, wanted, places)
-    yield from _linear(source, wanted, places)
+    if is_linear:
+        yield from _linear(source, wanted, places)
 
 
 def _powers(given: Numbers, wanted: Numbers) -> list[int]:

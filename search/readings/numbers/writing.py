@@ -26,9 +26,6 @@ JOINED = 2
 
 def write_numbers(scene: Scene) -> Iterator[Reading]:
     """The numbers in the outputs, as far as they follow from those that are given."""
-    types = (scene.result_type, *(parameter.type for parameter in scene.problem.parameters))
-    if all(type_ == INT for type_ in types):
-        return  # The search has better means for integers, and tells more of them apart.
     given = [*quantities(scene), *_quotients(scene)]
     if not given:
         return
@@ -98,9 +95,15 @@ def _column(scene: Scene, given: list[Quantity], columns: list[Column]) -> Itera
 
 
 def _values(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
+    types = (scene.result_type, *(parameter.type for parameter in scene.problem.parameters))
+    is_linear = any(type_ != INT for type_ in types)  # For integers alone the search has better means.
     wanted = tuple(Decimal(output) for output in scene.outputs)
     shown = max(max(-int(value.normalize().as_tuple().exponent), 0) for value in wanted)
-    bodies = ((derived.body, derived.extra) for source in given for derived in derivations(source, wanted, [shown]))
+    bodies = (
+        (derived.body, derived.extra)
+        for source in given
+        for derived in derivations(source, wanted, [shown], is_linear=is_linear)
+    )
     yield from likeliest(scene, ((_as_result(body, scene), extra) for body, extra in bodies), tuple(scene.outputs))
 
 
@@ -111,7 +114,7 @@ def _as_result(body: Expression, scene: Scene) -> Expression:
 
 
 def likeliest(scene: Scene, bodies: Iterable[tuple[Expression, int]], wanted: tuple[Any, ...]) -> Iterator[Reading]:
-    """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest and what costs the same.
+    """Of expressions that have the wanted values, and cost this beyond their parts, the cheapest ones.
 
     Those that have values for all that is to be predicted come before those that have not. Ways of rounding cost the
     same: where the examples do not tell them apart, they are rivals.

@@ -9,9 +9,9 @@ import pytest
 
 from induce import Task, synthesize
 from induce.dsl.program import Program
-from induce.search.readings.dates import read_dates
+from induce.search.readings.dates.dates import read_dates
 from induce.search.readings.readings import readings_of
-from induce.search.readings.scene import Scene
+from induce.search.readings.scene.scene import Scene
 from induce.search.task.problem import Problem
 from induce.support.errors import InputError
 
