@@ -24,7 +24,7 @@ other character."""
 SPECIAL, SPECIAL_IN_A_CLASS = r".^$*+?{}[]\|()", r"]\^-["
 """The characters that mean something else in a pattern, and in a class of characters."""
 TOLD_APART = 4
-"""What a piece costs less that is the output and has no lower-case letters, which tells it from words."""
+"""What a piece costs less that is the output and in capitals, which tell it from other words."""
 MOST_ATOMS = 13
 LIST_MARKS = (" ", ", ", ",", "; ", ";", "|", " | ", "-", "/", "\n")
 """What stands between the pieces of a list in a text."""
@@ -65,7 +65,7 @@ def without_marks(scene: Scene) -> Iterator[Reading]:
 def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
     """The pieces that stand in the outputs; all of them together if every one does."""
     for reading in items_of(rows):
-        if reading.values == tuple(scene.outputs) and not any(map(_has_lower, scene.outputs)):
+        if reading.values == tuple(scene.outputs) and all(map(str.isupper, reading.values)):
             yield replace(reading, extra=reading.extra - TOLD_APART)
         elif is_of_use(reading.values, scene.outputs):
             yield reading
@@ -74,10 +74,6 @@ def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
         is_of_use(row, [output] * len(row)) for row, output in zip(rows.values, scene.outputs, strict=True)
     ):
         yield rows
-
-
-def _has_lower(output: str) -> bool:
-    return output != output.upper()
 
 
 def _forms(scene: Scene) -> Iterator[tuple[str, int]]:
