@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from .core.conversion import converted
-from .core.decimals import Style, carried, mapped, read_as, returned
+from .core.decimals import Style, as_double, mapped, read_as, returned
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .core.primitive import Declaration
 from .core.types import has_type
@@ -72,7 +72,7 @@ class Program:
         TypeError, Undefined
             As calling the program does.
         """
-        return _carried(self.body, self._bind(arguments), exact=self.exact)
+        return _as_doubles(self.body, self._bind(arguments), exact=self.exact)
 
     def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
         if len(arguments) != len(self.parameters):
@@ -87,7 +87,7 @@ class Program:
     def _shown(self, part: Expression, inputs: dict[str, Any]) -> Any:
         """The value of a part as it is returned, or the error where it has none."""
         try:
-            return returned(_carried(part, inputs, exact=self.exact), part.type, self.style)
+            return returned(_as_doubles(part, inputs, exact=self.exact), part.type, self.style)
         except Undefined as error:
             return error
 
@@ -176,9 +176,9 @@ def _shown(value: Any) -> str:
         return f"what is too large to print (of type {type(value).__name__})"
 
 
-def _carried(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> Any:
+def _as_doubles(expression: Expression, inputs: dict[str, Any], *, exact: bool) -> Any:
     """The value of an expression, its decimals as doubles carry them."""
-    return mapped(carried, evaluate(expression, inputs, exact=exact), expression.type)
+    return mapped(as_double, evaluate(expression, inputs, exact=exact), expression.type)
 
 
 def parse(

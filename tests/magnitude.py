@@ -77,6 +77,8 @@ def _values(type_: Type, numbers: tuple[int, ...]) -> list[Any]:
     if type_.name in CLASSES:
         class_: Any = CLASSES[type_.name]
         return [class_.max, class_.min] if hasattr(class_, "max") and type_.name != "Decimal" else [class_(9)]
+    if type_.is_optional:
+        return [None, *_values(type_.parts[0], numbers)]
     if type_.item is not None:
         return [[], *([value, value] for value in _values(type_.item, numbers))][:5]
     lists: dict[Type, list[Any]] = {INT: [*numbers, 3], FLOAT: [*map(float, numbers)], BOOL: [True], STR: ["a, b", ""]}

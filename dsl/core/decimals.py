@@ -57,6 +57,11 @@ def carried(value: Decimal) -> Decimal:
     return plain(Decimal(repr(float(value))))
 
 
+def as_double(value: Decimal) -> Decimal:
+    """The decimal that a double carries of an exact result, which has no noise."""
+    return plain(value) if len(value.as_tuple().digits) <= EXACT_DIGITS else plain(Decimal(repr(float(value))))
+
+
 def decimal_of(value: Any) -> Decimal:
     """The decimal that an integer, a float or a decimal stands for.
 
