@@ -73,6 +73,8 @@ def _arguments(types: list[Type]) -> Iterator[tuple[Any, ...]]:
 
 def _values(type_: Type, numbers: tuple[int, ...]) -> list[Any]:
     if type_.is_function:
+        if type_.result is not None and type_.result.is_list:
+            return [lambda first, *_: [first]]
         return [(lambda *_: False) if type_.result == BOOL else (lambda first, *_: first)]
     if type_.name in CLASSES:
         class_: Any = CLASSES[type_.name]
