@@ -213,8 +213,9 @@ def _has_parts(expression: Expression) -> bool:
 
 
 def _are_all_seen(key: Expression, values: Sequence[Any]) -> bool:
-    """Whether a table keyed by a remainder has all that there are: else it is there for a number that was meant."""
+    """Whether a table keyed by a remainder has all that there are, each twice: else one number was meant."""
     match key:
         case Call(primitive, (_, Literal(int() as divisor))) if primitive.name == "mod":
-            return len(set(values)) == abs(divisor)
+            seen = Counter(values)
+            return len(seen) == abs(divisor) and min(seen.values()) > 1
     return True

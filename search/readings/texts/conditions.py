@@ -22,8 +22,8 @@ MOST_EXAMPLES, MOST_TESTED, MOST_CONDITIONS = 200, 8_000, 40
 """How many examples may be looked at, how often a test is made, and how many conditions are kept."""
 MOST_SIZES = 4
 """How many numbers of words are told apart, the most frequent ones."""
-LETTER_COST = 6
-"""What a condition costs more whose constant is a single letter."""
+CHARACTER_COST = 6
+"""What a condition costs more whose constant is a single letter or digit."""
 LONGEST = 24
 """Longer texts are not tried as constants."""
 
@@ -46,7 +46,7 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
     tests = (test for subject in scene.of_type(STR, list_of(STR)) for test in _tests(subject, least))
     seen = set()
     for test in islice(tests, MOST_TESTED // examples):
-        condition = scene.read(test, extra=LETTER_COST * _is_about_a_letter(test))
+        condition = scene.read(test, extra=CHARACTER_COST * _is_about_a_character(test))
         if condition is None or condition.values in seen:
             continue
         if least <= sum(condition.values) <= examples - least:
@@ -56,10 +56,10 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
                 return
 
 
-def _is_about_a_letter(test: Expression) -> bool:
-    """Whether the constant is a single letter, which texts share by chance."""
+def _is_about_a_character(test: Expression) -> bool:
+    """Whether the constant is a single letter or digit, which texts share by chance."""
     parts = (part.value for part in walk(test) if isinstance(part, Literal) and part.type == STR)
-    return any(len(part) == 1 and part.isalpha() for part in parts)
+    return any(len(part) == 1 and part.isalnum() for part in parts)
 
 
 def _tests(subject: Reading, least: int) -> Iterator[Expression]:

@@ -80,3 +80,10 @@ def test_a_part_is_looked_up_by_a_whole_input() -> None:
                 (("y", "Dae"), "Dean Dae")]  # fmt: skip
     result = synthesize(examples, inputs=[("y", "Roux"), ("x", "Kim")], max_candidates=3_000_000)
     assert result.predictions == ["Dean Roux", "Prof Kim"]
+
+
+def test_a_single_exception_is_not_told_by_a_remainder() -> None:
+    days = [(1, "1 day"), (4, "4 days"), (12, "12 days"), (0, "0 days")]
+    result = synthesize(days, inputs=[7, 3], max_candidates=1_000_000)
+    assert result.predictions == ["7 days", "3 days"]
+    assert not uses_table(result)

@@ -77,3 +77,8 @@ def test_a_word_decides_rather_than_a_length() -> None:
     ]
     result = synthesize(examples, inputs=["a train to Kyiv", "old ferry"], max_candidates=1_000_000)
     assert result.predictions == ["rail", "sea"]
+
+
+def test_a_single_digit_is_chance() -> None:
+    rooms = [("room 2b", True), ("floor 12", True), ("main hall", False), ("desk 32", True), ("garden", False)]
+    assert synthesize(rooms, inputs=["box 7", "lamp"], max_candidates=200_000).predictions == [True, False]
