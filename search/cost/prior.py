@@ -46,7 +46,9 @@ ODDITY_COSTS = {
     Oddity.CONSTANT_CHANGED: 6,
     Oddity.CUT_BY_WHOLE: 8,
 }
-"""What odd uses of values add to the cost of a program that fits. Measured on public sets (`benchmarks/RESULTS.md`)."""
+"""What odd uses of values add to the cost of a program that fits.
+
+Those of lists were measured on public sets (`benchmarks/RESULTS.md`), those of texts were chosen."""
 BROKEN_RELATION_COST = 5
 """What each relation adds that holds between input and output in all examples but not in a prediction."""
 FUNCTION_COST = 2
