@@ -32,7 +32,7 @@ from .task.reference_log import ReferenceLog
 from .task.settings import Progress, Settings
 from .task.task import Task
 
-COMPILING = "compiling the search engine (once for each version, 20 to 30 s on two cores)"
+COMPILING = "compiling the search engine (once for each version, about 40 s on two cores)"
 COMPILING_KERNELS = "compiling the kernels of your own primitives (once, some seconds)"
 """What a user is told who waits for `warmup`."""
 INTERRUPTED = "interrupted"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ....dsl.core.expression import Expression, Literal, call
+from ....dsl.core.expression import Call, Expression, Literal, call
 from ....dsl.core.types import INT, STR, list_of
 from ....dsl.language.language import BUILTIN
 
 
-def applied(name: str, *arguments: Expression | int | str | list[int] | list[str]) -> Expression:
+def applied(name: str, *arguments: Expression | int | str | list[int] | list[str]) -> Call:
     """A primitive on expressions, and on constants given as they are."""
     return call(BUILTIN.vocabulary[name], *map(expression_of, arguments))
 
 
-def over_rows(name: str, *arguments: Expression | int | str) -> Expression:
+def over_rows(name: str, *arguments: Expression | int | str) -> Call:
     """The same for each row."""
     return call(BUILTIN.vocabulary[name], *map(expression_of, arguments), each=True)
 

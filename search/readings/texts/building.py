@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ....dsl.core.expression import Call, Expression, Literal, call
-from ....dsl.core.types import INT, STR, list_of
-from ....dsl.language.language import BUILTIN
+from ....dsl.core.types import STR, list_of
 from ...cost.literals import constant_cost
+from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
 
 TEXTS = list_of(STR)
@@ -16,19 +15,6 @@ PLACES = (0, -1, 1, 2, -2, 3)
 """Which of several pieces are read: the first, the last, and those near them."""
 MOST_MARKS = 5
 """At how many marks texts are cut."""
-
-
-def applied(name: str, *arguments: Expression) -> Call:
-    """A primitive on arguments."""
-    return call(BUILTIN.vocabulary[name], *arguments)
-
-
-def text(value: str) -> Literal:
-    return Literal(value, STR)
-
-
-def number(value: int) -> Literal:
-    return Literal(value, INT)
 
 
 def priced(value: str, cost: int) -> int:
@@ -61,7 +47,7 @@ def items_of(rows: Reading) -> Iterator[Reading]:
     shortest = min(map(len, rows.values))
     for place in PLACES:
         if -shortest <= place < shortest:
-            body = applied("at", rows.body, number(place))
+            body = applied("at", rows.body, place)
             yield Reading(body, tuple(row[place] for row in rows.values), rows.extra)
 
 
@@ -77,4 +63,4 @@ def cuts_of(scene: Scene) -> Iterator[Reading]:
         yield reading
         for mark in marks_of(reading.values):
             pieces = tuple(value.split(mark) for value in reading.values)
-            yield from items_of(Reading(applied("split", reading.body, text(mark)), pieces))
+            yield from items_of(Reading(applied("split", reading.body, mark), pieces))

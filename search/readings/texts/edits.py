@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ....dsl.core.expression import Expression, Function, Variable
 from ....dsl.core.types import STR
 from ....dsl.text.variables import fresh_variables
+from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import TEXTS, applied, given_texts, is_of_use, marks_of, number, text
+from .building import TEXTS, given_texts, is_of_use, marks_of
 
 CODES = ("run_length_code", "count_first_code", "run_length_text", "count_first_text")
 MOST_COUNTED = 10
@@ -41,7 +42,7 @@ def _split(scene: Scene) -> Iterator[Reading]:
         return
     for source in given_texts(scene):
         for mark in marks_of(source.values):
-            rows = scene.read(applied("split", source.body, text(mark)))
+            rows = scene.read(applied("split", source.body, mark))
             same_pieces = [sorted(output.split(mark)) for output in scene.outputs]
             if rows is not None and list(map(sorted, rows.values)) == same_pieces:
                 yield rows
@@ -66,15 +67,15 @@ def _edits(scene: Scene, source: Reading, piece: Variable, *, of_numbers: bool) 
         given, made = ([re.findall("[0-9]+", value) for value in values] for values in (source.values, scene.outputs))
         if given[0] and made[0]:
             yield from (
-                applied("pad_text_left", piece, number(width), text("0"))
+                applied("pad_text_left", piece, width, "0")
                 for width in sorted({len(run) for run in made[0]})
                 if width <= MOST_WIDTH
             )
             difference = int(made[0][-1][-15:]) - int(given[0][-1][-15:])
             if 0 < abs(difference) <= MOST_COUNTED:
-                yield applied("count_on", piece, number(difference))
+                yield applied("count_on", piece, difference)
         return
     for name in ("capitalize", "upper", "lower", "reverse"):
         yield applied(name, piece)
     for size in (1, 2, 3):
-        yield applied("take", piece, number(size))
+        yield applied("take", piece, size)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ....dsl.core.expression import Expression
 from ....dsl.core.types import STR
+from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import TEXTS, applied, as_text, cuts_of, given_texts, is_of_use, items_of, priced, text
+from .building import TEXTS, as_text, cuts_of, given_texts, is_of_use, items_of, priced
 
 ANY_LETTER = r"[^\W\d_]"
 LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
@@ -40,11 +41,11 @@ def pieces(scene: Scene) -> Iterator[Reading]:
     listed = _listed_forms(scene)
     for source in given_texts(scene):
         for pattern, cost in patterns:
-            rows = scene.read(applied("matches", source.body, text(pattern)), extra=priced(pattern, cost))
+            rows = scene.read(applied("matches", source.body, pattern), extra=priced(pattern, cost))
             if rows is not None:
                 yield from _useful(rows, scene)
         for mark, pattern, cost in listed:
-            body = applied("join", applied("matches", source.body, text(pattern)), text(mark))
+            body = applied("join", applied("matches", source.body, pattern), mark)
             joined = scene.read(body, extra=priced(pattern, cost) + priced(mark, MARK_COST))
             if joined is not None and joined.values == tuple(scene.outputs):
                 yield joined
@@ -55,7 +56,7 @@ def without_marks(scene: Scene) -> Iterator[Reading]:
     for source in given_texts(scene):
         marks = [{c for c in value if not (c.isalnum() or c.isspace() or c == "_")} for value in source.values]
         if any(found - {*as_text(output)} for found, output in zip(marks, scene.outputs, strict=True)):
-            body = applied("remove_matches", source.body, text(PUNCTUATION))
+            body = applied("remove_matches", source.body, PUNCTUATION)
             extra = priced(PUNCTUATION, RUN_COST)
             yield from filter(
                 None, (scene.read(body, extra=extra), scene.read(applied("words", body), extra=extra - SAVED))
@@ -179,7 +180,7 @@ def _without_form(source: Reading, ends: Sequence[str]) -> Iterator[tuple[Expres
     # What is always the same, and not a number, is meant as it is.
     if not all(ends) and (len(unlike) > 1 or re.search("[0-9]", unlike[0])):
         for pattern, cost in forms_of(unlike, narrow=False):
-            yield applied("remove_matches", source.body, text(pattern)), priced(pattern, cost)
+            yield applied("remove_matches", source.body, pattern), priced(pattern, cost)
 
 
 def _without_ends(source: Reading, name: str, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:
@@ -188,5 +189,5 @@ def _without_ends(source: Reading, name: str, ends: Sequence[str]) -> Iterator[t
     if len(unlike) <= MOST_OPTIONAL and len({*ends}) > 1 and 2 * len(unlike) <= len(ends):
         body = source.body
         for end in unlike:
-            body = applied(name, body, text(end))
+            body = applied(name, body, end)
         yield body, sum(-len(end) if ends.count(end) > 1 else ONCE_COST for end in unlike)

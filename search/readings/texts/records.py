@@ -9,8 +9,9 @@ from ....dsl.core.expression import Literal, call
 from ....dsl.core.types import INT, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import expression_cost
+from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import TEXTS, applied, given_texts, is_of_use, items_of, priced, text
+from .building import TEXTS, given_texts, is_of_use, items_of, priced
 from .pieces import SPECIAL, SPECIAL_IN_A_CLASS, forms_of, literally
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -30,7 +31,7 @@ def quoted_fields(scene: Scene) -> Iterator[Reading]:
             continue
         for delimiter in DELIMITERS:
             if any(delimiter in value for value in source.values):
-                rows = scene.read(applied("csv_fields", source.body, text(delimiter)))
+                rows = scene.read(applied("csv_fields", source.body, delimiter))
                 if rows is not None:
                     yield from (item for item in items_of(rows) if is_of_use(item.values, scene.outputs))
                     yield rows
@@ -76,7 +77,7 @@ def fields_between(scene: Scene) -> Iterator[Reading]:
             groups = map(group_of, columns, first[1:])
             marks = ["".join(literally(c, SPECIAL) for c in gap) for gap in first]
             pattern = marks[0] + "".join(f"({group}){mark}" for group, mark in zip(groups, marks[1:], strict=True))
-            body = applied("fields", source.body, text(pattern))
+            body = applied("fields", source.body, pattern)
             reading = scene.read(body, extra=priced(pattern, FIELD_COST * len(columns)))
             if reading is not None:
                 yield reading
@@ -111,7 +112,7 @@ def cut_at_marks(scene: Scene) -> Iterator[Reading]:
         for marks in sorted(set.intersection(*(set(MARKS.findall(value)) for value in source.values))):
             if len({value.count(marks) for value in source.values}) == 1:
                 for name in ("split", "before", "after"):
-                    body = applied(name, source.body, text(marks))
+                    body = applied(name, source.body, marks)
                     cut = scene.read(body, extra=CUT_COST - expression_cost(body))
                     if cut is not None and (name == "split" or is_of_use(cut.values, scene.outputs)):
                         yield cut
@@ -123,7 +124,7 @@ def values_by_key(scene: Scene) -> Iterator[Reading]:
         for between in BETWEEN_PAIRS:
             for within in WITHIN_PAIRS:
                 for key in _keys(source, between, within):
-                    body = applied("value_of_key", source.body, text(between), text(within), text(key))
+                    body = applied("value_of_key", source.body, between, within, key)
                     reading = scene.read(body, extra=VALUE_COST - expression_cost(body))
                     if reading is not None and is_of_use(reading.values, scene.outputs):
                         yield reading
@@ -132,7 +133,7 @@ def values_by_key(scene: Scene) -> Iterator[Reading]:
 def _queries(scene: Scene) -> Iterator[Reading]:
     """The texts given, and what follows their question marks."""
     for source in given_texts(scene):
-        query = scene.read(applied("after", source.body, text("?")))
+        query = scene.read(applied("after", source.body, "?"))
         yield source if query is None else query
 
 

@@ -9,8 +9,9 @@ from itertools import groupby
 
 from ....dsl.core.expression import Expression, Variable
 from ....dsl.core.types import STR
+from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import applied, cuts_of, given_texts, number, priced, text
+from .building import cuts_of, given_texts, priced
 
 HOLE = "#"
 LEAST_POURED, MOST_POURED, MOST_WRITTEN = 3, 40, 80
@@ -31,7 +32,7 @@ def poured(scene: Scene) -> Iterator[Reading]:
         template = template_of(source.values, outputs)
         if template is not None:
             extra = _price(template) + RUNS_COST * _has_the_same_runs(scene)
-            reading = scene.read(applied("pour", source.body, text(template)), extra=extra)
+            reading = scene.read(applied("pour", source.body, template), extra=extra)
             if reading is not None:
                 yield reading
 
@@ -57,7 +58,7 @@ def _sources(scene: Scene) -> Iterator[Reading]:
                 continue
             sizes = set(map(len, reading.values))
             if len(sizes) > 1:
-                reading = scene.read(applied("take_last", body, number(min(sizes))))
+                reading = scene.read(applied("take_last", body, min(sizes)))
             if reading is not None and LEAST_POURED <= min(sizes) <= MOST_POURED:
                 yield reading
 
@@ -110,10 +111,10 @@ def _hiding(source: Reading, mask: str, first: int, last: int) -> Expression:
     body = source.body
     if isinstance(body, Variable) and all(map(str.isalnum, source.values)):
         if first == 0:
-            return applied("pad_text_left", applied("take_last", body, number(last)), applied("len", body), text(mask))
+            return applied("pad_text_left", applied("take_last", body, last), applied("len", body), mask)
         if last == 0:
-            return applied("pad_text_right", applied("take", body, number(first)), applied("len", body), text(mask))
-    return applied("hide", body, text(mask), number(first), number(last))
+            return applied("pad_text_right", applied("take", body, first), applied("len", body), mask)
+    return applied("hide", body, mask, first, last)
 
 
 def _masks(scene: Scene) -> list[str]:

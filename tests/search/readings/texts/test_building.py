@@ -6,16 +6,15 @@ from induce import Task
 from induce.dsl.core.expression import Literal
 from induce.dsl.core.types import STR
 from induce.search.cost.literals import constant_cost
+from induce.search.readings.scene.applying import applied
 from induce.search.readings.scene.scene import Reading, Scene
 from induce.search.readings.texts.building import (
-    applied,
     cuts_of,
     given_texts,
     is_of_use,
     items_of,
     marks_of,
     priced,
-    text,
 )
 from induce.search.task.problem import Problem
 
@@ -63,4 +62,4 @@ def test_texts_are_cut_at_the_marks_that_all_of_them_have() -> None:
 
 
 def test_a_primitive_is_applied_to_expressions() -> None:
-    assert str(applied("before", text("a-b"), text("-")).type) == "Str"
+    assert str(applied("before", Literal("a-b", STR), "-").type) == "Str"
