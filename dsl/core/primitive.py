@@ -139,6 +139,10 @@ class Primitive:
         """Whether an argument is a function: a loop, whose step it is."""
         return any(parameter.is_function for parameter in self.parameters)
 
+    def are_indices(self, count: int) -> tuple[bool, ...]:
+        """Whether each of so many arguments is written ``Index``; those that a signature leaves open are not."""
+        return (*self.index_arguments, *[False] * (count - len(self.index_arguments)))
+
     @cached_property
     def meaning(self) -> str:
         """What it does, in one line."""

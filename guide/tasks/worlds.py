@@ -24,8 +24,9 @@ from ...search.cost.literals import literals_of_inputs
 from ...search.cost.prior import DefaultPrior, Prior
 from ...search.engine.bank import OutOfMemory, Values
 from ...search.enumeration.storing import BankBuilder
-from ...search.enumeration.terminals import Terminal, terminals_from
+from ...search.enumeration.terminals import terminals_from
 from ...search.task.budget import Budget
+from ...search.task.terminal import Terminal
 from .dialect import draw_dialect
 from .inputs import draw_inputs, draw_signature
 

@@ -8,6 +8,8 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.layout import encode
+from ...dsl.core.types import Type
+from ...dsl.language.language import BUILTIN, Language
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
@@ -19,13 +21,14 @@ from ..task.budget import Budget
 from ..task.goals import Goal
 from ..task.problem import Problem
 from ..task.settings import Settings
+from ..task.terminal import Terminal
 from .matching import Matcher
 from .reasons import reason_for
 from .reporting import Reporter
 from .steps import Steps, result_of
 from .stopping import StoppingRule
 from .storing import BankBuilder
-from .terminals import Terminal, terminals_of
+from .terminals import terminals_of
 
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has this many entries, and again whenever it has grown by this factor."""
@@ -90,7 +93,7 @@ class Enumeration:
 
     def _context(self, prior: Prior) -> SearchContext:
         """What the strategies see of this search."""
-        subsearch = Subsearch(_search_within, self.problem, prior, self.budget, self._settings)
+        subsearch = Subsearch(_search_within, _grown, self.problem, prior, self.budget, self._settings)
         costs = self._builder.planner.costs.tolist()
         return SearchContext(
             self.bank, self._builder.instances, costs, groups(self.problem.language), self.budget,
@@ -234,3 +237,23 @@ def _target_of(problem: Problem, bank: Bank) -> Goal:
 def _search_within(problem: Problem, prior: Prior, budget: Budget, *, solutions: Solutions, settings: Settings) -> None:
     """A search within another, in which strategies look for parts of a program."""
     Enumeration(problem, prior, budget, solutions=solutions, settings=settings).run()
+
+
+def _grown(
+    signature: Sequence[Type],
+    terminals: Sequence[Terminal],
+    prior: Prior,
+    budget: Budget,
+    *,
+    examples: int,
+    longest: int,
+    types: Sequence[Type] | None = None,
+    language: Language = BUILTIN,
+    least: int,
+) -> BankBuilder:
+    """A bank without a target, in which strategies look for parts of a program."""
+    builder = BankBuilder(
+        signature, terminals, prior, budget, examples=examples, longest=longest, types=types, language=language
+    )
+    builder.grow(least)
+    return builder

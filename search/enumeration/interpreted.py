@@ -26,7 +26,7 @@ from ..engine.bank import OUT_OF_ORDER, Bank
 from ..engine.instances import Instance
 from ..task.budget import Budget
 from ..task.reference_log import ReferenceLog
-from .terminals import Terminal
+from ..task.terminal import Terminal
 
 PHASE = "references"
 SHARE = 0.25

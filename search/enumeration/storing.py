@@ -15,13 +15,13 @@ from ..engine.compiled.loops import BANK_FULL, DONE, TABLE_FULL
 from ..engine.instances import Instance, universe, vocabulary
 from ..task.budget import Budget
 from ..task.reference_log import ReferenceLog
+from ..task.terminal import Terminal
 from .evaluation import Evaluator
 from .interpreted import Interpreted
 from .planning import Planner
 from .reporting import Reporter
 from .shards import from_the_start
 from .steps import Steps, result_of
-from .terminals import Terminal
 
 STORE_SHARE = 0.6
 """A level is stored only if that takes at most this share of the budget left; else it is only matched."""
@@ -46,6 +46,8 @@ class BankBuilder:
         The primitives that programs may use, and what is told of those that are run in Python.
     outputs
         What is searched for, if anything: of programs that give it none is a duplicate.
+    types
+        That values may have; by default all on the way from the inputs to the result.
 
     Raises
     ------
@@ -66,11 +68,12 @@ class BankBuilder:
         language: Language = BUILTIN,
         log: ReferenceLog | None = None,
         outputs: Sequence[Any] | None = None,
+        types: Sequence[Type] | None = None,
         reporter: Reporter | None = None,
     ) -> None:
         *inputs, result = signature
         made = (terminal.body.type for terminal in terminals if not isinstance(terminal.body, Literal))
-        types = universe((*inputs, *made), result, language=language)
+        types = universe((*inputs, *made), result, language=language) if types is None else tuple(types)
         given = frozenset(terminal.body.type for terminal in terminals)
         integers = of_integers and all(type_ == INT for type_ in inputs)
         words = vocabulary(types, given, result, of_integers=integers, language=language)

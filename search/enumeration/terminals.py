@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal, Variable
+from ...dsl.core.expression import Literal, Variable
 from ...dsl.core.layout import has_layout
 from ..cost.costs import Costs
 from ..cost.literals import literals
 from ..cost.prior import VARIABLE_COST, Prior
 from ..readings.readings import readings_of
 from ..task.problem import Problem
-
-
-@dataclass(frozen=True)
-class Terminal:
-    """An expression, what it costs, and its value in each example of the problem."""
-
-    body: Expression
-    cost: int
-    values: Sequence[Any]
+from ..task.terminal import Terminal
 
 
 def terminals_of(problem: Problem, prior: Prior) -> Iterator[Terminal]:

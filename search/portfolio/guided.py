@@ -17,10 +17,10 @@ from ..cost.prior import Guide, Prior
 from ..engine.bank import OutOfMemory
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.steps import Steps
-from ..enumeration.terminals import Terminal
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.settings import Settings
+from ..task.terminal import Terminal
 from .promotion import promoted
 
 FIRST_MOMENTS = 300_000

@@ -11,7 +11,7 @@ import numpy as np
 from ...dsl.core.types import Type
 from ..cost.prior import Guide
 from ..enumeration.enumeration import Enumeration
-from ..enumeration.terminals import Terminal
+from ..task.terminal import Terminal
 from ..task.values import Values
 
 LOOKED_AT = 4000

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from ...dsl.core.expression import Expression, Undefined, Variable, evaluate
 from ..cost.costs import Costs
-from ..enumeration.terminals import Terminal
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.task import Task
+from ..task.terminal import Terminal
 
 SEARCH_SHARE = 0.5
 """Of the budget, for the search itself where a proposer may search after it."""

@@ -10,6 +10,7 @@ STRATEGIES = (
     "branches",
     "tables",
     "cases",
+    "comprehensions",
     "local",
     "remainders",
     "loops",

@@ -9,6 +9,7 @@ from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
+from .comprehensions.comprehensions import Comprehensions
 from .concatenation import Concatenation
 from .constants import Constants
 from .context.context import SearchContext
@@ -38,6 +39,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "branches": Branching,
     "tables": Tables,
     "cases": Cases,
+    "comprehensions": Comprehensions,
     "local": LocalRules,
     "remainders": Remainders,
     "loops": LoopSynthesis,

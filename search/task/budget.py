@@ -17,6 +17,7 @@ RATES = {
     "edits": 1.0e5,
     "concatenation": 1.0e5,
     "tables": 100_000,
+    "comprehensions": 1.0e5,
     "references": 2.0e4,
 }
 """Candidates per second that are assumed until this search has measured its own."""

@@ -22,7 +22,7 @@ from induce.search.engine.instances import Instance
 from induce.search.engine.native import groups
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.storing import BankBuilder
-from induce.search.enumeration.terminals import Terminal, terminals_from
+from induce.search.enumeration.terminals import terminals_from
 from induce.search.strategies.context.context import SearchContext
 from induce.search.strategies.context.subsearch import Subsearch
 from induce.search.task.budget import Budget
@@ -30,6 +30,7 @@ from induce.search.task.goals import Goal
 from induce.search.task.problem import Problem
 from induce.search.task.settings import Settings
 from induce.search.task.task import Task
+from induce.search.task.terminal import Terminal
 
 Terminals = Sequence[tuple[Expression, Sequence[Any]]]
 
@@ -84,6 +85,11 @@ def goal_of(bank: Bank, type_: Type, wanted: Sequence[Any]) -> Goal:
     return Goal(type_, bank.write(wanted, type_), lengths, 0, lambda body: body)
 
 
+def never_grown(*_: Any, **__: Any) -> Any:
+    """What fills banks for a strategy that needs none."""
+    raise AssertionError("no bank is to be filled")
+
+
 def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> SearchContext:
     """What a strategy sees of a search that has only a bank and a few instances."""
     task = Task.from_examples([([1], [1])])
@@ -91,7 +97,7 @@ def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> Search
     def none(*_: Any, **__: Any) -> None:
         raise AssertionError("nothing is to be searched for")
 
-    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(none, never_grown, Problem.of(task), DefaultPrior(), budget, Settings())
     return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
 
 

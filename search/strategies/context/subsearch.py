@@ -1,4 +1,4 @@
-"""Searches within a search: for a part of the program, or with other costs."""
+"""Searches within a search: for a part of the program, or with other costs; and banks of what a function may do."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from ....dsl.core.expression import Expression
+from ....dsl.core.types import Type
+from ....dsl.language.language import BUILTIN, Language
 from ...answer.solutions import Solution, Solutions
 from ...cost.prior import Prior
-from ...engine.bank import OutOfMemory
+from ...engine.bank import Bank, OutOfMemory
 from ...task.budget import Budget
 from ...task.problem import Problem
 from ...task.settings import MOST_COST, Settings
+from ...task.terminal import Terminal
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = frozenset({"edits", "cases", "remainders", "loops", "reweighting"})
+LEFT_OUT = frozenset({"edits", "cases", "comprehensions", "remainders", "loops", "reweighting"})
 """Strategies that search within themselves, or take too long for a small search."""
 
 
@@ -27,6 +31,33 @@ class Searcher(Protocol):
     ) -> None: ...
 
 
+class Grown(Protocol):
+    """A bank without a target, and the programs of its entries."""
+
+    @property
+    def bank(self) -> Bank: ...
+
+    def expression(self, entry: int) -> Expression: ...
+
+
+class Grower(Protocol):
+    """Fills a bank with so many values, or as many as the budget allows; see `BankBuilder`."""
+
+    def __call__(
+        self,
+        signature: Sequence[Type],
+        terminals: Sequence[Terminal],
+        prior: Prior,
+        budget: Budget,
+        *,
+        examples: int,
+        longest: int,
+        types: Sequence[Type] | None = None,
+        language: Language = BUILTIN,
+        least: int,
+    ) -> Grown: ...
+
+
 @dataclass(frozen=True)
 class Subsearch:
     """What searches within one search have of it.
@@ -35,11 +66,14 @@ class Subsearch:
     ----------
     searcher
         Runs them.
+    grower
+        Fills banks.
     problem, prior, budget, settings
         Of the search around them.
     """
 
     searcher: Searcher
+    grower: Grower
     problem: Problem
     prior: Prior
     budget: Budget
@@ -64,3 +98,40 @@ class Subsearch:
         finally:
             self.budget.note("subsearch", part.candidates, part.seconds)
         return solutions.found
+
+    def grown(
+        self,
+        signature: Sequence[Type],
+        terminals: Sequence[Terminal],
+        *,
+        examples: int,
+        longest: int,
+        types: Sequence[Type] | None = None,
+        candidates: int,
+        least: int,
+    ) -> Grown | None:
+        """A bank of what can be made of some terminals; None if the memory is too little to begin with.
+
+        Parameters
+        ----------
+        signature
+            The types of the variables, and last that of what is wanted.
+        examples, longest
+            How many values each entry has, and the words of the longest.
+        types
+            That values may have; by default all on the way to what is wanted.
+        candidates
+            That may be tried.
+        least
+            Entries with which the bank is large enough.
+        """
+        part = self.budget.part(candidates, MEMORY)
+        try:
+            return self.grower(
+                signature, terminals, self.prior, part,
+                examples=examples, longest=longest, types=types, language=self.problem.language, least=least,
+            )  # fmt: skip
+        except (OutOfMemory, MemoryError):
+            return None
+        finally:
+            self.budget.note("subsearch", part.candidates, part.seconds)

@@ -12,11 +12,12 @@ from induce import Task, parse
 from induce.dsl.core.expression import Literal, Variable, evaluate
 from induce.dsl.core.types import INT, list_of
 from induce.search.enumeration.enumeration import Enumeration
-from induce.search.enumeration.terminals import Terminal, terminals_of
+from induce.search.enumeration.terminals import terminals_of
 from induce.search.strategies.names import STRATEGIES
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 from induce.search.task.settings import Progress, Settings
+from induce.search.task.terminal import Terminal
 
 from ..searches import FewPrimitives, NaiveBank, Recorded, unlimited
 

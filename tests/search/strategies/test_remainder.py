@@ -18,7 +18,7 @@ from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 from induce.search.task.settings import MOST_COST, Settings
 
-from ..searches import search_of
+from ..searches import never_grown, search_of
 
 pytestmark = pytest.mark.bounds
 
@@ -53,7 +53,7 @@ def remainders_with(
 ) -> tuple[Remainders, Any]:
     search, goal = search_of(examples)
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=tried)
-    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(finds, never_grown, search.problem, DefaultPrior(), budget, Settings())
     return Remainders(replace(search.context, budget=budget, subsearch=subsearch)), replace(goal, **changes)
 
 

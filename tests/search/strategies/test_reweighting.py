@@ -20,7 +20,7 @@ from induce.search.task.budget import Budget
 from induce.search.task.settings import MOST_COST, Settings
 from induce.search.task.task import Task
 
-from ..searches import search_of, unlimited
+from ..searches import never_grown, search_of, unlimited
 
 pytestmark = pytest.mark.bounds
 
@@ -47,7 +47,7 @@ def reweighting_with(tried: int, finds: Any, **changes: Any) -> tuple[Reweightin
     """The strategy over a small search that is said to have tried so many candidates, its goal and the search."""
     search, goal = search_of(EXAMPLES)
     budget = Budget(timeout=None, max_candidates=10**9, memory=10**8, candidates=tried)
-    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(finds, never_grown, search.problem, DefaultPrior(), budget, Settings())
     context = replace(search.context, budget=budget, subsearch=subsearch)
     return Reweighting(context), replace(goal, **changes), search
 

@@ -1,0 +1,203 @@
+"""The item-level bank: what can be said of one item of a source, as vectors over all items of all examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import Any
+
+import numpy as np
+
+from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate, walk
+from ....dsl.core.layout import encode, has_layout
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of
+from ....dsl.text.variables import fresh_variables
+from ...cost.literals import literals
+from ...cost.prior import VARIABLE_COST
+from ...readings.scene.applying import applied
+from ...task.problem import Problem
+from ...task.terminal import Terminal
+from ..context.subsearch import Grown, Subsearch
+from .sources import Source
+
+ENTRIES = 6000
+"""With so many entries an item-level bank is large enough."""
+CANDIDATES = 150_000
+"""What it may take to fill one."""
+MOST_OF_A_TYPE = 2500
+"""So many entries of a type are looked at, the cheapest first."""
+MOST_TEXTS = 400
+"""The same of texts, which are compared in Python."""
+DEAREST_LITERAL = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """Entries of one type: their costs, ascending, and their values.
+
+    Parameters
+    ----------
+    values
+        (entries, rows): int64 for integers, bool for truth values, object for texts.
+    """
+
+    entries: np.ndarray
+    costs: np.ndarray
+    values: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+class Items:
+    """All items of a source and what can be said of them.
+
+    `variable` is the parameter of functions on an item, `spans` says which rows belong to which of the
+    source's examples.
+    """
+
+    def __init__(self, source: Source, problem: Problem, subsearch: Subsearch, cost: int) -> None:
+        self.source, self.problem, self.cost = source, problem, cost
+        (self.variable,) = fresh_variables(
+            [(_name_of(source), source.item)], scope=problem.parameters, language=problem.language
+        )
+        ends = list(accumulate((len(value) for value in source.values), initial=0))
+        self.spans = [slice(start, end) for start, end in pairwise(ends)]
+        self.rows = ends[-1]
+        self._grown = self._grow(subsearch)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._grown is None
+
+    def expression(self, entry: int) -> Expression:
+        assert self._grown is not None
+        return self._grown.expression(entry)
+
+    @cached_property
+    def conditions(self) -> Column:
+        """What is true of some items and not of others."""
+        column = self.column(BOOL)
+        varied = column.values.any(axis=1) & ~column.values.all(axis=1)
+        return Column(column.entries[varied], column.costs[varied], column.values[varied])
+
+    @cached_property
+    def integers(self) -> Column:
+        return self.column(INT)
+
+    @cached_property
+    def texts(self) -> Column:
+        return self.column(STR)
+
+    def column(self, type_: Type) -> Column:
+        """The entries of a type, the cheapest first."""
+        assert self._grown is not None
+        bank = self._grown.bank
+        most = MOST_TEXTS if type_ == STR else MOST_OF_A_TYPE
+        entries = np.array([entry for level in bank.levels(type_) for entry in level][:most], np.int64)
+        costs = bank.costs_of(entries) if len(entries) else np.zeros(0, np.int64)
+        if type_ in (INT, BOOL):
+            values = bank.mem[bank.starts(entries)].T
+            return Column(entries, costs, values.astype(bool) if type_ == BOOL else values)
+        values = np.empty((len(entries), self.rows), object)
+        for number, entry in enumerate(entries.tolist()):
+            values[number] = bank.values(entry, type_)
+        return Column(entries, costs, values)
+
+    def _grow(self, subsearch: Subsearch) -> Grown | None:
+        terminals = list(self._terminals())
+        types = _types_of(terminals, self.source.item)
+        longest = max(len(encode(value, one.body.type)) for one in terminals for value in one.values)
+        variables = (one.body.type for one in terminals if not isinstance(one.body, Literal))
+        return subsearch.grown(
+            (*variables, BOOL), terminals,
+            examples=self.rows, longest=longest, types=types, candidates=CANDIDATES, least=ENTRIES,
+        )  # fmt: skip
+
+    def _terminals(self) -> Iterator[Terminal]:
+        """The item or its parts, parameters, what is often asked of an item, and the constants of the task."""
+        for view in self._views():
+            yield Terminal(view, VARIABLE_COST, [evaluate(view, {self.variable.name: item}) for item in self._items()])
+        for position, parameter in enumerate(self.problem.parameters):
+            if parameter.type.is_scalar or parameter.type == STR:
+                yield Terminal(parameter, VARIABLE_COST, self._repeated(position))
+        yield from self._asked()
+        for literal, cost in literals(self.problem.given):
+            is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) == 1)
+            if is_short and cost <= DEAREST_LITERAL:
+                yield Terminal(literal, cost, [literal.value] * self.rows)
+
+    def _views(self) -> Iterator[Expression]:
+        type_ = self.source.item
+        if type_.is_tuple:
+            for position, part in enumerate(type_.parts):
+                if has_layout(part):
+                    yield applied("part", self.variable, position)
+        else:
+            yield self.variable
+
+    def _asked(self) -> Iterator[Terminal]:
+        """How often an item occurs, whether it is in another list, how long the list is, and what is largest in it."""
+        for cost, body in _questions(self.variable, self.source.body, self.problem):
+            values = []
+            try:
+                for example, items in zip(self.source.examples, self.source.values, strict=True):
+                    inputs = self._inputs(example)
+                    if self.variable in walk(body):
+                        values += [evaluate(body, {**inputs, self.variable.name: item}) for item in items]
+                    else:
+                        values += [evaluate(body, inputs)] * len(items)
+            except Undefined:
+                continue
+            yield Terminal(body, cost, values)
+
+    def _items(self) -> Iterator[Any]:
+        return (item for value in self.source.values for item in value)
+
+    def _given(self, example: int) -> Sequence[Any]:
+        return self.problem.examples[example].inputs
+
+    def _inputs(self, example: int) -> dict[str, Any]:
+        names = (parameter.name for parameter in self.problem.parameters)
+        return dict(zip(names, self._given(example), strict=True))
+
+    def _repeated(self, position: int) -> list[Any]:
+        """The argument at a position, for each item of its example."""
+        pairs = zip(self.source.examples, self.source.values, strict=True)
+        return [self._given(example)[position] for example, items in pairs for _ in items]
+
+
+def _questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
+    for parameter in problem.parameters:
+        type_ = parameter.type
+        if type_.is_list and type_.item in (INT, STR):
+            yield 4, applied("len", parameter)
+            if type_.item == INT:
+                for name in ("max", "min", "sum"):
+                    yield 4, applied(name, parameter)
+            if type_.item == variable.type:
+                yield 5, applied("count_of", parameter, variable)
+                if parameter is not source:
+                    yield 5, applied("contains", parameter, variable)
+        if type_ == STR and variable.type == STR:
+            yield 5, applied("count_text", parameter, variable)
+            yield 4, applied("has", parameter, variable)
+
+
+def _types_of(terminals: Sequence[Terminal], item: Type) -> tuple[Type, ...]:
+    """Plain types, and what is needed to look into an item."""
+    found = {INT, BOOL, *(terminal.body.type for terminal in terminals)}
+    if item.is_list:
+        found |= {list_of(INT), list_of(BOOL)}
+    return tuple(sorted(found, key=str))
+
+
+def _name_of(source: Source) -> str:
+    type_ = source.item
+    if type_ == INT:
+        return "x"
+    if type_ == STR:
+        return "c" if all(len(item) == 1 for value in source.values for item in value) else "word"
+    return "pair" if type_.is_tuple else "row"

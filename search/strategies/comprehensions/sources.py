@@ -1,0 +1,137 @@
+"""Sources: the lists of candidates that a comprehension may run over.
+
+"Among all X the best by Y that satisfies Z" is solved from X, Y and Z apart; this is X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ....dsl.core.expression import Expression, Literal, Undefined, evaluate
+from ....dsl.core.types import INT, STR, Type
+from ....dsl.language.language import BUILTIN
+from ...readings.scene.applying import applied
+from ...task.problem import Problem
+
+MOST_ROWS, MOST_ROWS_OF_ONE = 1200, 600
+"""The most candidates of all examples together, and of one of them: what is tried with fewer examples is checked with
+all."""
+LEAST_EXAMPLES = 3
+"""A source that has so many candidates in all but fewer examples than this says too little."""
+MOST_SOURCES = 48
+
+
+@dataclass(frozen=True)
+class Source:
+    """A list for each example, over whose items comprehensions run.
+
+    `values` are the lists of the examples that are looked at, which `examples` numbers in the problem's order.
+    """
+
+    body: Expression
+    values: tuple[list[Any], ...]
+    examples: tuple[int, ...]
+
+    @property
+    def item(self) -> Type:
+        assert self.body.type.item is not None
+        return self.body.type.item
+
+
+def sources_of(problem: Problem) -> list[Source]:
+    """The sources of a problem, the plainest first; none has the same items as one before it."""
+    rows = [dict(zip((p.name for p in problem.parameters), e.inputs, strict=True)) for e in problem.examples]
+    found: dict[str, Source] = {}
+    for body in _bodies(problem.parameters):
+        source = _source(body, rows)
+        if source is not None:
+            found.setdefault(f"{source.body.type} {source.values!r}", source)
+        if len(found) == MOST_SOURCES:
+            break
+    return list(found.values())
+
+
+def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
+    """The source that an expression is; None if it is undefined, empty throughout or too large."""
+    values: dict[int, list[Any]] = {}
+    for example, row in enumerate(rows):
+        try:
+            value = evaluate(body, row)
+        except Undefined:
+            return None
+        if len(value) <= MOST_ROWS_OF_ONE:
+            values[example] = value
+    total, chosen = 0, []
+    for example in sorted(values, key=lambda example: len(values[example])):
+        total += len(values[example])
+        if total > MOST_ROWS:
+            break
+        chosen.append(example)
+    if len(chosen) < min(LEAST_EXAMPLES, len(rows)) or not any(values[example] for example in chosen):
+        return None
+    examples = tuple(sorted(chosen))
+    return Source(body, tuple(values[example] for example in examples), examples)
+
+
+Maker = Callable[[Expression], Iterator[Expression]]
+
+
+def _bodies(parameters: Sequence[Expression]) -> Iterator[Expression]:
+    """Lists that parameters are or give, then what is made of these: neighbours, pairs, parts and choices."""
+    plain = [body for parameter in parameters for body in _lists_of(parameter)]
+    plain += [body for one in parameters for other in parameters if one is not other for body in _ranges(one, other)]
+    yield from plain
+    lists = [parameter for parameter in parameters if parameter.type.is_list]
+    texts = [parameter for parameter in parameters if parameter.type == STR]
+    pieces = [applied("chars", text) for text in texts]
+    for number, one in enumerate((*lists, *pieces)):
+        yield from _known("enumerated", one)
+        for other in (*lists, *pieces)[number + 1 :]:
+            yield from _known("zipped", one, other)
+            yield from _known("product_of", one, other)
+    for one in (*lists, *pieces):
+        for name in ("adjacent", "pairs_of", "counted", "triples_of"):
+            yield from _known(name, one)
+    for text in texts:
+        yield from _known("substrings", text)
+        yield from _known("prefixes", text)
+    for one in lists:
+        for name in ("sublists", "subsets_of", "prefixes", "permutations_of", "groups"):
+            yield from _known(name, one)
+
+
+def _lists_of(one: Expression) -> Iterator[Expression]:
+    type_ = one.type
+    if type_.is_list:
+        yield one
+        yield from _known("unique", one)
+    if type_ == STR:
+        yield applied("chars", one)
+        yield applied("words", one)
+        yield applied("chars", applied("lower", one))
+    if type_ == INT:
+        yield applied("digits", one)
+        yield applied("one_to", one)
+        yield applied("iota", one)
+        yield applied("range", Literal(2, INT), one)
+        yield applied("divisors", one)
+        yield applied("bits", one)
+        yield applied("prime_factors", one)
+
+
+def _ranges(one: Expression, other: Expression) -> Iterator[Expression]:
+    if one.type == other.type == INT:
+        yield applied("range", one, applied("add", other, 1))
+        yield applied("range", one, other)
+
+
+def _known(name: str, *arguments: Expression) -> Iterator[Expression]:
+    """The primitive on these arguments, where it takes values of their types."""
+    primitive = BUILTIN.vocabulary.get(name)
+    if primitive is not None:
+        try:
+            yield applied(name, *arguments)
+        except TypeError:
+            return
