@@ -7,9 +7,12 @@ from types import MappingProxyType, ModuleType
 
 from ..core.primitive import Declaration, Primitive
 from . import (
+    aggregates,
     arithmetic,
     clocks,
+    combinations,
     comparison,
+    counting,
     dates,
     decimals,
     dictionary,
@@ -79,6 +82,9 @@ UNSEARCHED_FAMILIES = (
     record,
     missing,
     rows,
+    aggregates,
+    combinations,
+    counting,
     numerals,
     rounding,
     measures,

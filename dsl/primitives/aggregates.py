@@ -1,0 +1,33 @@
+"""Aggregates of what a function says of each item. The enumeration does not try them."""
+
+from ..core.primitive import primitive
+
+
+@primitive("(List[t], (t) -> Bool) -> Int", cost=5)
+def count_where(xs, p):
+    """How many items meet the condition."""
+    return sum(1 for x in xs if p(x))
+
+
+@primitive("(List[t], (t) -> Bool) -> Bool", cost=5)
+def any_of(xs, p):
+    """Whether an item meets the condition; no item after the first that does is looked at."""
+    return any(p(x) for x in xs)
+
+
+@primitive("(List[t], (t) -> Bool) -> Bool", cost=5)
+def all_of(xs, p):
+    """Whether all items meet the condition; no item after the first that does not is looked at."""
+    return all(p(x) for x in xs)
+
+
+@primitive("(List[t], (t) -> Bool, t) -> t", cost=5)
+def first_where(xs, p, otherwise):
+    """The first item that meets the condition, or another value if there is none."""
+    return next((x for x in xs if p(x)), otherwise)
+
+
+@primitive("(List[t], (t) -> n) -> n", cost=5)
+def sum_of(xs, f):
+    """The sum of what the function makes of each item."""
+    return sum(f(x) for x in xs)
