@@ -34,12 +34,12 @@ def combinations_of(xs, n):
 @primitive(
     "(List[t]) -> List[List[t]]",
     cost=5,
-    python="[list(subset) for n in range(len(xs) + 1) for subset in itertools.combinations(xs, n)]",
+    python="[list(subset) for size in range(len(xs) + 1) for subset in itertools.combinations(xs, size)]",
 )
 def subsets_of(xs):
     """The ways to choose any number of items, the fewest first; undefined for more than 16 items."""
     _check(len(xs) <= MOST_SUBSETS)
-    return [subset for n in range(len(xs) + 1) for subset in _chosen(xs, n)]
+    return [subset for size in range(len(xs) + 1) for subset in _chosen(xs, size)]
 
 
 @primitive("(List[t]) -> List[List[t]]", cost=5, python="[list(order) for order in itertools.permutations(xs)]")
@@ -111,16 +111,13 @@ def joined_by_value(rows, others):
 
 
 def _chosen(xs, n):
-    _check_choices(len(xs), n)
-    return gathered(map(list, itertools.combinations(xs, n)))
-
-
-def _check_choices(count, n):
-    """Refuse more choices than a list may hold, before the first is made."""
+    if n > len(xs):
+        return []  # `itertools.combinations` takes memory for n positions before it looks how many items there are.
     choices = 1
-    for i in range(min(n, count - n)):
-        choices = choices * (count - i) // (i + 1)
-        _check(choices <= MAX_LENGTH)
+    for i in range(min(n, len(xs) - n)):
+        choices = choices * (len(xs) - i) // (i + 1)
+        _check(choices <= MAX_LENGTH)  # Before the first of them is made.
+    return gathered(map(list, itertools.combinations(xs, n)))
 
 
 def _pieces(xs):

@@ -13,7 +13,7 @@ CONSUMERS = frozenset({"sum", "sorted", "any", "all", "set", "tuple", "list", "e
 REDUCTIONS = frozenset({"min", "max"})
 """Those that do so where they have a single one."""
 
-FIRST = frozenset({"accumulate", "groupby", "prod"})
+FIRST = frozenset({"accumulate", "groupby", "prod", "combinations", "permutations", "pairwise", "Counter"})
 SECOND = frozenset({"reduce", "takewhile", "dropwhile", "map"})
 """Functions of which only one argument is gone through."""
 

@@ -49,6 +49,16 @@ MEANINGS = {
     "numbers": ("numbers",),
     "gcd": ("divisor",),
     "from_float": ("exact",),
+    "pairs_of": ("pairs",),
+    "combinations_of": ("combos",),
+    "subsets_of": ("subsets",),
+    "permutations_of": ("orders",),
+    "substrings": ("substrings",),
+    "sublists": ("sublists",),
+    "partitions_of": ("partitions",),
+    "counted": ("counts",),
+    "most_common": ("counts",),
+    "runs_of": ("runs",),
 }
 """What the values of some primitives are called, if they get a name."""
 

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Callable
 from typing import TypeVar
 
-from . import comprehensions, idioms, operators, slices, structures, zips
+from . import comprehensions, idioms, operators, slices, structures, tuples, zips
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
@@ -22,6 +22,7 @@ REAL_RULES: tuple[Rule, ...] = (
     *operators.RULES,
     *idioms.RULES,
     *structures.RULES,
+    *tuples.RULES,
     *zips.RULES,
     *comprehensions.RULES,
 )

@@ -9,7 +9,6 @@ with a step of their own become ``for`` statements, or comprehensions too.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Sequence
 
 from ..core.decimals import Style
@@ -19,7 +18,7 @@ from ..core.types import FLOAT
 from ..language.language import BUILTIN, Language
 from .blocks import definition
 from .decimals import over_floats
-from .qualifying import import_of, unqualified
+from .qualifying import foreign_names, import_of, unqualified
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES
 from .statements import simplified
@@ -52,7 +51,7 @@ def python_source(
 
 def _module(definitions: Sequence[str]) -> str:
     """The definitions as a module, with the imports that they need; one empty line stands before constants."""
-    used = {part.id for text in definitions for part in ast.walk(ast.parse(text)) if isinstance(part, ast.Name)}
+    used = set().union(*map(foreign_names, definitions))
     imports = "".join(f"import {module}\n" for module in sorted(MODULES & used)) + import_of(used)
     space = "\n\n" if definitions[0].startswith("def ") else "\n"
     return f"{imports}{space}" * bool(imports) + "\n\n".join(f"{text}\n" for text in definitions)

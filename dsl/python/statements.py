@@ -104,7 +104,7 @@ def _loops(node: ast.expr) -> int:
 
 def _room(node: ast.expr) -> int:
     match node:
-        case ast.ListComp() | ast.Call(args=[ast.GeneratorExp()]):
+        case ast.ListComp() | ast.Call(args=[ast.GeneratorExp(), *_]):
             return LONG_IN_LINES
     return LONG
 
@@ -178,6 +178,7 @@ class _Letters(ast.NodeTransformer):
         return self.named(node)
 
     def named(self, node: Comprehension) -> ast.expr:
+        node = ignoring(node)
         names = {old: load(new) for old, new in _letters_for(node).items() if old != new}
         first, *others = node.generators
         generators = [
@@ -191,6 +192,26 @@ class _Letters(ast.NodeTransformer):
             for generator in (first, *others)
         ]
         return self.generic_visit(type(node)(substituted(node.elt, names), generators))  # type: ignore[return-value]
+
+
+def ignoring(node: Comprehension) -> Comprehension:
+    """The comprehension with ``_`` for the parts of tuples that nothing reads."""
+    parts = [node.elt, *(part for loop in node.generators for part in (loop.iter, *loop.ifs))]
+    read = set().union(*map(names_in, parts))
+    loops = [ast.comprehension(_read(loop.target, read), loop.iter, loop.ifs, 0) for loop in node.generators]
+    return type(node)(node.elt, loops)
+
+
+def _read(target: ast.expr, read: set[str]) -> ast.expr:
+    """What is assigned to, with ``_`` for names in tuples that are not read."""
+    if not isinstance(target, ast.Tuple):
+        return target
+    unread = [isinstance(part, ast.Name) and part.id not in read for part in target.elts]
+    parts = (
+        ast.Name("_", ast.Store()) if ignored else _read(part, read)
+        for part, ignored in zip(target.elts, unread, strict=True)
+    )
+    return ast.Tuple(list(parts), ast.Store())
 
 
 def _letters_for(node: Comprehension) -> dict[str, str]:
@@ -213,4 +234,4 @@ def _letters_for(node: Comprehension) -> dict[str, str]:
 def _in_order(target: ast.expr) -> list[str]:
     if isinstance(target, ast.Tuple):
         return [name for part in target.elts for name in _in_order(part)]
-    return [target.id] if isinstance(target, ast.Name) else []
+    return [target.id] if isinstance(target, ast.Name) and target.id != "_" else []

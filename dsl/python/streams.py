@@ -7,19 +7,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .templates import Template
-from .tree import bound_in, names_in
+from .tree import bound_in, calling, names_in
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a comprehension runs over, and the name of its items."""
+    """What a comprehension runs over, and the name of its items.
+
+    Where these are tuples, `parts` are the names of what they are taken apart into, and `name` is their display.
+    """
 
     name: str
     iterable: ast.expr
+    parts: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         return ast.unparse(self.iterable)
+
+    @property
+    def target(self) -> ast.expr:
+        """What a loop assigns to."""
+        if self.parts:
+            return ast.Tuple([ast.Name(part, ast.Store()) for part in self.parts], ast.Store())
+        return ast.Name(self.name, ast.Store())
+
+
+def taken_apart(iterable: ast.expr, parts: Sequence[str]) -> Stream:
+    """The stream of the tuples of a Python list, whose parts have these names."""
+    element = ast.List([ast.Name(part, ast.Load()) for part in parts], ast.Load())
+    return Stream(element, (Source(ast.unparse(element), iterable, tuple(parts)),))
 
 
 @dataclass(frozen=True)
@@ -56,20 +73,19 @@ def written(value: Value) -> ast.expr:
     if len(value.sources) == 1 and not value.conditions and ast.unparse(value.element) == first.name:
         listed = not first.text.startswith("range(")
         return first.iterable if listed else ast.Call(ast.Name("list", ast.Load()), [first.iterable], [])
-    target, iterable = _side_by_side(value.sources, names_in(value.element).union(*map(names_in, value.conditions)))
+    target, iterable = _side_by_side(value.sources)
     return ast.ListComp(value.element, [ast.comprehension(target, iterable, list(value.conditions), 0)])
 
 
-def _side_by_side(sources: tuple[Source, ...], used: set[str]) -> tuple[ast.expr, ast.expr]:
+def _side_by_side(sources: tuple[Source, ...]) -> tuple[ast.expr, ast.expr]:
     """Target and iterable of a comprehension over the sources: plain, enumerate or zip."""
     if len(sources) == 1:
-        return ast.Name(sources[0].name, ast.Store()), sources[0].iterable
+        return sources[0].target, sources[0].iterable
     for index, items in (sources, sources[::-1]) if len(sources) == 2 else ():
         if index.text == f"range(len({items.text}))":
-            target = ast.Tuple([ast.Name(index.name, ast.Store()), ast.Name(items.name, ast.Store())], ast.Store())
-            return target, ast.Call(ast.Name("enumerate", ast.Load()), [items.iterable], [])
-    target = ast.Tuple([ast.Name(source.name, ast.Store()) for source in sources], ast.Store())
-    return target, ast.Call(ast.Name("zip", ast.Load()), [source.iterable for source in sources], [])
+            return ast.Tuple([index.target, items.target], ast.Store()), calling("enumerate", items.iterable)
+    target = ast.Tuple([source.target for source in sources], ast.Store())
+    return target, calling("zip", *(source.iterable for source in sources))
 
 
 def joined(characters: ast.expr) -> ast.expr:

@@ -16,6 +16,7 @@ from .blocks import Step, arguments_named, as_expression, at_most_one, counted, 
 from .decimals import calculates, constant, in_floats, operands
 from .items import Items, inner_types
 from .naming import UnusedNames, item_names, names_for_value, parameter_names
+from .qualifying import NAMES
 from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
@@ -25,7 +26,6 @@ from .streams import (
     Stream,
     Value,
     filled,
-    is_used_twice,
     joined,
     loop_of,
     merged_of,
@@ -35,7 +35,6 @@ from .streams import (
 from .structures import WRITERS, nested_loops
 from .supports import scopes_of
 from .templates import (
-    Template,
     helper_name,
     helper_source,
     may_be_called,
@@ -44,10 +43,14 @@ from .templates import (
     template_of,
     template_over,
 )
-from .tree import copy_of, is_simple
+from .tree import calling, copy_of, is_simple
+from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
+
+AGGREGATES = {"count_where": "sum", "any_of": "any", "all_of": "all", "first_where": "next", "sum_of": "sum"}
+"""The functions of Python that take together what a function says of each item."""
 
 IGNORED = "_"
 """What nothing reads."""
@@ -63,7 +66,7 @@ class Writer:
         self.is_exact = style is Style.EXACT or any(map(calculates, walk(body)))
         primitives = {part.primitive for part in walk(body) if isinstance(part, Call)}
         taken = {parameter.name for parameter in parameters} | MODULES
-        self.names = {one: helper_name(one, taken) for one in primitives if may_be_called(one)}
+        self.names = {one: helper_name(one, taken | NAMES) for one in primitives if may_be_called(one)}
         self.scopes = scopes_of(primitives)
         defined, taken = set().union(*self.scopes), taken | set(self.names.values())
         self.renamed = {name: f"{name}_" for name in sorted(defined & taken)}
@@ -135,8 +138,11 @@ class Writer:
 
     def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
-        if call.primitive.name in ("map", "filter"):
-            return self.mapped(call)
+        match call.arguments:
+            case over, Function() as function if call.primitive.name in ("map", "filter"):
+                return self.mapped(over, function, keeps=call.primitive.name == "filter")
+        if call.primitive.name in AGGREGATES:
+            return self.aggregated(call)
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
         if call.primitive.name == "flat_map":
@@ -222,11 +228,11 @@ class Writer:
         if template is not None:
             result = call.application.result
             if not nested and result.is_list and loop_of(template) is not None:
-                stream = self.streamed(template, values, types)
+                stream = self.items.streamed(template, values, types)
                 if stream is not None:
                     return stream
             if result_within(call) == STR and loop_of(template) is not None:
-                stream = None if nested else self.streamed(template, values, types)
+                stream = None if nested else self.items.streamed(template, values, types)
                 return joined(written(stream) if stream is not None else filled(template, values))
             pairs = zip(map(written, values), template.parameters, strict=True)
             if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
@@ -234,59 +240,49 @@ class Writer:
         self.uses.setdefault(primitive, set()).add((tuple(types), result_within(call)))
         return ast.Call(ast.Name(self.names[primitive], ast.Load()), [written(value) for value in values], [])
 
-    def streamed(self, template: Template, values: list[Value], types: list[Type]) -> Stream | None:
-        """A template that is itself a comprehension, fused with what its parameters come from."""
-        loop = loop_of(template)
-        if loop is None:
-            return None
-        lifted = tuple(parameter in loop.variables for parameter in template.parameters)
-        whole = [parameter in loop.inside or parameter in loop.counters for parameter in template.parameters]
-        values = [written(value) if once else value for value, once in zip(values, whole, strict=True)]
-        if any(
-            once and lift and not is_simple(written(value))
-            for value, once, lift in zip(values, whole, lifted, strict=True)
-        ):
-            return None
-        streams = self.items.opened(values, types, lifted, level="item")
-        elements: dict[str, ast.expr] = {}
-        counters: list[Stream] = []
-        for position, parameter in enumerate(template.parameters):
-            stream = streams[position]
-            if whole[position] or not lifted[position]:
-                elements[parameter] = written(values[position])
-            if parameter in loop.counters:
-                positions = ast.parse(f"range(len({ast.unparse(written(values[position]))}))", mode="eval").body
-                counters.append(self.items.over(positions, types[position], "item"))
-                elements[loop.counters[parameter]] = counters[-1].element
-            if isinstance(stream, Stream):
-                variable = loop.variables[parameter]
-                if is_used_twice(variable, loop.comprehension) and not is_simple(stream.element):
-                    stream = streams[position] = self.items.over(written(stream), types[position], "again")
-                elements[variable] = stream.element
-        merged = merged_of([*counters, *(stream for stream in streams if isinstance(stream, Stream))])
-        parts = [loop.comprehension.elt, *loop.comprehension.generators[0].ifs]
-        element, *conditions = (Template(tuple(elements), part, frozenset()).filled(elements) for part in parts)
-        earlier = [condition for stream in streams if isinstance(stream, Stream) for condition in stream.conditions]
-        unlike = {ast.unparse(condition): condition for condition in (*earlier, *conditions)}
-        return Stream(element, merged.sources, tuple(unlike.values()))
-
-    def mapped(self, call: Call) -> Stream:
-        """`map` and `filter`: a stream with the body of the function as its element or as a condition."""
-        rows, function = call.arguments
-        assert isinstance(function, Function)
+    def mapped(self, rows: Expression, function: Function, *, keeps: bool) -> Stream:
+        """The rows with the body of the function as the element, or as a condition that `keeps` some of them."""
         (parameter,) = function.parameters
         value = self.value(rows)
+        if (parts := parts_read(function)) is not None:
+            return self.unpacked(rows, value, function, parts, keeps=keeps)
         usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
-        element, keeps = stream.element, call.primitive.name == "filter"
+        element = stream.element
         name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
-        template = template_over((name,), self.inlined(function, name))
+        template = template_over((name,), self.inlined(function, {parameter: name}))
         body = template.body
         if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
             stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
         elif not isinstance(element, ast.Name):
             body = template.filled({name: element})
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def unpacked(
+        self, rows: Expression, value: Value, function: Function, parts: Mapping[Expression, int], *, keeps: bool
+    ) -> Stream:
+        """The same where the function reads nothing but the parts of a tuple, which get names of their own."""
+        match value:
+            case Stream(element=ast.List(elts=elements)) if all(isinstance(part, ast.Name) for part in elements):
+                stream = value
+            case _:
+                stream = self.items.apart(written(value), part_names(rows))
+        assert isinstance(stream.element, ast.List)
+        names = [part.id for part in stream.element.elts if isinstance(part, ast.Name)]
+        body = self.inlined(function, {part: names[place] for part, place in parts.items()})
+        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def aggregated(self, call: Call) -> ast.expr:
+        """What becomes of all items together: a function of a generator expression."""
+        name = call.primitive.name
+        rows, function, *others = call.arguments
+        assert isinstance(function, Function)
+        stream = self.mapped(rows, function, keeps=name in ("count_where", "first_where"))
+        if name == "count_where":
+            stream = replace(stream, element=ast.Constant(1))
+        loop = written(stream)
+        generator = ast.GeneratorExp(loop.elt, loop.generators) if isinstance(loop, ast.ListComp) else loop
+        return calling(AGGREGATES[name], generator, *map(self.plain, others))
 
     def handed(self, call: Call) -> ast.expr:
         """A template or helper that is handed the function as a lambda expression."""
@@ -295,7 +291,7 @@ class Writer:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
                 name = self.unused.first_of(parameter_names(parameter, self.vocabulary))
-                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, name)))
+                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, {parameter: name})))
                 self.unused.give_back(name)  # It is known within the lambda expression alone.
             else:
                 parts.append(self.plain(argument))
@@ -312,18 +308,18 @@ class Writer:
         assert isinstance(function, Function)
         name = self.unused.first_of(parameter_names(function.parameters[0], self.vocabulary))
         item = self.unused.first_of(item_names(call.type))
-        return nested_loops(self.plain(rows), name, self.inlined(function, name), item)
+        return nested_loops(self.plain(rows), name, self.inlined(function, {function.parameters[0]: name}), item)
 
-    def inlined(self, function: Function, name: str) -> ast.expr:
-        """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
-        body = self.body_of(function, {function.parameters[0]: name})
+    def inlined(self, function: Function, names: Mapping[Expression, str]) -> ast.expr:
+        """The value of a function for what has names already: its body, or the call of a nested function."""
+        body = self.body_of(function, names)
         value = as_expression(body, LONG)
         if value is not None:
             return value
         step = self.unused.first_of(("step",))
-        given, result = self.hinted(function.parameters[0].type), self.hinted(function.body.type)
-        self.statements.append(definition(step, [(name, given)], result, body))
-        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
+        hints = [(name, self.hinted(given.type)) for given, name in names.items()]
+        self.statements.append(definition(step, hints, self.hinted(function.body.type), body))
+        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load()) for name in names.values()], [])
 
     def looped(self, call: Call) -> ast.expr:
         """The other loops: statements that leave the value in a variable."""
@@ -365,19 +361,19 @@ class Writer:
     def step_of(self, function: Function) -> Step:
         """The function of a loop with names for what it takes."""
         value, *items = function.parameters
-        names = {value: self.unused.first_of(parameter_names(value, self.vocabulary))}
+        names: dict[Expression, str] = {value: self.unused.first_of(parameter_names(value, self.vocabulary))}
         for item in items:
             used = item in free_variables(function.body)
             names[item] = self.unused.first_of(parameter_names(item, self.vocabulary)) if used else IGNORED
         item_name = names[items[0]] if items else IGNORED
         return Step(names[value], item_name, self.body_of(function, names), value.type)
 
-    def body_of(self, function: Function, names: Mapping[Variable, str]) -> list[ast.stmt]:
-        """Statements that return the value of a function whose parameters have these names."""
-        outer = self.items.names, dict(self.known)
+    def body_of(self, function: Function, names: Mapping[Expression, str]) -> list[ast.stmt]:
+        """Statements that return the value of a function whose parameters, or parts of them, have these names."""
+        outer = self.items.names, self.items.parts, dict(self.known)
         # A comprehension within the body has names of its own: those around it may be in use.
-        self.items.names = {}
+        self.items.names, self.items.parts = {}, {}
         self.known |= {variable: ast.Name(name, ast.Load()) for variable, name in names.items()}
         statements = self.block(function.body)
-        self.items.names, self.known = outer
+        self.items.names, self.items.parts, self.known = outer
         return statements

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import collections
 import decimal
 import functools
 import itertools
@@ -23,6 +24,7 @@ from induce.dsl.python.tree import load
 from ...strategies import values
 
 SPACE: dict[str, Any] = {
+    "collections": collections,
     "decimal": decimal,
     "itertools": itertools,
     "functools": functools,
@@ -38,6 +40,7 @@ ARGUMENTS: dict[str, Type] = {
     "n": INT,
     "m": INT,
 }
+COUNTS = "[list(pair) for pair in collections.Counter(xs).most_common()]"
 MERGED_DIGITS = "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in str(abs(n))[::-1]])"
 EXAMPLES = [
     # Slices and items of slices.
@@ -189,8 +192,54 @@ EXAMPLES = [
     ("first_place", "[x > n for x in xs].index(True)", "next((i for i, x in enumerate(xs) if x > n))"),
     ("own_variable_first", "[x for x in xs if n < x]", "[x for x in xs if x > n]"),
     ("own_variable_first", "[x if n == x else m for x in xs]", "[x if x == n else m for x in xs]"),
+    # Lists made of tuples.
+    ("over_tuples", "[x + y for x, y in [list(p) for p in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
+    (
+        "over_tuples",
+        "[sum(p) + len(p) for p in [list(q) for q in zip(xs, ys)]]",
+        "[sum(q) + len(q) for q in zip(xs, ys)]",
+    ),
+    (
+        "over_tuples",
+        "[r for r in [list(p) for p in zip(xs, ys)] if n in r]",
+        "[list(r) for r in zip(xs, ys) if n in r]",
+    ),
+    (
+        "over_tuples",
+        "[x for x, y in sorted([list(p) for p in zip(xs, ys)], key=lambda p: p[1])]",
+        "[x for x, y in sorted(zip(xs, ys), key=lambda p: p[1])]",
+    ),
+    ("over_displays", "[y for y, k in [[x, abs(x)] for x in xs] if k < 9]", "[y for y in xs if abs(y) < 9]"),
+    (
+        "over_displays",
+        "[y - k for y, k in [[x, len(list(run))] for x, run in itertools.groupby(xs)]]",
+        "[y - len(list(run)) for y, run in itertools.groupby(xs)]",
+    ),
+    (
+        "over_nested_loops",
+        "[sum(r) for r in [xs[i:j] for i in range(len(xs)) for j in range(i, 9)]]",
+        "[sum(xs[i:j]) for i in range(len(xs)) for j in range(i, 9)]",
+    ),
+    (
+        "over_nested_loops",
+        "[r for r in [list(r) for n in ys for r in itertools.combinations(xs[:6], n % 3)] if sum(r) == n]",
+        "[list(r) for n2 in ys for r in itertools.combinations(xs[:6], n2 % 3) if sum(r) == n]",
+    ),
+    ("extreme_of_tuples", "max([list(p) for p in zip(xs, ys)], key=sum)", "list(max(zip(xs, ys), key=sum))"),
+    (
+        "extreme_of_tuples",
+        "min((list(p) for p in zip(xs, ys) if n in p), key=lambda r: r[1])",
+        "list(min((p for p in zip(xs, ys) if n in p), key=lambda r: r[1]))",
+    ),
+    ("how_many_tuples", "len([list(p) for p in zip(xs, ys)])", "len(list(zip(xs, ys)))"),
+    ("most_common_few", "collections.Counter(xs).most_common()[:3]", "collections.Counter(xs).most_common(3)"),
+    ("piece_of_tuples", f"{COUNTS}[:2]", COUNTS.replace("()]", "(2)]")),
+    ("piece_of_tuples", f"{COUNTS}[0][1]", "collections.Counter(xs).most_common(1)[0][1]"),
 ]
 UNCHANGED = [
+    "[k - y for y, k in [[x, abs(x)] for x in xs] if k < 9]",  # A part that is read twice.
+    "max((list(p) for p in zip(xs, ys)), key=lambda p: p + p)",  # It does more than read.
+    "[r for r in [list(p) for p in zip(xs, ys)] if r == [1, 2]]",  # A tuple is not equal to a list.
     "xs[:2][-1]",  # What stands there depends on the length.
     "xs[-3:][1:]",
     "xs[:-1][:3]",
@@ -257,7 +306,7 @@ def evaluated(text: str, arguments: dict[str, Any]) -> Any:
     return eval(text, {**SPACE, **arguments})
 
 
-@pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + [*UNCHANGED[:9], UNCHANGED[-2]])
+@pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + [*UNCHANGED[:12], UNCHANGED[-2]])
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_rewritten_expressions_have_the_same_value(before: str, data: st.DataObject) -> None:
