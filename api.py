@@ -10,6 +10,7 @@ from typing import Any
 
 from . import composition
 from .dsl.core.primitive import Declaration
+from .questioning import asked
 from .search.answer.result import Result
 from .search.cost.prior import Guide
 from .search.options import DEFAULTS, SearchOptions
@@ -34,6 +35,8 @@ def synthesize(
     threads: int = 1,
     guide: Guide | str | PathLike[str] | None = "auto",
     primitives: Collection[Declaration | str | PathLike[str]] = (),
+    oracle: Callable[..., Any] | None = None,
+    questions: int = 4,
 ) -> Result:
     """Find the cheapest program that reproduces every example.
 
@@ -73,12 +76,18 @@ def synthesize(
         What programs may use beside the built-in primitives; without a kernel it is run in Python, which makes the
         search slower; functions declared with `primitive`, or paths of files with such; `Result.notes` says
         what that costs.
+    oracle
+        A function that the program is to behave like, as far as anybody can ask it: it is called with the arguments
+        that would tell the programs found apart, and what it returns becomes an example. Where it raises an
+        exception it is asked about something else.
+    questions
+        How often the oracle is called at most.
 
     Raises
     ------
     InputError
-        If the examples do not make a task, the memory does not hold them, or an option is not valid: one
-        line that says where, and what was expected.
+        If the examples do not make a task, the memory does not hold them, an option is not valid, or the oracle
+        returns something that the examples do not: one line that says where, and what was expected.
     """
     options = SearchOptions(
         timeout=timeout,
@@ -93,7 +102,8 @@ def synthesize(
         guide=guide,
         primitives=primitives,
     )
-    return solve_task(Task.from_examples(examples, inputs=inputs, noise=noise), options)
+    result = solve_task(Task.from_examples(examples, inputs=inputs, noise=noise), options)
+    return result if oracle is None else asked(result, oracle, questions=questions)
 
 
 def solve_task(task: Task, options: SearchOptions | None = None, **changes: Any) -> Result:

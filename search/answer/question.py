@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, pairwise
@@ -51,7 +51,11 @@ class Rival(Protocol):
 
 
 def telling_question(
-    rivals: Sequence[Rival], asked: Sequence[tuple[Any, ...]], given: Sequence[tuple[Any, ...]]
+    rivals: Sequence[Rival],
+    asked: Sequence[tuple[Any, ...]],
+    given: Sequence[tuple[Any, ...]],
+    *,
+    beside: Collection[tuple[Any, ...]] = (),
 ) -> Question | None:
     """The inputs whose output says most about which rival is right, None if all agree on all that is tried.
 
@@ -61,11 +65,13 @@ def telling_question(
         Inputs to be predicted: where rivals disagree on one of them, it is one of these that is asked.
     given
         Inputs of the examples, variants of which are tried next.
+    beside
+        Inputs that nobody can tell the output of.
     """
     if len(rivals) < 2:
         return None
     for pool in (asked, list(islice(variants(given), MOST_VARIANTS))):
-        questions = [Question(inputs, _answers(rivals, inputs)) for inputs in pool]
+        questions = [Question(inputs, _answers(rivals, inputs)) for inputs in pool if inputs not in beside]
         telling = [one for one in questions if len(one.answers) > 1 and one.answers[0].output is not None]
         if telling:
             return max(telling, key=lambda one: _information(one.answers))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, Protocol
@@ -127,12 +127,19 @@ class Result:
         """The numbers of the examples that an answer takes to be wrong."""
         return tuple(i for i, fits in enumerate(self.fits) if not fits) if self.status == "solved" else ()
 
-    def question(self) -> Question | None:
+    def question(self, *, beside: Collection[tuple[Any, ...]] = ()) -> Question | None:
         """The input that would tell the rivals apart, and their outputs; None if they agree, or there are none.
 
         Nor is there one after an interruption: nothing more is worked out then.
+
+        Parameters
+        ----------
+        beside
+            Inputs that nobody can tell the output of, which are not asked about.
         """
-        return None if self.stats.stopped_by == "interrupted" else self._question
+        if self.stats.stopped_by == "interrupted":
+            return None
+        return self._telling(beside) if beside else self._question
 
     def interrupted(self) -> Result:
         """The result as it is if what follows from it is not to be worked out."""
@@ -140,8 +147,11 @@ class Result:
 
     @cached_property
     def _question(self) -> Question | None:
+        return self._telling(())
+
+    def _telling(self, beside: Collection[tuple[Any, ...]]) -> Question | None:
         given = [example.inputs for example in self.task.train]
-        question = telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given)
+        question = telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given, beside=beside)
         return None if question is None else self._returned(question)
 
     def _returned(self, question: Question) -> Question:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from ...dsl.core.expression import Expression
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
@@ -17,6 +18,7 @@ from ..cost.prior import Guide, Prior
 from ..engine.bank import OutOfMemory
 from ..enumeration.enumeration import Enumeration
 from ..enumeration.steps import Steps
+from ..strategies.names import OF_EXAMPLES
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.settings import Settings
@@ -143,9 +145,10 @@ class GuidedSearch:
         own, usual = Costs(given, prior, extras), Costs(given, self.prior, extras)
         solutions = RecostedSolutions(self._solutions, own=own, usual=usual)
         terminals = (*self._terminals, *promoted(self._unguided, self.guide))
+        settings = replace(self._settings, without=self._settings.without | OF_EXAMPLES)
         with suppress(OutOfMemory, MemoryError):
             self._guided = Enumeration(
-                self.problem, prior, budget, settings=self._settings, solutions=solutions, terminals=terminals
+                self.problem, prior, budget, settings=settings, solutions=solutions, terminals=terminals
             )
             self._unguided.budget.share = 1 - GUIDED_SHARE
 

@@ -17,3 +17,6 @@ STRATEGIES = (
     "reweighting",
 )
 """Each can be switched off."""
+
+OF_EXAMPLES = frozenset({"comprehensions"})
+"""Those that look at the examples alone, so that a second search with other costs has no use for them."""

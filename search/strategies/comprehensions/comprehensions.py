@@ -15,8 +15,9 @@ from itertools import chain
 from typing import Any
 
 from ....dsl.core.expression import Expression, Undefined, evaluate
-from ....dsl.core.types import same_value
+from ....dsl.core.types import INT, STR, Type, list_of, same_value
 from ...cost.costs import Costs
+from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
 from .items import Items
@@ -26,8 +27,18 @@ from .sources import Source, sources_of
 
 LEAST_TRIED = 100_000
 """How many candidates the search must have tried before: easy tasks need no comprehension."""
+SHARE = 0.3
+"""All sources together may take so many candidates for each that the search has tried; the plainest come first."""
+PAIRED = 10_000
+"""So many candidates are booked for the joins over one source."""
 LEAST_COST = 14
 """No comprehension costs less."""
+
+
+LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
+"""Types of lists that the bank may have."""
+MOST_LISTS, DEAREST_LIST = 12, 6
+"""So many lists of the bank are sources, each of which costs at most this."""
 
 
 class Comprehensions:
@@ -37,23 +48,36 @@ class Comprehensions:
         self.context, self.budget = context, context.budget
         self.subsearch = context.subsearch
         self.problem = self.subsearch.problem
-        self._done = False
+        self._waiting: list[Source] | None = None
+        self._spent = 0
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs; none for deduced goals."""
-        if goal.depth or self._done or self.budget.candidates < LEAST_TRIED:
+        """Programs for the target, with their costs; none for deduced goals.
+
+        Each source is looked at once, since nothing depends on the bank; the later ones wait for their share.
+        """
+        if goal.depth or self.budget.candidates < LEAST_TRIED:
             return
-        self._done = True  # They do not depend on the bank, so once is enough.
+        if self._waiting is None:
+            self._waiting = sources_of(self.problem, self._lists())
         costs = Costs(self.problem.given, self.subsearch.prior, self.problem.extras)
         values = self.context.bank.goal_values(goal)
-        for source in sources_of(self.problem):
-            if self.budget.stopped_by() or bound() <= LEAST_COST:
+        while self._waiting and self._spent <= SHARE * self.budget.candidates and bound() > LEAST_COST:
+            source, before = self._waiting.pop(0), self.budget.candidates
+            if self.budget.stopped_by():
                 return
             began = time.perf_counter()
             for cost, body in self._over(source, costs.of_parts(source.body), goal, values, bound):
                 if cost < bound() and self._is_right(body, values):
                     yield cost, body
-            self.budget.note("comprehensions", 10_000, time.perf_counter() - began)
+            self.budget.note("comprehensions", PAIRED, time.perf_counter() - began)
+            self._spent += self.budget.candidates - before
+
+    def _lists(self) -> list[Expression]:
+        """The cheapest lists of the bank, beside the parameters themselves."""
+        bank = self.context.bank
+        entries = ((cost, entry) for type_ in LISTS if type_ in bank.types for cost, entry in _cheap(bank, type_))
+        return [self.context.expression(entry) for _, entry in sorted(entries)[:MOST_LISTS]]
 
     def _over(
         self, source: Source, cost: int, goal: Goal, values: list[Any], bound: Bound
@@ -76,3 +100,11 @@ class Comprehensions:
             )
         except Undefined:
             return False
+
+
+def _cheap(bank: Bank, type_: Type) -> Iterator[tuple[int, int]]:
+    """The entries of a type that are not dear and not the same in all examples, with their costs."""
+    for cost in range(2, DEAREST_LIST + 1):
+        for entry in range(*bank.segments[cost, bank.types[type_]].tolist()):
+            if len(set(map(repr, bank.values(entry, type_)))) > 1:
+                yield cost, entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -50,6 +50,10 @@ class Column:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def chosen(self, which: np.ndarray) -> Column:
+        """Some of the entries."""
+        return Column(self.entries[which], self.costs[which], self.values[which])
+
 
 class Items:
     """All items of a source and what can be said of them.
@@ -67,6 +71,7 @@ class Items:
         self.spans = [slice(start, end) for start, end in pairwise(ends)]
         self.rows = ends[-1]
         self._grown = self._grow(subsearch)
+        self._columns: dict[Type, Column] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -79,24 +84,21 @@ class Items:
     @cached_property
     def conditions(self) -> Column:
         """What is true of some items and not of others."""
-        column = self.column(BOOL)
-        varied = column.values.any(axis=1) & ~column.values.all(axis=1)
-        return Column(column.entries[varied], column.costs[varied], column.values[varied])
+        column = self.functions(BOOL)
+        varied = np.asarray(column.values.any(axis=1) & ~column.values.all(axis=1))
+        return column.chosen(varied)
 
-    @cached_property
-    def integers(self) -> Column:
-        return self.column(INT)
+    def functions(self, type_: Type) -> Column:
+        """What can be made of an item that is of a type, the cheapest first."""
+        if type_ not in self._columns:
+            self._columns[type_] = self._column(type_)
+        return self._columns[type_]
 
-    @cached_property
-    def texts(self) -> Column:
-        return self.column(STR)
-
-    def column(self, type_: Type) -> Column:
-        """The entries of a type, the cheapest first."""
+    def _column(self, type_: Type) -> Column:
         assert self._grown is not None
         bank = self._grown.bank
         most = MOST_TEXTS if type_ == STR else MOST_OF_A_TYPE
-        entries = np.array([entry for level in bank.levels(type_) for entry in level][:most], np.int64)
+        entries = np.array(list(islice(chain.from_iterable(bank.levels(type_)), most)), np.int64)
         costs = bank.costs_of(entries) if len(entries) else np.zeros(0, np.int64)
         if type_ in (INT, BOOL):
             values = bank.mem[bank.starts(entries)].T

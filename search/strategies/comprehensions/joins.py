@@ -46,7 +46,8 @@ def first(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndar
     if not conditions.shape[1]:
         return np.zeros((len(conditions), len(functions)), bool)
     equal: np.ndarray = np.equal(functions, wanted)
-    found: np.ndarray = equal.T[conditions.argmax(axis=1)] & conditions.any(axis=1)[:, None]
+    any_holds = np.asarray(conditions.any(axis=1))
+    found: np.ndarray = equal.T[conditions.argmax(axis=1)] & any_holds[:, None]
     return found
 
 

@@ -60,7 +60,7 @@ class ItemByItem:
             yield from self._filtered(item, lists, cost, close)
 
     def _mapped(self, item: Type, wanted: Sequence[Any], cost: int, close: Close) -> Found:
-        functions = self._functions(item)
+        functions = self.items.functions(item)
         target = np.empty(len(wanted), functions.values.dtype)
         target[:] = wanted
         right = functions.values == target
@@ -108,7 +108,7 @@ class ItemByItem:
 
     def _filtered(self, item: Type, lists: Sequence[list[Any]], cost: int, close: Close) -> Found:
         """What a function makes of the items for which a condition holds."""
-        conditions, functions = self.items.conditions, self._functions(item)
+        conditions, functions = self.items.conditions, self.items.functions(item)
         if not len(conditions) or not len(functions):
             return
         fits = np.ones(len(conditions), bool)
@@ -137,9 +137,6 @@ class ItemByItem:
         if body == self.items.variable:
             return cost - self._cost("map"), close(kept)
         return cost, close(applied("map", kept, Function((self.items.variable,), body)))
-
-    def _functions(self, item: Type) -> Column:
-        return self.items.column(item)
 
     def _cost(self, *names: str) -> int:
         around = sum(BUILTIN.vocabulary[name].cost + FUNCTION_COST for name in names)

@@ -15,13 +15,15 @@ from ...cost.literals import constant_cost
 from ...cost.prior import FUNCTION_COST
 from ...readings.scene.applying import applied
 from .items import Column, Items
-from .joins import Join, largest, pairs, smallest, sums
+from .joins import Join, first, largest, last, pairs, smallest, sums
 
 Found = Iterator[tuple[int, Expression]]
 """Programs with what they cost."""
 
 MOST_FOUND = 6
 """So many programs of one form are offered."""
+EXTREMES = (("max", largest), ("min", smallest), ("head", first), ("last", last))
+"""What is taken of the values of a function where a condition holds."""
 MOST_LARGE = 1 << 40
 """Larger values are not added up."""
 
@@ -48,8 +50,8 @@ class Results:
             yield from self._counts()
             yield from self._sums()
             yield from self._products()
-        if self.type in (INT, STR):
             yield from self._extremes()
+            yield from self._distinct()
         if self.type == self.items.source.item:
             yield from self._firsts()
             yield from self._bests()
@@ -95,8 +97,8 @@ class Results:
             yield self._cost("len"), applied("len", self.items.source.body)
 
     def _sums(self) -> Found:
-        functions = _varied(self.items.integers, self.items.spans)
-        functions = _chosen(functions, (np.abs(functions.values) < MOST_LARGE).all(axis=1))
+        functions = _varied(self.items.functions(INT), self.items.spans)
+        functions = functions.chosen((np.abs(functions.values) < MOST_LARGE).all(axis=1))
         everywhere = _everywhere(self.items)
         cost = self._cost("sum_of")
         for _, one in self._joined(sums, everywhere, functions, cost):
@@ -105,7 +107,7 @@ class Results:
         yield from self._filtered("sum_of", sums, functions)
 
     def _products(self) -> Found:
-        functions = _varied(self.items.integers, self.items.spans)
+        functions = _varied(self.items.functions(INT), self.items.spans)
         wanted = np.array([float(value) for value in self.values])
         with np.errstate(over="ignore"):
             made = np.stack(
@@ -117,16 +119,27 @@ class Results:
             yield cost + int(functions.costs[index]), applied("product", mapped)
 
     def _extremes(self) -> Found:
-        if self.type != INT:
-            return
-        functions = _varied(self.items.integers, self.items.spans)
+        functions = _varied(self.items.functions(INT), self.items.spans)
         everywhere = _everywhere(self.items)
-        for name, join in (("max", largest), ("min", smallest)):
+        for name, join in EXTREMES:
             cost = self._cost(name, "map")
-            for _, one in self._joined(join, everywhere, functions, cost):
+            for _, one in self._joined(join, everywhere, functions, cost) if name in ("max", "min") else ():
                 mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
                 yield cost + int(functions.costs[one]), applied(name, mapped)
             yield from self._filtered(name, join, functions)
+
+    def _distinct(self) -> Found:
+        """How many different values a function has."""
+        functions, cost = _varied(self.items.functions(INT), self.items.spans), self._cost("len", "unique", "map")
+        right = np.ones(len(functions), bool)
+        for span, wanted in zip(self.items.spans, self.values, strict=True):
+            some = np.flatnonzero(right)
+            ordered = np.sort(functions.values[some, span], axis=1)
+            different = (ordered[:, 1:] != ordered[:, :-1]).sum(axis=1) + (ordered.shape[1] > 0)
+            right[some] = different == wanted
+        for index in _some(right, functions, self.most_cost - cost):
+            mapped = applied("map", self.items.source.body, self._function(functions.entries[index]))
+            yield cost + int(functions.costs[index]), applied("len", applied("unique", mapped))
 
     def _filtered(self, name: str, join: Join, functions: Column) -> Found:
         """The items for which a condition holds, what a function makes of them, and these summed up."""
@@ -177,7 +190,7 @@ class Results:
 
     def _bests(self) -> Found:
         """The first item with the largest or smallest key."""
-        functions = _varied(self.items.integers, self.items.spans)
+        functions = _varied(self.items.functions(INT), self.items.spans)
         for name, sign in (("max_by", 1), ("min_by", -1)):
             cost = self._cost(name)
             right = np.ones(len(functions), bool)
@@ -198,10 +211,6 @@ def _some(right: np.ndarray, column: Column, most_cost: int) -> list[int]:
     return [int(index) for index in indices[:MOST_FOUND]]
 
 
-def _chosen(column: Column, which: np.ndarray) -> Column:
-    return Column(column.entries[which], column.costs[which], column.values[which])
-
-
 def _varied(column: Column, spans: Sequence[slice]) -> Column:
     """The functions that say different things of the items of some example."""
     varied = np.zeros(len(column), bool)
@@ -209,7 +218,7 @@ def _varied(column: Column, spans: Sequence[slice]) -> Column:
         part = column.values[:, span]
         if part.shape[1]:
             varied |= (part != part[:, :1]).any(axis=1)
-    return _chosen(column, varied)
+    return column.chosen(varied)
 
 
 def _everywhere(items: Items) -> Column:

@@ -40,11 +40,17 @@ class Source:
         return self.body.type.item
 
 
-def sources_of(problem: Problem) -> list[Source]:
-    """The sources of a problem, the plainest first; none has the same items as one before it."""
+def sources_of(problem: Problem, lists: Sequence[Expression]) -> list[Source]:
+    """The sources of a problem, the plainest first; none has the same items as one before it.
+
+    Parameters
+    ----------
+    lists
+        What the search has found that is a list.
+    """
     rows = [dict(zip((p.name for p in problem.parameters), e.inputs, strict=True)) for e in problem.examples]
     found: dict[str, Source] = {}
-    for body in _bodies(problem.parameters):
+    for body in _bodies(problem.parameters, lists):
         source = _source(body, rows)
         if source is not None:
             found.setdefault(f"{source.body.type} {source.values!r}", source)
@@ -78,11 +84,12 @@ def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
 Maker = Callable[[Expression], Iterator[Expression]]
 
 
-def _bodies(parameters: Sequence[Expression]) -> Iterator[Expression]:
+def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> Iterator[Expression]:
     """Lists that parameters are or give, then what is made of these: neighbours, pairs, parts and choices."""
     plain = [body for parameter in parameters for body in _lists_of(parameter)]
     plain += [body for one in parameters for other in parameters if one is not other for body in _ranges(one, other)]
     yield from plain
+    yield from found
     lists = [parameter for parameter in parameters if parameter.type.is_list]
     texts = [parameter for parameter in parameters if parameter.type == STR]
     pieces = [applied("chars", text) for text in texts]

@@ -1,0 +1,44 @@
+"""Questions to a function: what `synthesize` asks an oracle that the program is to behave like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+from .search.answer.result import Result
+from .support.errors import InputError
+
+
+def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Result:
+    """The result once an oracle has said what tells the programs found apart, as often as it may be asked.
+
+    Parameters
+    ----------
+    oracle
+        Called with the arguments of a question. Where it raises an exception, another question is asked.
+    questions
+        How often it is called at most.
+
+    Raises
+    ------
+    InputError
+        If the number of questions is negative or not an integer, or an output does not go with the examples.
+    """
+    if isinstance(questions, bool) or not isinstance(questions, int) or questions < 0:
+        raise InputError(f"questions: {questions!r} is not a number of questions; expected an integer from 0 on")
+    beside: list[tuple[Any, ...]] = []
+    for _ in range(questions):
+        question = result.question(beside=beside)
+        if question is None:
+            break
+        try:
+            output = oracle(*deepcopy(question.inputs))
+        except Exception:  # noqa: BLE001 - whatever a function of somebody else raises, it has no output there.
+            beside.append(question.inputs)
+            continue
+        try:
+            result = result.answered(question.inputs, output)
+        except InputError as error:
+            raise InputError(f"oracle: {error}") from None
+    return result

@@ -1,0 +1,76 @@
+"""Comprehensions found on tasks that say what they are for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from induce import synthesize
+from induce.search.strategies.comprehensions.sources import MOST_ROWS, sources_of
+from induce.search.strategies.names import STRATEGIES
+from induce.search.task.problem import Problem
+from induce.search.task.task import Task
+
+OTHERS = tuple(name for name in STRATEGIES if name != "comprehensions")
+CANDIDATES = 600_000
+
+
+def found(examples: list[tuple[Any, Any]], asked: Any) -> tuple[str, Any]:
+    result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=CANDIDATES, without=OTHERS, guide=None)
+    assert result.program is not None, result.reason
+    assert result.status == "solved"
+    space: dict[str, Any] = {}
+    exec(result.program.python(), space)
+    for given, output in examples:
+        assert space["solve"](*(given if isinstance(given, tuple) else (given,))) == output
+    return str(result.program), result.predictions[0]
+
+
+@pytest.mark.parametrize(
+    ("examples", "asked", "expected", "name"),
+    [
+        (
+            [(([1, 2, 3, 4], 5), 2), (([1, 1, 1, 2], 2), 3), (([5, 7, 3], 0), 0), (([2, 4, 6, 8, 4, 3], 10), 2)],
+            ([3, 3, 4, 4, 8], 7), 4, "pairs_of",
+        ),
+        (
+            [("abba", 6), ("abc", 3), ("aaa", 6), ("abab", 6), ("xyzzyx", 9)],
+            "noon", 6, "substrings",
+        ),
+        (
+            [("the quick brown fox", "quick"), ("a bb ccc", "ccc"), ("hello me", "hello"), ("no yes", "yes")],
+            "one three two", "three", "max_by",
+        ),
+        (
+            [("hello", "heLLo"), ("abc", "abc"), ("banana", "bANANA"), ("moose", "mOOse")],
+            "door", "dOOr", "if_else",
+        ),
+        (
+            [([1, 2, 3], 12 + 8), ([4], 4), ([5, 1], 12), ([2, 2, 2, 2], 40)],
+            [3, 0], 6, "sublists",
+        ),
+    ],
+    ids=["count of pairs", "palindromic pieces", "best by a key", "choice for each character", "sum over sublists"],
+)  # fmt: skip
+def test_a_comprehension_is_found(examples: list[tuple[Any, Any]], asked: Any, expected: Any, name: str) -> None:
+    program, prediction = found(examples, asked)
+    assert prediction == expected
+    assert name in program
+
+
+def test_sources_are_no_larger_than_they_may_be() -> None:
+    task = Task.from_examples([(list(range(count)), 0) for count in (3, 12, 40, 300, 2000)])
+    sources = sources_of(Problem.of(task), ())
+    assert sources
+    assert all(sum(map(len, source.values)) <= MOST_ROWS for source in sources)
+
+
+def test_what_fits_the_small_examples_alone_is_not_offered() -> None:
+    small = [([1, 2], 2), ([2, 5, 3], 3), ([7, 1, 1, 1], 4), ([4], 1)]
+    result = synthesize(
+        [*small, (list(range(1300)), 5)],
+        timeout=None, max_candidates=CANDIDATES, without=OTHERS, guide=None,
+    )  # fmt: skip
+    if result.program is not None:
+        assert result.program(list(range(1300))) == 5
