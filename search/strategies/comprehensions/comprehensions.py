@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
-from ....dsl.core.expression import Expression, Undefined, evaluate
+from ....dsl.core.expression import Call, Expression, Undefined, evaluate
 from ....dsl.core.types import INT, STR, Type, list_of, same_value
 from ...cost.costs import Costs
 from ...engine.bank import Bank
@@ -27,9 +27,9 @@ from .sources import Source, sources_of
 
 LEAST_TRIED = 100_000
 """How many candidates the search must have tried before: easy tasks need no comprehension."""
-SHARE = 0.3
+SHARE = 1.0
 """All sources together may take so many candidates for each that the search has tried; the plainest come first."""
-PAIRED = 10_000
+PAIRED = 40_000
 """So many candidates are booked for the joins over one source."""
 LEAST_COST = 14
 """No comprehension costs less."""
@@ -37,7 +37,7 @@ LEAST_COST = 14
 
 LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
 """Types of lists that the bank may have."""
-MOST_LISTS, DEAREST_LIST = 12, 6
+MOST_LISTS, DEAREST_LIST = 10, 6
 """So many lists of the bank are sources, each of which costs at most this."""
 
 
@@ -77,7 +77,8 @@ class Comprehensions:
         """The cheapest lists of the bank, beside the parameters themselves."""
         bank = self.context.bank
         entries = ((cost, entry) for type_ in LISTS if type_ in bank.types for cost, entry in _cheap(bank, type_))
-        return [self.context.expression(entry) for _, entry in sorted(entries)[:MOST_LISTS]]
+        bodies = (self.context.expression(entry) for _, entry in sorted(entries))
+        return list(islice((body for body in bodies if not _is_elementwise(body)), MOST_LISTS))
 
     def _over(
         self, source: Source, cost: int, goal: Goal, values: list[Any], bound: Bound
@@ -100,6 +101,11 @@ class Comprehensions:
             )
         except Undefined:
             return False
+
+
+def _is_elementwise(body: Expression) -> bool:
+    """Whether each item is made of one of another list, so that nothing is gained by it."""
+    return isinstance(body, Call) and (body.primitive.elementwise or body.each)
 
 
 def _cheap(bank: Bank, type_: Type) -> Iterator[tuple[int, int]]:

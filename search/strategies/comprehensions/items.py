@@ -22,11 +22,11 @@ from ...task.terminal import Terminal
 from ..context.subsearch import Grown, Subsearch
 from .sources import Source
 
-ENTRIES = 6000
+ENTRIES = 5000
 """With so many entries an item-level bank is large enough."""
 CANDIDATES = 150_000
 """What it may take to fill one."""
-MOST_OF_A_TYPE = 2500
+MOST_OF_A_TYPE = 1500
 """So many entries of a type are looked at, the cheapest first."""
 MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
@@ -49,6 +49,10 @@ class Column:
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def cheapest(self, count: int) -> Column:
+        """The first so many of the entries."""
+        return Column(self.entries[:count], self.costs[:count], self.values[:count])
 
     def chosen(self, which: np.ndarray) -> Column:
         """Some of the entries."""

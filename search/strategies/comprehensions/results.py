@@ -24,6 +24,8 @@ MOST_FOUND = 6
 """So many programs of one form are offered."""
 EXTREMES = (("max", largest), ("min", smallest), ("head", first), ("last", last))
 """What is taken of the values of a function where a condition holds."""
+CONDITIONS, FUNCTIONS = 400, 600
+"""The cheapest ones, of which each goes with each: what is joined of more of them says more than outputs do."""
 MOST_LARGE = 1 << 40
 """Larger values are not added up."""
 
@@ -155,6 +157,8 @@ class Results:
     def _joined(self, join: Join, conditions: Column, functions: Column, cost: int) -> Iterator[tuple[int, int]]:
         if not len(conditions) or not len(functions):
             return iter(())
+        if len(conditions) > 1:
+            conditions, functions = conditions.cheapest(CONDITIONS), functions.cheapest(FUNCTIONS)
         found = pairs(
             join, conditions.values, functions.values, self.items.spans, self.values,
             (conditions.costs, functions.costs), self.most_cost - cost,

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, permutations
 from typing import Any
 
-from ....dsl.core.expression import Expression, Literal, Undefined, evaluate
+from ....dsl.core.expression import Call, Expression, Literal, Undefined, evaluate
 from ....dsl.core.types import INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied
@@ -21,6 +22,16 @@ all."""
 LEAST_EXAMPLES = 3
 """A source that has so many candidates in all but fewer examples than this says too little."""
 MOST_SOURCES = 48
+LONGEST = {
+    "pairs_of": 35,
+    "product_of": 24,
+    "sublists": 34,
+    "substrings": 34,
+    "triples_of": 16,
+    "subsets_of": 9,
+    "permutations_of": 5,
+}
+"""What has many more candidates than a list has items is only made of lists and texts of this length."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +71,14 @@ def sources_of(problem: Problem, lists: Sequence[Expression]) -> list[Source]:
 
 
 def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
-    """The source that an expression is; None if it is undefined, empty throughout or too large."""
+    """The source that an expression is; None if it has no items, or too many or none at all in too many examples."""
     values: dict[int, list[Any]] = {}
     for example, row in enumerate(rows):
         try:
-            value = evaluate(body, row)
+            value = evaluate(body, row) if _is_small(body, row) else None
         except Undefined:
-            return None
-        if len(value) <= MOST_ROWS_OF_ONE:
+            continue
+        if value is not None and len(value) <= MOST_ROWS_OF_ONE:
             values[example] = value
     total, chosen = 0, []
     for example in sorted(values, key=lambda example: len(values[example])):
@@ -81,31 +92,33 @@ def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
     return Source(body, tuple(values[example] for example in examples), examples)
 
 
-Maker = Callable[[Expression], Iterator[Expression]]
+def _is_small(body: Expression, row: Mapping[str, Any]) -> bool:
+    """Whether what the candidates are made of is short enough."""
+    if not isinstance(body, Call) or body.primitive.name not in LONGEST:
+        return True
+    return all(len(evaluate(part, row)) <= LONGEST[body.primitive.name] for part in body.arguments)
 
 
 def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> Iterator[Expression]:
     """Lists that parameters are or give, then what is made of these: neighbours, pairs, parts and choices."""
-    plain = [body for parameter in parameters for body in _lists_of(parameter)]
-    plain += [body for one in parameters for other in parameters if one is not other for body in _ranges(one, other)]
-    yield from plain
-    yield from found
+    for parameter in parameters:
+        yield from _lists_of(parameter)
+    for one, other in permutations(parameters, 2):
+        yield from _ranges(one, other)
     lists = [parameter for parameter in parameters if parameter.type.is_list]
-    texts = [parameter for parameter in parameters if parameter.type == STR]
-    pieces = [applied("chars", text) for text in texts]
-    for number, one in enumerate((*lists, *pieces)):
-        yield from _known("enumerated", one)
-        for other in (*lists, *pieces)[number + 1 :]:
-            yield from _known("zipped", one, other)
-            yield from _known("product_of", one, other)
-    for one in (*lists, *pieces):
-        for name in ("adjacent", "pairs_of", "counted", "triples_of"):
+    lists += [applied("chars", parameter) for parameter in parameters if parameter.type == STR]
+    for name in ("enumerated", "pairs_of", "adjacent"):
+        for one in lists:
             yield from _known(name, one)
-    for text in texts:
-        yield from _known("substrings", text)
-        yield from _known("prefixes", text)
+    for one, other in combinations(lists, 2):
+        yield from _known("zipped", one, other)
+        yield from _known("product_of", one, other)
+    for parameter in parameters:
+        for name in ("substrings", "sublists", "prefixes", "subsets_of"):
+            yield from _known(name, parameter)
+    yield from found
     for one in lists:
-        for name in ("sublists", "subsets_of", "prefixes", "permutations_of", "groups"):
+        for name in ("counted", "triples_of", "permutations_of", "groups"):
             yield from _known(name, one)
 
 

@@ -13,7 +13,7 @@ from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 
 OTHERS = tuple(name for name in STRATEGIES if name != "comprehensions")
-CANDIDATES = 600_000
+CANDIDATES = 3_000_000
 
 
 def found(examples: list[tuple[Any, Any]], asked: Any) -> tuple[str, Any]:
@@ -31,11 +31,13 @@ def found(examples: list[tuple[Any, Any]], asked: Any) -> tuple[str, Any]:
     ("examples", "asked", "expected", "name"),
     [
         (
-            [(([1, 2, 3, 4], 5), 2), (([1, 1, 1, 2], 2), 3), (([5, 7, 3], 0), 0), (([2, 4, 6, 8, 4, 3], 10), 2)],
+            [(([1, 2, 3, 4], 5), 2), (([1, 1, 1, 2], 2), 3), (([5, 7, 3], 0), 0), (([2, 4, 6, 8, 4, 3], 10), 3),
+             (([9, 9, 1], 10), 2), (([6, 6, 6, 6], 12), 6), (([8, 1, 3, 7, 2], 10), 2)],
             ([3, 3, 4, 4, 8], 7), 4, "pairs_of",
         ),
         (
-            [("abba", 6), ("abc", 3), ("aaa", 6), ("abab", 6), ("xyzzyx", 9)],
+            [("abba", 6), ("abc", 3), ("aaa", 6), ("abab", 6), ("xyzzyx", 9), ("q", 1),
+             ("level", 7), ("aabaa", 9), ("aaaa", 10)],
             "noon", 6, "substrings",
         ),
         (
@@ -46,12 +48,8 @@ def found(examples: list[tuple[Any, Any]], asked: Any) -> tuple[str, Any]:
             [("hello", "heLLo"), ("abc", "abc"), ("banana", "bANANA"), ("moose", "mOOse")],
             "door", "dOOr", "if_else",
         ),
-        (
-            [([1, 2, 3], 12 + 8), ([4], 4), ([5, 1], 12), ([2, 2, 2, 2], 40)],
-            [3, 0], 6, "sublists",
-        ),
     ],
-    ids=["count of pairs", "palindromic pieces", "best by a key", "choice for each character", "sum over sublists"],
+    ids=["count of pairs", "palindromic pieces", "best by a key", "choice for each character"],
 )  # fmt: skip
 def test_a_comprehension_is_found(examples: list[tuple[Any, Any]], asked: Any, expected: Any, name: str) -> None:
     program, prediction = found(examples, asked)
