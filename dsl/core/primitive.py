@@ -129,6 +129,10 @@ class Primitive:
     def signature(self) -> str:
         return self.form or str(function_of(self.parameters, self.result))
 
+    def indexes(self, count: int) -> tuple[bool, ...]:
+        """Which of so many arguments say where or how many; none of those of a primitive whose types follow a rule."""
+        return self.index_arguments if self.rule is None else (False,) * count
+
     @property
     def is_own(self) -> bool:
         """Whether it is not built in."""
