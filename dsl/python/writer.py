@@ -20,6 +20,7 @@ from .qualifying import NAMES
 from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
+from .sorting import SORTS, SortKey, goes_at_once, nested_sorts, sorted_at_once
 from .statements import LONG
 from .streams import (
     Source,
@@ -145,6 +146,8 @@ class Writer:
             return self.aggregated(call)
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
+        if call.primitive.name in SORTS and (in_order := self.sorted_rows(call)) is not None:
+            return in_order
         if call.primitive.name == "flat_map":
             return self.flattened(call)
         if call.primitive.takes_function:
@@ -301,6 +304,17 @@ class Writer:
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
         return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
+
+    def sorted_rows(self, call: Call) -> ast.expr | None:
+        """Rows sorted by keys that go together into one sort; None if they do not."""
+        rows, functions = nested_sorts(call)
+        name = self.unused.first_of(parameter_names(functions[0][0].parameters[0], self.vocabulary))
+        keys = [
+            SortKey(self.inlined(function, {function.parameters[0]: name}), function.body.type, down)
+            for function, down in functions
+        ]
+        self.unused.give_back(name)
+        return sorted_at_once(self.plain(rows), name, keys) if goes_at_once(keys) else None
 
     def flattened(self, call: Call) -> ast.expr:
         """`flat_map`: a comprehension with two loops."""
