@@ -129,6 +129,10 @@ class Primitive:
     def signature(self) -> str:
         return self.form or str(function_of(self.parameters, self.result))
 
+    def indexes(self, count: int) -> tuple[bool, ...]:
+        """Which of so many arguments say where or how many; none of those of a primitive whose types follow a rule."""
+        return self.index_arguments if self.rule is None else (False,) * count
+
     @property
     def is_own(self) -> bool:
         """Whether it is not built in."""
@@ -138,10 +142,6 @@ class Primitive:
     def takes_function(self) -> bool:
         """Whether an argument is a function: a loop, whose step it is."""
         return any(parameter.is_function for parameter in self.parameters)
-
-    def are_indices(self, count: int) -> tuple[bool, ...]:
-        """Whether each of so many arguments is written ``Index``; those that a signature leaves open are not."""
-        return (*self.index_arguments, *[False] * (count - len(self.index_arguments)))
 
     @cached_property
     def meaning(self) -> str:

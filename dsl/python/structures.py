@@ -7,7 +7,7 @@ import builtins
 import keyword
 from collections.abc import Callable, Mapping
 
-from .tree import calling, copy_of, names_in, substituted
+from .tree import calling, copy_of, names_in
 
 Writer = Callable[[list[ast.expr]], ast.expr]
 
@@ -128,30 +128,7 @@ def first_or_default(node: ast.expr) -> ast.expr | None:
     return None
 
 
-def sorted_by_several(node: ast.expr) -> ast.expr | None:
-    """Rows sorted by one key and then by another are sorted by both as a tuple: if both go the same way."""
-    match node:
-        case ast.Call(
-            func=ast.Name(id="sorted"),
-            args=[
-                ast.Call(
-                    func=ast.Name(id="sorted"), args=[rows], keywords=[ast.keyword("key", ast.Lambda() as inner), *ways]
-                )
-            ],
-            keywords=[ast.keyword("key", ast.Lambda() as outer), *others],
-        ) if [ast.unparse(way) for way in ways] == [ast.unparse(way) for way in others]:
-            (name,), (old,) = outer.args.args, inner.args.args
-            second = substituted(inner.body, {old.arg: ast.Name(name.arg, ast.Load())})
-            keys = ast.Tuple([*_elements(outer.body), second], ast.Load())
-            return ast.Call(node.func, [rows], [ast.keyword("key", ast.Lambda(outer.args, keys)), *others])
-    return None
-
-
-def _elements(node: ast.expr) -> list[ast.expr]:
-    return node.elts if isinstance(node, ast.Tuple) else [node]
-
-
-RULES = (unpacked, first_value, first_or_default, sorted_by_several)
+RULES = (unpacked, first_value, first_or_default)
 
 
 def nested_loops(rows: ast.expr, name: str, body: ast.expr, item: str) -> ast.expr:

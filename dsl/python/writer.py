@@ -12,7 +12,9 @@ from ..core.primitive import MODULES, Primitive
 from ..core.types import STR, Type
 from ..language.language import Language
 from ..text.variables import names_for
+from .aggregates import AGGREGATES, SELECTING, aggregate
 from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .characters import about_characters, characters_of, is_list_of_text
 from .decimals import calculates, constant, in_floats, operands
 from .items import Items, inner_types
 from .naming import UnusedNames, item_names, names_for_value, parameter_names
@@ -20,6 +22,7 @@ from .qualifying import NAMES
 from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
+from .sorting import SORTS, SortKey, goes_at_once, nested_sorts, sorted_at_once
 from .statements import LONG
 from .streams import (
     Source,
@@ -43,14 +46,11 @@ from .templates import (
     template_of,
     template_over,
 )
-from .tree import calling, copy_of, is_simple
+from .tree import copy_of, is_simple
 from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
-
-AGGREGATES = {"count_where": "sum", "any_of": "any", "all_of": "all", "first_where": "next", "sum_of": "sum"}
-"""The functions of Python that take together what a function says of each item."""
 
 IGNORED = "_"
 """What nothing reads."""
@@ -97,7 +97,9 @@ class Writer:
         self.statements = []
         self.eager = set(eager_parts(expression))
         counts = uses_in(expression)
-        self.shared = {part for part in self.eager if counts[part] > 1 and isinstance(part, Call)}
+        self.shared = {
+            part for part in self.eager if counts[part] > 1 and isinstance(part, Call) and not is_list_of_text(part)
+        }
         if isinstance(expression, Call) and expression.primitive.lazy:
             condition, then, otherwise = expression.arguments
             test = self.plain(condition)
@@ -145,6 +147,8 @@ class Writer:
             return self.aggregated(call)
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
+        if call.primitive.name in SORTS and (in_order := self.sorted_rows(call)) is not None:
+            return in_order
         if call.primitive.name == "flat_map":
             return self.flattened(call)
         if call.primitive.takes_function:
@@ -250,7 +254,7 @@ class Writer:
         stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
         element = stream.element
         name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
-        template = template_over((name,), self.inlined(function, {parameter: name}))
+        template = template_over((name,), self.inlined(function, {parameter: name}, rows))
         body = template.body
         if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
             stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
@@ -269,20 +273,15 @@ class Writer:
                 stream = self.items.apart(written(value), part_names(rows))
         assert isinstance(stream.element, ast.List)
         names = [part.id for part in stream.element.elts if isinstance(part, ast.Name)]
-        body = self.inlined(function, {part: names[place] for part, place in parts.items()})
+        body = self.inlined(function, {part: names[place] for part, place in parts.items()}, rows)
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
 
     def aggregated(self, call: Call) -> ast.expr:
-        """What becomes of all items together: a function of a generator expression."""
-        name = call.primitive.name
+        """A function of Python on what the function says of each item."""
         rows, function, *others = call.arguments
         assert isinstance(function, Function)
-        stream = self.mapped(rows, function, keeps=name in ("count_where", "first_where"))
-        if name == "count_where":
-            stream = replace(stream, element=ast.Constant(1))
-        loop = written(stream)
-        generator = ast.GeneratorExp(loop.elt, loop.generators) if isinstance(loop, ast.ListComp) else loop
-        return calling(AGGREGATES[name], generator, *map(self.plain, others))
+        stream = self.mapped(rows, function, keeps=call.primitive.name in SELECTING)
+        return aggregate(call.primitive.name, stream, map(self.plain, others))
 
     def handed(self, call: Call) -> ast.expr:
         """A template or helper that is handed the function as a lambda expression."""
@@ -291,7 +290,9 @@ class Writer:
             if isinstance(argument, Function):
                 (parameter,) = argument.parameters
                 name = self.unused.first_of(parameter_names(parameter, self.vocabulary))
-                parts.append(ast.Lambda(arguments_named(name), self.inlined(argument, {parameter: name})))
+                parts.append(
+                    ast.Lambda(arguments_named(name), self.inlined(argument, {parameter: name}, call.arguments[0]))
+                )
                 self.unused.give_back(name)  # It is known within the lambda expression alone.
             else:
                 parts.append(self.plain(argument))
@@ -302,20 +303,31 @@ class Writer:
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
         return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
 
+    def sorted_rows(self, call: Call) -> ast.expr | None:
+        """Rows sorted by keys that go together into one sort; None if they do not."""
+        rows, functions = nested_sorts(call)
+        name = self.unused.first_of(parameter_names(functions[0][0].parameters[0], self.vocabulary))
+        keys = [
+            SortKey(self.inlined(function, {function.parameters[0]: name}, rows), function.body.type, down)
+            for function, down in functions
+        ]
+        self.unused.give_back(name)
+        return sorted_at_once(self.plain(rows), name, keys) if goes_at_once(keys) else None
+
     def flattened(self, call: Call) -> ast.expr:
         """`flat_map`: a comprehension with two loops."""
         rows, function = call.arguments
         assert isinstance(function, Function)
         name = self.unused.first_of(parameter_names(function.parameters[0], self.vocabulary))
         item = self.unused.first_of(item_names(call.type))
-        return nested_loops(self.plain(rows), name, self.inlined(function, {function.parameters[0]: name}), item)
+        return nested_loops(self.plain(rows), name, self.inlined(function, {function.parameters[0]: name}, rows), item)
 
-    def inlined(self, function: Function, names: Mapping[Expression, str]) -> ast.expr:
-        """The value of a function for what has names already: its body, or the call of a nested function."""
+    def inlined(self, function: Function, names: Mapping[Expression, str], rows: Expression) -> ast.expr:
+        """The value of a function for a row, or for its parts, with these names: its body, or a call of it."""
         body = self.body_of(function, names)
         value = as_expression(body, LONG)
         if value is not None:
-            return value
+            return about_characters(value, characters_of(rows, names))
         step = self.unused.first_of(("step",))
         hints = [(name, self.hinted(given.type)) for given, name in names.items()]
         self.statements.append(definition(step, hints, self.hinted(function.body.type), body))

@@ -90,7 +90,7 @@ def _unit_of(expression: Call, units: Sequence[Unit]) -> Unit:
         return _counted(arguments[0], units[0])
     if primitive.parameters[:1] == (STR,) and expression.type.is_list and not expression.each:
         return Unit.CHARACTERS
-    pairs = zip(units, primitive.are_indices(len(units)), strict=True)
+    pairs = zip(units, primitive.indexes(len(units)), strict=True)
     return _first_known([unit for unit, index in pairs if not index])
 
 
@@ -127,7 +127,7 @@ def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
     if primitive.name in REPEATS:
         return
     measure = _counted(arguments[0], units[0])
-    for unit, index in zip(units, primitive.are_indices(len(units)), strict=True):
+    for unit, index in zip(units, primitive.indexes(len(units)), strict=True):
         if index and Unit.NONE not in (unit, measure) and unit is not measure:
             yield Oddity.UNITS_MIXED
 

@@ -75,14 +75,14 @@ class _Reader:
                     return ValueRole.INDEX
                 if primitive.result == BOOL:
                     return ValueRole.EITHER
-                pairs = zip(roles, primitive.are_indices(len(roles)), strict=True)
+                pairs = zip(roles, primitive.indexes(len(roles)), strict=True)
                 return _common([role for role, index in pairs if not index])
             case Function(_, body):
                 return self.role(body)
         return ValueRole.EITHER
 
     def odd_uses(self, primitive: Primitive, roles: Sequence[ValueRole]) -> Iterator[Oddity]:
-        for role, index in zip(roles, primitive.are_indices(len(roles)), strict=True):
+        for role, index in zip(roles, primitive.indexes(len(roles)), strict=True):
             if index and role is ValueRole.ITEM:
                 yield Oddity.ITEM_AS_INDEX
         if primitive.alike and {ValueRole.ITEM, ValueRole.INDEX} <= set(roles):

@@ -8,6 +8,7 @@ from ...dsl.core.types import BOOL, Type, join_types
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .coalescing import coalesced
+from .counting import counted
 from .fields import by_field, by_position, has_positions
 from .gaps import by_missing_input, by_presence
 from .lookups import by_lookup
@@ -73,7 +74,7 @@ class Decomposition:
         problem = problem if self._depth else _widened(problem)
         self._depth += 1
         try:
-            return copied(problem) or coalesced(problem) or self._by_ways(problem, budget)
+            return copied(problem) or coalesced(problem) or counted(problem) or self._by_ways(problem, budget)
         finally:
             self._depth -= 1
 

@@ -18,6 +18,8 @@ from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
 from .numbers.writing import write_numbers
+from .orders.counts import counts
+from .orders.orders import groups, sorted_lists
 from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
@@ -42,6 +44,9 @@ READERS: tuple[Reader, ...] = (
     hidden,
     counted_runs,
     natural_order,
+    sorted_lists,
+    groups,
+    counts,
     optional_ends,
     quoted_fields,
     fixed_columns,

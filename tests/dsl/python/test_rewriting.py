@@ -148,11 +148,6 @@ EXAMPLES = [
     ("unpacked", "[row[0] + row[1] for row in [list(row) for row in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
     ("first_value", "[row[0] for row in rows if n in row][0]", "next(row[0] for row in rows if n in row)"),
     ("first_or_default", "next(iter([x + 1 for x in xs]), n)", "next((x + 1 for x in xs), n)"),
-    (
-        "sorted_by_several",
-        "sorted(sorted(rows, key=lambda x: x[1]), key=lambda row: row[0])",
-        "sorted(rows, key=lambda row: (row[0], row[1]))",
-    ),
     ("over_a_comprehension", "[y + n for y in [x * 2 for x in xs if x > 1]]", "[x * 2 + n for x in xs if x > 1]"),
     ("over_a_comprehension", "[y + n for y in [n * 2 for n in xs]]", "[n2 * 2 + n for n2 in xs]"),
     ("same_thing_twice", "[x + y for x, y in zip(xs, xs)]", "[x + x for x in xs]"),

@@ -27,6 +27,7 @@ ODD = [
     ('replace(take(s, 3), s, "x")', [Oddity.CUT_BY_WHOLE]),
     ("has(s, lower(s))", [Oddity.CUT_BY_WHOLE]),
     ('has(s, "a")', []),
+    ("count_where(enumerated(chars(s)), (p: Tuple[Int, Str]) -> part(p, 0) == 3)", []),
     ("same(s, lower(s))", []),
     ("to_text(len(s))", []),
     ("take(s, len(s) - 3)", []),

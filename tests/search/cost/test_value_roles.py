@@ -21,6 +21,7 @@ ODD = [
     ("at(xs, argmax(xs))", []),
     ("fill_backward(xs) * sign(xs)", []),
     ("map(xs, (x: Int) -> rotate(xs, sum(xs)))", [Oddity.ITEM_AS_INDEX]),
+    ("map(enumerated(xs), (p: Tuple[Int, Int]) -> part(p, 0) * part(p, 1))", []),
 ]
 
 
