@@ -18,6 +18,7 @@ from . import (
     group,
     index,
     iteration,
+    loops,
     mask,
     measures,
     membership,
@@ -85,6 +86,7 @@ UNSEARCHED_FAMILIES = (
     notations,
     dates,
     clocks,
+    loops,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

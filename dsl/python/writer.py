@@ -11,10 +11,10 @@ from ..core.expression import Call, Expression, Function, Literal, Variable, fre
 from ..core.primitive import MODULES, Primitive
 from ..core.types import STR, Type
 from ..language.language import Language
-from ..text.variables import names_for
-from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .blocks import IGNORED, Step, arguments_named, as_expression, counted, definition
 from .decimals import calculates, constant, in_floats, operands
 from .items import Items, inner_types
+from .loops import is_loop, loop_of_call
 from .naming import UnusedNames, item_names, names_for_value, parameter_names
 from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
@@ -48,9 +48,6 @@ from .tree import copy_of, is_simple
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
-
-IGNORED = "_"
-"""What nothing reads."""
 
 
 class Writer:
@@ -137,7 +134,7 @@ class Writer:
         """A primitive on its arguments, over the rows and items that it is applied to."""
         if call.primitive.name in ("map", "filter"):
             return self.mapped(call)
-        if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
+        if is_loop(call, self.shared):
             return self.looped(call)
         if call.primitive.name == "flat_map":
             return self.flattened(call)
@@ -332,25 +329,7 @@ class Writer:
             name = self.unused.first_of(("loop",))
             self.statements.append(definition(name, [], self.hinted(call.type), body))
             return ast.Call(ast.Name(name, ast.Load()), [], [])
-        given, start, function = call.arguments
-        assert isinstance(function, Function)
-        over, first = self.plain(given), self.plain(start)
-        if call.primitive.name == "unfold" and not is_simple(over):
-            over = self.named(given, over)
-        step = self.step_of(function)
-        result = step.value
-        match call.primitive.name:
-            case "fold":
-                statements = loop(step, first, unlisted(over), collected=None)
-            case "iterate":
-                statements = loop(step, first, counted(over), collected=None)
-            case "scan":
-                result = self.unused.first_of(names_for(call.type))
-                statements = loop(step, first, unlisted(over), collected=(result, ast.List([], ast.Load())))
-            case _:
-                result = self.unused.first_of(names_for(call.type))
-                collected = (result, at_most_one(step.value, over))
-                statements = loop(step, first, counted(copy_of(over), less=1), collected=collected)
+        result, statements = loop_of_call(call, self)
         self.statements += statements
         self.known[call] = ast.Name(result, ast.Load())
         return ast.Name(result, ast.Load())
@@ -362,8 +341,9 @@ class Writer:
         self.known[call] = ast.Name(names[0], ast.Load())
         return ast.Name(names[0], ast.Load())
 
-    def step_of(self, function: Function) -> Step:
+    def step_of(self, function: Expression) -> Step:
         """The function of a loop with names for what it takes."""
+        assert isinstance(function, Function)
         value, *items = function.parameters
         names = {value: self.unused.first_of(parameter_names(value, self.vocabulary))}
         for item in items:

@@ -8,12 +8,13 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.layout import encode
+from ...dsl.core.types import Type
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.native import engine, groups
 from ..strategies.context.context import SearchContext
-from ..strategies.context.subsearch import Subsearch
+from ..strategies.context.subsearch import Start, Subsearch
 from ..strategies.strategies import Strategies
 from ..task.budget import Budget
 from ..task.goals import Goal
@@ -90,7 +91,7 @@ class Enumeration:
 
     def _context(self, prior: Prior) -> SearchContext:
         """What the strategies see of this search."""
-        subsearch = Subsearch(_search_within, self.problem, prior, self.budget, self._settings)
+        subsearch = Subsearch(_search_within, self.problem, prior, self.budget, self._settings, _fill_within)
         costs = self._builder.planner.costs.tolist()
         return SearchContext(
             self.bank, self._builder.instances, costs, groups(self.problem.language), self.budget,
@@ -234,3 +235,16 @@ def _target_of(problem: Problem, bank: Bank) -> Goal:
 def _search_within(problem: Problem, prior: Prior, budget: Budget, *, solutions: Solutions, settings: Settings) -> None:
     """A search within another, in which strategies look for parts of a program."""
     Enumeration(problem, prior, budget, solutions=solutions, settings=settings).run()
+
+
+def _fill_within(
+    signature: Sequence[Type], starts: Sequence[Start], prior: Prior, budget: Budget, *, entries: int
+) -> BankBuilder:
+    """A bank within a search, for strategies that need the values of programs over other inputs."""
+    terminals = [Terminal(start.body, start.cost, start.values) for start in starts]
+    longest = max(len(encode(value, start.body.type)) for start in starts for value in start.values)
+    builder = BankBuilder(
+        signature, terminals, prior, budget, examples=len(starts[0].values), longest=longest, of_integers=False
+    )
+    builder.grow(entries)
+    return builder

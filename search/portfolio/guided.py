@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from ...dsl.core.expression import Expression
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
@@ -33,6 +34,9 @@ GUIDED_CANDIDATES = 5_000_000
 """The guided search ends after this many candidates: what a guide finds, it finds early."""
 GUIDED_MEMORY = 0.25
 """Of the memory, for the same search, which needs no more for that many candidates."""
+
+UNGUIDED = frozenset({"recurrences"})
+"""Strategies that work for the search with the usual costs alone: they would do the same work once more."""
 
 
 class GuidedSearch:
@@ -143,9 +147,10 @@ class GuidedSearch:
         own, usual = Costs(given, prior, extras), Costs(given, self.prior, extras)
         solutions = RecostedSolutions(self._solutions, own=own, usual=usual)
         terminals = (*self._terminals, *promoted(self._unguided, self.guide))
+        settings = replace(self._settings, without=self._settings.without | UNGUIDED)
         with suppress(OutOfMemory, MemoryError):
             self._guided = Enumeration(
-                self.problem, prior, budget, settings=self._settings, solutions=solutions, terminals=terminals
+                self.problem, prior, budget, settings=settings, solutions=solutions, terminals=terminals
             )
             self._unguided.budget.share = 1 - GUIDED_SHARE
 

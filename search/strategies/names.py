@@ -13,6 +13,7 @@ STRATEGIES = (
     "local",
     "remainders",
     "loops",
+    "recurrences",
     "reweighting",
 )
 """Each can be switched off."""

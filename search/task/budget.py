@@ -18,6 +18,7 @@ RATES = {
     "concatenation": 1.0e5,
     "tables": 100_000,
     "references": 2.0e4,
+    "recurrences": 1.0e6,
 }
 """Candidates per second that are assumed until this search has measured its own."""
 

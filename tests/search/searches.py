@@ -91,7 +91,7 @@ def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> Search
     def none(*_: Any, **__: Any) -> None:
         raise AssertionError("nothing is to be searched for")
 
-    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(none, Problem.of(task), DefaultPrior(), budget, Settings(), none)
     return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
 
 

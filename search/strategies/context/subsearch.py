@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
+from ....dsl.core.expression import Expression
+from ....dsl.core.types import Type
 from ...answer.solutions import Solution, Solutions
 from ...cost.prior import Prior
-from ...engine.bank import OutOfMemory
+from ...engine.bank import Bank, OutOfMemory
+from ...engine.instances import Instance
 from ...task.budget import Budget
 from ...task.problem import Problem
 from ...task.settings import MOST_COST, Settings
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = frozenset({"edits", "cases", "remainders", "loops", "reweighting"})
+LEFT_OUT = frozenset({"edits", "cases", "remainders", "loops", "recurrences", "reweighting"})
 """Strategies that search within themselves, or take too long for a small search."""
 
 
@@ -28,6 +31,37 @@ class Searcher(Protocol):
 
 
 @dataclass(frozen=True)
+class Start:
+    """What the programs of a bank start from: a variable or constant, its cost, and its value in each example."""
+
+    body: Expression
+    cost: int
+    values: Sequence[Any]
+
+
+class Filled(Protocol):
+    """A bank that has been filled, and what its programs are made of. All of its levels below `level` are complete."""
+
+    level: int
+
+    @property
+    def bank(self) -> Bank: ...
+
+    @property
+    def instances(self) -> Sequence[Instance]: ...
+
+    def expression(self, entry: int) -> Expression: ...
+
+
+class Filler(Protocol):
+    """Fills a bank of its own with the values of ever dearer programs, up to a number of entries."""
+
+    def __call__(
+        self, signature: Sequence[Type], starts: Sequence[Start], prior: Prior, budget: Budget, *, entries: int
+    ) -> Filled: ...
+
+
+@dataclass(frozen=True)
 class Subsearch:
     """What searches within one search have of it.
 
@@ -37,6 +71,8 @@ class Subsearch:
         Runs them.
     problem, prior, budget, settings
         Of the search around them.
+    filler
+        Fills banks of their own.
     """
 
     searcher: Searcher
@@ -44,6 +80,7 @@ class Subsearch:
     prior: Prior
     budget: Budget
     settings: Settings
+    filler: Filler
 
     def search(
         self, problem: Problem, *, candidates: int, most_cost: int = MOST_COST, prior: Prior | None = None
@@ -64,3 +101,15 @@ class Subsearch:
         finally:
             self.budget.note("subsearch", part.candidates, part.seconds)
         return solutions.found
+
+    def fill(
+        self, signature: Sequence[Type], starts: Sequence[Start], *, prior: Prior, candidates: int, entries: int
+    ) -> Filled | None:
+        """A bank of the values of programs with these types of parameters and result; None if memory lacks."""
+        part = self.budget.part(candidates, MEMORY)
+        try:
+            return self.filler(signature, starts, prior, part, entries=entries)
+        except (OutOfMemory, MemoryError):
+            return None
+        finally:
+            self.budget.note("subsearch", part.candidates, part.seconds)
