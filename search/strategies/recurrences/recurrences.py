@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any, Protocol
 
 from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate
@@ -16,7 +17,7 @@ from .brackets import bracketed
 from .ends import ends_for
 from .folds import Folds, track_of
 from .pairs import Recursions, beginnings
-from .sources import Known, entries, probes, sources, starts, value_probes
+from .sources import Known, are_apart, entries, probes, sources, starts, value_probes
 from .steps import Found, steps_over
 from .whiles import Whiles
 
@@ -135,7 +136,7 @@ class Recurrences:
             return
         shared, given = self._shared()
         items = [[x for one in over for x in one.values[place]] for place in range(len(self.examples))]
-        for state in dict.fromkeys(one for one in (type_, INT) if _may_be_state(one)):
+        for state in dict.fromkeys(one for one in (type_, INT) if _is_made_of(one, item)):
             ends = None
             if state == INT and type_ in (INT, BOOL, list_of(INT)):
                 ends = ends_for(self.subsearch, shared, given, type_)
@@ -145,7 +146,8 @@ class Recurrences:
             rows = probes(state, items, given, wanted)
             steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants(items), state)
             if steps is not None:
-                tracks = [track_of(one, start, given) for one in over for start in starts(self.context, state)]
+                pairs = product(over, starts(self.context, state))
+                tracks = [track_of(one, start, given) for one, start in pairs if are_apart(one, start)]
                 yield Folds((type_, wanted), steps, tracks, ends, given)
 
     def _whiles(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
@@ -204,6 +206,11 @@ class Recurrences:
 
 def _may_be_state(type_: Type) -> bool:
     return type_ in (INT, STR, list_of(INT), list_of(STR))
+
+
+def _is_made_of(state: Type, item: Type) -> bool:
+    """Whether states of a type may be made of such items: numbers of any, texts of texts, lists of what they hold."""
+    return _may_be_state(state) and (state == INT or state in (item, list_of(item)))
 
 
 def _item_name(item: Type, over: Sequence[Known]) -> str:

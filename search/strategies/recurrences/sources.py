@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from ....dsl.core.expression import Expression, Literal
+from ....dsl.core.expression import Expression, Literal, free_variables
 from ....dsl.core.types import BOOL, INT, STR, Type, has_type, list_of
 from ...cost.literals import constant_cost
 from ..context.context import SearchContext
@@ -66,6 +66,11 @@ def starts(context: SearchContext, type_: Type) -> list[Known]:
     values: dict[Type, tuple[Any, ...]] = {INT: (0, 1), STR: ("",), BOOL: (True, False)}
     found = [constant(value, type_, count) for value in values.get(type_, ([],) if type_.is_list else ())]
     return found + list(entries(context, lambda one: one == type_, 1))
+
+
+def are_apart(over: Known, start: Known) -> bool:
+    """Whether a loop does not start from what it runs over."""
+    return free_variables(over.express()).isdisjoint(free_variables(start.express()))
 
 
 def states_like(type_: Type, lists: Sequence[Sequence[Any]], outputs: Sequence[Any], draw: random.Random) -> list[Any]:

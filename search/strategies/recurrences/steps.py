@@ -23,11 +23,14 @@ from .closures import Closure, applied
 
 ENTRIES, CANDIDATES = 20_000, 300_000
 """Of the bank of steps, and how many may be tried for it."""
-MOST_CONDITIONS, MOST_BRANCHES = 120, 80
+MOST_CONDITIONS, MOST_BRANCHES = 120, 60
 """What choices are made of: the cheapest conditions and the cheapest values."""
-EARLIER, EARLIER_OF_SEQUENCES = 4, 13
+EARLIER, EARLIER_OF_SEQUENCES = 4, 16
 """Choices are tried with what costs so much less: there are fewer of them, and people write many. Of sequences there
 are the fewest."""
+MOST_LOOKED_AT = 2000
+FIRST, FIRST_TWO = 1, 3
+"""The state of a loop, and the state and the item, as bits."""
 WHERE, IF_ELSE = BUILTIN.searched["where"], BUILTIN.searched["if_else"]
 
 
@@ -78,6 +81,10 @@ class Steps:
                 break
         return found[:most]
 
+    def _far(self, type_: Type) -> list[Step]:
+        """The cheapest functions of a type, more of them than choices are made of."""
+        return self.cheapest(type_, MOST_LOOKED_AT)
+
     def with_choices(self, type_: Type, cost: int) -> Iterator[Step]:
         """The functions of a type and cost that the bank holds, then choices, which cost more."""
         yield from self.of(type_, cost)
@@ -88,8 +95,10 @@ class Steps:
         if primitive is WHERE and cost <= self.filled.level:
             return  # The bank has them.
         if type_ not in self._parts:
-            tests = self.cheapest(BOOL, MOST_CONDITIONS, places=-1)
-            self._parts[type_] = by_cost(tests), by_cost(self.cheapest(type_, MOST_BRANCHES))
+            # A sequence is changed or left as it is by what it and the item say, while a number may begin anew.
+            tests = [one for one in self._far(BOOL) if one.needs(FIRST_TWO) or (one.uses and not type_.is_sequence)]
+            kept = [one for one in self._far(type_) if one.needs(FIRST) or not type_.is_sequence]
+            self._parts[type_] = by_cost(tests[:MOST_CONDITIONS]), by_cost(kept[:MOST_BRANCHES])
         conditions, branches = self._parts[type_]
         left = cost - primitive.cost
         for one, tests in conditions.items():

@@ -100,7 +100,8 @@ class Whiles:
         """Programs below a cost whose loops cost so much but for the condition, and the work for each step."""
         for start in self.starts:
             less = start.cost + REPEAT.cost + 2 * FUNCTION_COST
-            for step in self.steps.with_choices(self.state, cost - less):
+            steps = self.steps.of if self.state.is_sequence else self.steps.with_choices
+            for step in steps(self.state, cost - less):
                 if step.needs(VALUE):
                     yield from self._tried(step, start, less + step.cost, most)
 
