@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from ....dsl.core.application import apply
+from ....dsl.core.bounds import within_bounds
 from ....dsl.core.expression import Call, Expression, Literal, Variable
 from ....dsl.core.types import BOOL, INT, LIMIT, Type
 
@@ -87,8 +88,8 @@ def _bounded(function: Closure, type_: Type) -> Closure:
 
     def sequence(scope: tuple[Any, ...]) -> Any:
         value = function(scope)
-        if not (type_.is_sequence and len(value) > MOST_ITEMS):
-            return value
-        raise ValueError("too many items")
+        if type_.is_sequence and (len(value) > MOST_ITEMS or not within_bounds(value)):
+            raise ValueError("too many or too large items")
+        return value
 
     return sequence

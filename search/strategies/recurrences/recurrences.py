@@ -11,7 +11,6 @@ from ....dsl.core.types import BOOL, INT, STR, Type, list_of, same_value
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
 from ...task.goals import Bound, Goal
-from ...task.settings import MOST_COST
 from ..context.context import SearchContext
 from .brackets import bracketed
 from .ends import ends_for
@@ -21,9 +20,11 @@ from .sources import Known, are_apart, entries, probes, sources, starts, value_p
 from .steps import Found, steps_over
 from .whiles import Whiles
 
-LEAST_TRIED, LEAST_TRIED_OF_TEXT = 1_000_000, 80_000
+LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
 """How many candidates the search must have tried before, and where no input is a list: what it finds soon needs no
 loop."""
+BELIEVED, BELIEVED_OF_LISTS = 25, 40
+"""Where a program has been found that costs little less, no loop is looked for; of lists longer ones are found too."""
 SHARE = 0.4
 """Of the candidates that the search has tried, so many small steps may be run."""
 MOST_STEP_CONSTANT = 4
@@ -55,17 +56,19 @@ class Recurrences:
         self._work: Iterator[Found] | None = None
         self._done = 0
         of_lists = any(one.type.is_list for one in self.parameters)
-        self._least_tried = LEAST_TRIED if of_lists else LEAST_TRIED_OF_TEXT
+        self._least_tried, self._believed = (
+            (LEAST_TRIED, BELIEVED_OF_LISTS) if of_lists else (LEAST_TRIED_ELSE, BELIEVED)
+        )
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
-        """Programs for the target, with their costs; none for deduced goals, or once a program is found.
+        """Programs for the target, with their costs; none for deduced goals, or once a program is believed.
 
         None comes between: another search may take its turn.
         """
         if goal.depth:
             return
         yield from self._brackets(goal, bound)
-        if bound() < MOST_COST or self.budget.candidates < self._least_tried or len(self.examples) < 2:
+        if bound() <= self._believed or self.budget.candidates < self._least_tried or len(self.examples) < 2:
             return
         if self._work is None:
             self._work = self._programs(goal, bound)
