@@ -21,6 +21,7 @@ from . import (
     group,
     index,
     iteration,
+    loops,
     mask,
     measures,
     membership,
@@ -91,6 +92,7 @@ UNSEARCHED_FAMILIES = (
     notations,
     dates,
     clocks,
+    loops,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from ..core.types import INT, Type
 from .templates import hint_of
 
+IGNORED = "_"
+"""What nothing reads."""
+
 Finish = Callable[[ast.expr], list[ast.stmt]]
 
 
@@ -38,14 +41,69 @@ def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[st
     def finish(value: ast.expr) -> list[ast.stmt]:
         statements = _advanced(step, value)
         if collected is not None:
-            append = ast.Attribute(ast.Name(collected[0], ast.Load()), "append", ast.Load())
-            statements.append(ast.Expr(ast.Call(append, [ast.Name(step.value, ast.Load())], [])))
+            statements.append(_appended(collected[0], step.value))
         return statements
 
     body = _finished(step.body, finish)
     if not body:
         return before
     return [*before, ast.For(ast.Name(step.item, ast.Store()), iterable, body, [], lineno=0)]
+
+
+def while_loop(
+    step: Step, start: ast.expr, test: ast.expr, *, counter: str | None = None, collected: str | None = None
+) -> list[ast.stmt]:
+    """Statements that apply the step for as long as the test says.
+
+    A `counter` counts the steps. In `collected` all values are listed, the first of them too.
+    """
+    before, after = [assigned(step.value, start)], []
+    if counter is not None:
+        before.append(assigned(counter, ast.Constant(0)))
+        after.append(ast.AugAssign(ast.Name(counter, ast.Store()), ast.Add(), ast.Constant(1)))
+    if collected is not None:
+        before.append(assigned(collected, listed(step.value)))
+        after.append(_appended(collected, step.value))
+    body = _finished(step.body, lambda value: [*_advanced(step, value), *after])
+    return [*before, ast.While(test, body or [ast.Pass()], [])]
+
+
+def best_loop(step: Step, start: ast.expr, iterable: ast.expr, *, best: str, choose: str) -> list[ast.stmt]:
+    """Statements that apply the step over and over, and keep the value that `max` or `min` chooses."""
+    value = ast.Name(step.value, ast.Load())
+    chosen = ast.Call(ast.Name(choose, ast.Load()), [ast.Name(best, ast.Load()), value], [])
+
+    def finish(new: ast.expr) -> list[ast.stmt]:
+        return [*_advanced(step, new), assigned(best, chosen)]
+
+    body = _finished(step.body, finish) or [ast.Pass()]
+    before = [assigned(step.value, start), assigned(best, value)]
+    return [*before, ast.For(ast.Name(step.item, ast.Store()), iterable, body, [], lineno=0)]
+
+
+def pair_loop(
+    names: tuple[str, str], number: str, starts: list[ast.expr], times: ast.expr, body: list[ast.stmt]
+) -> list[ast.stmt]:
+    """Statements that move two values on: the second becomes the first, and what the body returns the second.
+
+    With a `number`, that of what is made next is called so, from 2 on.
+    """
+    targets = ast.Tuple([ast.Name(name, ast.Store()) for name in names], ast.Store())
+
+    def finish(value: ast.expr) -> list[ast.stmt]:
+        pair = ast.Tuple([ast.Name(names[1], ast.Load()), value], ast.Load())
+        return [ast.Assign([targets], pair, lineno=0)]
+
+    two = ast.Constant(2)
+    end = ast.BinOp(times, ast.Add(), two)
+    counting = counted(times) if number == IGNORED else ast.Call(ast.Name("range", ast.Load()), [two, end], [])
+    before = ast.Assign([targets], ast.Tuple(starts, ast.Load()), lineno=0)
+    return [before, ast.For(ast.Name(number, ast.Store()), counting, _finished(body, finish), [], lineno=0)]
+
+
+def listed(name: str) -> ast.expr:
+    """The list of one value."""
+    return ast.List([ast.Name(name, ast.Load())], ast.Load())
 
 
 def assigned(name: str, value: ast.expr) -> ast.stmt:
@@ -64,7 +122,7 @@ def counted(n: ast.expr, *, less: int = 0) -> ast.expr:
 
 def at_most_one(value: str, n: ast.expr) -> ast.expr:
     """``[value][:n]``: a list of the value, or none of it where n is 0."""
-    single = ast.List([ast.Name(value, ast.Load())], ast.Load())
+    single = listed(value)
     match n:
         case ast.Constant(value=int() as number) if number > 0:
             return single
@@ -99,6 +157,11 @@ def as_expression(body: list[ast.stmt], longest: int) -> ast.expr | None:
             choice = ast.IfExp(test, then, otherwise)
             return choice if len(ast.unparse(choice)) <= longest else None
     return None
+
+
+def _appended(name: str, value: str) -> ast.stmt:
+    append = ast.Attribute(ast.Name(name, ast.Load()), "append", ast.Load())
+    return ast.Expr(ast.Call(append, [ast.Name(value, ast.Load())], []))
 
 
 def _finished(statements: list[ast.stmt], finish: Finish) -> list[ast.stmt]:

@@ -11,12 +11,12 @@ from ..core.expression import Call, Expression, Function, Literal, Variable, fre
 from ..core.primitive import MODULES, Primitive
 from ..core.types import STR, Type
 from ..language.language import Language
-from ..text.variables import names_for
 from .aggregates import AGGREGATES, SELECTING, aggregate
-from .blocks import Step, arguments_named, as_expression, at_most_one, counted, definition, loop
+from .blocks import IGNORED, Step, arguments_named, as_expression, counted, definition
 from .characters import about_characters, characters_of, is_list_of_text
 from .decimals import calculates, constant, in_floats, operands
 from .items import Items, inner_types
+from .loops import is_loop, loop_of_call
 from .naming import UnusedNames, item_names, names_for_value, parameter_names
 from .qualifying import NAMES
 from .recurrences import is_short, recurrence
@@ -51,9 +51,6 @@ from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
-
-IGNORED = "_"
-"""What nothing reads."""
 
 
 class Writer:
@@ -145,7 +142,7 @@ class Writer:
                 return self.mapped(over, function, keeps=call.primitive.name == "filter")
         if call.primitive.name in AGGREGATES:
             return self.aggregated(call)
-        if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
+        if is_loop(call, self.shared):
             return self.looped(call)
         if call.primitive.name in SORTS and (in_order := self.sorted_rows(call)) is not None:
             return in_order
@@ -340,25 +337,7 @@ class Writer:
             name = self.unused.first_of(("loop",))
             self.statements.append(definition(name, [], self.hinted(call.type), body))
             return ast.Call(ast.Name(name, ast.Load()), [], [])
-        given, start, function = call.arguments
-        assert isinstance(function, Function)
-        over, first = self.plain(given), self.plain(start)
-        if call.primitive.name == "unfold" and not is_simple(over):
-            over = self.named(given, over)
-        step = self.step_of(function)
-        result = step.value
-        match call.primitive.name:
-            case "fold":
-                statements = loop(step, first, unlisted(over), collected=None)
-            case "iterate":
-                statements = loop(step, first, counted(over), collected=None)
-            case "scan":
-                result = self.unused.first_of(names_for(call.type))
-                statements = loop(step, first, unlisted(over), collected=(result, ast.List([], ast.Load())))
-            case _:
-                result = self.unused.first_of(names_for(call.type))
-                collected = (result, at_most_one(step.value, over))
-                statements = loop(step, first, counted(copy_of(over), less=1), collected=collected)
+        result, statements = loop_of_call(call, self)
         self.statements += statements
         self.known[call] = ast.Name(result, ast.Load())
         return ast.Name(result, ast.Load())
@@ -370,8 +349,9 @@ class Writer:
         self.known[call] = ast.Name(names[0], ast.Load())
         return ast.Name(names[0], ast.Load())
 
-    def step_of(self, function: Function) -> Step:
+    def step_of(self, function: Expression) -> Step:
         """The function of a loop with names for what it takes."""
+        assert isinstance(function, Function)
         value, *items = function.parameters
         names: dict[Expression, str] = {value: self.unused.first_of(parameter_names(value, self.vocabulary))}
         for item in items:

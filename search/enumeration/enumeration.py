@@ -9,7 +9,7 @@ import numpy as np
 from ...dsl.core.expression import Expression
 from ...dsl.core.layout import encode
 from ...dsl.core.types import Type
-from ...dsl.language.language import BUILTIN, Language
+from ...dsl.language.language import Language
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
@@ -245,15 +245,16 @@ def _grown(
     prior: Prior,
     budget: Budget,
     *,
-    examples: int,
-    longest: int,
-    types: Sequence[Type] | None = None,
-    language: Language = BUILTIN,
+    types: Sequence[Type] | None,
+    of_integers: bool,
+    language: Language,
     least: int,
 ) -> BankBuilder:
     """A bank without a target, in which strategies look for parts of a program."""
+    longest = max(len(encode(value, terminal.body.type)) for terminal in terminals for value in terminal.values)
     builder = BankBuilder(
-        signature, terminals, prior, budget, examples=examples, longest=longest, types=types, language=language
-    )
+        signature, terminals, prior, budget,
+        examples=len(terminals[0].values), longest=longest, of_integers=of_integers, language=language, types=types,
+    )  # fmt: skip
     builder.grow(least)
     return builder

@@ -14,9 +14,10 @@ STRATEGIES = (
     "local",
     "remainders",
     "loops",
+    "recurrences",
     "reweighting",
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"comprehensions"})
+OF_EXAMPLES = frozenset({"comprehensions", "recurrences"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

@@ -17,6 +17,7 @@ from .deduction.deduction import Backward
 from .edits import Edits
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
+from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
 from .tables import Tables
@@ -26,9 +27,12 @@ MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 
 
 class Strategy(Protocol):
-    """Finds programs for the target, with their costs, that the present bank gives for a goal."""
+    """Finds programs for the target, with their costs, that the present bank gives for a goal.
 
-    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]: ...
+    None may come between them: another search may take its turn.
+    """
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]: ...
 
 
 MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
@@ -43,6 +47,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "local": LocalRules,
     "remainders": Remainders,
     "loops": LoopSynthesis,
+    "recurrences": Recurrences,
     "reweighting": Reweighting,
 }
 """They work in this order, which is that of `names.STRATEGIES`."""

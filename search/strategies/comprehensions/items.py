@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate, walk
-from ....dsl.core.layout import encode, has_layout
+from ....dsl.core.layout import has_layout
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import literals
@@ -115,12 +115,8 @@ class Items:
     def _grow(self, subsearch: Subsearch) -> Grown | None:
         terminals = list(self._terminals())
         types = _types_of(terminals, self.source.item)
-        longest = max(len(encode(value, one.body.type)) for one in terminals for value in one.values)
         variables = (one.body.type for one in terminals if not isinstance(one.body, Literal))
-        return subsearch.grown(
-            (*variables, BOOL), terminals,
-            examples=self.rows, longest=longest, types=types, candidates=CANDIDATES, least=ENTRIES,
-        )  # fmt: skip
+        return subsearch.grown((*variables, BOOL), terminals, types=types, candidates=CANDIDATES, least=ENTRIES)
 
     def _terminals(self) -> Iterator[Terminal]:
         """The item or its parts, parameters, what is often asked of an item, and the constants of the task."""

@@ -8,10 +8,11 @@ from typing import Protocol
 
 from ....dsl.core.expression import Expression
 from ....dsl.core.types import Type
-from ....dsl.language.language import BUILTIN, Language
+from ....dsl.language.language import Language
 from ...answer.solutions import Solution, Solutions
 from ...cost.prior import Prior
 from ...engine.bank import Bank, OutOfMemory
+from ...engine.instances import Instance
 from ...task.budget import Budget
 from ...task.problem import Problem
 from ...task.settings import MOST_COST, Settings
@@ -19,7 +20,7 @@ from ...task.terminal import Terminal
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = frozenset({"edits", "cases", "comprehensions", "remainders", "loops", "reweighting"})
+LEFT_OUT = frozenset({"edits", "cases", "comprehensions", "remainders", "loops", "recurrences", "reweighting"})
 """Strategies that search within themselves, or take too long for a small search."""
 
 
@@ -32,10 +33,15 @@ class Searcher(Protocol):
 
 
 class Grown(Protocol):
-    """A bank without a target, and the programs of its entries."""
+    """A bank without a target, and what its programs are made of. All of its levels below `level` are complete."""
+
+    level: int
 
     @property
     def bank(self) -> Bank: ...
+
+    @property
+    def instances(self) -> Sequence[Instance]: ...
 
     def expression(self, entry: int) -> Expression: ...
 
@@ -50,10 +56,9 @@ class Grower(Protocol):
         prior: Prior,
         budget: Budget,
         *,
-        examples: int,
-        longest: int,
-        types: Sequence[Type] | None = None,
-        language: Language = BUILTIN,
+        types: Sequence[Type] | None,
+        of_integers: bool,
+        language: Language,
         least: int,
     ) -> Grown: ...
 
@@ -104,9 +109,9 @@ class Subsearch:
         signature: Sequence[Type],
         terminals: Sequence[Terminal],
         *,
-        examples: int,
-        longest: int,
         types: Sequence[Type] | None = None,
+        of_integers: bool = True,
+        prior: Prior | None = None,
         candidates: int,
         least: int,
     ) -> Grown | None:
@@ -116,10 +121,12 @@ class Subsearch:
         ----------
         signature
             The types of the variables, and last that of what is wanted.
-        examples, longest
-            How many values each entry has, and the words of the longest.
         types
             That values may have; by default all on the way to what is wanted.
+        of_integers
+            Whether primitives for integers as inputs are used, where all variables are integers.
+        prior
+            By default that of the search around.
         candidates
             That may be tried.
         least
@@ -128,8 +135,8 @@ class Subsearch:
         part = self.budget.part(candidates, MEMORY)
         try:
             return self.grower(
-                signature, terminals, self.prior, part,
-                examples=examples, longest=longest, types=types, language=self.problem.language, least=least,
+                signature, terminals, prior or self.prior, part,
+                types=types, of_integers=of_integers, language=self.problem.language, least=least,
             )  # fmt: skip
         except (OutOfMemory, MemoryError):
             return None

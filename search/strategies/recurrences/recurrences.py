@@ -1,0 +1,222 @@
+"""Loops whose step the examples do not give away: many small steps are run over the inputs, the cheapest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any, Protocol
+
+from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of, same_value
+from ....dsl.text.variables import fresh_variables
+from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
+from ...task.goals import Bound, Goal
+from ..context.context import SearchContext
+from .brackets import bracketed
+from .ends import ends_for
+from .folds import Folds, track_of
+from .pairs import Recursions, beginnings
+from .sources import Known, are_apart, entries, probes, sources, starts, value_probes
+from .steps import Found, steps_over
+from .whiles import Whiles
+
+LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
+"""How many candidates the search must have tried before, and where no input is a list: what it finds soon needs no
+loop."""
+BELIEVED, BELIEVED_OF_LISTS = 25, 40
+"""Where a program has been found that costs little less, no loop is looked for; of lists longer ones are found too."""
+SHARE = 0.4
+"""Of the candidates that the search has tried, so many small steps may be run."""
+MOST_STEP_CONSTANT = 4
+"""No dearer constant is used in a step."""
+MOST_CHARACTERS = 8
+"""Texts of more different characters say nothing by a single one."""
+MOST_LOOP_COST = 48
+ITEMS = (INT, STR)
+"""The types of items that loops run over."""
+BATCH = 10_000
+"""Steps that are run between two looks at the budget."""
+
+
+class Form(Protocol):
+    """Loops of one form, by their costs."""
+
+    def at(self, cost: int, most: int) -> Iterator[Found]:
+        """Programs below a cost, made of loops that cost so much, and the work between them."""
+        ...
+
+
+class Recurrences:
+    """Loops for the target; the work goes on where it was left, each time the bank has grown."""
+
+    def __init__(self, context: SearchContext) -> None:
+        self.context, self.budget, self.subsearch = context, context.budget, context.subsearch
+        self.examples = context.examples
+        self.parameters = self.subsearch.problem.parameters
+        self._work: Iterator[Found] | None = None
+        self._done = 0
+        of_lists = any(one.type.is_list for one in self.parameters)
+        self._least_tried, self._believed = (
+            (LEAST_TRIED, BELIEVED_OF_LISTS) if of_lists else (LEAST_TRIED_ELSE, BELIEVED)
+        )
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
+        """Programs for the target, with their costs; none for deduced goals, or once a program is believed.
+
+        None comes between: another search may take its turn.
+        """
+        if goal.depth:
+            return
+        yield from self._brackets(goal, bound)
+        if bound() <= self._believed or self.budget.candidates < self._least_tried or len(self.examples) < 2:
+            return
+        if self._work is None:
+            self._work = self._programs(goal, bound)
+        most, done = int(SHARE * self.budget.candidates), 0
+        for found in self._work:
+            if isinstance(found, tuple):
+                yield found
+                continue
+            done += found
+            if done >= BATCH:
+                self.budget.note("recurrences", done, 0.0)
+                self._done, done = self._done + done, 0
+                if self._done >= most or self.budget.stopped_by():
+                    return
+                yield None
+
+    def _brackets(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """What is asked of the brackets in a text, which is looked at at once."""
+        wanted = self.context.bank.goal_values(goal)
+        inputs = [example.inputs for example in self.examples]
+        for cost, body in bracketed(self.parameters, inputs, goal.type):
+            if cost < bound() and self._is_right(body, wanted):
+                yield cost, body
+
+    def _programs(self, goal: Goal, bound: Bound) -> Iterator[Found]:
+        """Programs that the interpreter confirms, the cheapest loops first, and the work between them."""
+        wanted = self.context.bank.goal_values(goal)
+        forms = self._forms(goal.type, wanted)
+        for cost in range(1, MOST_LOOP_COST):
+            for form in forms:
+                if cost >= bound():
+                    return
+                for found in form.at(cost, bound()):
+                    if isinstance(found, int) or (found[0] < bound() and self._is_right(found[1], wanted)):
+                        yield found
+
+    def _is_right(self, body: Expression, wanted: Sequence[Any]) -> bool:
+        names = [parameter.name for parameter in self.parameters]
+        try:
+            return all(
+                same_value(evaluate(body, dict(zip(names, example.inputs, strict=True))), value)
+                for example, value in zip(self.examples, wanted, strict=True)
+            )
+        except Undefined:
+            return False
+
+    def _forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
+        forms: list[Form] = []
+        for item in ITEMS:
+            forms += self._folds(item, type_, wanted)
+        forms += self._whiles(type_, wanted)
+        if type_ == INT:
+            forms += self._recursions(wanted)
+        return forms
+
+    def _shared(self) -> tuple[tuple[Variable, ...], list[tuple[Any, ...]]]:
+        """The parameters that steps may use, numbers and texts, and their values in each example."""
+        places = [place for place, one in enumerate(self.parameters) if one.type in (INT, STR, BOOL)]
+        if any(one.type == STR for one in self.parameters) and len(places) == 1:
+            places = []  # A text that is run over.
+        given = [tuple(example.inputs[place] for place in places) for example in self.examples]
+        return tuple(self.parameters[place] for place in places), given
+
+    def _folds(self, item: Type, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
+        """Loops over items of a type, with states of the goal's type, or numbers of which the goal is made."""
+        over = sources(self.context, item)
+        if not over:
+            return
+        shared, given = self._shared()
+        items = [[x for one in over for x in one.values[place]] for place in range(len(self.examples))]
+        for state in dict.fromkeys(one for one in (type_, INT) if _is_made_of(one, item)):
+            ends = None
+            if state == INT and type_ in (INT, BOOL, list_of(INT)):
+                ends = ends_for(self.subsearch, shared, given, type_)
+            if state != type_ and ends is None:
+                continue
+            bound = self._bound([("acc", state), (_item_name(item, over), item)])
+            rows = probes(state, items, given, wanted)
+            steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants(items), state)
+            if steps is not None:
+                pairs = product(over, starts(self.context, state))
+                tracks = [track_of(one, start, given) for one, start in pairs if are_apart(one, start)]
+                yield Folds((type_, wanted), steps, tracks, ends, given)
+
+    def _whiles(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
+        shared, given = self._shared()
+        states = [type_, INT, *(one.type for one in self.parameters)]
+        for state in dict.fromkeys(one for one in states if _may_be_state(one)):
+            begun = list(entries(self.context, lambda one, state=state: one == state, 1))
+            if state == INT:
+                begun = [*starts(self.context, INT)]
+            begun = begun or starts(self.context, state)
+            bound = self._bound([("value", state)])
+            rows = value_probes(begun, given, wanted)
+            steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants([]), state)
+            if steps is not None:
+                yield Whiles((type_, wanted), steps, begun, self._numbers(), given)
+
+    def _recursions(self, wanted: Sequence[int]) -> Iterator[Form]:
+        begun = beginnings(self._numbers(), wanted)
+        if not begun:
+            return
+        shared, given = self._shared()
+        bound = self._bound([("a", INT), ("b", INT), ("k", INT)])
+        rows = [
+            (one[0], other[0], *one[1:])
+            for one, other in zip(
+                *(probes(INT, [[*range(2, 9)]] * len(given), given, values) for values in (wanted, [])), strict=True
+            )
+        ]
+        steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants([]), INT)
+        if steps is not None:
+            yield Recursions(wanted, steps, begun, given)
+
+    def _numbers(self) -> list[Known]:
+        """The parameters that are numbers."""
+        return list(entries(self.context, lambda type_: type_ == INT, 1))
+
+    def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
+        return fresh_variables(wanted, scope=self.parameters, language=self.subsearch.problem.language)
+
+    def _constants(self, items: Sequence[Sequence[Any]]) -> list[tuple[Literal, int]]:
+        """The constants of a step: small ones that the task suggests, and characters where there are few."""
+        suggested = [
+            (literal, cost)
+            for literal, cost in literals(self.subsearch.problem.given)
+            if literal.type in (INT, STR) and cost <= MOST_STEP_CONSTANT
+        ]
+        known = {literal for literal, _ in suggested}
+        characters = sorted({x for row in items for x in row if isinstance(x, str) and len(x) == 1})
+        if len(characters) <= MOST_CHARACTERS:
+            for character in characters:
+                literal = Literal(character, STR)
+                if literal not in known:
+                    suggested.append((literal, LETTER_COST // 2 if character.isalnum() else SEPARATOR_COST))
+        return suggested
+
+
+def _may_be_state(type_: Type) -> bool:
+    return type_ in (INT, STR, list_of(INT), list_of(STR))
+
+
+def _is_made_of(state: Type, item: Type) -> bool:
+    """Whether states of a type may be made of such items: numbers of any, texts of texts, lists of what they hold."""
+    return _may_be_state(state) and (state == INT or state in (item, list_of(item)))
+
+
+def _item_name(item: Type, over: Sequence[Known]) -> str:
+    if item == INT:
+        return "x"
+    return "c" if all(len(x) == 1 for one in over[:1] for value in one.values for x in value) else "word"

@@ -1,0 +1,198 @@
+"""Loops that go on while a condition holds: the value in the end, the number of steps, or all values passed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ....dsl.core.expression import Expression, Function, call
+from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
+from ....dsl.core.types import BOOL, INT, Type
+from ....dsl.language.language import BUILTIN
+from ...cost.prior import FUNCTION_COST
+from .closures import Closure
+from .sources import Known
+from .steps import Found, Step, Steps
+
+VALUE = 1
+"""The place of the value among the variables of steps and conditions, as a bit."""
+MOST_STEPS = 100
+"""No loop of more steps is looked for."""
+MOST_CONDITIONS = 150
+REPEAT, STEPS, TRAIL = (BUILTIN.unsearched[name] for name in ("repeat_while", "steps_while", "trail_while"))
+ITERATE, HEAD = BUILTIN.searched["iterate"], BUILTIN.searched["head"]
+
+Reading = Callable[[list[Any], Any], int | None]
+"""After how many steps the values from the start on would give what is wanted; None if they would not."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What is made of a loop: how it is written, what that costs, and where it would end."""
+
+    cost: int
+    end: Reading
+    primitive: Primitive
+    outer: Primitive | None = None
+
+
+def _value(values: list[Any], wanted: Any) -> int | None:
+    return values.index(wanted) if wanted in values else None
+
+
+def _first(values: list[Any], wanted: Any) -> int | None:
+    return next((place for place, value in enumerate(values) if value[:1] == [wanted] and len(value) == 1), None)
+
+
+def _count(values: list[Any], wanted: Any) -> int | None:
+    return wanted if 0 <= wanted < len(values) else None
+
+
+def _all(values: list[Any], wanted: Any) -> int | None:
+    return len(wanted) - 1 if 0 < len(wanted) <= len(values) and values[: len(wanted)] == wanted else None
+
+
+def endings_for(state: Type, goal: Type) -> list[Ending]:
+    """What may be made of loops with states of a type, for a goal of a type."""
+    found = []
+    if state == goal:
+        found.append(Ending(REPEAT.cost, _value, REPEAT))
+    if goal == INT:
+        found.append(Ending(STEPS.cost, _count, STEPS))
+    if state.item == goal and goal.is_scalar:
+        found.append(Ending(REPEAT.cost + HEAD.cost, _first, REPEAT, HEAD))
+    if goal.item == state:
+        found.append(Ending(TRAIL.cost, _all, TRAIL))
+    return found
+
+
+class Whiles:
+    """Loops with a condition that may give a goal.
+
+    Parameters
+    ----------
+    steps
+        Functions of the value and the shared parameters, in this order.
+    starts
+        What a loop may start from.
+    counts
+        How often a step may be taken where no condition says.
+    """
+
+    def __init__(
+        self,
+        goal: tuple[Type, Sequence[Any]],
+        steps: Steps,
+        starts: Sequence[Known],
+        counts: Sequence[Known],
+        given: Sequence[Sequence[Any]],
+    ) -> None:
+        self.type, self.wanted = goal
+        self.steps, self.starts, self.counts, self.given = steps, starts, counts, given
+        self.state = steps.variables[0].type
+        self.endings = endings_for(self.state, self.type)
+        self.conditions = steps.cheapest(BOOL, MOST_CONDITIONS, places=VALUE)
+        self.order = sorted(range(len(given)), key=lambda example: _size(self.wanted[example]))
+        self.longest = MOST_STEPS if self.type in (self.state, self.state.item) else None
+
+    def at(self, cost: int, most: int) -> Iterator[Found]:
+        """Programs below a cost whose loops cost so much but for the condition, and the work for each step."""
+        for start in self.starts:
+            less = start.cost + REPEAT.cost + 2 * FUNCTION_COST
+            steps = self.steps.of if self.state.is_sequence else self.steps.with_choices
+            for step in steps(self.state, cost - less):
+                if step.needs(VALUE):
+                    yield from self._tried(step, start, less + step.cost, most)
+
+    def _tried(self, step: Step, start: Known, cost: int, most: int) -> Iterator[Found]:
+        trails: dict[int, list[Any]] = {}
+        ends: dict[int, dict[int, int]] = {number: {} for number in range(len(self.endings))}
+        counts = [count for count in self.counts if self.state == self.type and count.express() != start.express()]
+        for example in self.order:
+            wanted = self.wanted[example]
+            trail = trails[example] = _trail(step.run, start.values[example], self.given[example], self._most(wanted))
+            yield len(trail) * (1 + 4 * self.state.is_sequence)
+            for number in list(ends):
+                place = self.endings[number].end(trail, wanted)
+                if place is None:
+                    del ends[number]
+                else:
+                    ends[number][example] = place
+            counts = [count for count in counts if _after(trail, count.values[example]) == [wanted]]
+            if not ends and not counts:
+                return
+        for count in counts:
+            body = call(ITERATE, count.express(), start.express(), Function(self.steps.variables[:1], step.express()))
+            yield cost + ITERATE.cost + count.cost - REPEAT.cost - FUNCTION_COST, body
+        for number, places in ends.items():
+            ending = self.endings[number]
+            left = most - cost - ending.cost + REPEAT.cost
+            condition = self._condition(trails, places, left) if any(places.values()) else None
+            if condition is not None:
+                body = self._loop(ending, start, condition, step)
+                yield cost + ending.cost - REPEAT.cost + condition.cost, body
+
+    def _most(self, wanted: Any) -> int:
+        """How many steps may matter where this is wanted."""
+        if self.longest is not None:
+            return self.longest
+        return min(MOST_STEPS, max(0, wanted if isinstance(wanted, int) else len(wanted)))
+
+    def _condition(self, trails: Mapping[int, list[Any]], ends: Mapping[int, int], most: int) -> Step | None:
+        """The cheapest condition that holds before the ends, and not there."""
+        last = [(trails[example][end], *self.given[example]) for example, end in ends.items()]
+        before = [(value, *self.given[example]) for example, end in ends.items() for value in trails[example][:end]]
+        if not set(map(_key, last)).isdisjoint(map(_key, before)):
+            return None
+        for one in self.conditions:
+            if one.cost >= most:
+                return None
+            try:
+                if not any(map(one.run, last)) and all(map(one.run, before)):
+                    return one
+            except UNDEFINED_ERRORS:
+                continue
+        return None
+
+    def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:
+        bound = self.steps.variables[:1]
+        loop = call(
+            ending.primitive, start.express(), Function(bound, condition.express()), Function(bound, step.express())
+        )
+        return loop if ending.outer is None else call(ending.outer, loop)
+
+
+def _size(value: Any) -> int:
+    """How much a value says: of those that say little a loop gives any soon."""
+    size = abs(value) if isinstance(value, int) else len(value)
+    return size if size > 1 else MOST_STEPS
+
+
+def _key(row: tuple[Any, ...]) -> Any:
+    return row if isinstance(row[0], int) else repr(row)
+
+
+def _after(trail: Sequence[Any], count: int) -> Sequence[Any]:
+    """The value after so many steps, as a list of one; none if it is not known."""
+    return trail[count : count + 1] if count >= 0 else []
+
+
+def _trail(run: Closure, value: Any, given: Sequence[Any], most: int) -> list[Any]:
+    """The values from one on, until one is undefined, or has come before, or there are too many.
+
+    A value that comes again is soon seen by comparing all with one of them, a later one from time to time (Brent, "An
+    improved Monte Carlo factorization algorithm", BIT 20, 1980, section 2).
+    """
+    values, earlier, until = [value], value, 2
+    try:
+        while len(values) <= most:
+            value = run((value, *given))
+            if value == earlier:
+                break
+            values.append(value)
+            if len(values) == until:
+                earlier, until = value, 2 * until
+    except UNDEFINED_ERRORS:
+        pass
+    return values
