@@ -8,6 +8,7 @@ from types import MappingProxyType, ModuleType
 from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
+    characters,
     clocks,
     comparison,
     dates,
@@ -76,6 +77,7 @@ UNSEARCHED_FAMILIES = (
     real,
     dictionary,
     forms,
+    characters,
     record,
     missing,
     rows,

@@ -21,6 +21,9 @@ from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
 from .statements import LONG
 from .streams import (
+    BY_CHARACTER,
+    BY_ITEM,
+    CONDITIONS,
     Source,
     Stream,
     Value,
@@ -135,8 +138,10 @@ class Writer:
 
     def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
-        if call.primitive.name in ("map", "filter"):
+        if call.primitive.name in BY_ITEM:
             return self.mapped(call)
+        if call.primitive.name in BY_CHARACTER:
+            return joined(written(self.mapped(call)))
         if call.primitive.name in ("fold", "iterate", "scan", "unfold"):
             return self.looped(call)
         if call.primitive.name == "flat_map":
@@ -271,14 +276,16 @@ class Writer:
         return Stream(element, merged.sources, tuple(unlike.values()))
 
     def mapped(self, call: Call) -> Stream:
-        """`map` and `filter`: a stream with the body of the function as its element or as a condition."""
+        """`map`, `filter` and the like: a stream with the body of the function as its element or as a condition."""
         rows, function = call.arguments
         assert isinstance(function, Function)
-        (parameter,) = function.parameters
+        *counters, parameter = function.parameters
         value = self.value(rows)
         usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
-        element, keeps = stream.element, call.primitive.name == "filter"
+        if counters:
+            return self.numbered(function, stream, rows.type)
+        element, keeps = stream.element, call.primitive.name in CONDITIONS
         name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
         template = template_over((name,), self.inlined(function, name))
         body = template.body
@@ -287,6 +294,18 @@ class Writer:
         elif not isinstance(element, ast.Name):
             body = template.filled({name: element})
         return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
+
+    def numbered(self, function: Function, stream: Stream, type_: Type) -> Stream:
+        """What a function of a position and an item makes of each item of a stream."""
+        counter, parameter = function.parameters
+        if not isinstance(stream.element, ast.Name) or stream.conditions or len(stream.sources) > 1:
+            usual = parameter_names(parameter, self.vocabulary)
+            stream = self.items.over(written(stream), type_, "numbered", usual=usual)
+        (source,) = stream.sources
+        positions = ast.parse(f"range(len({source.text}))", mode="eval").body
+        index = self.items.over(positions, type_, "item", usual=parameter_names(counter, self.vocabulary))
+        body = self.inlined(function, index.sources[0].name, source.name)
+        return Stream(body, (*index.sources, source))
 
     def handed(self, call: Call) -> ast.expr:
         """A template or helper that is handed the function as a lambda expression."""
@@ -314,16 +333,16 @@ class Writer:
         item = self.unused.first_of(item_names(call.type))
         return nested_loops(self.plain(rows), name, self.inlined(function, name), item)
 
-    def inlined(self, function: Function, name: str) -> ast.expr:
-        """The value of a function whose parameter has a name already: its body, or the call of a nested function."""
-        body = self.body_of(function, {function.parameters[0]: name})
+    def inlined(self, function: Function, *names: str) -> ast.expr:
+        """The value of a function whose parameters have names already: its body, or the call of a nested function."""
+        body = self.body_of(function, dict(zip(function.parameters, names, strict=True)))
         value = as_expression(body, LONG)
         if value is not None:
             return value
         step = self.unused.first_of(("step",))
-        given, result = self.hinted(function.parameters[0].type), self.hinted(function.body.type)
-        self.statements.append(definition(step, [(name, given)], result, body))
-        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load())], [])
+        parameters = [(name, self.hinted(one.type)) for name, one in zip(names, function.parameters, strict=True)]
+        self.statements.append(definition(step, parameters, self.hinted(function.body.type), body))
+        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load()) for name in names], [])
 
     def looped(self, call: Call) -> ast.expr:
         """The other loops: statements that leave the value in a variable."""

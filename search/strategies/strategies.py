@@ -9,6 +9,7 @@ from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
+from .characters.characters import Characters
 from .concatenation import Concatenation
 from .constants import Constants
 from .context.context import SearchContext
@@ -37,6 +38,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "edits": Edits,
     "branches": Branching,
     "tables": Tables,
+    "characters": Characters,
     "cases": Cases,
     "local": LocalRules,
     "remainders": Remainders,
