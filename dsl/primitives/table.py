@@ -9,6 +9,7 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     aggregates,
     arithmetic,
+    characters,
     clocks,
     combinations,
     comparison,
@@ -80,6 +81,7 @@ UNSEARCHED_FAMILIES = (
     real,
     dictionary,
     forms,
+    characters,
     record,
     missing,
     rows,

@@ -211,7 +211,24 @@ def turned_towards(node: ast.expr, varying: set[str]) -> ast.expr:
     return node
 
 
+def nothing_joined(node: ast.expr) -> ast.expr | None:
+    """``"".join(c if p(c) else "" for c in s)`` is ``"".join(c for c in s if p(c))``: always."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(value=ast.Constant(value=""), attr="join") as function,
+            args=[ast.GeneratorExp(elt=ast.IfExp(test=test, body=then, orelse=otherwise)) as parts],
+        ) if is_single(parts):
+            target, iterable = first_loop(parts)
+            earlier = parts.generators[0].ifs
+            for kept, left_out, condition in ((then, otherwise, test), (otherwise, then, ast.UnaryOp(ast.Not(), test))):
+                match left_out:
+                    case ast.Constant(value=""):
+                        return ast.Call(function, [rebuilt(parts, [kept, condition], target, iterable, *earlier)], [])
+    return None
+
+
 RULES = (
+    nothing_joined,
     read_from_list,
     over_a_comprehension,
     enumerated_comprehension,

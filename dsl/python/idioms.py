@@ -93,12 +93,12 @@ def entry_of_table(node: ast.expr) -> ast.expr | None:
 
 
 def entry_or_default(node: ast.expr) -> ast.expr | None:
-    """``{1: a, 2: b}[x] if x in [1, 2] else c`` is ``{1: a, 2: b}.get(x, c)``: for constants."""
+    """``{1: a, 2: b}[x] if x in [1, 2] else c`` is ``{1: a, 2: b}.get(x, c)``: where keys are constants."""
     match node:
         case ast.IfExp(
             test=ast.Compare(left=tested, ops=[ast.In()], comparators=[listed]),
             body=ast.Subscript(value=ast.Dict(keys=keys) as table, slice=key),
-            orelse=ast.Constant() as default,
+            orelse=ast.Constant() | ast.Name() as default,
         ) if same(tested, key) and same(listed, ast.List([part for part in keys if part is not None], ast.Load())):
             return ast.Call(ast.Attribute(table, "get", ast.Load()), [key, default], [])
     return None

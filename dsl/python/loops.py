@@ -6,7 +6,7 @@ import ast
 from collections.abc import Container, Mapping
 from typing import Protocol
 
-from ..core.expression import Call, Expression, Function, Variable, free_variables
+from ..core.expression import Call, Expression, Function, free_variables
 from ..text.variables import names_for
 from .blocks import IGNORED, Step, at_most_one, best_loop, counted, listed, loop, pair_loop, while_loop
 from .naming import UnusedNames, parameter_names
@@ -28,7 +28,9 @@ class Parts(Protocol):
     """What is asked of the writer: the parts of a loop as Python."""
 
     unused: UnusedNames
-    vocabulary: Container[str]
+
+    @property
+    def vocabulary(self) -> Container[str]: ...
 
     def plain(self, expression: Expression) -> ast.expr: ...
     def named(self, expression: Expression, value: ast.expr) -> ast.expr: ...

@@ -9,6 +9,11 @@ from dataclasses import dataclass, replace
 from .templates import Template
 from .tree import bound_in, calling, names_in
 
+BY_ITEM, CONDITIONS = frozenset({"map", "filter", "map_by_position"}), frozenset({"filter", "keep_characters"})
+BY_CHARACTER = frozenset({"edit_characters", "edit_by_position", "keep_characters"})
+"""The primitives whose function makes the items, or the characters, of a stream; and those whose function keeps some
+of them."""
+
 
 @dataclass(frozen=True)
 class Source:

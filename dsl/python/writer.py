@@ -25,6 +25,9 @@ from .sharing import eager_parts, uses_in
 from .sorting import SORTS, SortKey, goes_at_once, nested_sorts, sorted_at_once
 from .statements import LONG
 from .streams import (
+    BY_CHARACTER,
+    BY_ITEM,
+    CONDITIONS,
     Source,
     Stream,
     Value,
@@ -138,8 +141,10 @@ class Writer:
     def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
         match call.arguments:
-            case over, Function() as function if call.primitive.name in ("map", "filter"):
-                return self.mapped(over, function, keeps=call.primitive.name == "filter")
+            case over, Function() as function if call.primitive.name in BY_ITEM:
+                return self.mapped(over, function, keeps=call.primitive.name in CONDITIONS)
+            case over, Function() as function if call.primitive.name in BY_CHARACTER:
+                return joined(written(self.mapped(over, function, keeps=call.primitive.name in CONDITIONS)))
         if call.primitive.name in AGGREGATES:
             return self.aggregated(call)
         if is_loop(call, self.shared):
@@ -243,12 +248,14 @@ class Writer:
 
     def mapped(self, rows: Expression, function: Function, *, keeps: bool) -> Stream:
         """The rows with the body of the function as the element, or as a condition that `keeps` some of them."""
-        (parameter,) = function.parameters
+        *counters, parameter = function.parameters
         value = self.value(rows)
         if (parts := parts_read(function)) is not None:
             return self.unpacked(rows, value, function, parts, keeps=keeps)
         usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
+        if counters:
+            return self.numbered(function, stream, rows)
         element = stream.element
         name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
         template = template_over((name,), self.inlined(function, {parameter: name}, rows))
@@ -279,6 +286,19 @@ class Writer:
         assert isinstance(function, Function)
         stream = self.mapped(rows, function, keeps=call.primitive.name in SELECTING)
         return aggregate(call.primitive.name, stream, map(self.plain, others))
+
+    def numbered(self, function: Function, stream: Stream, rows: Expression) -> Stream:
+        """What a function of a position and an item makes of each item of a stream."""
+        counter, parameter = function.parameters
+        if not isinstance(stream.element, ast.Name) or stream.conditions or len(stream.sources) > 1:
+            usual = parameter_names(parameter, self.vocabulary)
+            stream = self.items.over(written(stream), rows.type, "numbered", usual=usual)
+        (source,) = stream.sources
+        positions = ast.parse(f"range(len({source.text}))", mode="eval").body
+        index = self.items.over(positions, rows.type, "item", usual=parameter_names(counter, self.vocabulary))
+        names: dict[Expression, str] = {counter: index.sources[0].name, parameter: source.name}
+        body = self.inlined(function, names, rows)
+        return Stream(body, (*index.sources, source))
 
     def handed(self, call: Call) -> ast.expr:
         """A template or helper that is handed the function as a lambda expression."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
+from string import ascii_lowercase, digits
 from typing import Any
 
 from ...dsl.core.decimals import holds_decimals, plain
@@ -24,6 +25,13 @@ SEPARATOR_COST, LETTER_COST = 2, 8
 
 GIVEN_WORD_COST = 6
 """What a word costs, however long it is, that some of the inputs hold: which one it is is what is to be said of it."""
+
+VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
+KNOWN_SETS = frozenset(
+    part for small in (VOWELS, CONSONANTS, ascii_lowercase) for part in (small, small.upper(), small + small.upper())
+) | {digits}
+KNOWN_SET_COST = 3
+"""Sets of characters that everybody knows, and what one of them costs: it is not the sum of its characters."""
 
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -182,5 +190,5 @@ def constant_cost(value: Any, type_: Type) -> int:
     if type_.item is not None:
         return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:
-        return 2 + 2 * len(value)
+        return KNOWN_SET_COST if value in KNOWN_SETS else 2 + 2 * len(value)
     return integer_cost(value) if type_ == INT else decimal_cost(value) if type_ == DECIMAL else 2

@@ -9,6 +9,7 @@ STRATEGIES = (
     "edits",
     "branches",
     "tables",
+    "characters",
     "cases",
     "comprehensions",
     "local",

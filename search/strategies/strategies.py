@@ -9,6 +9,7 @@ from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
+from .characters.characters import Characters
 from .comprehensions.comprehensions import Comprehensions
 from .concatenation import Concatenation
 from .constants import Constants
@@ -42,6 +43,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "edits": Edits,
     "branches": Branching,
     "tables": Tables,
+    "characters": Characters,
     "cases": Cases,
     "comprehensions": Comprehensions,
     "local": LocalRules,

@@ -19,9 +19,9 @@ from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
+from .characters.translations import translation_of
 from .context.context import SearchContext
 from .ranges import range_of
-from .translations import translation_of
 
 MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 3_000, 14, 8
 """How many entries are tried as keys, what they may cost, and how many tables are offered."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..formats.shipped import TASKS
 from . import (
     arguments,
+    characters,
     dates,
     decimals,
     extraction,
@@ -35,6 +36,7 @@ FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
     ("numbers", numbers.EXERCISES),
     ("truth", truth.EXERCISES),
     ("text", rewriting.EXERCISES + extraction.EXERCISES),
+    ("characters", characters.EXERCISES),
     ("tables", tables.EXERCISES),
     ("arguments", arguments.EXERCISES),
     ("sequences", sequences.EXERCISES),

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import STR
-from ...dsl.language.language import BUILTIN
+from ....dsl.core.expression import Expression, Literal, call
+from ....dsl.core.types import STR
+from ....dsl.language.language import BUILTIN
 
 KEY_COST, LONE_KEY_COST = 4, 10
 """What a pair of characters costs that was seen more than once, and what one costs that was not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from induce import synthesize
-from induce.search.strategies.translations import translation_of
+from induce.search.strategies.characters.translations import translation_of
 
 
 def test_marks_that_change_places() -> None:

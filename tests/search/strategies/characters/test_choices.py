@@ -1,0 +1,55 @@
+"""Which edits are right where: choices are right at all places, whatever the pieces."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from induce.dsl.core.expression import Variable
+from induce.dsl.core.types import INT, STR
+from induce.search.cost.prior import expression_cost
+from induce.search.strategies.characters.choices import Choices
+from induce.search.strategies.characters.conditions import conditions
+from induce.search.strategies.characters.edits import plain_edits
+from induce.search.strategies.characters.positions import Places, numbers_in
+from induce.search.strategies.characters.unaligned import Unaligned
+
+S = Variable("s", STR)
+
+
+def places_of(*texts: str) -> Places:
+    inputs = [{"s": text} for text in texts]
+    return Places(S, texts, inputs, Variable("c", STR), Variable("i", INT), [S])
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.text("abA1 ", max_size=6), min_size=1, max_size=3), st.data())
+def test_choices_are_right_everywhere(texts: list[str], data: st.DataObject) -> None:
+    places = places_of(*texts)
+    edit = data.draw(st.sampled_from(list(plain_edits(places))))
+    other = data.draw(st.sampled_from(list(plain_edits(places))))
+    condition = data.draw(st.sampled_from(list(conditions(places))))
+    truths, one, two = (places.values(body) for body in (condition, edit, other))
+    wanted = [a if truth is True else b for truth, a, b in zip(truths, one, two, strict=True)]
+    if all(isinstance(piece, str) for piece in wanted):
+        for option in Choices(places, wanted, expression_cost).found()[:20]:
+            assert places.values(option.body) == wanted
+            assert option.cost == expression_cost(option.body)
+
+
+def test_numbers_in_a_set_of_places() -> None:
+    assert numbers_in(0b10110) == [1, 2, 4]
+    assert numbers_in(0) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "outputs"),
+    [(["banana", "hello"], ["ban", "helo"]), (["tea", "oats"], ["tubeuba", "uboubats"])],
+)
+def test_pieces_need_not_be_known(texts: list[str], outputs: list[str]) -> None:
+    places = places_of(*texts)
+    found = Unaligned(places, outputs, expression_cost).found()
+    assert found
+    for option in found:
+        assert "".join(places.values(option.body)) == "".join(outputs)
