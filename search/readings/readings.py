@@ -18,6 +18,8 @@ from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
 from .numbers.writing import write_numbers
+from .predicates.notions import notions
+from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
@@ -29,6 +31,8 @@ Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
 READERS: tuple[Reader, ...] = (
+    listed_arguments,
+    notions,
     conditions,
     read_numbers,
     read_measures,

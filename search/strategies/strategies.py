@@ -14,6 +14,7 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
 from .remainder import Remainders
@@ -36,6 +37,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "constants": Constants,
     "edits": Edits,
     "branches": Branching,
+    "junctions": Junctions,
     "tables": Tables,
     "cases": Cases,
     "local": LocalRules,
