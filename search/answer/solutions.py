@@ -96,7 +96,7 @@ class Solutions:
         """What a program costs beyond its parts."""
         if self._problem is None:
             return surprise_of(body, self._prior)
-        return surprise_of(body, self._prior, self._problem.extras, self._problem.parameters)
+        return surprise_of(body, self._prior, self._problem.extras, arity=len(self._problem.parameters))
 
 
 def _is_confirmed(body: Expression, problem: Problem) -> bool:

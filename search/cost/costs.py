@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, call, free_variables
+from ...dsl.core.expression import Call, Expression, Function, Literal, call, free_variables
 from ...dsl.core.types import BOOL, STR, Type
 from ..engine.instances import instance_of
 from ..task.task import Task
@@ -22,14 +22,12 @@ IGNORED_COST = 4
 """What a program costs more for each parameter on which nothing depends."""
 
 
-def surprise_of(
-    program: Expression, prior: Prior, extras: Extras = NOTHING_READ, parameters: Sequence[Variable] = ()
-) -> int:
-    """What a whole program costs beyond its parts: what it is odd by, and what it ignores.
+def surprise_of(program: Expression, prior: Prior, extras: Extras = NOTHING_READ, *, arity: int = 0) -> int:
+    """What a whole program of so many parameters costs beyond its parts: what it is odd by, and what it ignores.
 
     A condition that was read is one part: what people have a word for is not odd.
     """
-    ignored = len(set(parameters) - free_variables(program))
+    ignored = max(0, arity - len(free_variables(program)))
     return prior.surprise(_with_conditions_whole(program, extras)) + IGNORED_COST * ignored
 
 
@@ -60,7 +58,8 @@ class Costs:
 
     def of_whole(self, program: Expression) -> int:
         """What a program costs that fits: its parts, and what it is odd by."""
-        return self.of_parts(program) + surprise_of(program, self._prior, self._extras)
+        surprise = surprise_of(program, self._prior, self._extras, arity=len(self._given) - 1)
+        return self.of_parts(program) + surprise
 
     def of_parts(self, expression: Expression) -> int:
         """The sum of what the parts cost; a reading is one part."""

@@ -149,18 +149,26 @@ Condition = tuple[int, Expression, tuple[Variable, ...]]
 
 
 @cache
-def _conditions() -> dict[tuple[Type, ...], list[Condition]]:
-    """The conditions by the types of what they are about, the cheapest first."""
-    found: dict[tuple[Type, ...], list[Condition]] = {}
+def _texts() -> dict[tuple[str, ...], list[Priced]]:
+    """The conditions as they are written, by the types of what they are about; they are read where they are asked."""
+    found: dict[tuple[str, ...], list[Priced]] = {}
     for cost, text in sorted(OF_INTEGERS + OF_TEXTS + OF_LISTS, key=lambda pair: pair[0]):
-        program = parse(text)
-        types = tuple(parameter.type for parameter in program.parameters)
-        found.setdefault(types, []).append((cost, program.body, tuple(program.parameters)))
+        head = text.partition(") -> ")[0].removeprefix("(")
+        types = tuple(parameter.partition(": ")[2] for parameter in head.split(", "))
+        found.setdefault(types, []).append((cost, text))
     return found
+
+
+@cache
+def _conditions(types: tuple[Type, ...]) -> tuple[Condition, ...]:
+    """The conditions on values of these types, the cheapest first."""
+    priced = _texts().get(tuple(map(str, types)), [])
+    programs = ((cost, parse(text)) for cost, text in priced)
+    return tuple((cost, program.body, tuple(program.parameters)) for cost, program in programs)
 
 
 def conditions_on(subjects: Sequence[Expression]) -> Iterator[tuple[int, Expression]]:
     """What people ask of these values together, in this order, and the cost of the notion."""
     types = tuple(subject.type for subject in subjects)
-    for cost, body, parameters in _conditions().get(types, ()):
+    for cost, body, parameters in _conditions(types):
         yield cost, renamed(body, dict(zip(parameters, subjects, strict=True)))

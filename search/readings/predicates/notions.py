@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....dsl.core.expression import Expression
-from ....dsl.core.types import BOOL, STR
+from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.costs import Costs
 from ...cost.prior import DefaultPrior
 from ..scene.applying import applied
@@ -18,8 +18,8 @@ from .catalogue import conditions_on
 from .patterns import learnt_patterns
 from .subjects import subjects_of
 
-MOST_CHOICES = 6
-"""Of so many texts the outputs may be to be chosen by conditions."""
+MOST_CHOICES, MOST_NUMBERS = 6, 3
+"""Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
 OPPOSITE_COST = 1
 
@@ -52,7 +52,15 @@ def _are_chosen(scene: Scene) -> bool:
         return False
     if scene.result_type == BOOL:
         return True
-    return scene.result_type == STR and 2 <= len(set(scene.outputs)) <= min(MOST_CHOICES, len(scene.outputs) - 2)
+    if scene.result_type not in (STR, INT) or (scene.result_type == INT and _are_lists_given(scene)):
+        return False
+    most = MOST_CHOICES if scene.result_type == STR else MOST_NUMBERS
+    return 2 <= len(set(scene.outputs)) <= min(most, len(scene.outputs) - 2)
+
+
+def _are_lists_given(scene: Scene) -> bool:
+    """Whether there are lists of numbers, from which a few small numbers are counted rather than chosen."""
+    return list_of(INT) in scene.problem.task.parameter_types
 
 
 def _conditions(scene: Scene) -> Iterator[tuple[int, Expression]]:

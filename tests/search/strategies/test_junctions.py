@@ -51,6 +51,7 @@ def test_nothing_is_joined_where_all_is_the_same_or_too_little_known() -> None:
 
 def test_two_conditions_on_a_list() -> None:
     examples = [(([1, 2, 1], 9), True), (([4, 5, 4], 6), False), (([1, 3], 9), False), (([7], 7), True)]
-    examples += [(([2, 8, 8, 2], 25), True), (([6, 6], 11), False), (([1, 2, 3], 4), False)]
+    examples += [(([2, 8, 8, 2], 25), True), (([6, 6], 11), False), (([1, 2, 3], 7), False)]
+    examples += [(([4, 2, 4], 10), True), (([5, 1, 1, 5], 11), False), (([9, 7], 20), False)]
     result = synthesize(examples, inputs=[([3, 0, 3], 6), ([3, 0, 3], 5)], max_candidates=400_000)
     assert result.predictions == [True, False]
