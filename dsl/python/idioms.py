@@ -119,6 +119,15 @@ def end_of_sorted(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def extreme_of_some(node: ast.expr) -> ast.expr | None:
+    """``max([x, y])`` is ``max(x, y)``: of two or more."""
+    match node:
+        case ast.Call(func=ast.Name(id="min" | "max"), args=[ast.List(elts=[_, _, *_] as items)], keywords=[]):
+            if not any(isinstance(item, ast.Starred) for item in items):
+                return ast.Call(node.func, [*items], [])
+    return None
+
+
 def without_repetitions(node: ast.expr) -> ast.expr | None:
     """``sorted(dict.fromkeys(xs))`` is ``sorted(set(xs))``: where the order does not matter. A maximum needs no set."""
     match node:
@@ -355,6 +364,7 @@ RULES = (
     entry_of_table,
     entry_or_default,
     end_of_sorted,
+    extreme_of_some,
     backwards,
     extreme_by_key,
     sorted_by_key,

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from ...dsl.core.expression import Call, Expression, Function, Literal
-from ...dsl.core.types import STR, Type
+from ...dsl.core.expression import Call, Expression, Function, Literal, call, free_variables
+from ...dsl.core.types import BOOL, STR, Type
 from ..engine.instances import instance_of
 from ..task.task import Task
 from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
@@ -16,6 +16,29 @@ from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 Extras = Mapping[Expression, int]
 """What readings cost beyond their parts."""
 NOTHING_READ: Extras = MappingProxyType({})
+
+
+IGNORED_COST = 4
+"""What a program costs more for each parameter on which nothing depends."""
+
+
+def surprise_of(program: Expression, prior: Prior, extras: Extras = NOTHING_READ, *, arity: int = 0) -> int:
+    """What a whole program of so many parameters costs beyond its parts: what it is odd by, and what it ignores.
+
+    A condition that was read is one part: what people have a word for is not odd.
+    """
+    ignored = max(0, arity - len(free_variables(program)))
+    return prior.surprise(_with_conditions_whole(program, extras)) + IGNORED_COST * ignored
+
+
+def _with_conditions_whole(expression: Expression, extras: Extras) -> Expression:
+    """The expression with a constant in place of each condition that was read."""
+    if not isinstance(expression, Call) or not extras:
+        return expression
+    if expression.type == BOOL and expression in extras:
+        return Literal(True, BOOL)
+    parts = (_with_conditions_whole(argument, extras) for argument in expression.arguments)
+    return call(expression.primitive, *parts, each=expression.each)
 
 
 class Costs:
@@ -35,7 +58,8 @@ class Costs:
 
     def of_whole(self, program: Expression) -> int:
         """What a program costs that fits: its parts, and what it is odd by."""
-        return self.of_parts(program) + self._prior.surprise(program)
+        surprise = surprise_of(program, self._prior, self._extras, arity=len(self._given) - 1)
+        return self.of_parts(program) + surprise
 
     def of_parts(self, expression: Expression) -> int:
         """The sum of what the parts cost; a reading is one part."""

@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
-from ...dsl.core.types import STR, Type, list_of
+from ...dsl.core.types import BOOL, STR, Type, list_of
 from ..engine.instances import Instance
 from ..task.task import Task
 from ..task.values import Values
@@ -43,6 +43,8 @@ ODDITY_COSTS = {
     Oddity.LENGTH_COMPARED: 4,
     Oddity.UNITS_MIXED: 8,
     Oddity.CODE_SHIFTED: 3,
+    Oddity.QUOTIENT_TESTED: 4,
+    Oddity.ONE_ITEM_DECIDES: 4,
     Oddity.CONSTANT_CHANGED: 6,
     Oddity.CUT_BY_WHOLE: 8,
 }
@@ -51,6 +53,9 @@ ODDITY_COSTS = {
 Those of lists were measured on public sets (`benchmarks/RESULTS.md`), those of texts were chosen."""
 BROKEN_RELATION_COST = 5
 """What each relation adds that holds between input and output in all examples but not in a prediction."""
+JUNCTION_SAVED = 2
+"""What it costs less that a truth value takes two conditions: most people's conditions do."""
+JUNCTIONS = frozenset({"and", "or"})
 FUNCTION_COST = 2
 """What a function costs on top of its body."""
 
@@ -104,6 +109,8 @@ class DefaultPrior:
         cost = primitive.cost + EACH_COST * instance.each
         if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
             cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
+        if primitive.name in JUNCTIONS and given[-1] == instance.result == BOOL:
+            cost -= JUNCTION_SAVED
         if instance.arguments[0] == STR and any(primitive.index_arguments):
             cost += TEXT_POSITION_COST
         return cost

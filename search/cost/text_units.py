@@ -13,7 +13,7 @@ from enum import Enum
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, free_variables
 from ...dsl.core.types import STR, list_of
-from .value_roles import Oddity
+from .value_roles import Oddity, indices_of
 
 CALCULATIONS = frozenset(
     {"mod", "is_even", "is_odd", "divisible", "mul", "square", "pow", "triangle", "digit_sum", "gcd", "lcm", "isqrt",
@@ -88,9 +88,9 @@ def _unit_of(expression: Call, units: Sequence[Unit]) -> Unit:
         return Unit.NONE
     if primitive.index_result and expression.type.is_scalar:
         return _counted(arguments[0], units[0])
-    if primitive.parameters[:1] == (STR,) and expression.type.is_list and not expression.each:
+    if arguments[0].type == STR and expression.type.is_list and not expression.each:
         return Unit.CHARACTERS
-    pairs = zip(units, primitive.indexes(len(units)), strict=True)
+    pairs = zip(units, indices_of(expression), strict=True)
     return _first_known([unit for unit, index in pairs if not index])
 
 
@@ -127,7 +127,7 @@ def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
     if primitive.name in REPEATS:
         return
     measure = _counted(arguments[0], units[0])
-    for unit, index in zip(units, primitive.indexes(len(units)), strict=True):
+    for unit, index in zip(units, indices_of(expression), strict=True):
         if index and Unit.NONE not in (unit, measure) and unit is not measure:
             yield Oddity.UNITS_MIXED
 

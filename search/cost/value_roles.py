@@ -10,13 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ...dsl.core.expression import Call, Expression, Function, Variable, walk
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, walk
 from ...dsl.core.primitive import Primitive
-from ...dsl.core.types import BOOL, INT
+from ...dsl.core.types import BOOL, INT, STR
 from ..task.task import Example
 
 MANY_REPEATS = 0.5
 """Where fewer than this share of a list's items are distinct, its items are names of things rather than quantities."""
+
+DIVISIBILITY = frozenset({"is_even", "is_odd", "divisible", "mod", "is_prime", "is_square"})
+QUOTIENTS = frozenset({"div", "mean"})
+COMPARISONS = frozenset({"eq", "ne", "lt", "le"})
 
 
 class ValueRole(Enum):
@@ -39,6 +43,8 @@ class Oddity(Enum):
     UNITS_MIXED = "a number of words or the like meets a number of characters"
     CODE_SHIFTED = "the code of a character is added to"
     CUT_BY_WHOLE = "the whole input is where a part of it is cut or changed, or a text is looked for in itself"
+    QUOTIENT_TESTED = "what is left of a division decides by its own divisors"
+    ONE_ITEM_DECIDES = "a single item of a list is compared with a constant, and the others do not count"
     CONSTANT_CHANGED = "a constant is cut or changed as the input says"
 
 
@@ -54,6 +60,26 @@ def oddities(expression: Expression, *, labels: bool = False) -> Iterator[Oddity
     reader = _Reader(labels, ValueRole.ITEM if len(given) == 1 else ValueRole.EITHER, [])
     reader.role(expression)
     yield from reader.found
+    yield from _odd_decisions(expression)
+
+
+def _odd_decisions(expression: Expression) -> Iterator[Oddity]:
+    """Odd conditions, where there is nothing but a decision: between truth values, or between texts."""
+    for part in walk(expression) if expression.type in (BOOL, STR) else ():
+        match part:
+            case Call(primitive, (Call(divided), *_)) if primitive.name in DIVISIBILITY and divided.name in QUOTIENTS:
+                yield Oddity.QUOTIENT_TESTED
+            case Call(primitive, arguments) if primitive.name in COMPARISONS:
+                if any(map(_is_item, arguments)) and any(isinstance(side, Literal) for side in arguments):
+                    yield Oddity.ONE_ITEM_DECIDES
+
+
+def _is_item(expression: Expression) -> bool:
+    """Whether it is one item of a list that is given."""
+    match expression:
+        case Call(primitive, (Variable(), *_)):
+            return primitive.name in ("head", "last", "at")
+    return False
 
 
 @dataclass(frozen=True)
@@ -70,25 +96,30 @@ class _Reader:
                 return ValueRole.EITHER if type_ in (INT, BOOL) else self.given
             case Call(primitive, arguments):
                 roles = [self.role(argument) for argument in arguments]
-                self.found.extend(self.odd_uses(primitive, roles))
+                self.found.extend(self.odd_uses(primitive, indices_of(expression), roles))
                 if primitive.index_result:
                     return ValueRole.INDEX
                 if primitive.result == BOOL:
                     return ValueRole.EITHER
-                pairs = zip(roles, primitive.indexes(len(roles)), strict=True)
+                pairs = zip(roles, indices_of(expression), strict=True)
                 return _common([role for role, index in pairs if not index])
             case Function(_, body):
                 return self.role(body)
         return ValueRole.EITHER
 
-    def odd_uses(self, primitive: Primitive, roles: Sequence[ValueRole]) -> Iterator[Oddity]:
-        for role, index in zip(roles, primitive.indexes(len(roles)), strict=True):
+    def odd_uses(self, primitive: Primitive, indices: Sequence[bool], roles: Sequence[ValueRole]) -> Iterator[Oddity]:
+        for role, index in zip(roles, indices, strict=True):
             if index and role is ValueRole.ITEM:
                 yield Oddity.ITEM_AS_INDEX
         if primitive.alike and {ValueRole.ITEM, ValueRole.INDEX} <= set(roles):
             yield Oddity.MIXED
         if self.labels and primitive.calculates and ValueRole.ITEM in roles:
             yield Oddity.LABEL_AS_QUANTITY
+
+
+def indices_of(expression: Call) -> Sequence[bool]:
+    """Which arguments are positions or counts."""
+    return expression.primitive.indexes(len(expression.arguments))
 
 
 def _common(roles: Sequence[ValueRole]) -> ValueRole:

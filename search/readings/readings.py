@@ -20,6 +20,8 @@ from .numbers.quantities import read_numbers
 from .numbers.writing import write_numbers
 from .orders.counts import counts
 from .orders.orders import groups, sorted_lists
+from .predicates.notions import notions
+from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
@@ -31,6 +33,8 @@ Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
 READERS: tuple[Reader, ...] = (
+    listed_arguments,
+    notions,
     conditions,
     read_numbers,
     read_measures,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from math import log2
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, repeated
+from ..cost.prior import UNITS_PER_BIT
 from ..engine.compiled.probes import BITS_A_WORD
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
@@ -39,6 +41,8 @@ BEAM = 6
 COST_PER_POSITION, COST_PER_TRUTH_VALUE, BASE_COST = 2.5, 0.7, 20
 """What a tree may cost: so much at the start, and so much for each position, or truth value, that no single value
 explains. A dearer one would have learnt the outputs by heart."""
+MOST_CASES = 6
+"""So few different outputs are cases, of which each is one of so many."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 MOST_BEGUN, MOST_CHOSEN = 4, 60
 """How many openings of either sort are made, and how many values are considered in pairs."""
@@ -189,9 +193,14 @@ class Branches:
     def _worth(self) -> int:
         """What a tree may cost: it must explain what the best single value does not, more cheaply than by heart."""
         explained = int(np.bitwise_count(self.value_bits).sum(axis=1).max())
-        plain = self.whole or self.goal.type.item != BOOL
-        rate = COST_PER_POSITION if plain else COST_PER_TRUTH_VALUE
-        return BASE_COST + int(rate * (self.positions - explained)) + self._cost_of_cases()
+        return BASE_COST + int(self._rate() * (self.positions - explained)) + self._cost_of_cases()
+
+    def _rate(self) -> float:
+        """What it costs to learn one position by heart; an output that is one of many says more than one of two."""
+        if not self.whole:
+            return COST_PER_TRUTH_VALUE if self.goal.type.item == BOOL else COST_PER_POSITION
+        distinct = len({repr(output) for output in self.bank.goal_values(self.goal)})
+        return max(COST_PER_POSITION, UNITS_PER_BIT * log2(distinct)) if distinct <= MOST_CASES else COST_PER_POSITION
 
     def _cost_of_cases(self) -> int:
         """What the repeated outputs cost: a tree names each of them once, as learning by heart would."""

@@ -8,6 +8,7 @@ STRATEGIES = (
     "constants",
     "edits",
     "branches",
+    "junctions",
     "tables",
     "characters",
     "cases",

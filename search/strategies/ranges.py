@@ -21,6 +21,8 @@ LEAST_REPEATED = 2
 """How many examples more there must be than ranges."""
 FURTHER_COST = 4
 """What each range costs after the first two: the same is asked of the same number once more."""
+TENS_COST = 2
+"""What a multiple of ten costs more than the number that is multiplied."""
 LONE_COST = 4
 """What a range costs more that only one example is in."""
 STEPS = tuple(digit * 10**power for power in range(6, -1, -1) for digit in (5, 2, 1))
@@ -39,13 +41,13 @@ class Ranges:
         """What a chain of conditions costs beside the number: it is named once, and compared with each threshold."""
         first = BUILTIN.vocabulary["if_else"].cost + BUILTIN.vocabulary["le"].cost
         values = sum(constant_cost(value, type_) for value in self.values)
-        thresholds = sum(integer_cost(start) for start in self._spelt_out())
+        thresholds = sum(map(limit_cost, self._spelt_out()))
         return first + FURTHER_COST * (len(self.starts) - 1) + thresholds + values + LONE_COST * self.lone
 
     def _spelt_out(self) -> tuple[int, ...]:
-        """The thresholds that have to be named: of those at equal distances two, which give away the others."""
+        """The numbers that have to be named: of thresholds at equal distances the first, and the distance."""
         distances = {after - before for before, after in pairwise(self.starts)}
-        return self.starts[:2] if len(distances) == 1 else self.starts
+        return (self.starts[0], *distances) if len(distances) == 1 else self.starts
 
     def chain(self, number: Expression, type_: Type) -> Expression:
         """The choice of the value for a number, the largest numbers first."""
@@ -54,6 +56,13 @@ class Ranges:
             condition = call(BUILTIN.vocabulary["le"], Literal(start, INT), number)
             body = call(BUILTIN.vocabulary["if_else"], condition, Literal(value, type_), body)
         return body
+
+
+def limit_cost(number: int) -> int:
+    """What it costs to name a threshold: people choose tens."""
+    return (
+        min(integer_cost(number), TENS_COST + integer_cost(number // 10)) if number % 10 == 0 else integer_cost(number)
+    )
 
 
 def range_of(numbers: Sequence[int], wanted: Sequence[Any]) -> Ranges | None:

@@ -16,6 +16,7 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
 from .recurrences.recurrences import Recurrences
@@ -42,6 +43,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "constants": Constants,
     "edits": Edits,
     "branches": Branching,
+    "junctions": Junctions,
     "tables": Tables,
     "characters": Characters,
     "cases": Cases,

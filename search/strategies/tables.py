@@ -21,6 +21,7 @@ from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .characters.translations import translation_of
 from .context.context import SearchContext
+from .junctions import junctions
 from .ranges import range_of
 
 MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 3_000, 14, 8
@@ -38,6 +39,8 @@ MOST_VALUES = 40
 """The most outputs that are told apart."""
 MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
 """What a condition may cost, and how many examples each of its cases must have."""
+MOST_JUNCTION_COST, MOST_NUMBERS = 24, 400
+"""What a condition made of several may cost, and how many numbers are tried for ranges."""
 KEY_FAMILIES = frozenset({"structure", "text", "words", "pieces", "membership"})
 OTHERS = frozenset({"to_text", "codes", "concat"})
 """Primitives that make keys, and those among them that do not: they take no part of anything."""
@@ -102,20 +105,20 @@ class Tables:
         if goal.depth > 1 or not self._applies or goal.type not in (STR, INT):
             return
         wanted = self._in_given_order(self.bank.goal_values(goal))
-        found = 0
-        for cost, body in self._all_programs(goal, wanted):
-            if goal.cost + cost < bound():
+        for source in self._sources(goal, wanted):
+            cheap = (pair for pair in source if goal.cost + pair[0] < bound())
+            for cost, body in islice(cheap, MOST_FOUND):
                 yield goal.cost + cost, goal.complete(body)
-                found += 1
-            if found == MOST_FOUND:
-                return
 
-    def _all_programs(self, goal: Goal, wanted: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
-        """Programs for the wanted values, with their costs."""
+    def _sources(self, goal: Goal, wanted: Sequence[Any]) -> Iterator[Iterator[tuple[int, Expression]]]:
+        """Ways to find programs for the wanted values: each gives programs with their costs."""
         if 2 <= len(set(wanted)) <= min(MOST_VALUES, len(wanted) - 1):
-            yield from self._programs(wanted, goal.type, is_part=goal.depth > 0)
+            yield self._choices(wanted, goal.type)
+            if goal.type == STR and goal.depth == 0:
+                yield self._ladders(wanted)
+            yield self._programs(wanted, goal.type, is_part=goal.depth > 0)
         if goal.type == STR and goal.depth == 0:
-            yield from self._translations(wanted)
+            yield self._translations(wanted)
 
     def _translations(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
         """Texts whose characters always become the same others, for the cheapest texts that have the lengths."""
@@ -127,7 +130,6 @@ class Tables:
 
     def _programs(self, wanted: Sequence[Any], type_: Type, *, is_part: bool) -> Iterator[tuple[int, Expression]]:
         """Programs for the wanted values, with their costs; those over cheap keys first."""
-        yield from self._choices(wanted, type_)
         tried = 0
         for key_cost, entry, key_type in islice(self._keys(is_part=is_part), self.budget.at_most(MOST_ENTRIES)):
             tried += 1
@@ -167,6 +169,21 @@ class Tables:
         if type_ == STR and isinstance(keys[0], int) and (ranges := range_of(keys, wanted)) is not None:
             yield ranges.cost(type_), ranges.chain
 
+    def _ladders(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
+        """Ranges of the cheapest numbers that the inputs give, however many different ones there are."""
+        for entry in self._numbers():
+            numbers = self._in_given_order(self.bank.values(entry, INT))
+            ranges = range_of(numbers, wanted) if len(set(numbers)) > len(set(wanted)) else None
+            if ranges is not None:
+                number = self.context.expression(entry)
+                yield self.bank.cost_of(entry) + ranges.cost(STR), ranges.chain(number, STR)
+
+    def _numbers(self) -> Iterator[int]:
+        """The integers of the bank, the cheapest first."""
+        levels = self.bank.levels(INT)
+        entries = (entry for level in levels for entry in level)
+        return islice(entries, self.budget.at_most(MOST_NUMBERS))
+
     def _choices(self, wanted: Sequence[Any], type_: Type) -> Iterator[tuple[int, Expression]]:
         """The choices between two values by a condition that the bank has."""
         counts = Counter(wanted)
@@ -177,12 +194,16 @@ class Tables:
         values = sum(constant_cost(value, type_) for value in counts)
         for one, other in permutations(counts):
             truths = {number: wanted[place] == one for place, number in enumerate(self._order)}
+            cases = Literal(one, type_), Literal(other, type_)
             for cost in range(1, MOST_CONDITION_COST + 1):
                 for entry in self.bank.equal(BOOL, cost, truths)[:1]:
                     condition = self.context.expression(entry)
                     if not is_exception or _names_an_input(condition):
-                        cases = Literal(one, type_), Literal(other, type_)
                         yield cost + choice.cost + values, call(choice, condition, *cases)
+            if not is_exception:
+                told = [truths[number] for number in range(len(wanted))]
+                for cost, condition in junctions(self.context, told, MOST_JUNCTION_COST):
+                    yield cost + choice.cost + values, call(choice, condition, *cases)
 
 
 def _names_an_input(condition: Expression) -> bool:

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from ....dsl.core.expression import Expression, Literal, call, walk
+from ....dsl.core.expression import Call, Expression, Literal, call, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ....dsl.language.language import BUILTIN
+from ...cost.prior import expression_cost
 from ..scene.scene import Reading, Scene
 
 LEAST_EXAMPLES, LEAST_IN_A_CASE = 4, 2
@@ -24,6 +25,8 @@ MOST_SIZES = 4
 """How many numbers of words are told apart, the most frequent ones."""
 CHARACTER_COST = 6
 """What a condition costs more whose constant is a single letter or digit."""
+LEAST_WORD, WORD_COST = 3, 5
+"""How long a word is at least, and what it costs, beside the text, to look for one that several texts have."""
 LONGEST = 24
 """Longer texts are not tried as constants."""
 
@@ -46,7 +49,7 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
     tests = (test for subject in scene.of_type(STR, list_of(STR)) for test in _tests(subject, least))
     seen = set()
     for test in islice(tests, MOST_TESTED // examples):
-        condition = scene.read(test, extra=CHARACTER_COST * _is_about_a_character(test))
+        condition = scene.read(test, extra=_extra_of(test, scene))
         if condition is None or condition.values in seen:
             continue
         if least <= sum(condition.values) <= examples - least:
@@ -54,6 +57,19 @@ def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
             yield condition
             if len(seen) == MOST_CONDITIONS:
                 return
+
+
+def _extra_of(test: Expression, scene: Scene) -> int:
+    """What a condition costs beyond its parts: a truth value may be asked for as what a word says that comes again."""
+    if _is_about_a_character(test):
+        return CHARACTER_COST
+    match test:
+        case Call(primitive, (text, Literal(str() as word))) if scene.result_type == BOOL and primitive.name == "has":
+            texts = scene.read(text)
+            known = 0 if texts is None else sum(word in value for value in texts.values)
+            if known > 1 and len(word) >= LEAST_WORD and word.isalpha():
+                return WORD_COST - expression_cost(test) + expression_cost(text)
+    return 0
 
 
 def _is_about_a_character(test: Expression) -> bool:

@@ -102,6 +102,7 @@ EXAMPLES = [
     ("item_of_list", "list(range(n % 9))[2]", "range(n % 9)[2]"),
     ("item_of_list", "list(range(len(xs)))[-1]", "len(xs) - 1"),
     ("end_of_sorted", "sorted(xs)[0]", "min(xs)"),
+    ("extreme_of_some", "max([x, y, z])", "max(x, y, z)"),
     ("end_of_sorted", "sorted(rows)[-1]", "max(rows)"),
     ("end_of_sorted", "sorted(lines, reverse=True)[0]", "max(lines)"),
     ("backwards", "sorted(lines)[::-1]", "sorted(lines, reverse=True)"),

@@ -9,7 +9,7 @@ import pytest
 
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_expression
-from induce.search.cost.costs import Costs
+from induce.search.cost.costs import IGNORED_COST, Costs
 from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
@@ -98,3 +98,17 @@ def test_a_reading_costs_the_same_in_a_part_of_the_problem() -> None:
 def test_a_problem_is_read_once() -> None:
     problem = Problem.of(Task.from_examples(TASKS["a date"]))
     assert readings_of(problem) is readings_of(problem)
+
+
+def test_a_parameter_that_is_ignored_adds_to_the_cost() -> None:
+    costs = Costs(Task.from_examples([((1, 2), 3), ((3, 4), 7)]), DefaultPrior())
+    both, one = (parse(f"(n: Int, m: Int) -> {text}").body for text in ("n + m", "n + n"))
+    assert costs.of_parts(both) == costs.of_parts(one)
+    assert costs.of_whole(one) == costs.of_whole(both) + IGNORED_COST
+
+
+def test_what_people_have_a_word_for_is_not_odd() -> None:
+    task = Task.from_examples([("ab", True), ("abc", False)])
+    condition = parse("(s: Str) -> is_prime(len(s))").body
+    plain, read = (Costs(task, DefaultPrior(), extras).of_whole(condition) for extras in ({}, {condition: -2}))
+    assert read < plain - 2

@@ -1,0 +1,63 @@
+"""Conditions that people have a word for, as readings and as answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from induce import InputError, synthesize
+from induce.dsl.core.types import BOOL
+from induce.dsl.program import parse
+from induce.search.readings.predicates.catalogue import OF_INTEGERS, OF_LISTS, OF_TEXTS
+from induce.search.readings.predicates.notions import notions
+
+from ..texts.scenes import readings
+
+
+@pytest.mark.parametrize("text", [text for _, text in OF_INTEGERS + OF_TEXTS + OF_LISTS])
+def test_each_is_a_condition(text: str) -> None:
+    assert parse(text).body.type == BOOL
+
+
+@pytest.mark.parametrize(
+    ("examples", "asked", "expected"),
+    [
+        ([("Otto", True), ("Tango", False), ("Noon", True), ("River", False), ("Kayak", True)], "Anna", True),
+        ([("storm", True), ("cocoa", False), ("planet", True), ("erne", False), ("sky", True)], "banana", False),
+        ([(8, True), (12, False), (64, True), (20, False), (1, True), (6, False)], 32, True),
+        ([([2, 4, 6], True), ([1, 2, 4], False), ([9, 6, 3], True), ([5, 5, 6], False)], [1, 11, 21], True),
+        (
+            [(("tea", "ate"), True), (("tea", "tee"), False), (("no", "on"), True), (("a", "b"), False)],
+            ("pan", "nap"),
+            True,
+        ),
+        ([((5, 1, 9), True), ((0, 1, 9), False), ((12, 10, 11), False), ((10, 10, 20), True)], (7, 2, 7), True),
+        ([("[a](b)", True), ("(a", False), ("((x))", True), ("(]", False), (")(", False)], "{[()]}", True),
+    ],
+)
+def test_answers(examples: list[tuple[Any, bool]], asked: Any, expected: bool) -> None:
+    assert synthesize(examples, inputs=[asked], max_candidates=200_000).predictions == [expected]
+
+
+def test_the_printed_python_searches_by_a_pattern() -> None:
+    examples = [("KX-204", True), ("kx-204", False), ("PQ-77", False), ("MN-318", True), ("ZT-950", True)]
+    result = synthesize(examples, inputs=["AB-000", "AB-00"], max_candidates=100_000)
+    assert result.predictions == [True, False]
+    assert r'return re.fullmatch(r"[A-Z]{2}-\d{3}", s) is not None' in result.program.python()  # type: ignore[union-attr]
+
+
+def test_what_is_the_same_everywhere_is_not_a_condition() -> None:
+    found = readings(notions, [("ab", True), ("ba", False), ("abc", True)])
+    assert found
+    assert all(len(set(values)) == 2 for values in found.values())
+
+
+def test_outputs_that_are_no_choice_are_left_alone() -> None:
+    assert not readings(notions, [("ab", "x"), ("ba", "y"), ("abc", "z")])
+    assert not readings(notions, [([1, 2], [2]), ([3], [4]), ([5], [6])])
+
+
+def test_truth_values_beside_numbers_are_refused() -> None:
+    with pytest.raises(InputError, match="mixed"):
+        synthesize([("ab", True), ("ba", 0)])
