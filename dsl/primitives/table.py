@@ -8,6 +8,7 @@ from types import MappingProxyType, ModuleType
 from ..core.primitive import Declaration, Primitive
 from . import (
     arithmetic,
+    bases,
     clocks,
     comparison,
     dates,
@@ -17,6 +18,7 @@ from . import (
     forms,
     group,
     index,
+    integers,
     iteration,
     mask,
     measures,
@@ -32,6 +34,7 @@ from . import (
     real,
     record,
     reduction,
+    relations,
     rounding,
     rows,
     rules,
@@ -64,7 +67,7 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
-INTEGER_FAMILIES = (theory,)
+INTEGER_FAMILIES = (theory, integers)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
 TYPED_FAMILIES = (decimals,)
@@ -83,6 +86,8 @@ UNSEARCHED_FAMILIES = (
     rounding,
     measures,
     notations,
+    bases,
+    relations,
     dates,
     clocks,
 )

@@ -13,6 +13,9 @@ from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
 from .dates.dates import read_dates, read_spans
+from .lists.relations import relations
+from .numbers.bases import read_bases
+from .numbers.formulas import formulas
 from .numbers.measures import read_measures
 from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
@@ -29,11 +32,14 @@ Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
 READERS: tuple[Reader, ...] = (
+    relations,
     conditions,
     read_numbers,
     read_measures,
     read_spans,
     write_notations,
+    read_bases,
+    formulas,
     write_numbers,
     read_dates,
     ordinals,
