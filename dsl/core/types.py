@@ -1,11 +1,11 @@
 """Types of the language and the values that have them.
 
 ``Int``, ``Bool``, ``Str`` and ``List[t]``; ``Decimal``, ``Date``, ``Time``, ``DateTime`` and ``Duration``, whose
-values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. ``Any`` is an integer, a text
-or a truth value of which nothing counts but what it equals, and how it compares. What has structure:
-``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type; and
-``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive
-also type variables, whose letter says what they range over (see `KINDS`), and
+values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. ``Any`` is an integer, a
+decimal, a text, a truth value or None, of which nothing counts but what it equals, and how it compares. What has
+structure: ``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type;
+and ``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive also type variables,
+whose letter says what they range over (see `KINDS`), and
 functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
@@ -345,7 +345,7 @@ def has_type(value: Any, type_: Type) -> bool:
         case "Float":
             return type(value) is float and isfinite(value)
         case "Any":
-            return isinstance(value, bool | str) or (type(value) is int and abs(value) <= LIMIT)
+            return value is None or type(value) in (bool, str, Decimal) or has_type(value, INT)
     return type(value) is CLASSES.get(type_.name)
 
 

@@ -1,4 +1,4 @@
-"""Integers in other bases and as names of columns, and divisors of several. Readers propose these."""
+"""Integers in other bases, in units and as names of columns, and divisors of several. Readers propose these."""
 
 import math
 import re
@@ -72,3 +72,25 @@ def gcd_of(xs):
 def lcm_of(xs):
     """The least common multiple of all items, 1 for none."""
     return math.lcm(*xs)
+
+
+@primitive("(Int, List[Int]) -> List[Int]", cost=4)
+def in_units(n, xs):
+    """How many of each unit make n, as many as fit of each in turn; undefined for negative n and units below 1."""
+    if n < 0 or any(x < 1 for x in xs):
+        raise ValueError("negative number, or a unit below 1")
+    counts = []
+    for x in xs:
+        counts.append(n // x)
+        n %= x
+    return counts
+
+
+@in_units.helper
+def _(n, units):
+    """How many of each unit make n, as many as fit of each in turn."""
+    counts = []
+    for unit in units:
+        counts.append(n // unit)
+        n %= unit
+    return counts

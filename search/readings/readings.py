@@ -20,6 +20,7 @@ from .numbers.measures import read_measures
 from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
+from .numbers.units import units
 from .numbers.writing import write_numbers
 from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
@@ -40,6 +41,7 @@ READERS: tuple[Reader, ...] = (
     write_notations,
     read_bases,
     formulas,
+    units,
     write_numbers,
     read_dates,
     ordinals,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from ...dsl.core.types import ANY, Type, holds_any
@@ -50,4 +51,5 @@ def _ranked(value: Any, type_: Type, ranks: dict[Key, int]) -> Any:
 
 def _key(value: Any) -> Key:
     """Equal for values that are one and the same, in the order of those of one kind."""
-    return type(value).__name__, value
+    number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return ("number", value) if number else (type(value).__name__, "" if value is None else value)

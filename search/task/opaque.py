@@ -7,11 +7,12 @@ primitive can calculate with.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import reduce
 from typing import Any
 
 from ...dsl.core.decimals import without_floats
-from ...dsl.core.types import ANY, BOOL, INT, STR, UNKNOWN, Type, common_type, holds_any, list_of, settle
+from ...dsl.core.types import ANY, BOOL, DECIMAL, INT, STR, UNKNOWN, Type, common_type, holds_any, list_of, settle
 
 
 def opaque_type(values: Sequence[Any]) -> Type | None:
@@ -42,10 +43,10 @@ def _shape(value: Any) -> Type:
     if isinstance(value, list):
         shapes = {_shape(item) for item in value}
         return list_of(reduce(_alike, shapes, UNKNOWN))
-    kind = {bool: BOOL, int: INT, str: STR}.get(type(value))
-    if kind is None:
+    kinds = {bool: BOOL, int: INT, str: STR, float: DECIMAL, Decimal: DECIMAL, type(None): ANY}
+    if type(value) not in kinds:
         raise TypeError(f"a {type(value).__name__} among values of any kind")
-    return kind
+    return kinds[type(value)]
 
 
 def _alike(one: Type, other: Type) -> Type:
@@ -53,6 +54,10 @@ def _alike(one: Type, other: Type) -> Type:
         return other if one == UNKNOWN else one
     if one.item is not None and other.item is not None:
         return list_of(_alike(one.item, other.item))
+    if ANY in (one, other) and one.item is other.item is None:
+        return ANY
+    if {one, other} <= {INT, DECIMAL}:
+        return one if one == other else DECIMAL
     if one != other:
         raise TypeError(f"{one} and {other} in one list")
     return one

@@ -33,6 +33,12 @@ def test_found_and_printed(function: Any) -> None:
         assert (space["solve"](xs), type(space["solve"](xs))) == (function(xs), type(function(xs)))
 
 
+def test_decimals_come_back_as_floats() -> None:
+    shown = [[4, 7, 4], ["x", "y"], [2.5, 1.5], ["k", None, "b"]]
+    result = synthesize([(xs, xs[::-1]) for xs in shown], inputs=[[0.5, 3.25]], timeout=None, max_candidates=100_000)
+    assert result.predictions == [[3.25, 0.5]]
+
+
 def test_two_lists_of_one_kind() -> None:
     pairs = [(([1, 2], [2, 1]), True), ((["a"], ["b"]), False), ((["p", "q", "q"], ["q", "q", "p"]), True),
              (([4, 5], [4, 4]), False), (([7], [7]), True)]  # fmt: skip
