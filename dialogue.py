@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
+from .dsl.core.signature import Signature
 from .report import shown, shown_inputs
 from .search.answer.question import Question
 from .search.answer.result import Result
@@ -44,7 +45,7 @@ class Dialogue:
         if question is None and added and result.status == "solved":
             self._say("the programs that are left agree")
         if added:
-            self._say(f"examples added: {json_text([_as_json(one) for one in added])}\n")
+            self._say(f"examples added: {json_text([_as_json(one, result.task.signature) for one in added])}\n")
         return result
 
     def _asked(self, result: Result, question: Question) -> Result | None:
@@ -107,7 +108,7 @@ def _output(line: str, offered: list[Any]) -> Any:
         raise InputError(f"{line:.40} is not JSON; expected a number from the list, or = and an output") from None
 
 
-def _as_json(example: Example) -> dict[str, Any]:
+def _as_json(example: Example, signature: Signature) -> dict[str, Any]:
     """An example as it stands in a task file."""
-    inputs = example.inputs
+    inputs = signature.called(example.inputs)
     return {"input": inputs[0] if len(inputs) == 1 else {"args": list(inputs)}, "output": example.output}

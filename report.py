@@ -89,7 +89,7 @@ def _print_predictions(result: Result) -> None:
     for inputs, expected, predicted in zip(task.inputs, task.expected, result.outcomes, strict=True):
         mark = " " if expected is MISSING else "✓" if task.agrees(predicted, expected) else "✗"
         output = "null" if predicted is None and result.ranked else shown(None if predicted is NO_VALUE else predicted)
-        print(f"  {mark} {shown_inputs(inputs)}  ->  {output}")
+        print(f"  {mark} {shown_inputs(task.signature.called(inputs))}  ->  {output}")
     print()
 
 

@@ -11,11 +11,12 @@ from .core.conversion import converted
 from .core.decimals import Style, as_double, mapped, read_as, returned
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .core.primitive import Declaration
+from .core.signature import PLAIN, Signature
 from .core.types import has_type
 from .language.language import BUILTIN, Language
 from .python.source import python_source
 from .text.parser import parse_function
-from .text.printer import print_expression, print_function
+from .text.printer import print_expression, print_program
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class Program:
 
     An `exact` one calculates with integers of any size, as its Python does; others are undefined outside of +-2^53,
     as programs are to the search. The `language` is that of its text, and `style` says what decimals are in Python
-    where they leave it; it takes integers, floats and decimals for them.
+    where they leave it; it takes integers, floats and decimals for them. The `signature` says whether it takes any
+    number of arguments, and what may be left out.
     """
 
     parameters: tuple[Variable, ...]
@@ -51,6 +53,7 @@ class Program:
     exact: bool = field(default=False, compare=False)
     language: Language = field(default=BUILTIN, compare=False, repr=False)
     style: Style = field(default=Style.FLOAT, compare=False, repr=False)
+    signature: Signature = PLAIN
 
     def __call__(self, *arguments: Any) -> Any:
         """The value on one input, by the reference interpreter.
@@ -72,12 +75,22 @@ class Program:
         TypeError, Undefined
             As calling the program does.
         """
-        return _as_doubles(self.body, self._bind(arguments), exact=self.exact)
+        return self.at(self.signature.bound(arguments, len(self.parameters)))
 
-    def _bind(self, arguments: Sequence[Any]) -> dict[str, Any]:
-        if len(arguments) != len(self.parameters):
-            raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(arguments)}")
-        given = map(_converted, arguments)
+    def at(self, values: Sequence[Any]) -> Any:
+        """The same where the parameters have these values: the list of further arguments is one of them.
+
+        Raises
+        ------
+        TypeError, Undefined
+            As calling the program does.
+        """
+        return _as_doubles(self.body, self._bind(values), exact=self.exact)
+
+    def _bind(self, values: Sequence[Any]) -> dict[str, Any]:
+        if len(values) != len(self.parameters):
+            raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(values)}")
+        given = map(_converted, values)
         read = [read_as(value, parameter.type) for value, parameter in zip(given, self.parameters, strict=True)]
         for parameter, argument in zip(self.parameters, read, strict=True):
             if not has_type(argument, parameter.type):
@@ -92,7 +105,7 @@ class Program:
             return error
 
     def __str__(self) -> str:
-        return print_function(self.parameters, self.body)
+        return print_program(self.parameters, self.body, self.signature)
 
     def __repr__(self) -> str:
         """The text, as `parse` reads it: the parts hold whole primitives, which nobody wants to read."""
@@ -105,7 +118,10 @@ class Program:
 
     def python(self, name: str = "solve") -> str:
         """Self-contained Python source, the program itself the last function."""
-        return python_source(self.parameters, self.body, name=name, language=self.language, style=self.style)
+        return python_source(
+            self.parameters, self.body,
+            name=name, language=self.language, style=self.style, signature=self.signature,
+        )  # fmt: skip
 
     def explain(self, *arguments: Any) -> Explanation:
         """The value after each step on one input; the last step is the result.
@@ -117,7 +133,7 @@ class Program:
         TypeError
             As calling the program does.
         """
-        inputs = self._bind(arguments)
+        inputs = self._bind(self.signature.bound(arguments, len(self.parameters)))
         steps: dict[str, Step] = {}
         for part in walk(self.body, bodies=False):
             if part is self.body or not isinstance(part, Literal | Function):
@@ -139,9 +155,12 @@ NO_VALUE = NoValue.NO_VALUE
 
 
 def outcome_of(program: Program, inputs: Sequence[Any]) -> Any:
-    """The program's output, `NO_VALUE` where it has none, or none that Python prints."""
+    """The program's output where its parameters have these values.
+
+    `NO_VALUE` where it has none, or none that Python prints.
+    """
     try:
-        output = program.value(*inputs)
+        output = program.at(inputs)
     except Undefined:
         return NO_VALUE
     return output if is_printable(output) else NO_VALUE
@@ -203,4 +222,5 @@ def parse(
         If one of the primitives is declared wrongly.
     """
     language = language.with_primitives(primitives)
-    return Program(*parse_function(text, exact=exact, language=language), exact=exact, language=language)
+    parameters, body, signature = parse_function(text, exact=exact, language=language)
+    return Program(parameters, body, exact=exact, language=language, signature=signature)

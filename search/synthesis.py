@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ..dsl.core.types import holds_any
 from ..dsl.language.language import BUILTIN, Language
 from ..dsl.program import Program, known, parse
 from ..support.errors import InputError
@@ -26,6 +27,8 @@ from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
+from .signatures.defaults import solve_with_defaults
+from .signatures.opaque import solve_opaque
 from .task.budget import Budget
 from .task.problem import Problem
 from .task.reference_log import ReferenceLog
@@ -111,10 +114,27 @@ class Solver:
         warmup(listener, self.components.language)
         # Whoever listens waits for this search, and not for those that its result may begin.
         silent = replace(self, options=replace(self.options, progress=None))
-        problem = Problem.of(task, language=self.components.language)
         budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
+        return silent._solved(task, budget, listener)
+
+    def _solved(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:
+        """Solve a task of any signature."""
+
+        def solve(one: Task, part: Budget) -> Result:
+            return self._solved_as_it_is(one, part, listener)
+
+        def solve_any(one: Task, part: Budget) -> Result:
+            types = (*one.parameter_types, one.result_type)
+            return solve_opaque(one, part, solve) if any(map(holds_any, types)) else solve(one, part)
+
+        if None in task.signature.defaults:
+            return solve_with_defaults(task, budget, solve_any)
+        return solve_any(task, budget)
+
+    def _solved_as_it_is(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:
+        problem = Problem.of(task, language=self.components.language)
         way = _Composition if concerns(problem) else _Synthesis
-        return way(problem, budget, silent, listener).result()
+        return way(problem, budget, self, listener).result()
 
 
 class _Synthesis:
@@ -235,7 +255,8 @@ class _Synthesis:
         try:
             if search.best is None or search.right == 0:
                 return nothing
-            program = parse(str(Program(self.problem.parameters, search.best)), language=self.problem.language)
+            best = Program(self.problem.parameters, search.best, signature=task.signature)
+            program = parse(str(best), language=self.problem.language)
             program = replace(program, style=task.style)
             fits = tuple(reproduces(program, example) for example in task.train)
             if not any(fits):
@@ -266,7 +287,8 @@ class _Composition:
             if (
                 self.whole is not None
                 and pieces
-                and self.whole.program == Program(self.problem.parameters, pieces[0].body)
+                and self.whole.program
+                == Program(self.problem.parameters, pieces[0].body, signature=self.problem.given.signature)
             ):
                 return self.whole  # A search for all of it found the best program.
             found = self._checked(pieces)

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any
 
 from ...support.errors import shortened
-from .types import DECIMAL, LIMIT, Type
+from .types import DECIMAL, LIMIT, Type, holds_any
 
 PLACES = 6
 """Digits after the point of a decimal's word. With words up to 2^53 that leaves +-9 * 10^9: what a double carries."""
@@ -89,6 +89,8 @@ def holds_decimals(type_: Type) -> bool:
 
 def mapped(function: Callable[[Any], Any], value: Any, type_: Type) -> Any:
     """A value of a type with a function applied to each of its decimals."""
+    if holds_any(type_):
+        return _mapped_anywhere(function, value)
     if not holds_decimals(type_):
         return value
     if value is None:
@@ -102,6 +104,12 @@ def mapped(function: Callable[[Any], Any], value: Any, type_: Type) -> Any:
     if type_.item is not None and isinstance(value, list):
         return [mapped(function, item, type_.item) for item in value]
     return function(value)
+
+
+def _mapped_anywhere(function: Callable[[Any], Any], value: Any) -> Any:
+    if isinstance(value, list):
+        return [_mapped_anywhere(function, item) for item in value]
+    return function(value) if isinstance(value, float | Decimal) else value
 
 
 def read_as(value: Any, type_: Type) -> Any:

@@ -1,10 +1,11 @@
 """Types of the language and the values that have them.
 
 ``Int``, ``Bool``, ``Str`` and ``List[t]``; ``Decimal``, ``Date``, ``Time``, ``DateTime`` and ``Duration``, whose
-values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. What has structure:
-``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type; and
-``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive
-also type variables, whose letter says what they range over (see `KINDS`), and
+values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. ``Any`` is an integer, a
+decimal, a text, a truth value or None, of which nothing counts but what it equals, and how it compares. What has
+structure: ``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type;
+and ``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive also type variables,
+whose letter says what they range over (see `KINDS`), and
 functions, ``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
@@ -27,7 +28,7 @@ MOST_DEPTH = 12
 
 KINDS = {
     "a": "any type; a kernel sees one word for each value of it",
-    "e": "an element: Int, Bool or Decimal",
+    "e": "an element: Int, Bool, Decimal or Any",
     "n": "a number: Int or Decimal",
     "s": "a sequence: Str or List[t]; inside List[s] only Str, List[Int] and List[Bool]",
     "t": "any type; a kernel sees the raw slice",
@@ -94,8 +95,8 @@ class Type:
 
     @property
     def is_scalar(self) -> bool:
-        """Whether a value is one word: ``Int``, ``Bool`` or ``Decimal``."""
-        return self in (INT, BOOL, DECIMAL)
+        """Whether a value is one word: ``Int``, ``Bool``, ``Decimal`` or ``Any``."""
+        return self in (INT, BOOL, DECIMAL, ANY)
 
     @property
     def is_word(self) -> bool:
@@ -130,11 +131,12 @@ BOOL = Type("Bool")
 STR = Type("Str")
 FLOAT = Type("Float")
 DECIMAL = Type("Decimal")
+ANY = Type("Any")
 DATE = Type("Date")
 TIME = Type("Time")
 MOMENT = Type("DateTime")
 DURATION = Type("Duration")
-NAMED = {type_.name: type_ for type_ in (INT, BOOL, STR, FLOAT, DECIMAL, DATE, TIME, MOMENT, DURATION)}
+NAMED = {type_.name: type_ for type_ in (INT, BOOL, STR, FLOAT, DECIMAL, ANY, DATE, TIME, MOMENT, DURATION)}
 """The types that are written as a name alone."""
 CLASSES: Mapping[str, type] = {
     "Decimal": Decimal,
@@ -146,6 +148,11 @@ CLASSES: Mapping[str, type] = {
 """The classes of Python whose values the types of these names have."""
 UNKNOWN = Type("?")
 """The item type of a list that was always empty."""
+
+
+def holds_any(type_: Type) -> bool:
+    """Whether there are values of the type ``Any`` in those of a type."""
+    return type_ == ANY or (type_.item is not None and holds_any(type_.item))
 
 
 def list_of(item: Type) -> Type:
@@ -337,6 +344,8 @@ def has_type(value: Any, type_: Type) -> bool:
             return isinstance(value, str)
         case "Float":
             return type(value) is float and isfinite(value)
+        case "Any":
+            return value is None or type(value) in (bool, str, Decimal) or has_type(value, INT)
     return type(value) is CLASSES.get(type_.name)
 
 

@@ -9,6 +9,7 @@ from ..core.primitive import Declaration, Primitive
 from . import (
     aggregates,
     arithmetic,
+    bases,
     characters,
     clocks,
     combinations,
@@ -21,6 +22,7 @@ from . import (
     forms,
     group,
     index,
+    integers,
     iteration,
     loops,
     mask,
@@ -38,6 +40,7 @@ from . import (
     real,
     record,
     reduction,
+    relations,
     rounding,
     rows,
     rules,
@@ -70,7 +73,7 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
-INTEGER_FAMILIES = (theory,)
+INTEGER_FAMILIES = (theory, integers)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
 TYPED_FAMILIES = (decimals,)
@@ -94,6 +97,8 @@ UNSEARCHED_FAMILIES = (
     rounding,
     measures,
     notations,
+    bases,
+    relations,
     dates,
     clocks,
     loops,

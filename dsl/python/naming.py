@@ -9,13 +9,14 @@ from collections.abc import Container
 from itertools import chain
 
 from ..core.expression import Call, Expression, Variable
-from ..core.types import BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
+from ..core.types import ANY, BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..text.variables import names_for
 from .idioms import argument_of
 from .tree import fresh_names
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),
+    list_of(ANY): ("x", "y", "z", "w"),
     list_of(DECIMAL): ("x", "y", "z", "w"),
     list_of(FLOAT): ("x", "y", "z", "w"),
     list_of(BOOL): ("p", "q", "r"),

@@ -80,8 +80,9 @@ def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
     match statement:
         case ast.FunctionDef(name=name, args=arguments, returns=returns, body=body):
             result = f" -> {text_of(returns)}" if returns is not None else ""
-            parameters = separated(map(_argument, arguments.args), ",", Break(" "))
-            listed = bracketed("(", Group((parameters, IfBroken(","))), ")") if arguments.args else "()"
+            formals = list(_formals(arguments))
+            parameters = separated(formals, ",", Break(" "))
+            listed = bracketed("(", Group((parameters, IfBroken(","))), ")") if formals else "()"
             yield margin + laid_out((f"def {name}", listed, f"{result}:"), width=WIDTH, indent=indent)
             yield rendered(body, indent=indent + INDENT)
         case ast.If(test=test, body=body, orelse=otherwise):
@@ -318,6 +319,16 @@ def _is_plain_exponent(node: ast.expr) -> bool:
 
 def _argument(argument: ast.arg) -> Document:
     return argument.arg if argument.annotation is None else f"{argument.arg}: {text_of(argument.annotation)}"
+
+
+def _formals(arguments: ast.arguments) -> Iterator[Document]:
+    """The parameters of a function, with their defaults."""
+    first = len(arguments.args) - len(arguments.defaults)
+    for number, argument in enumerate(arguments.args):
+        formal = _argument(argument)
+        yield formal if number < first else (formal, " = ", _document(arguments.defaults[number - first]))
+    if arguments.vararg is not None:
+        yield ("*", _argument(arguments.vararg))
 
 
 def _keyword(keyword: ast.keyword) -> Document:

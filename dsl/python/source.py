@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ..core.decimals import Style
 from ..core.expression import Expression, Variable, walk
 from ..core.primitive import MODULES
+from ..core.signature import PLAIN, Signature
 from ..core.types import FLOAT
 from ..language.language import BUILTIN, Language
 from .blocks import definition
@@ -21,6 +22,7 @@ from .decimals import over_floats
 from .qualifying import foreign_names, import_of, unqualified
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES
+from .signatures import take
 from .statements import simplified
 from .supports import supports
 from .tree import names_in
@@ -34,6 +36,7 @@ def python_source(
     name: str = "solve",
     language: Language = BUILTIN,
     style: Style = Style.FLOAT,
+    signature: Signature = PLAIN,
 ) -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
     is_real = any(part.type == FLOAT for part in walk(body))
@@ -44,6 +47,7 @@ def python_source(
         name, [(one.name, writer.hinted(one.type)) for one in parameters], writer.hinted(body.type), statements
     )
     main = unqualified(simplified(main, writer.rules))
+    take(main, signature, [writer.hinted(one.type) for one in parameters])
     helpers = list(writer.helpers(names_in(main)))
     definitions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     return _module(definitions)

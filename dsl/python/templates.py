@@ -14,12 +14,12 @@ from typing import Any
 
 from ..core.expression import Call, Literal
 from ..core.primitive import Primitive
-from ..core.types import BOOL, CLASSES, FLOAT, INT, STR, Type
+from ..core.types import ANY, BOOL, CLASSES, FLOAT, INT, STR, Type
 from .qualifying import unqualified
 from .rendering import rendered
 from .tree import has_text, inside_texts, is_repeated, load, substituted
 
-HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float"}
+HINTS = {INT: "int", BOOL: "bool", STR: "str", FLOAT: "float", ANY: "object"}
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
 def hint_of(type_: Type) -> str:
     """The Python hint of a type."""
     if type_.item is not None:
-        return f"list[{hint_of(type_.item)}]"
+        return "list" if type_.item == ANY else f"list[{hint_of(type_.item)}]"
     if type_.is_optional:
         return f"{hint_of(type_.parts[0])} | None"
     if type_.parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
 from ..core.notation import constructed
+from ..core.signature import Signature
 from ..core.types import BOOL, DECIMAL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
 from ..core.unification import unify
 from ..language.language import BUILTIN, Language
@@ -45,8 +46,8 @@ class ProgramError(ValueError):
 
 def parse_function(
     text: str, *, exact: bool = True, language: Language = BUILTIN
-) -> tuple[tuple[Variable, ...], Expression]:
-    """Read the parameters and the body of a program.
+) -> tuple[tuple[Variable, ...], Expression, Signature]:
+    """Read the parameters and the body of a program, and what else it takes.
 
     Parameters
     ----------
@@ -101,11 +102,34 @@ class _Builder:
         self.scope: dict[str, Variable] = {}
         self.is_real = False
 
-    def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression]:
-        *parameters, body = tree.children
+    def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression, Signature]:
+        formals: list[Any] = list(tree.children[:-1])
         self.is_real = any(map(self.names_reals, tree.scan_values(lambda token: str(token).isidentifier())))
-        variables = self.bound(parameters)
-        return variables, self.expression(body, 0)
+        defaults = tuple(self.defaults(formals))
+        variables = self.bound(formal if formal.data == "parameter" else formal.children[0] for formal in formals)
+        rest = any(formal.data == "rest" for formal in formals)
+        if rest:
+            if formals[-1].data != "rest" or defaults or sum(formal.data == "rest" for formal in formals) > 1:
+                raise self.error("only the last parameter may be *, and none beside it has a default", formals[-1])
+            last = Variable(variables[-1].name, list_of(variables[-1].type))
+            variables = (*variables[:-1], last)
+            self.scope[last.name] = last
+        return variables, self.expression(tree.children[-1], 0), Signature(rest, defaults)
+
+    def defaults(self, formals: Sequence[Any]) -> Iterator[Any]:
+        """The default values of the last parameters, in order."""
+        begun = False
+        for formal in formals:
+            if formal.data == "default":
+                begun = True
+                parameter, value = formal.children
+                type_ = self.type(parameter.children[1])
+                constant = _among(self.expression(value, 0), type_)
+                if not isinstance(constant, Literal) or constant.type != type_:
+                    raise self.error(f"expected a constant of type {type_}", value)
+                yield constant.value
+            elif begun and formal.data == "parameter":
+                raise self.error("a parameter without a default after one that has one", formal)
 
     def names_reals(self, token: Token) -> bool:
         """Whether a name is that of real numbers, or of a primitive that has to do with them.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..core.expression import Call, Expression, Function, Literal, Variable
+from ..core.signature import PLAIN, Signature
 from ..core.types import DECIMAL, Type
 
 BINDING = {
@@ -19,10 +20,26 @@ ATOM = 7
 MIRRORED = {"<": ">", "<=": ">="}
 
 
+def print_program(parameters: Sequence[Variable], body: Expression, signature: Signature = PLAIN) -> str:
+    """The text form of a program: ``*xs: Int`` is a list of all further arguments, ``n: Int = 10`` has a default."""
+    formals = [_formal(parameter.name, parameter.type) for parameter in parameters]
+    if signature.rest:
+        last = parameters[-1]
+        formals[-1] = f"*{_formal(last.name, last.type.item or last.type)}"
+    first = len(parameters) - len(signature.defaults)
+    for number, value in enumerate(signature.defaults, start=first):
+        formals[number] += f" = {print_literal(value, parameters[number].type)}"
+    return f"({', '.join(formals)}) -> {print_expression(body)}"
+
+
 def print_function(parameters: Iterable[Variable], body: Expression) -> str:
-    """The text form of a program, or of the function of a loop."""
-    inner = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in parameters)
+    """The text form of the function of a loop."""
+    inner = ", ".join(_formal(parameter.name, parameter.type) for parameter in parameters)
     return f"({inner}) -> {print_expression(body)}"
+
+
+def _formal(name: str, type_: Type) -> str:
+    return f"{name}: {type_}"
 
 
 def print_expression(expression: Expression) -> str:

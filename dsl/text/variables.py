@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Iterable, Sequence
 
 from ..core.expression import Variable
-from ..core.types import BOOL, DATE, DECIMAL, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
+from ..core.types import ANY, BOOL, DATE, DECIMAL, DURATION, FLOAT, INT, MOMENT, STR, TIME, Type, list_of
 from ..language.language import BUILTIN, Language
 from ..language.own import SYNTAX_WORDS
 
@@ -16,6 +16,7 @@ NAMES = {
     STR: ("s", "t", "u"),
     BOOL: ("p", "q", "r"),
     FLOAT: ("x", "y", "z"),
+    ANY: ("x", "y", "z"),
     DATE: ("day", "day2", "day3"),
     TIME: ("time", "time2", "time3"),
     MOMENT: ("moment", "moment2", "moment3"),
@@ -23,6 +24,7 @@ NAMES = {
     DECIMAL: ("x", "y", "z"),
     list_of(DECIMAL): ("xs", "ys", "zs"),
     list_of(INT): ("xs", "ys", "zs"),
+    list_of(ANY): ("xs", "ys", "zs"),
     list_of(BOOL): ("mask", "mask2", "mask3"),
     list_of(STR): ("lines", "lines2", "lines3"),
     list_of(DATE): ("days", "days2", "days3"),

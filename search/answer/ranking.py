@@ -85,7 +85,8 @@ def verified(
         How many examples it may miss.
     """
     task = problem.given
-    program = _read_back(Program(problem.parameters, solution.body, language=problem.language))
+    parameters, signature = problem.parameters, task.signature
+    program = _read_back(Program(parameters, solution.body, language=problem.language, signature=signature))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
     behaviour = tuple(outcome_of(program, inputs) for inputs in probed)

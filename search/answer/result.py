@@ -157,6 +157,7 @@ class Result:
     def _returned(self, question: Question) -> Question:
         """The question with its values as they are returned to a caller."""
         inputs = tuple(map(returned, question.inputs, self.task.parameter_types))
+        inputs = self.task.signature.called(inputs)
         return Question(inputs, tuple(replace(one, output=self.task.returned(one.output)) for one in question.answers))
 
     def answered(self, inputs: Sequence[Any], output: Any, *, progress: Any = None) -> Result:

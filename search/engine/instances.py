@@ -14,7 +14,7 @@ from ...dsl.core.application import resolve
 from ...dsl.core.expression import Call
 from ...dsl.core.layout import has_layout
 from ...dsl.core.primitive import Primitive
-from ...dsl.core.types import BOOL, DECIMAL, INT, STR, Type, list_of
+from ...dsl.core.types import ANY, BOOL, DECIMAL, INT, STR, Type, list_of
 from ...dsl.core.unification import substitute, unify
 from ...dsl.language.language import BUILTIN, Language
 from .codegen.numbering import numbers
@@ -94,8 +94,7 @@ def universe(parameter_types: Iterable[Type], result_type: Type, *, language: La
         wanted.add(list_of(list_of(BOOL)))
     if STR in given:
         wanted |= {STR, list_of(STR)}
-    if DECIMAL in given:
-        wanted.add(list_of(DECIMAL))
+    wanted |= {list_of(type_) for type_ in (DECIMAL, ANY) if type_ in given}
     return tuple(sorted(wanted, key=str))
 
 

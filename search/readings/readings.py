@@ -13,10 +13,14 @@ from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
 from .dates.dates import read_dates, read_spans
+from .lists.relations import relations
+from .numbers.bases import read_bases
+from .numbers.formulas import formulas
 from .numbers.measures import read_measures
 from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
+from .numbers.units import units
 from .numbers.writing import write_numbers
 from .orders.counts import counts
 from .orders.orders import groups, sorted_lists
@@ -35,11 +39,15 @@ Reader = Callable[[Scene], Iterable[Reading]]
 READERS: tuple[Reader, ...] = (
     listed_arguments,
     notions,
+    relations,
     conditions,
     read_numbers,
     read_measures,
     read_spans,
     write_notations,
+    read_bases,
+    formulas,
+    units,
     write_numbers,
     read_dates,
     ordinals,

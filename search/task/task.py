@@ -10,9 +10,12 @@ from typing import Any
 
 from ...dsl.core.conversion import converted, is_several
 from ...dsl.core.decimals import Style, read_as, returned, style_of, without_floats
+from ...dsl.core.signature import PLAIN, Signature
 from ...dsl.core.types import Type, common_type, same_value, settle
 from ...support.errors import InputError, shown
+from .calls import parameters_in, signature_of
 from .forms import parts_of
+from .opaque import opaque_types
 
 MOST_EXAMPLES = 1000
 MOST_ITEMS = 10_000
@@ -52,6 +55,8 @@ class Task:
     result_type: Type
     style: Style = Style.FLOAT
     """What decimals are in Python where they leave a program."""
+    signature: Signature = PLAIN
+    """How the arguments of calls became the parameters, whose values the examples hold."""
 
     @classmethod
     def from_examples(
@@ -63,10 +68,14 @@ class Task:
         name: str = "",
         noise: int = 0,
         style: Style | None = None,
+        signature: Signature | None = None,
     ) -> Task:
         """Check examples and make a task of them.
 
         Floats become the decimals that are written in the same way; integers among decimals become decimals, too.
+        Where the number of arguments differs, an argument that only some examples have gets a default, and arguments
+        of one type become one list (`Task.signature`). Lists may hold integers in one example and texts in another:
+        their items then have the type ``Any``.
 
         Parameters
         ----------
@@ -80,12 +89,14 @@ class Task:
             How many examples may be wrong: with any, two may contradict each other.
         style
             What decimals are in Python where they leave a program; by default as they are in the outputs given.
+        signature
+            Of the program, where the examples have a value for each of its parameters; by default as calls show it.
 
         Raises
         ------
         InputError
-            If there are no examples, types differ or do not exist in the language,
-            or two examples contradict each other.
+            If there are no examples, types differ or do not exist in the language, the numbers of arguments make no
+            signature, or two examples contradict each other.
         """
         pairs = _listed(examples, "examples", "list of examples", "pairs of input and output")
         given = _listed(inputs, "inputs", "list of inputs", "a list, even of one")
@@ -95,18 +106,13 @@ class Task:
             raise InputError(f"train: {len(pairs)} examples; expected at most {MOST_EXAMPLES}")
         train = tuple(_example(pair, f"train[{i}]") for i, pair in enumerate(pairs))
         asked = tuple(_converted(arguments_of(value), f"test[{i}].input") for i, value in enumerate(given))
-        count = len(train[0].inputs)
         places = [f"train[{i}].input" for i in range(len(train))] + [f"test[{i}].input" for i in range(len(asked))]
         rows = [example.inputs for example in train] + list(asked)
-        for place, row in zip(places, rows, strict=True):
-            if len(row) != count:
-                raise InputError(f"{place}: {len(row)} arguments; expected {count} as in train[0]")
-        parameter_types = tuple(
-            _common_type([row[p] for row in rows], places, f", argument {p + 1}" if count > 1 else "")
-            for p in range(count)
-        )
+        if signature is None:
+            signature = signature_of(rows, places, shown=len(train))
+            rows = [parameters_in(row, signature, rows) for row in rows]
         outputs = [example.output for example in train]
-        result_type = _common_type(outputs, [f"train[{i}].output" for i in range(len(train))], "")
+        *parameter_types, result_type = _types(rows, outputs, places)
         read = [_read_row(row, parameter_types, place) for place, row in zip(places, rows, strict=True)]
         told = [_read(output, result_type, f"train[{i}].output") for i, output in enumerate(outputs)]
         train = tuple(Example(row, output) for row, output in zip(read, told, strict=False))
@@ -116,7 +122,9 @@ class Task:
         if expected is not None and len(expected) != len(asked):
             raise InputError(f"expected: {len(expected)} outputs; expected one for each of the {len(asked)} inputs")
         known = [_as_output(value, result_type) for value in expected or (MISSING,) * len(asked)]
-        return cls(name, train, asked, tuple(known), parameter_types, result_type, style or style_of(outputs))
+        return cls(
+            name, train, asked, tuple(known), tuple(parameter_types), result_type, style or style_of(outputs), signature
+        )
 
     def returned(self, output: Any) -> Any:
         """An output of a program as it is returned to a caller; None is one that a program does not have."""
@@ -141,7 +149,7 @@ class Task:
         Parameters
         ----------
         inputs
-            The arguments of the program.
+            The arguments of a call of the program.
         output
             What it should give for them.
 
@@ -150,11 +158,16 @@ class Task:
         InputError
             If the example does not go with those there are: as `from_examples`.
         """
-        examples = [*((example.inputs, example.output) for example in self.train), (tuple(inputs), output)]
+        try:
+            values = self.signature.bound(tuple(inputs), len(self.parameter_types))
+        except TypeError as error:
+            raise InputError(f"train[{len(self.train)}].input: {error}") from None
+        examples = [*((example.inputs, example.output) for example in self.train), (values, output)]
         noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
         return Task.from_examples(
-            examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise, style=self.style
-        )
+            examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise, style=self.style,
+            signature=self.signature,
+        )  # fmt: skip
 
 
 def _contradict(train: Sequence[Example]) -> bool:
@@ -229,6 +242,22 @@ def _as_output(value: Any, type_: Type) -> Any:
         return read_as(value, type_)
     except TypeError:
         return value
+
+
+def _types(rows: Sequence[tuple[Any, ...]], outputs: Sequence[Any], places: Sequence[str]) -> tuple[Type, ...]:
+    """The types of the parameters and of the output, over all rows."""
+    count = len(rows[0])
+    try:
+        parameters = (
+            _common_type([row[p] for row in rows], places, f", argument {p + 1}" if count > 1 else "")
+            for p in range(count)
+        )
+        return (*parameters, _common_type(outputs, [f"train[{i}].output" for i in range(len(outputs))], ""))
+    except InputError:
+        types = opaque_types(rows, outputs)
+        if types is None or not all(_have_type([value]) for row in (*rows, outputs) for value in row):
+            raise
+        return types
 
 
 def _common_type(values: Sequence[Any], places: Sequence[str], note: str) -> Type:

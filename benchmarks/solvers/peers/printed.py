@@ -108,8 +108,9 @@ def _from_program(text: str, task: Task) -> Answer:
 
 
 def _from_source(text: str, task: Task) -> Answer:
-    reproduced = _outputs(text, [example.inputs for example in task.train])
-    return Answer(True, _outputs(text, task.inputs), reproduced, text)
+    called = task.signature.called
+    reproduced = _outputs(text, [called(example.inputs) for example in task.train])
+    return Answer(True, _outputs(text, [called(inputs) for inputs in task.inputs]), reproduced, text)
 
 
 def _outputs(source: str, inputs: Sequence[Sequence[Any]]) -> list[Any]:

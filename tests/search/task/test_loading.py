@@ -88,7 +88,10 @@ BAD_CONTENT: dict[str, tuple[str | bytes, str]] = {
     "test without input": (GOOD[:-1].replace('"input": [3], ', "") + "}", 'test[0]: expected an object with "input"'),
     "test is null": (GOOD[: GOOD.index("[{", 12)] + "null}", "test: expected a list"),
     "different types": (task_text(("1", "1"), ("2", '"a"')), "train[1].output: Int and Str are mixed"),
-    "different counts": (task_text(("1", "1"), ('{"args": [1, 2]}', "1")), "train[1].input: 2 arguments; expected 1"),
+    "different counts": (
+        task_text(("1", "1"), ('{"args": ["a", 1, true, 2]}', "1")),
+        "train[1].input: 4 arguments; expected 1",
+    ),
     "mixed lists": (task_text(('[1, "a"]', "1"), ("[1]", "1")), "train[1].input: Int and Str are mixed"),
     "test of another type": (GOOD.replace("[3]", '"a"'), "test[0].input: List[Int] and Str are mixed"),
     "contradiction": (task_text(("[1]", "1"), ("[1]", "2")), "train[1]: contradicts train[0]"),

@@ -90,8 +90,11 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "too many": ([(1, 1)] * (MOST_EXAMPLES + 1), "train: 1001 examples; expected at most 1000"),
     "no pair": ([(1, 1), (2,)], "train[1]: (2,) is not a valid example; expected a pair of input and output"),
     "text for a pair": (["ab"], "train[0]: 'ab' is not a valid example; expected a pair of input and output"),
-    "fewer arguments": ([((1, 2), 1), (1, 1)], "train[1].input: 1 arguments; expected 2 as in train[0]"),
-    "more arguments": ([(1, 1), ({"args": [1, 2]}, 1)], "train[1].input: 2 arguments; expected 1 as in train[0]"),
+    "fewer arguments": ([((1, "a", 2, "b"), 1), (1, 1)], "train[1].input: 1 arguments; expected 4 as in train[0]"),
+    "more arguments": (
+        [(1, 1), ({"args": [1, "a", 2, "b"]}, 1)],
+        "train[1].input: 4 arguments; expected 1 as in train[0], or further ones of one type",
+    ),
     "mixed lists": ([([1, "a"], 1), ([1], 1)], "train[1].input: Int and Str are mixed where one type is expected"),
     "true in lists of integers": ([(1, [1, True]), (2, [])], "train[1].output: Int and Bool are mixed"),
     "mixed rows": ([(1, [[1], ["a"]])], "train[0].output: Int and Str are mixed"),

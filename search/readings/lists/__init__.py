@@ -1,0 +1,1 @@
+"""What whole lists are to themselves and to one another."""

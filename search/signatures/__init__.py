@@ -1,0 +1,1 @@
+"""Tasks whose calls are unlike one another: other arguments, or values of other kinds."""
