@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from ....dsl.core.expression import Call, Expression, Undefined, evaluate
@@ -67,7 +67,8 @@ class Comprehensions:
             if self.budget.stopped_by():
                 return
             began = time.perf_counter()
-            for cost, body in self._over(source, costs.of_parts(source.body), goal, values, bound):
+            for body in self._over(source, costs, goal, values, bound):
+                cost = costs.of_parts(body)
                 if cost < bound() and self._is_right(body, values):
                     yield cost, body
             self.budget.note("comprehensions", PAIRED, time.perf_counter() - began)
@@ -80,16 +81,14 @@ class Comprehensions:
         bodies = (self.context.expression(entry) for _, entry in sorted(entries))
         return list(islice((body for body in bodies if not _is_elementwise(body)), MOST_LISTS))
 
-    def _over(
-        self, source: Source, cost: int, goal: Goal, values: list[Any], bound: Bound
-    ) -> Iterator[tuple[int, Expression]]:
-        items = Items(source, self.problem, self.subsearch, cost)
+    def _over(self, source: Source, costs: Costs, goal: Goal, values: list[Any], bound: Bound) -> Iterator[Expression]:
+        items = Items(source, self.problem, self.subsearch, costs)
         if items.is_empty:
             return
         wanted = [values[example] for example in source.examples]
-        yield from chain(
-            Results(items, goal.type, wanted, bound()).found(), ItemByItem(items, goal.type, wanted, bound()).found()
-        )
+        for results in (Results, ItemByItem):
+            for _, body in results(items, goal.type, wanted, bound()).found():
+                yield body
 
     def _is_right(self, body: Expression, values: list[Any]) -> bool:
         """Whether it gives the goal in the examples that the source was too large in, too."""

@@ -14,11 +14,13 @@ from ....dsl.core.expression import Expression, Literal, Undefined, Variable, ev
 from ....dsl.core.layout import has_layout
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.text.variables import fresh_variables
+from ...cost.costs import Costs
 from ...cost.literals import literals
 from ...cost.prior import VARIABLE_COST
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
 from ...task.terminal import Terminal
+from ..characters.conditions import classes
 from ..context.subsearch import Grown, Subsearch
 from .sources import Source
 
@@ -66,8 +68,9 @@ class Items:
     source's examples.
     """
 
-    def __init__(self, source: Source, problem: Problem, subsearch: Subsearch, cost: int) -> None:
-        self.source, self.problem, self.cost = source, problem, cost
+    def __init__(self, source: Source, problem: Problem, subsearch: Subsearch, costs: Costs) -> None:
+        self.source, self.problem = source, problem
+        self.cost, self._costs = costs.of_parts(source.body), costs
         (self.variable,) = fresh_variables(
             [(_name_of(source), source.item)], scope=problem.parameters, language=problem.language
         )
@@ -121,7 +124,10 @@ class Items:
     def _terminals(self) -> Iterator[Terminal]:
         """The item or its parts, parameters, what is often asked of an item, and the constants of the task."""
         for view in self._views():
-            yield Terminal(view, VARIABLE_COST, [evaluate(view, {self.variable.name: item}) for item in self._items()])
+            values = self._of_items(view)
+            yield Terminal(view, VARIABLE_COST, values)
+            if view.type == STR and all(len(value) == 1 for value in values):
+                yield from self._about_characters(view)
         for position, parameter in enumerate(self.problem.parameters):
             if parameter.type.is_scalar or parameter.type == STR:
                 yield Terminal(parameter, VARIABLE_COST, self._repeated(position))
@@ -130,6 +136,19 @@ class Items:
             is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) == 1)
             if is_short and cost <= DEAREST_LITERAL:
                 yield Terminal(literal, cost, [literal.value] * self.rows)
+
+    def _about_characters(self, character: Expression) -> Iterator[Terminal]:
+        """The class of a character, and its number."""
+        for body in (*classes(character), applied("letter_number", character), applied("code_of", character)):
+            try:
+                yield Terminal(body, self._costs.of_parts(body), self._of_items(body))
+            except Undefined:
+                continue
+
+    def _of_items(self, body: Expression) -> list[Any]:
+        """The value of what depends on an item alone, for each item."""
+        items = (item for value in self.source.values for item in value)
+        return [evaluate(body, {self.variable.name: item}) for item in items]
 
     def _views(self) -> Iterator[Expression]:
         type_ = self.source.item
@@ -154,9 +173,6 @@ class Items:
             except Undefined:
                 continue
             yield Terminal(body, cost, values)
-
-    def _items(self) -> Iterator[Any]:
-        return (item for value in self.source.values for item in value)
 
     def _given(self, example: int) -> Sequence[Any]:
         return self.problem.examples[example].inputs
