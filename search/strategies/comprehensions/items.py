@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,8 @@ MOST_OF_A_TYPE = 1500
 MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
 DEAREST_LITERAL = 6
+PUT_IN_COST, MOST_PUT_IN = 4, 4
+"""What a character costs that outputs have and their inputs do not, and how many of these are tried."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +135,11 @@ class Items:
             if parameter.type.is_scalar or parameter.type == STR:
                 yield Terminal(parameter, VARIABLE_COST, self._repeated(position))
         yield from self._asked()
-        for literal, cost in literals(self.problem.given):
+        constants = dict(literals(self.problem.given))
+        for character in _put_in(self.problem):
+            literal = Literal(character, STR)
+            constants[literal] = min(PUT_IN_COST, constants.get(literal, PUT_IN_COST))
+        for literal, cost in constants.items():
             is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) == 1)
             if is_short and cost <= DEAREST_LITERAL:
                 yield Terminal(literal, cost, [literal.value] * self.rows)
@@ -202,6 +209,17 @@ def _questions(variable: Variable, source: Expression, problem: Problem) -> Iter
         if type_ == STR and variable.type == STR:
             yield 5, applied("count_text", parameter, variable)
             yield 4, applied("has", parameter, variable)
+
+
+def _put_in(problem: Problem) -> list[str]:
+    """The characters that most outputs have and their inputs do not."""
+    if problem.result_type != STR:
+        return []
+    new: Counter[str] = Counter()
+    for example in problem.examples:
+        given = {character for value in example.inputs if isinstance(value, str) for character in value}
+        new.update(sorted(set(example.output) - given))
+    return [character for character, _ in new.most_common(MOST_PUT_IN)]
 
 
 def _types_of(terminals: Sequence[Terminal], item: Type) -> tuple[Type, ...]:

@@ -7,10 +7,7 @@ from typing import Any
 import pytest
 
 from induce import synthesize
-from induce.search.strategies.comprehensions.sources import MOST_ROWS, sources_of
 from induce.search.strategies.names import STRATEGIES
-from induce.search.task.problem import Problem
-from induce.search.task.task import Task
 
 OTHERS = tuple(name for name in STRATEGIES if name != "comprehensions")
 CANDIDATES = 3_000_000
@@ -55,13 +52,6 @@ def test_a_comprehension_is_found(examples: list[tuple[Any, Any]], asked: Any, e
     program, prediction = found(examples, asked)
     assert prediction == expected
     assert name in program
-
-
-def test_sources_are_no_larger_than_they_may_be() -> None:
-    task = Task.from_examples([(list(range(count)), 0) for count in (3, 12, 40, 300, 2000)])
-    sources = sources_of(Problem.of(task), ())
-    assert sources
-    assert all(sum(map(len, source.values)) <= MOST_ROWS for source in sources)
 
 
 def test_what_fits_the_small_examples_alone_is_not_offered() -> None:

@@ -1,0 +1,50 @@
+"""Sources: lists to run over, none of them too large."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from induce.dsl.core.expression import Call
+from induce.search.strategies.comprehensions.sources import LEAST_EXAMPLES, LONGEST, MOST_ROWS, Source, sources_of
+from induce.search.task.problem import Problem
+from induce.search.task.task import Task
+
+
+def sources(examples: list[tuple[Any, Any]]) -> list[Source]:
+    return sources_of(Problem.of(Task.from_examples(examples)), ())
+
+
+def names(found: list[Source]) -> set[str]:
+    return {source.body.primitive.name for source in found if isinstance(source.body, Call)}
+
+
+def test_sources_are_no_larger_than_they_may_be() -> None:
+    found = sources([(list(range(count)), 0) for count in (3, 12, 40, 300, 2000)])
+    assert found
+    for source in found:
+        assert sum(map(len, source.values)) <= MOST_ROWS
+        assert len(source.values) >= LEAST_EXAMPLES
+        if isinstance(source.body, Call) and source.body.primitive.name in LONGEST:
+            assert source.examples == tuple(sorted(source.examples))
+    assert "subsets_of" not in names(found)  # Two of the lists alone are short enough.
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("abc", {"chars", "words", "substrings", "enumerated"}),
+        (6, {"digits", "one_to", "divisors"}),
+        ((2, 9), {"range"}),
+        (([1, 2, 5], [3, 4, 7]), {"zipped", "product_of", "pairs_of", "adjacent", "sublists", "subsets_of"}),
+    ],
+)
+def test_what_an_input_gives(given: Any, expected: set[str]) -> None:
+    assert expected <= names(sources([(given, 1)]))
+
+
+def test_no_two_sources_have_the_same_items() -> None:
+    found = sources([([1, 2, 3], 1), ([4, 5], 2), ([7], 0)])
+    keys = [(source.body.type, repr(source.values)) for source in found]
+    assert len(set(keys)) == len(keys)
