@@ -228,6 +228,16 @@ EXAMPLES = [
     ),
     ("how_many_tuples", "len([list(p) for p in zip(xs, ys)])", "len(list(zip(xs, ys)))"),
     ("most_common_few", "collections.Counter(xs).most_common()[:3]", "collections.Counter(xs).most_common(3)"),
+    (
+        "sorted_tuples",
+        "sorted([list(p) for p in zip(xs, ys)], key=lambda p: p[1], reverse=True)",
+        "[list(p) for p in sorted(zip(xs, ys), key=lambda p: p[1], reverse=True)]",
+    ),
+    (
+        "counts_in_order",
+        "sorted(collections.Counter(xs).items(), key=lambda p: p[0], reverse=True)",
+        "sorted(collections.Counter(xs).items(), reverse=True)",
+    ),
     ("piece_of_tuples", f"{COUNTS}[:2]", COUNTS.replace("()]", "(2)]")),
     ("piece_of_tuples", f"{COUNTS}[0][1]", "collections.Counter(xs).most_common(1)[0][1]"),
 ]
