@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import combinations, groupby, pairwise
+from typing import Any
 
 from .exercise import Exercise
+
+
+def _counts(values: Iterable[Any]) -> list[list[Any]]:
+    return [[value, count] for value, count in Counter(values).items()]
 
 
 def _first_repeated(xs: list[int]) -> int:
@@ -28,7 +34,7 @@ EXERCISES = (
         "letters_counted",
         "easy",
         "Each letter with how often it occurs, as they first come.",
-        lambda s: [list(pair) for pair in Counter(s).items()],
+        _counts,
         ["pepper", "kayak", "go", "salsa"],
         ["mississippi", "noon", "kettle"],
     ),
@@ -36,7 +42,7 @@ EXERCISES = (
         "words_by_frequency",
         "medium",
         "Each word with how often it occurs, the most frequent first.",
-        lambda s: [list(pair) for pair in Counter(s.split()).most_common()],
+        lambda s: [[word, count] for word, count in Counter(s.split()).most_common()],
         ["up up down up", "red blue blue green red blue", "one two one"],
         ["tea milk milk tea tea", "a b c b"],
     ),
@@ -44,7 +50,7 @@ EXERCISES = (
         "numbers_counted_in_order",
         "medium",
         "Each number with how often it occurs, in ascending order.",
-        lambda xs: [list(pair) for pair in sorted(Counter(xs).items())],
+        lambda xs: sorted(_counts(xs)),
         [[5, 1, 5, 2, 5, 2], [9, 9, 4], [7, 3, 7, 7, 3, 1]],
         [[2, 8, 2, 8, 8], [6], [4, 1, 4, 0]],
     ),
