@@ -109,7 +109,8 @@ def first_value(node: ast.expr) -> ast.expr | None:
     match node:
         case ast.Subscript(
             value=ast.ListComp(
-                elt=ast.Subscript(slice=ast.Constant()) as element, generators=[ast.comprehension(ifs=[_, *_])] as loops
+                elt=ast.Subscript(slice=ast.Constant()) | ast.Name() as element,
+                generators=[ast.comprehension(ifs=[_, *_])] as loops,
             ),
             slice=ast.Constant(value=0),
         ):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from .comprehensions import Comprehension, is_single, names_of, parts_of, rebuilt, renamed, with_value
+from .comprehensions import Comprehension, first_loop, is_single, names_of, parts_of, rebuilt, renamed, with_value
 from .idioms import argument_of, name_of
 from .tree import all_names, bound_in, calling, fresh_names, integer, load, names_in, same, substituted
 
@@ -275,6 +275,37 @@ def piece_of_tuples(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def sorted_tuples(node: ast.expr) -> ast.expr | None:
+    """``sorted([list(row) for row in rows], key=f)`` is ``[list(row) for row in sorted(rows, key=f)]``.
+
+    Where f only reads the row.
+    """
+    match node:
+        case ast.Call(
+            func=ast.Name(id="sorted") as function,
+            args=[ast.ListComp() | ast.GeneratorExp() as rows],
+            keywords=keywords,
+        ) if is_single(rows) and not rows.generators[0].ifs and _row_of(rows) is not None:
+            if all(_is_reading(keyword.value) for keyword in keywords if keyword.arg == "key"):
+                target, iterable = first_loop(rows)
+                return ast.ListComp(
+                    rows.elt, [ast.comprehension(target, ast.Call(function, [iterable], keywords), [], 0)]
+                )
+    return None
+
+
+def counts_in_order(node: ast.expr) -> ast.expr | None:
+    """``sorted(Counter(xs).items(), key=lambda p: p[0])`` is ``sorted(Counter(xs).items())``: no item comes twice."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id="sorted") as function,
+            args=[ast.Call(func=ast.Attribute(value=ast.Call(func=counter), attr="items")) as counts],
+            keywords=[ast.keyword(arg="key", value=ast.Lambda(args=ast.arguments(args=[row]), body=key)), *others],
+        ) if name_of(counter) == "Counter" and same(key, ast.Subscript(load(row.arg), ast.Constant(0), ast.Load())):
+            return ast.Call(function, [counts], others)
+    return None
+
+
 RULES = (
     over_tuples,
     over_displays,
@@ -283,4 +314,6 @@ RULES = (
     how_many_tuples,
     most_common_few,
     piece_of_tuples,
+    sorted_tuples,
+    counts_in_order,
 )

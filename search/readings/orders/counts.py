@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ....dsl.core.expression import Expression, Function
 from ....dsl.core.types import INT, STR, list_of
 from ....dsl.text.variables import fresh_variables
+from ...cost.prior import expression_cost
 from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
 from .features import features
@@ -17,6 +18,9 @@ TABLES = ("counted", "runs_of", "most_common")
 """The primitives that say how often what occurs; of the first also other orders are looked for."""
 PAIRS = list_of(list_of(INT))
 
+LISTED_COST = 1
+"""What it costs that the pairs of a table are lists: they are nothing else in Python."""
+
 
 def counts(scene: Scene) -> Iterator[Reading]:
     """The outputs as lists of an integer and how often it occurs, or how long its run is."""
@@ -25,7 +29,10 @@ def counts(scene: Scene) -> Iterator[Reading]:
     for table in counted_pairs(scene):
         (entry,) = fresh_variables([("entry", table.body.type.item)], scope=scene.problem.parameters)  # type: ignore[list-item]
         listed = applied("items", applied("part", entry, 0), applied("part", entry, 1))
-        reading = scene.read(applied("map", table.body, Function((entry,), listed)), extra=table.extra)
+        rows = applied("map", table.body, Function((entry,), listed))
+        reading = scene.read(
+            rows, extra=table.extra + LISTED_COST - expression_cost(rows) + expression_cost(table.body)
+        )
         if reading is not None:
             yield reading
 

@@ -147,6 +147,7 @@ EXAMPLES = [
     # Comprehensions.
     ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
     ("unpacked", "[row[0] + row[1] for row in [list(row) for row in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
+    ("first_value", "[x for x in xs if x > 1][0]", "next(x for x in xs if x > 1)"),
     ("first_value", "[row[0] for row in rows if n in row][0]", "next(row[0] for row in rows if n in row)"),
     ("first_or_default", "next(iter([x + 1 for x in xs]), n)", "next((x + 1 for x in xs), n)"),
     ("over_a_comprehension", "[y + n for y in [x * 2 for x in xs if x > 1]]", "[x * 2 + n for x in xs if x > 1]"),
@@ -229,6 +230,16 @@ EXAMPLES = [
     ),
     ("how_many_tuples", "len([list(p) for p in zip(xs, ys)])", "len(list(zip(xs, ys)))"),
     ("most_common_few", "collections.Counter(xs).most_common()[:3]", "collections.Counter(xs).most_common(3)"),
+    (
+        "sorted_tuples",
+        "sorted([list(p) for p in zip(xs, ys)], key=lambda p: p[1], reverse=True)",
+        "[list(p) for p in sorted(zip(xs, ys), key=lambda p: p[1], reverse=True)]",
+    ),
+    (
+        "counts_in_order",
+        "sorted(collections.Counter(xs).items(), key=lambda p: p[0], reverse=True)",
+        "sorted(collections.Counter(xs).items(), reverse=True)",
+    ),
     ("piece_of_tuples", f"{COUNTS}[:2]", COUNTS.replace("()]", "(2)]")),
     ("piece_of_tuples", f"{COUNTS}[0][1]", "collections.Counter(xs).most_common(1)[0][1]"),
 ]

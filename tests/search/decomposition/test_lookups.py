@@ -67,7 +67,7 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
             ([["w", "b", 8], ["w", "a", 7], ["m", "a", 5], ["m", "b", 2]], [["w", 7, 8], ["m", 5, 2]]),
         ],
         [([["q", "b", 11], ["q", "a", 10]], [["q", 10, 11]])],
-        'next(row[2] for row in group if row[1] == "a")',
+        'next(x for _, word, x in group if word == "a")',
     ),
 }
 

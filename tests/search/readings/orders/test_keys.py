@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -22,14 +23,10 @@ def known(tables: list[list[Any]], *, numbers: bool = False) -> list[Feature]:
     return features(item, source, tables, [{"xs": table} for table in tables])
 
 
-def value(key: Key, example: int, item: Any) -> Any:
-    return key.feature.of(example, item)
-
-
 def in_order(keys: tuple[Key, ...], example: int, table: list[Any]) -> list[Any]:
     """The items sorted by the keys in Python's way, the last key first."""
     for key in reversed(keys):
-        table = sorted(table, key=lambda item, key=key: value(key, example, item), reverse=key.down)
+        table = sorted(table, key=partial(key.feature.of, example), reverse=key.down)
     return table
 
 
