@@ -19,6 +19,7 @@ from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
 from .numbers.writing import write_numbers
 from .scene.scene import Reading, Scene
+from .texts.brackets import brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
 from .texts.pieces import optional_ends, pieces, without_marks
@@ -29,6 +30,7 @@ Reader = Callable[[Scene], Iterable[Reading]]
 """Reads more from what was read before."""
 
 READERS: tuple[Reader, ...] = (
+    brackets,
     conditions,
     read_numbers,
     read_measures,

@@ -12,7 +12,6 @@ from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
-from .brackets import bracketed
 from .ends import ends_for
 from .folds import Folds, track_of
 from .pairs import Recursions, beginnings
@@ -65,10 +64,8 @@ class Recurrences:
 
         None comes between: another search may take its turn.
         """
-        if goal.depth:
-            return
-        yield from self._brackets(goal, bound)
-        if bound() <= self._believed or self.budget.candidates < self._least_tried or len(self.examples) < 2:
+        is_early = self.budget.candidates < self._least_tried
+        if goal.depth or is_early or bound() <= self._believed or len(self.examples) < 2:
             return
         if self._work is None:
             self._work = self._programs(goal, bound)
@@ -84,14 +81,6 @@ class Recurrences:
                 if self._done >= most or self.budget.stopped_by():
                     return
                 yield None
-
-    def _brackets(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """What is asked of the brackets in a text, which is looked at at once."""
-        wanted = self.context.bank.goal_values(goal)
-        inputs = [example.inputs for example in self.examples]
-        for cost, body in bracketed(self.parameters, inputs, goal.type):
-            if cost < bound() and self._is_right(body, wanted):
-                yield cost, body
 
     def _programs(self, goal: Goal, bound: Bound) -> Iterator[Found]:
         """Programs that the interpreter confirms, the cheapest loops first, and the work between them."""

@@ -53,7 +53,7 @@ def remainders_with(
 ) -> tuple[Remainders, Any]:
     search, goal = search_of(examples)
     budget = Budget(timeout=None, max_candidates=None, memory=10**8, candidates=tried)
-    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings(), finds)
     return Remainders(replace(search.context, budget=budget, subsearch=subsearch)), replace(goal, **changes)
 
 

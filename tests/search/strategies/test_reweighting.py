@@ -47,7 +47,7 @@ def reweighting_with(tried: int, finds: Any, **changes: Any) -> tuple[Reweightin
     """The strategy over a small search that is said to have tried so many candidates, its goal and the search."""
     search, goal = search_of(EXAMPLES)
     budget = Budget(timeout=None, max_candidates=10**9, memory=10**8, candidates=tried)
-    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings())
+    subsearch = Subsearch(finds, search.problem, DefaultPrior(), budget, Settings(), finds)
     context = replace(search.context, budget=budget, subsearch=subsearch)
     return Reweighting(context), replace(goal, **changes), search
 
