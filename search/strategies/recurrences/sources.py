@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ....dsl.core.expression import Expression, Literal, free_variables
-from ....dsl.core.types import BOOL, INT, STR, Type, has_type, list_of
+from ....dsl.core.types import BOOL, INT, LIMIT, STR, Type, has_type, list_of
 from ...cost.literals import constant_cost
 from ..context.context import SearchContext
 
@@ -78,7 +78,7 @@ def states_like(type_: Type, lists: Sequence[Sequence[Any]], outputs: Sequence[A
     if type_ == INT:
         numbers = [value for value in outputs if type(value) is int]
         sums = [sum(xs[: draw.randint(0, len(xs))]) for xs in lists if all(type(x) is int for x in xs)]
-        return [*SMALL, *numbers, *sums]
+        return [*SMALL, *numbers, *(one for one in sums if abs(one) <= LIMIT)]
     if type_ == BOOL:
         return [False, True]
     if type_ == STR:

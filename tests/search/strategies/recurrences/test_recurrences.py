@@ -103,8 +103,12 @@ ASKED: dict[str, list[Any]] = {
 
 
 def solved(function: Callable[..., Any], shown: list[Any], asked: list[Any], **options: Any) -> Result:
-    apply = lambda value: function(*value) if isinstance(value, tuple) else function(value)  # noqa: E731
-    return synthesize([(value, apply(value)) for value in shown], inputs=asked, timeout=None, **options)
+    pairs = [(value, applied(function, value)) for value in shown]
+    return synthesize(pairs, inputs=asked, timeout=None, **options)
+
+
+def applied(function: Callable[..., Any], value: Any) -> Any:
+    return function(*value) if isinstance(value, tuple) else function(value)
 
 
 @pytest.fixture
@@ -120,7 +124,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_loop_is_found(name: str, function: Callable[..., Any], shown: list[Any]) -> None:
     asked = ASKED[function.__name__]
     result = solved(function, shown, asked, max_candidates=1_500_000, guide=None)
-    expected = [function(*value) if isinstance(value, tuple) else function(value) for value in asked]
+    expected = [applied(function, value) for value in asked]
     assert result.status == "solved"
     assert result.predictions == expected
     assert any(f"{name}(" in str(one.program) for one in result.found)

@@ -50,6 +50,13 @@ def test_step_and_condition_are_found(name: str, type_: Type, end: Any) -> None:
     assert [evaluate(found, {"n": n}) for n in [*NUMBERS, 64]] == [*wanted, end(passed(64))]
 
 
+def test_a_limit_is_solved_for() -> None:
+    """No condition of the bank, whose constants are 0, 1 and 2, costs so little."""
+    wanted = [next(n >> k for k in range(20) if n >> k <= 20) for n in NUMBERS]
+    _, body = next(programs(whiles(wanted), 30))
+    assert print_expression(body) == "repeat_while(n, (value: Int) -> value > 20, (value: Int) -> value // 2)"
+
+
 def test_a_step_taken_so_many_times_needs_no_condition() -> None:
     times = [2, 0, 3, 1, 4, 2, 5]
     wanted = [(n + 1) * 2**count - 1 for n, count in zip(NUMBERS, times, strict=True)]
