@@ -57,7 +57,8 @@ def while_loop(
 
     A `counter` counts the steps. In `collected` all values are listed, the first of them too.
     """
-    before, after = [assigned(step.value, start)], []
+    before: list[ast.stmt] = [assigned(step.value, start)]
+    after: list[ast.stmt] = []
     if counter is not None:
         before.append(assigned(counter, ast.Constant(0)))
         after.append(ast.AugAssign(ast.Name(counter, ast.Store()), ast.Add(), ast.Constant(1)))

@@ -27,6 +27,7 @@ from .orders.orders import groups, sorted_lists
 from .predicates.notions import notions
 from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
+from .texts.brackets import brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order
 from .texts.pieces import optional_ends, pieces, without_marks
@@ -40,6 +41,7 @@ READERS: tuple[Reader, ...] = (
     listed_arguments,
     notions,
     relations,
+    brackets,
     conditions,
     read_numbers,
     read_measures,

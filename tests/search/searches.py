@@ -94,7 +94,7 @@ def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> Search
     """What a strategy sees of a search that has only a bank and a few instances."""
     task = Task.from_examples([([1], [1])])
 
-    def none(*_: Any, **__: Any) -> None:
+    def none(*_: Any, **__: Any) -> Any:
         raise AssertionError("nothing is to be searched for")
 
     subsearch = Subsearch(none, never_grown, Problem.of(task), DefaultPrior(), budget, Settings())

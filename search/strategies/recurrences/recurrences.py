@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
+from operator import eq
 from typing import Any, Protocol
 
 from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate
@@ -12,7 +14,6 @@ from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
-from .brackets import bracketed
 from .ends import ends_for
 from .folds import Folds, track_of
 from .pairs import Recursions, beginnings
@@ -23,7 +24,7 @@ from .whiles import Whiles
 LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
 """How many candidates the search must have tried before, and where no input is a list: what it finds soon needs no
 loop."""
-BELIEVED, BELIEVED_OF_LISTS = 25, 40
+BELIEVED, BELIEVED_OF_LISTS = 25, 30
 """Where a program has been found that costs little less, no loop is looked for; of lists longer ones are found too."""
 SHARE = 0.4
 """Of the candidates that the search has tried, so many small steps may be run."""
@@ -65,10 +66,8 @@ class Recurrences:
 
         None comes between: another search may take its turn.
         """
-        if goal.depth:
-            return
-        yield from self._brackets(goal, bound)
-        if bound() <= self._believed or self.budget.candidates < self._least_tried or len(self.examples) < 2:
+        is_early = self.budget.candidates < self._least_tried
+        if goal.depth or is_early or bound() <= self._believed or len(self.examples) < 2:
             return
         if self._work is None:
             self._work = self._programs(goal, bound)
@@ -84,14 +83,6 @@ class Recurrences:
                 if self._done >= most or self.budget.stopped_by():
                     return
                 yield None
-
-    def _brackets(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """What is asked of the brackets in a text, which is looked at at once."""
-        wanted = self.context.bank.goal_values(goal)
-        inputs = [example.inputs for example in self.examples]
-        for cost, body in bracketed(self.parameters, inputs, goal.type):
-            if cost < bound() and self._is_right(body, wanted):
-                yield cost, body
 
     def _programs(self, goal: Goal, bound: Bound) -> Iterator[Found]:
         """Programs that the interpreter confirms, the cheapest loops first, and the work between them."""
@@ -155,20 +146,19 @@ class Recurrences:
 
     def _whiles(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
         shared, given = self._shared()
-        states = [type_, INT, *(one.type for one in self.parameters)]
-        for state in dict.fromkeys(one for one in states if _may_be_state(one)):
-            begun = list(entries(self.context, lambda one, state=state: one == state, 1))
-            if state == INT:
-                begun = [*starts(self.context, INT)]
-            begun = begun or starts(self.context, state)
+        given_types = {one.type for one in self.parameters}
+        for state in (INT, STR, list_of(INT), list_of(STR)):
+            if state not in given_types and state != INT:
+                continue
+            begun = starts(self.context, state) if state == INT else self._parameters(state)
             bound = self._bound([("value", state)])
             rows = value_probes(begun, given, wanted)
             steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants([]), state)
             if steps is not None:
-                yield Whiles((type_, wanted), steps, begun, self._numbers(), given)
+                yield Whiles((type_, wanted), steps, begun, self._parameters(INT), given)
 
     def _recursions(self, wanted: Sequence[int]) -> Iterator[Form]:
-        begun = beginnings(self._numbers(), wanted)
+        begun = beginnings(self._parameters(INT), wanted)
         if not begun:
             return
         shared, given = self._shared()
@@ -183,9 +173,9 @@ class Recurrences:
         if steps is not None:
             yield Recursions(wanted, steps, begun, given)
 
-    def _numbers(self) -> list[Known]:
-        """The parameters that are numbers."""
-        return list(entries(self.context, lambda type_: type_ == INT, 1))
+    def _parameters(self, type_: Type) -> list[Known]:
+        """The parameters of a type."""
+        return list(entries(self.context, partial(eq, type_), 1))
 
     def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
         return fresh_variables(wanted, scope=self.parameters, language=self.subsearch.problem.language)
@@ -207,16 +197,12 @@ class Recurrences:
         return suggested
 
 
-def _may_be_state(type_: Type) -> bool:
-    return type_ in (INT, STR, list_of(INT), list_of(STR))
-
-
 def _is_made_of(state: Type, item: Type) -> bool:
     """Whether states of a type may be made of such items: numbers of any, texts of texts, lists of what they hold."""
-    return _may_be_state(state) and (state == INT or state in (item, list_of(item)))
+    return state in (INT, item, list_of(item))
 
 
 def _item_name(item: Type, over: Sequence[Known]) -> str:
     if item == INT:
         return "x"
-    return "c" if all(len(x) == 1 for one in over[:1] for value in one.values for x in value) else "word"
+    return "c" if any(all(len(x) == 1 for value in one.values for x in value) for one in over) else "word"

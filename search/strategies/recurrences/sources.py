@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from ....dsl.core.expression import Expression, Literal, free_variables
-from ....dsl.core.types import BOOL, INT, STR, Type, has_type, list_of
+from ....dsl.core.types import BOOL, INT, LIMIT, STR, Type, has_type, list_of
 from ...cost.literals import constant_cost
 from ..context.context import SearchContext
 
@@ -17,10 +17,10 @@ MOST_SOURCE_COST, MOST_SOURCES = 7, 6
 """The most that what a loop runs over may cost, and how many such lists are tried for a type of items."""
 MOST_LONG = 300
 """A list of more items takes too long to run over again and again."""
-PROBES = 24
+PROBES = 32
 DRAWN = 20261127
 """Where the drawing of probes begins: always the same."""
-SMALL = (0, 1, -1, 2, 3, 5, 8, 12)
+SMALL = (0, 1, -1, 2, 3, 4, 5, 6, 9, 10, 12)
 """States that loops over numbers pass early."""
 
 
@@ -78,7 +78,7 @@ def states_like(type_: Type, lists: Sequence[Sequence[Any]], outputs: Sequence[A
     if type_ == INT:
         numbers = [value for value in outputs if type(value) is int]
         sums = [sum(xs[: draw.randint(0, len(xs))]) for xs in lists if all(type(x) is int for x in xs)]
-        return [*SMALL, *numbers, *sums]
+        return [*SMALL, *numbers, *(one for one in sums if abs(one) <= LIMIT)]
     if type_ == BOOL:
         return [False, True]
     if type_ == STR:
@@ -106,9 +106,9 @@ def probes(
     examples = [place for place, xs in enumerate(items) if xs]
     possible = states_like(state, items, outputs, draw)
     rows = []
-    for _ in range(PROBES):
+    for one in _spread(possible, draw):
         example = draw.choice(examples)
-        rows.append((draw.choice(possible), draw.choice(items[example]), *given[example]))
+        rows.append((one, draw.choice(items[example]), *given[example]))
     return rows
 
 
@@ -120,4 +120,10 @@ def value_probes(
     type_ = begun[0].type
     values = [value for one in begun for value in one.values]
     possible = states_like(type_, values if type_.is_sequence else [[value] for value in values], outputs, draw)
-    return [(draw.choice(possible), *draw.choice(given)) for _ in range(PROBES)]
+    return [(value, *draw.choice(given)) for value in _spread(possible, draw)]
+
+
+def _spread(possible: Sequence[Any], draw: random.Random) -> list[Any]:
+    """As many of the values as there are probes, the first of them for certain: conditions tell small numbers apart."""
+    first = [*possible[: len(SMALL)]]
+    return first + [draw.choice(possible) for _ in range(PROBES - len(first))]

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ....dsl.core.expression import Expression, Function, call
+from ....dsl.core.expression import Expression, Function, Literal, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN
-from ...cost.prior import FUNCTION_COST
+from ...cost.literals import integer_cost
+from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from .closures import Closure
 from .sources import Known
 from .steps import Found, Step, Steps
@@ -19,9 +20,9 @@ VALUE = 1
 """The place of the value among the variables of steps and conditions, as a bit."""
 MOST_STEPS = 100
 """No loop of more steps is looked for."""
-MOST_CONDITIONS = 150
+MOST_CONDITIONS, MOST_LIMITS = 150, 1000
 REPEAT, STEPS, TRAIL = (BUILTIN.unsearched[name] for name in ("repeat_while", "steps_while", "trail_while"))
-ITERATE, HEAD = BUILTIN.searched["iterate"], BUILTIN.searched["head"]
+ITERATE, HEAD, LESS = (BUILTIN.searched[name] for name in ("iterate", "head", "lt"))
 
 Reading = Callable[[list[Any], Any], int | None]
 """After how many steps the values from the start on would give what is wanted; None if they would not."""
@@ -123,8 +124,8 @@ class Whiles:
             if not ends and not counts:
                 return
         for count in counts:
-            body = call(ITERATE, count.express(), start.express(), Function(self.steps.variables[:1], step.express()))
-            yield cost + ITERATE.cost + count.cost - REPEAT.cost - FUNCTION_COST, body
+            iterated = call(ITERATE, count.express(), start.express(), self._function(step))
+            yield cost + ITERATE.cost + count.cost - REPEAT.cost - FUNCTION_COST, iterated
         for number, places in ends.items():
             ending = self.endings[number]
             left = most - cost - ending.cost + REPEAT.cost
@@ -145,22 +146,38 @@ class Whiles:
         before = [(value, *self.given[example]) for example, end in ends.items() for value in trails[example][:end]]
         if not set(map(_key, last)).isdisjoint(map(_key, before)):
             return None
+        limit = self._limit([row[0] for row in last], [row[0] for row in before]) if self.state == INT else None
+        if limit is not None:
+            most = min(most, limit.cost + 1)
         for one in self.conditions:
             if one.cost >= most:
-                return None
+                break
             try:
                 if not any(map(one.run, last)) and all(map(one.run, before)):
                     return one
             except UNDEFINED_ERRORS:
                 continue
+        return limit if limit is not None and limit.cost < most else None
+
+    def _limit(self, last: Sequence[int], before: Sequence[int]) -> Step | None:
+        """Whether the value is beyond the roundest number that tells it from those at the ends."""
+        (value,) = self.steps.variables[:1]
+        if max(last) < min(before):
+            number = _roundest(max(last), min(before) - 1)
+            body = call(LESS, number, value)
+            return Step(_cost_of_limit(number), lambda row: number.value < row[0], VALUE, lambda: body)
+        if max(before) < min(last):
+            number = _roundest(max(before) + 1, min(last))
+            body = call(LESS, value, number)
+            return Step(_cost_of_limit(number), lambda row: row[0] < number.value, VALUE, lambda: body)
         return None
 
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:
-        bound = self.steps.variables[:1]
-        loop = call(
-            ending.primitive, start.express(), Function(bound, condition.express()), Function(bound, step.express())
-        )
+        loop = call(ending.primitive, start.express(), self._function(condition), self._function(step))
         return loop if ending.outer is None else call(ending.outer, loop)
+
+    def _function(self, step: Step) -> Function:
+        return Function(self.steps.variables[:1], step.express())
 
 
 def _size(value: Any) -> int:
@@ -171,6 +188,16 @@ def _size(value: Any) -> int:
 
 def _key(row: tuple[Any, ...]) -> Any:
     return row if isinstance(row[0], int) else repr(row)
+
+
+def _roundest(least: int, most: int) -> Literal:
+    """The cheapest number between two, the first of several."""
+    numbers = range(least, min(most, least + MOST_LIMITS) + 1)
+    return Literal(min(numbers, key=integer_cost), INT)
+
+
+def _cost_of_limit(number: Literal) -> int:
+    return LESS.cost + VARIABLE_COST + integer_cost(number.value)
 
 
 def _after(trail: Sequence[Any], count: int) -> Sequence[Any]:

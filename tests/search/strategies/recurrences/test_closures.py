@@ -60,5 +60,5 @@ def test_they_agree(body: str, n: int, m: int, xs: list[int], s: str) -> None:
 def test_values_that_grow_too_large_are_undefined(body: str, value: Any) -> None:
     name = "n: Int" if isinstance(value, int) else "xs: List[Int]"
     program = parse(f"({name}) -> {body}")
-    with pytest.raises(ValueError, match="too many or too large|outside of the limits"):
+    with pytest.raises(ValueError, match=r"too many or too large|outside of the limits"):
         closure_of(program.body, program.parameters)((value,))
