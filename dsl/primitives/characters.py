@@ -1,11 +1,14 @@
 """Text as a sequence of characters, each edited by itself. The enumeration does not try them: rules are solved for."""
 
+import re
 import string
 
 from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive
 
 LETTERS = string.ascii_lowercase
+BACKSLASH, SPECIAL = "\\", r"\.^$*+?{}[]|()"
+"""What means something else in a pattern."""
 
 
 @primitive("(Str, (Str) -> Str) -> Str", cost=2, python='"".join([f(c) for c in s])')
@@ -58,6 +61,30 @@ def without_leading(s, p):
     """The characters from the first on for which the condition fails."""
     count = next((i for i, c in enumerate(s) if not p(c)), len(s))
     return s[count:]
+
+
+@primitive("(Str, Index) -> Bool", cost=5, python="s[i] in (s[i - 1 : i], s[i + 1 : i + 2])")
+def is_beside_equal(s, i):
+    """Whether the character at position i equals the one before it or the one after it; undefined outside of s."""
+    if not 0 <= i < len(s):
+        raise ValueError("no such position")
+    return s[i] in (s[i - 1 : i], s[i + 1 : i + 2])
+
+
+@primitive("(Str, Str) -> Str", cost=4)
+def squeeze_runs(s, t):
+    """s with one t in place of each run of them; undefined for empty t."""
+    if not t:
+        raise ValueError("nothing to look for")
+    return re.sub(f"(?:{re.escape(t)})+", lambda _: t, s)
+
+
+@squeeze_runs.spelled
+def _(t):
+    """The pattern, and the text for it."""
+    escaped = "".join(f"\\{c}" if c in SPECIAL else c for c in t)
+    run = escaped if len(t) == 1 else f"(?:{escaped})"
+    return f"re.sub({run + '+'!r}, {t.replace(BACKSLASH, 2 * BACKSLASH)!r}, s)"
 
 
 @primitive("(Str) -> Bool", cost=3)
@@ -130,6 +157,26 @@ def binary(n):
 def hexadecimal(n):
     """The number in hexadecimal digits, with small letters."""
     return format(n, "x")
+
+
+@primitive("(Str) -> Str", cost=5)
+def spelling_word(s):
+    """The word for a letter in the spelling alphabet of ICAO: Alfa for a or A; undefined for any other text."""
+    words = (
+        "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec "
+        "Romeo Sierra Tango Uniform Victor Whiskey Xray Yankee Zulu"
+    )
+    return {word[0]: word for word in words.split()}[s.upper()]
+
+
+@primitive("(Str) -> Str", cost=5)
+def morse(s):
+    """The Morse code of ITU for a letter or a digit; undefined for any other text."""
+    codes = (
+        "A.- B-... C-.-. D-.. E. F..-. G--. H.... I.. J.--- K-.- L.-.. M-- N-. O--- P.--. Q--.- R.-. S... T- U..- "
+        "V...- W.-- X-..- Y-.-- Z--.. 0----- 1.---- 2..--- 3...-- 4....- 5..... 6-.... 7--... 8---.. 9----."
+    )
+    return {code[0]: code[1:] for code in codes.split()}[s.upper()]
 
 
 @primitive("(Str, Int) -> Str", cost=3)

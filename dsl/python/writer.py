@@ -49,7 +49,7 @@ from .templates import (
     template_of,
     template_over,
 )
-from .tree import copy_of, is_simple
+from .tree import calling, copy_of, is_simple, load
 from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
@@ -121,7 +121,7 @@ class Writer:
             return known if isinstance(known, Stream) else copy_of(known)
         match expression:
             case Variable(name):
-                return ast.Name(name, ast.Load())
+                return load(name)
             case Literal(value):
                 return ast.parse(constant(value, exact=self.is_exact), mode="eval").body
             case Function():
@@ -135,8 +135,8 @@ class Writer:
         """Give the value of an expression a name in a statement of its own."""
         name = self.unused.first_of(names_for_value(expression))
         self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=0))
-        self.known[expression] = ast.Name(name, ast.Load())
-        return ast.Name(name, ast.Load())
+        self.known[expression] = load(name)
+        return load(name)
 
     def applied(self, call: Call) -> Value:
         """A primitive on its arguments, over the rows and items that it is applied to."""
@@ -289,14 +289,13 @@ class Writer:
 
     def numbered(self, function: Function, stream: Stream, rows: Expression) -> Stream:
         """What a function of a position and an item makes of each item of a stream."""
-        counter, parameter = function.parameters
+        counter, item = (parameter_names(parameter, self.vocabulary) for parameter in function.parameters)
         if not isinstance(stream.element, ast.Name) or stream.conditions or len(stream.sources) > 1:
-            usual = parameter_names(parameter, self.vocabulary)
-            stream = self.items.over(written(stream), rows.type, "numbered", usual=usual)
+            stream = self.items.over(written(stream), rows.type, "numbered", usual=item)
         (source,) = stream.sources
         positions = ast.parse(f"range(len({source.text}))", mode="eval").body
-        index = self.items.over(positions, rows.type, "item", usual=parameter_names(counter, self.vocabulary))
-        names: dict[Expression, str] = {counter: index.sources[0].name, parameter: source.name}
+        index = self.items.over(positions, rows.type, "item", usual=counter)
+        names: dict[Expression, str] = dict(zip(function.parameters, (index.sources[0].name, source.name), strict=True))
         body = self.inlined(function, names, rows)
         return Stream(body, (*index.sources, source))
 
@@ -348,7 +347,7 @@ class Writer:
         step = self.unused.first_of(("step",))
         hints = [(name, self.hinted(given.type)) for given, name in names.items()]
         self.statements.append(definition(step, hints, self.hinted(function.body.type), body))
-        return ast.Call(ast.Name(step, ast.Load()), [ast.Name(name, ast.Load()) for name in names.values()], [])
+        return calling(step, *map(load, names.values()))
 
     def looped(self, call: Call) -> ast.expr:
         """The other loops: statements that leave the value in a variable."""

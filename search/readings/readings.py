@@ -29,7 +29,8 @@ from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
 from .texts.brackets import brackets
 from .texts.conditions import conditions
-from .texts.edits import counted_runs, edited_pieces, natural_order
+from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
+from .texts.names import leading_consonants, restyled_names
 from .texts.pieces import optional_ends, pieces, without_marks
 from .texts.records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
 from .texts.templates import hidden, poured
@@ -57,10 +58,13 @@ READERS: tuple[Reader, ...] = (
     poured,
     hidden,
     counted_runs,
+    squeezed_runs,
     natural_order,
     sorted_lists,
     groups,
     counts,
+    restyled_names,
+    leading_consonants,
     optional_ends,
     quoted_fields,
     fixed_columns,

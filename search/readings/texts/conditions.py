@@ -14,6 +14,7 @@ from itertools import islice
 from ....dsl.core.expression import Call, Expression, Literal, call, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ....dsl.language.language import BUILTIN
+from ...cost.literals import VOWELS
 from ...cost.prior import expression_cost
 from ..scene.scene import Reading, Scene
 
@@ -100,6 +101,7 @@ def _tests(subject: Reading, least: int) -> Iterator[Expression]:
 def _tests_of_classes(text: Expression) -> Iterator[Expression]:
     """Conditions on classes of characters: of the first of them, of one, of all."""
     first = call(BUILTIN.searched["take"], text, Literal(1, INT))
+    yield call(BUILTIN.searched["has"], Literal(VOWELS, STR), call(BUILTIN.searched["lower"], first))
     for name in ("is_digit", "is_upper", "is_letter"):
         class_, any_, all_ = (BUILTIN.searched[part] for part in (name, "any", "all"))
         yield call(any_, call(class_, first))

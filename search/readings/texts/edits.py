@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ....dsl.core.expression import Expression, Function, Variable
 from ....dsl.core.types import STR
 from ....dsl.text.variables import fresh_variables
 from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import TEXTS, given_texts, is_of_use, marks_of
+from .building import TEXTS, given_texts, is_of_use, marks_of, priced
 
 CODES = ("run_length_code", "count_first_code", "run_length_text", "count_first_text")
 MOST_COUNTED = 10
 """By how much a number in a text changes at most that is counted on."""
 MOST_WIDTH = 20
+MARK_COST = 2
+"""What the mark costs that comes in runs: they show which one it is."""
 
 
 def counted_runs(scene: Scene) -> Iterator[Reading]:
@@ -23,6 +26,16 @@ def counted_runs(scene: Scene) -> Iterator[Reading]:
     for source in given_texts(scene):
         for name in CODES:
             reading = scene.read(applied(name, source.body))
+            if reading is not None and is_of_use(reading.values, scene.outputs):
+                yield reading
+
+
+def squeezed_runs(scene: Scene) -> Iterator[Reading]:
+    """Texts with one of each run of a mark or a space, where the outputs hold them so."""
+    for source in given_texts(scene):
+        doubled = {c for value in source.values for c, after in pairwise(value) if c == after and not c.isalnum()}
+        for mark in sorted(doubled):
+            reading = scene.read(applied("squeeze_runs", source.body, mark), extra=priced(mark, MARK_COST))
             if reading is not None and is_of_use(reading.values, scene.outputs):
                 yield reading
 

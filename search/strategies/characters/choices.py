@@ -19,6 +19,8 @@ MOST_ON_A_SIDE, MOST_SET = 3, 8
 """How many edits are taken for one side of a choice, and how many characters a set has at most that is solved for."""
 MOST_PAIRED = 10
 """Among how many of the cheapest edits a set of characters, or a letter, decides."""
+LEAST_IN_ORDER = 3
+"""How many different characters there must be on either side where their order decides."""
 MOST_CONSTANTS = 3
 """Where all pieces are so few, each of them is a constant."""
 LEAST_ON_A_SIDE = 2
@@ -109,8 +111,10 @@ class Choices:
             if first & second or not first:
                 continue
             if len(first) <= MOST_SET:
-                yield self._choice(self._option(applied("has", "".join(sorted(first)), c)), one, other)
-            if max(first) < min(second):
+                among = "".join(sorted(first))
+                condition = applied("has", among, c) if len(among) > 1 else applied("same", c, among)
+                yield self._choice(self._option(condition), one, other)
+            if max(first) < min(second) and min(len(first), len(second)) >= LEAST_IN_ORDER:
                 yield self._choice(self._option(applied("comes_before", c, min(second))), one, other)
 
     def _option(self, body: Expression) -> Option:

@@ -65,7 +65,7 @@ def _repetitions(places: Places) -> Iterator[Expression]:
     yield applied("has", after, c)
     yield applied("has", applied("lower", before), applied("lower", c))
     follows, precedes = applied("ends_with", before, c), applied("starts_with", after, c)
-    yield from (follows, precedes, applied("or", follows, precedes))
+    yield from (follows, precedes, applied("is_beside_equal", source, i))
 
 
 def _positions(places: Places) -> Iterator[Expression]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ....dsl.core.expression import Expression, Variable
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied
-from .translations import KEY_COST, LONE_KEY_COST
+from .translations import KEY_COST, LONE_KEY_COST, of_an_exchange
 
 LEAST_ENTRIES = 2
 """For one there is a condition."""
@@ -31,11 +31,11 @@ class Correspondence:
         for c, piece in zip(characters, wanted, strict=True):
             if found.setdefault(c, piece) != piece:
                 return None
-        changed = {c: piece for c, piece in sorted(found.items()) if c != piece}
         seen = Counter(characters)
+        changed = {c: piece for c, piece in sorted(found.items()) if c != piece}
         if len(changed) < LEAST_ENTRIES:
             return None
-        return cls(changed, sum(seen[c] == 1 for c in changed))
+        return cls(changed | of_an_exchange(found), sum(seen[c] == 1 for c in changed))
 
     @property
     def is_borne_out(self) -> bool:

@@ -43,6 +43,9 @@ def plain_edits(places: Places) -> Iterator[Expression]:
             yield applied("shift_letters", c, applied("sub", applied("letter_number", keyed), 1))
             yield applied("shift_letters", c, applied("sub", 1, applied("letter_number", keyed)))
     yield applied("char_at", source, applied("add", i, 1))
+    for name in ("spelling_word", "morse"):
+        word = applied(name, c)
+        yield from (word, applied("lower", word), applied("upper", word))
 
 
 def _numbers(places: Places) -> Iterator[Expression]:

@@ -14,6 +14,8 @@ KEY_COST, LONE_KEY_COST = 4, 10
 """What a pair of characters costs that was seen more than once, and what one costs that was not."""
 LEAST_PAIRS = 2
 """For a single pair there is `replace`."""
+LEAST_EXCHANGED = 4
+"""How many characters must have been seen to become each other before others are taken to do so."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def translation_of(texts: Sequence[str], wanted: Sequence[str]) -> Translation |
     changed = {one: other for one, other in becomes.items() if one != other}
     seen = Counter(one for one, _ in pairs)
     lone = sum(seen[one] == 1 for one in changed)
+    changed |= of_an_exchange(becomes)
     if len(changed) < LEAST_PAIRS or 2 * lone > len(changed) or _is_shift(changed):
         return None
     return Translation("".join(changed), "".join(changed.values()), lone)
@@ -57,3 +60,14 @@ def translation_of(texts: Sequence[str], wanted: Sequence[str]) -> Translation |
 
 def _is_shift(pairs: dict[str, str]) -> bool:
     return len({ord(other) - ord(one) for one, other in pairs.items()}) == 1
+
+
+def of_an_exchange(becomes: dict[str, str]) -> dict[str, str]:
+    """The pairs read backward, where characters change places: those that were not seen so."""
+    changed = {one: other for one, other in becomes.items() if one != other}
+    both = sum(changed.get(other) == one for one, other in changed.items())
+    back = {other: one for one, other in changed.items()}
+    consistent = all(becomes.get(other, one) == one for one, other in changed.items())
+    if both < LEAST_EXCHANGED or not consistent or len(back) < len(changed):
+        return {}
+    return {one: other for one, other in back.items() if one not in becomes}

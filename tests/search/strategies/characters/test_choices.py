@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.core.expression import Variable
-from induce.dsl.core.types import INT, STR
 from induce.search.cost.prior import expression_cost
 from induce.search.strategies.characters.choices import Choices
 from induce.search.strategies.characters.conditions import conditions
 from induce.search.strategies.characters.edits import plain_edits
-from induce.search.strategies.characters.positions import Places, numbers_in
-from induce.search.strategies.characters.unaligned import Unaligned
 
-S = Variable("s", STR)
-
-
-def places_of(*texts: str) -> Places:
-    inputs = [{"s": text} for text in texts]
-    return Places(S, texts, inputs, Variable("c", STR), Variable("i", INT), [S])
+from .places import places_of
 
 
 @settings(max_examples=20, deadline=None)
@@ -36,20 +26,3 @@ def test_choices_are_right_everywhere(texts: list[str], data: st.DataObject) -> 
         for option in Choices(places, wanted, expression_cost).found()[:20]:
             assert places.values(option.body) == wanted
             assert option.cost == expression_cost(option.body)
-
-
-def test_numbers_in_a_set_of_places() -> None:
-    assert numbers_in(0b10110) == [1, 2, 4]
-    assert numbers_in(0) == []
-
-
-@pytest.mark.parametrize(
-    ("texts", "outputs"),
-    [(["banana", "hello"], ["ban", "helo"]), (["tea", "oats"], ["tubeuba", "uboubats"])],
-)
-def test_pieces_need_not_be_known(texts: list[str], outputs: list[str]) -> None:
-    places = places_of(*texts)
-    found = Unaligned(places, outputs, expression_cost).found()
-    assert found
-    for option in found:
-        assert "".join(places.values(option.body)) == "".join(outputs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from induce import synthesize
-from induce.search.strategies.characters.translations import translation_of
+from induce.search.strategies.characters.translations import of_an_exchange, translation_of
 
 
 def test_marks_that_change_places() -> None:
@@ -25,6 +25,14 @@ def test_a_shift_is_no_table() -> None:
 
 def test_characters_seen_once_are_no_evidence() -> None:
     assert translation_of(["abcd"], ["xrqp"]) is None
+
+
+def test_characters_that_change_places_do_so_where_it_was_not_seen() -> None:
+    found = translation_of(["abab", "dcdx"], ["baba", "cdcy"])
+    assert found is not None
+    assert dict(zip(found.before, found.after, strict=True)) == dict(zip("abcdxy", "badcyx", strict=True))
+    assert of_an_exchange({"a": "b", "b": "a", "c": "d"}) == {}
+    assert of_an_exchange({"a": "b", "b": "a", "c": "d", "d": "c", "x": "y", "y": "z"}) == {}
 
 
 def test_one_program_for_several_characters() -> None:
