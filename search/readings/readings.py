@@ -18,7 +18,7 @@ from .numbers.notations import write_notations
 from .numbers.ordinals import ordinals
 from .numbers.quantities import read_numbers
 from .numbers.writing import write_numbers
-from .predicates.notions import notions
+from .predicates.notions import averages, notions
 from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
 from .texts.conditions import conditions
@@ -32,6 +32,7 @@ Reader = Callable[[Scene], Iterable[Reading]]
 
 READERS: tuple[Reader, ...] = (
     listed_arguments,
+    averages,
     notions,
     conditions,
     read_numbers,
