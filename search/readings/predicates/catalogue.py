@@ -124,6 +124,7 @@ OF_LISTS: tuple[Priced, ...] = (
     (6, "(xs: List[Int]) -> head(xs) == last(xs)"),
     (7, "(xs: List[Int]) -> any(running_sum(xs) < 0)"),
     (8, "(xs: List[Int]) -> count(xs > 0) > count(xs < 0)"),
+    (8, "(xs: List[Int]) -> count(xs > 0) == count(xs < 0)"),
     (8, "(xs: List[Int]) -> 2 * max(xs) == sum(xs)"),
     (8, "(xs: List[Int]) -> 2 * max(square(xs)) == sum(square(xs))"),
     (9, "(xs: List[Int]) -> any(running_sum(xs) * 2 == sum(xs))"),
