@@ -60,8 +60,8 @@ def synthesize(
     progress
         Called about ten times a second with a `Progress`.
     without
-        Parts of the search to switch off, of deduction, concatenation, constants, edits, branches, tables,
-        cases, local, remainders, loops, recurrences, reweighting.
+        Parts of the search to switch off, of deduction, concatenation, constants, edits, branches, junctions,
+        tables, characters, cases, comprehensions, local, remainders, loops, recurrences, reweighting.
     noise
         How many examples may be wrong, fewer than half; a program pays for each that it does not reproduce;
         `Result.disbelieved` names them.

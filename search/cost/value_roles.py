@@ -44,7 +44,7 @@ class Oddity(Enum):
     CODE_SHIFTED = "the code of a character is added to"
     CUT_BY_WHOLE = "the whole input is where a part of it is cut or changed, or a text is looked for in itself"
     QUOTIENT_TESTED = "what is left of a division decides by its own divisors"
-    ONE_ITEM_DECIDES = "a single item of a list is compared with a constant, and the others do not count"
+    ONE_ITEM_DECIDES = "a single item of a list decides by itself, and the others do not count"
     CONSTANT_CHANGED = "a constant is cut or changed as the input says"
 
 
@@ -72,6 +72,8 @@ def _odd_decisions(expression: Expression) -> Iterator[Oddity]:
             case Call(primitive, arguments) if primitive.name in COMPARISONS:
                 if any(map(_is_item, arguments)) and any(isinstance(side, Literal) for side in arguments):
                     yield Oddity.ONE_ITEM_DECIDES
+            case Call(primitive, (item, *_)) if primitive.name in DIVISIBILITY and _is_item(item):
+                yield Oddity.ONE_ITEM_DECIDES
 
 
 def _is_item(expression: Expression) -> bool:

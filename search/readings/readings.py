@@ -24,7 +24,7 @@ from .numbers.units import units
 from .numbers.writing import write_numbers
 from .orders.counts import counts
 from .orders.orders import groups, sorted_lists
-from .predicates.notions import notions
+from .predicates.notions import averages, notions
 from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, Scene
 from .texts.brackets import brackets
@@ -40,6 +40,7 @@ Reader = Callable[[Scene], Iterable[Reading]]
 
 READERS: tuple[Reader, ...] = (
     listed_arguments,
+    averages,
     notions,
     relations,
     brackets,

@@ -18,7 +18,7 @@ from math import log2
 import numpy as np
 
 from ...dsl.core.expression import Expression, call
-from ...dsl.core.types import BOOL, list_of
+from ...dsl.core.types import BOOL, STR, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, repeated
 from ..cost.prior import UNITS_PER_BIT
@@ -42,7 +42,7 @@ COST_PER_POSITION, COST_PER_TRUTH_VALUE, BASE_COST = 2.5, 0.7, 20
 """What a tree may cost: so much at the start, and so much for each position, or truth value, that no single value
 explains. A dearer one would have learnt the outputs by heart."""
 MOST_CASES = 6
-"""So few different outputs are cases, of which each is one of so many."""
+"""So few different texts are cases, of which each is one of so many."""
 MOST_FINISHED, MOST_EXTENDED = 8, 24
 MOST_BEGUN, MOST_CHOSEN = 4, 60
 """How many openings of either sort are made, and how many values are considered in pairs."""
@@ -199,8 +199,10 @@ class Branches:
         """What it costs to learn one position by heart; an output that is one of many says more than one of two."""
         if not self.whole:
             return COST_PER_TRUTH_VALUE if self.goal.type.item == BOOL else COST_PER_POSITION
-        distinct = len({repr(output) for output in self.bank.goal_values(self.goal)})
-        return max(COST_PER_POSITION, UNITS_PER_BIT * log2(distinct)) if distinct <= MOST_CASES else COST_PER_POSITION
+        outputs = self.bank.goal_values(self.goal)
+        if self.goal.type != STR or not len(set(outputs)) <= min(MOST_CASES, len(outputs) - 2):
+            return COST_PER_POSITION
+        return max(COST_PER_POSITION, UNITS_PER_BIT * log2(len(set(outputs))))
 
     def _cost_of_cases(self) -> int:
         """What the repeated outputs cost: a tree names each of them once, as learning by heart would."""

@@ -19,7 +19,7 @@ from .constants import roundest
 MOST_RANGES = 12
 LEAST_REPEATED = 2
 """How many examples more there must be than ranges."""
-FURTHER_COST = 4
+FURTHER_COST = 3
 """What each range costs after the first two: the same is asked of the same number once more."""
 TENS_COST = 2
 """What a multiple of ten costs more than the number that is multiplied."""

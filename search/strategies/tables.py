@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from ...dsl.core.expression import Call, Expression, Literal, Variable, call, walk
+from ...dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
+from ..cost.costs import IGNORED_COST
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .characters.translations import translation_of
@@ -39,8 +40,10 @@ MOST_VALUES = 40
 """The most outputs that are told apart."""
 MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
 """What a condition may cost, and how many examples each of its cases must have."""
-MOST_JUNCTION_COST, MOST_NUMBERS = 24, 400
-"""What a condition made of several may cost, and how many numbers are tried for ranges."""
+MOST_JUNCTION_COST = 24
+"""What a condition made of several may cost."""
+MOST_NUMBERS, MOST_LADDERS = 20_000, 60
+"""How many numbers are tried for ranges, and of how many of these that have them the best are chosen."""
 KEY_FAMILIES = frozenset({"structure", "text", "words", "pieces", "membership"})
 OTHERS = frozenset({"to_text", "codes", "concat"})
 """Primitives that make keys, and those among them that do not: they take no part of anything."""
@@ -98,6 +101,7 @@ class Tables:
         problem = context.subsearch.problem
         self._order = problem.in_given_order.tolist()
         self._inputs = len({repr(example.inputs) for example in context.examples})
+        self._arity = len(problem.parameters)
         self._applies = STR in (*problem.task.parameter_types, problem.result_type)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -171,18 +175,27 @@ class Tables:
 
     def _ladders(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
         """Ranges of the cheapest numbers that the inputs give, however many different ones there are."""
-        for entry in self._numbers():
+        found = []
+        for entry in islice(self._numbers_in_ranges(wanted), MOST_LADDERS):
             numbers = self._in_given_order(self.bank.values(entry, INT))
             ranges = range_of(numbers, wanted) if len(set(numbers)) > len(set(wanted)) else None
             if ranges is not None:
                 number = self.context.expression(entry)
-                yield self.bank.cost_of(entry) + ranges.cost(STR), ranges.chain(number, STR)
+                ignored = self._arity - len(free_variables(number))
+                cost = self.bank.cost_of(entry) + ranges.cost(STR)
+                found.append((cost + IGNORED_COST * ignored, cost, ranges.chain(number, STR)))
+        yield from ((cost, body) for _, cost, body in sorted(found, key=lambda one: one[0]))
 
-    def _numbers(self) -> Iterator[int]:
-        """The integers of the bank, the cheapest first."""
-        levels = self.bank.levels(INT)
-        entries = (entry for level in levels for entry in level)
-        return islice(entries, self.budget.at_most(MOST_NUMBERS))
+    def _numbers_in_ranges(self, wanted: Sequence[str]) -> Iterator[int]:
+        """The integers of the bank of which each output has a range of its own, the cheapest first."""
+        levels = [np.arange(level.start, level.stop) for level in self.bank.levels(INT)]
+        entries = np.concatenate([np.zeros(0, np.int64), *levels])[: self.budget.at_most(MOST_NUMBERS)]
+        labels = np.unique(np.array(wanted), return_inverse=True)[1]
+        labels = labels[np.argsort(self._order)]
+        in_order = labels[np.argsort(self.bank.mem[self.bank.starts(entries)], axis=0, kind="stable")]
+        changes = np.count_nonzero(np.diff(in_order, axis=0), axis=0)
+        self.budget.note("tables", len(entries), 0.0)
+        yield from entries[changes == labels.max()].tolist()
 
     def _choices(self, wanted: Sequence[Any], type_: Type) -> Iterator[tuple[int, Expression]]:
         """The choices between two values by a condition that the bank has."""

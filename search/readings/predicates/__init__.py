@@ -1,0 +1,1 @@
+"""Conditions that people have a word for, and patterns learnt from texts."""

@@ -18,10 +18,11 @@ from .catalogue import conditions_on
 from .patterns import learnt_patterns
 from .subjects import subjects_of
 
-MOST_CHOICES, MOST_NUMBERS = 6, 3
+MOST_CHOICES, MOST_NUMBERS = 6, 2
 """Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
-OPPOSITE_COST = 1
+OPPOSITE_COST, AVERAGE_COST = 1, 4
+"""What it adds that a condition is not to hold, and what an average costs with what it is taken of."""
 
 
 def notions(scene: Scene) -> Iterator[Reading]:
@@ -40,6 +41,17 @@ def notions(scene: Scene) -> Iterator[Reading]:
             if opposite is not None:
                 opposite_cost = cost + OPPOSITE_COST - costs.of_parts(opposite.body)
                 yield Reading(opposite.body, opposite.values, opposite_cost)
+
+
+def averages(scene: Scene) -> Iterator[Reading]:
+    """The averages of lists, by which people choose between words: marks, temperatures, prices."""
+    if scene.result_type == STR and _are_chosen(scene):
+        costs = Costs(scene.problem.given, DefaultPrior())
+        for numbers in scene.of_type(list_of(INT)):
+            body = applied("mean", numbers.body)
+            average = scene.read(body, extra=AVERAGE_COST - costs.of_parts(body))
+            if average is not None:
+                yield average
 
 
 def _is_same(truth: bool, output: bool) -> bool:

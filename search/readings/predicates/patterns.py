@@ -25,7 +25,11 @@ RUNS = (
     re.compile(r"[A-Z]+|[a-z]+|[0-9]+|[^A-Za-z0-9]"),
 )
 """What texts are cut into: runs of one kind of characters, and single marks."""
+OCTET = r"(?:0|1\d{0,2}|2(?:[0-4]\d?|5[0-5]?|[6-9])?|[3-9]\d?)"
+"""A number from 0 to 255, such that each digit says what may follow."""
 FAMILIAR = (
+    rf"{OCTET}(?:\.{OCTET}){{3}}",
+    r"\d{4}(?:\d{2})?",
     r"(?:[01]\d|2[0-3]):[0-5]\d",
     r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])",
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
@@ -38,6 +42,8 @@ FAMILIAR = (
     r"[01]+",
     r"[A-Za-z_]\w*",
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)*",
+    r"\(\d{3}\) \d{3}-\d{4}",
+    r"[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}",
     r"[a-z]+(?:_[a-z]+)*",
     r"[a-z]+(?:-[a-z]+)*",
     r"[a-z]+(?:[A-Z][a-z]*)*",

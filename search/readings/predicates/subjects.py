@@ -15,7 +15,7 @@ Subject = tuple[int, tuple[Expression, ...]]
 """What is added, and the values that are asked about together."""
 LEAST_LISTED, MOST_LISTED = 3, 6
 """So many integers may stand for a list."""
-ITEM_COST, LISTED_COST = 1, 1
+ITEM_COST, LISTED_COST = 2, 1
 OTHERS_COST = 2
 """What it adds that one value is asked about where there are others: mostly all of them count."""
 LISTED = 2
@@ -78,10 +78,7 @@ def _forms(given: Expression) -> Iterator[tuple[int, Expression]]:
 
 
 def _items(given: Expression, scene: Scene) -> list[Expression]:
-    """The items of an input that has the same few in every example."""
-    if given.type not in (list_of(INT), list_of(STR)):
+    """The items of an input that has two in every example: it may be two arguments."""
+    if given.type not in (list_of(INT), list_of(STR)) or any(len(row.inputs[0]) != 2 for row in scene.problem.examples):
         return []
-    size, *others = {len(example.inputs[0]) for example in scene.problem.examples}
-    if others or not 2 <= size <= MOST_GIVEN:
-        return []
-    return [applied("at", given, position) for position in range(size)]
+    return [applied("head", given), applied("last", given)]

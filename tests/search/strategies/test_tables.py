@@ -87,3 +87,11 @@ def test_a_single_exception_is_not_told_by_a_remainder() -> None:
     result = synthesize(days, inputs=[7, 3], max_candidates=1_000_000)
     assert result.predictions == ["7 days", "3 days"]
     assert not uses_table(result)
+
+
+def test_grades_by_the_average_of_all_arguments() -> None:
+    marks = [(92, 95, 90), (85, 80, 84), (70, 75, 71), (50, 60, 55), (88, 99, 98), (79, 78, 74), (81, 79, 86)]
+    marks += [(60, 99, 21), (90, 97, 98), (84, 90, 81)]
+    examples = [(row, "A" if sum(row) >= 270 else "B" if sum(row) >= 240 else "C") for row in marks]
+    result = synthesize(examples, inputs=[(30, 99, 45), (90, 90, 91)], max_candidates=300_000)
+    assert result.predictions == ["C", "A"]

@@ -26,7 +26,7 @@ def test_pairs_and_triples() -> None:
     assert len(subjects([((1, 2, 3), True), ((2, 1, 3), False)])) > 6 + 6
 
 
-def test_the_items_of_short_lists_of_one_length_are_asked_about() -> None:
+def test_the_items_of_pairs_are_asked_about() -> None:
     alike = subjects([([1, 2], True), ([2, 1], False)])
     others = subjects([([1, 2], True), ([2], False)])
     assert len(alike) > len(others)
