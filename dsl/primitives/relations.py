@@ -3,14 +3,6 @@
 from ..core.primitive import primitive
 
 
-@primitive(
-    "(s) -> Bool", cost=5, python_for_text="len(set(xs)) == len(xs)", python_for_scalars="len(set(xs)) == len(xs)"
-)
-def all_different(xs):
-    """Whether no item comes twice."""
-    return all(x not in xs[:i] for i, x in enumerate(xs))
-
-
 @primitive("(s) -> Bool", cost=5, python_for_scalars="len(set(xs)) == len(xs)")
 def all_different(xs):
     """Whether no item comes twice."""
