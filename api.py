@@ -43,7 +43,8 @@ def synthesize(
     Parameters
     ----------
     examples
-        Pairs of input and output; an input that is a tuple is several arguments.
+        Pairs of input and output; an input that is a tuple is several arguments. Tuples of different lengths make a
+        program with a default, or with ``*xs``; lists may hold integers in one example and texts in another.
     inputs
         Inputs whose outputs are to be predicted. A program that is undefined on
         one of them ranks behind one that is not.

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from induce.dsl.core.decimals import SCALE, of_word
-from induce.dsl.core.types import BOOL, DATE, DECIMAL, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
+from induce.dsl.core.types import ANY, BOOL, DATE, DECIMAL, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (
@@ -49,6 +49,8 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         near = st.integers(-3000, 3000).map(lambda number: of_word(number * 1000))
         halves = st.integers(-8, 40).map(lambda number: of_word(number * SCALE // 2))
         return st.one_of(near, halves, st.sampled_from(EDGES).map(of_word), st.integers(-LIMIT, LIMIT).map(of_word))
+    if type_ == ANY:  # Of one kind, so that they have an order.
+        return values(INT)
     if type_.is_optional:
         return st.one_of(st.none(), values(type_.parts[0]))
     if type_.is_tuple:

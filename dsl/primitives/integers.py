@@ -9,7 +9,7 @@ from ..core.primitive import Laws, primitive
 from .kernels import UNDEFINED, root, times
 
 
-@primitive("(Int) -> Int", calculates=True, cost=5, elementwise=True, python="int(str(x)[::-1])")
+@primitive("(Int) -> Int", calculates=True, cost=7, elementwise=True, python="int(str(x)[::-1])")
 def reverse_digits(x):
     """The number with its decimal digits in reverse order; undefined for negative numbers."""
     return int(str(x)[::-1])
@@ -29,7 +29,7 @@ def _(x):
     return result if result <= 2**53 else UNDEFINED
 
 
-@primitive("(Int) -> Bool", calculates=True, cost=6, elementwise=True, python="str(x) == str(x)[::-1]")
+@primitive("(Int) -> Bool", calculates=True, cost=7, elementwise=True, python="str(x) == str(x)[::-1]")
 def is_palindrome(x):
     """Whether the decimal digits read the same backwards; not so for negative numbers."""
     return str(x) == str(x)[::-1]
@@ -73,7 +73,7 @@ def _(x, y):
     return result if abs(result) <= 2**53 else UNDEFINED
 
 
-@primitive("(Int, Index) -> Int", calculates=True, cost=6, elementwise=True, python="abs(x) // 10**y % 10")
+@primitive("(Int, Index) -> Int", calculates=True, cost=7, elementwise=True, python="abs(x) // 10**y % 10")
 def digit_at(x, y):
     """The decimal digit of x in the place worth 10 to the power y, whatever the sign; undefined for negative y."""
     if y < 0:
@@ -325,7 +325,7 @@ def _(x):
 @primitive(
     "(Int, Int) -> Int",
     calculates=True,
-    cost=5,
+    cost=6,
     elementwise=True,
     python="-(-x // y)",
     laws=Laws(distinct=True, identity={1: 1}),
@@ -366,7 +366,7 @@ def _(x, y):
 @primitive(
     "(Int, Int) -> Int",
     calculates=True,
-    cost=7,
+    cost=8,
     elementwise=True,
     python="(2 * x + y) // (2 * y) * y",
     laws=Laws(distinct=True, identity={1: 1}),
@@ -385,7 +385,7 @@ def _(x, y):
     return times((x + x + y) // (y + y), y)
 
 
-@primitive("(Int, Int, Int) -> Int", calculates=True, cost=7, elementwise=True, python="pow(x, y, z)")
+@primitive("(Int, Int, Int) -> Int", calculates=True, cost=8, elementwise=True, python="pow(x, y, z)")
 def pow_mod(x, y, z):
     """The remainder of x to the power y by z; undefined for negative y and unless 0 < z <= 10^6."""
     if y < 0 or z < 1 or z > 10**6:

@@ -3,9 +3,7 @@
 from ..core.primitive import primitive
 
 
-@primitive(
-    "(s) -> Bool", cost=5, python_for_text="len(set(xs)) == len(xs)", python_for_scalars="len(set(xs)) == len(xs)"
-)
+@primitive("(s) -> Bool", cost=5, python_for_scalars="len(set(xs)) == len(xs)")
 def all_different(xs):
     """Whether no item comes twice."""
     return all(x not in xs[:i] for i, x in enumerate(xs))
@@ -23,13 +21,13 @@ def is_permutation(xs, ys):
     return sorted(xs) == sorted(ys)
 
 
-@primitive("(s, s) -> Bool", cost=6)
+@primitive("(s, s) -> Bool", cost=6, python_for_scalars="set(xs) <= set(ys)")
 def is_subset(xs, ys):
     """Whether every item of xs is among those of ys."""
     return all(x in ys for x in xs)
 
 
-@primitive("(s, s) -> Bool", cost=6)
+@primitive("(s, s) -> Bool", cost=6, python_for_scalars="set(xs).isdisjoint(ys)")
 def is_disjoint(xs, ys):
     """Whether no item of xs is among those of ys."""
     return not any(x in ys for x in xs)

@@ -48,6 +48,8 @@ def _read_alike(node: ast.AST) -> Iterator[ast.AST]:
         match part:
             case ast.Call(func=ast.Name(id=reader), args=values) if reader in READERS:
                 yield from (value for value in values if reader not in ("max", "min") or len(values) == 1)
+            case ast.Call(func=ast.Attribute(attr="join" | "isdisjoint"), args=values):
+                yield from values
             case ast.comprehension(iter=value) | ast.For(iter=value):
                 yield value
             case ast.Subscript(value=value, slice=index) if not isinstance(index, ast.Slice):

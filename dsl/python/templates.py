@@ -53,7 +53,7 @@ def template_of(primitive: Primitive, bound: Mapping[str, Type]) -> Template | N
     """
     if primitive.python_for_text is not None and STR in bound.values():
         return _declared(primitive, primitive.python_for_text)
-    if primitive.python_for_scalars is not None and all(type_.item is None for type_ in bound.values()):
+    if primitive.python_for_scalars is not None and all(_of_scalars(*pair) for pair in bound.items()):
         return _declared(primitive, primitive.python_for_scalars)
     return _declared(primitive, primitive.python)
 
@@ -127,6 +127,11 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
         argument.annotation = ast.parse(text, mode="eval").body if text else None
     function.returns = ast.parse(hint_of(result), mode="eval").body if result is not None else None
     return rendered([unqualified(function)])
+
+
+def _of_scalars(variable: str, type_: Type) -> bool:
+    """Whether there are no lists in what the variable of a signature stands for, beside the sequence itself."""
+    return type_.item is None or (variable == "s" and type_.item.item is None)
 
 
 def hint_of(type_: Type) -> str:

@@ -29,6 +29,9 @@ LEAST_FULL = 2
 FULL_SHARE, LIST_SHARE, VALUES_SHARE = 0.35, 0.5, 0.7
 """Of what is left: for the examples that have all arguments, for one list of them, and for certain defaults."""
 
+INTERRUPTED = "interrupted"
+"""What stopped a search that a person has stopped."""
+
 LIKELY = 4
 """Values with which a task is solved anew."""
 
@@ -44,6 +47,22 @@ MOST_VALUES = 60
 
 def solve_with_defaults(task: Task, budget: Budget, solve: Solve) -> Result:
     """Solve a task whose last arguments some calls leave out: None stands for them in its examples."""
+    results: list[Result] = []
+
+    def watched(one: Task, part: Budget) -> Result:
+        results.append(solve(one, part))
+        if results[-1].stats.stopped_by == INTERRUPTED:  # No other search is to begin.
+            raise KeyboardInterrupt
+        return results[-1]
+
+    try:
+        return _by_ways(task, budget, watched)
+    except KeyboardInterrupt:
+        return Result.none(task, INTERRUPTED, results[-1].stats, solver=results[-1].solver)
+
+
+def _by_ways(task: Task, budget: Budget, solve: Solve) -> Result:
+    """The cheapest program that some way finds."""
     best: list[Result] = []
     full = [example for example in task.train if None not in _last(task, example.inputs)]
     if len(full) >= LEAST_FULL:

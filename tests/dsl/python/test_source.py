@@ -123,7 +123,7 @@ def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
 
 def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.SearchStrategy[Any]] = values) -> None:
     source = program.python()
-    arguments = tuple(data.draw(drawn(parameter.type)) for parameter in program.parameters)
+    arguments = program.signature.called([data.draw(drawn(parameter.type)) for parameter in program.parameters])
     try:
         expected = program(*arguments)
     except Undefined:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from induce import Result, synthesize
+from induce import Result, Task, synthesize
+from induce.search.signatures.defaults import solve_with_defaults
+from induce.search.task.budget import Budget
 
 
 def solved(examples: list[Any], inputs: list[Any]) -> Result:
@@ -47,6 +49,19 @@ def test_two_numbers_of_arguments_may_be_one_list() -> None:
     shown = [(5, 9), (4, 4, 1), (8, 1, 7), (10, 20)]
     result = solved([(xs, max(xs) - min(xs)) for xs in shown], [(6, 2, 11)])
     assert result.predictions == [9]
+
+
+def test_after_an_interruption_no_other_search_begins() -> None:
+    task = Task.from_examples([((1,), 5), ((2, 3), 7), ((4, 4), 2)])
+    given = solved([(1, 1), (2, 2)], []).interrupted()
+    searches: list[Task] = []
+
+    def solve(one: Task, _: Budget) -> Result:
+        searches.append(one)
+        return given
+
+    result = solve_with_defaults(task, Budget(None, 1000, 10**8), solve)
+    assert (result.status, result.stats.stopped_by, len(searches)) == ("none", "interrupted", 1)
 
 
 def test_questions_are_calls() -> None:

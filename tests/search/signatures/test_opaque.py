@@ -8,8 +8,17 @@ import pytest
 
 from induce import synthesize
 
-SHOWN = [[4, 7, 4], ["x", "y"], [5], ["k", "k", "b", "k"], [1, 2, 3, 4], [8, 6, 8, 9], ["c", "b", "b"], [2, 1, 1, 2, 2]]
-HELD = [["p", "q", "r", "p"], [9, 8], [True, False, True]]
+SHOWN: list[Any] = [
+    [4, 7, 4],
+    ["x", "y"],
+    [5],
+    ["k", "k", "b", "k"],
+    [1, 2, 3, 4],
+    [8, 6, 8, 9],
+    ["c", "b", "b"],
+    [2, 1, 1, 2, 2],
+]
+HELD: list[Any] = [["p", "q", "r", "p"], [9, 8], [True, False, True]]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +43,7 @@ def test_found_and_printed(function: Any) -> None:
 
 
 def test_decimals_come_back_as_floats() -> None:
-    shown = [[4, 7, 4], ["x", "y"], [2.5, 1.5], ["k", None, "b"]]
+    shown: list[Any] = [[4, 7, 4], ["x", "y"], [2.5, 1.5], ["k", None, "b"]]
     result = synthesize([(xs, xs[::-1]) for xs in shown], inputs=[[0.5, 3.25]], timeout=None, max_candidates=100_000)
     assert result.predictions == [[3.25, 0.5]]
 
