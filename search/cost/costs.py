@@ -19,7 +19,7 @@ NOTHING_READ: Extras = MappingProxyType({})
 
 
 IGNORED_COST = 4
-"""What a program costs more for each parameter on which nothing depends."""
+"""What a decision or a text costs more for each parameter on which nothing depends, if it depends on any."""
 
 
 def surprise_of(program: Expression, prior: Prior, extras: Extras = NOTHING_READ, *, arity: int = 0) -> int:
@@ -27,7 +27,8 @@ def surprise_of(program: Expression, prior: Prior, extras: Extras = NOTHING_READ
 
     A condition that was read is one part: what people have a word for is not odd.
     """
-    ignored = max(0, arity - len(free_variables(program)))
+    used = len(free_variables(program))
+    ignored = max(0, arity - used) if used and program.type in (BOOL, STR) else 0
     return prior.surprise(_with_conditions_whole(program, extras)) + IGNORED_COST * ignored
 
 

@@ -101,10 +101,12 @@ def test_a_problem_is_read_once() -> None:
 
 
 def test_a_parameter_that_is_ignored_adds_to_the_cost() -> None:
-    costs = Costs(Task.from_examples([((1, 2), 3), ((3, 4), 7)]), DefaultPrior())
+    truths = Costs(Task.from_examples([((1, 2), True), ((3, 4), False)]), DefaultPrior())
+    both, one = (parse(f"(n: Int, m: Int) -> {text}").body for text in ("n < m", "n < n"))
+    assert truths.of_whole(one) == truths.of_whole(both) + IGNORED_COST
+    numbers = Costs(Task.from_examples([((1, 2), 3), ((3, 4), 7)]), DefaultPrior())
     both, one = (parse(f"(n: Int, m: Int) -> {text}").body for text in ("n + m", "n + n"))
-    assert costs.of_parts(both) == costs.of_parts(one)
-    assert costs.of_whole(one) == costs.of_whole(both) + IGNORED_COST
+    assert numbers.of_whole(one) == numbers.of_whole(both)
 
 
 def test_what_people_have_a_word_for_is_not_odd() -> None:
