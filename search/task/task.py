@@ -160,8 +160,9 @@ class Task:
         """
         try:
             values = self.signature.bound(tuple(inputs), len(self.parameter_types))
-        except TypeError as error:
-            raise InputError(f"train[{len(self.train)}].input: {error}") from None
+        except TypeError:
+            count = len(self.parameter_types)
+            raise InputError(f"train[{len(self.train)}].input: {len(inputs)} arguments; expected {count}") from None
         examples = [*((example.inputs, example.output) for example in self.train), (values, output)]
         noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
         return Task.from_examples(

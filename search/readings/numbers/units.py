@@ -22,7 +22,9 @@ COINS = (
     [500, 200, 100, 50, 20, 10, 5, 2, 1],
 )
 """Coins and notes that are in use."""
-SOLVED, IN_USE = 4, 6
+TELLING = 4
+"""Coins in use are only thought of where so many outputs differ."""
+SOLVED, IN_USE = 4, 12
 """What units cost that were solved for, and those of coins."""
 
 
@@ -46,7 +48,9 @@ def _counted(scene: Scene, source: Reading) -> Iterator[tuple[Expression, int]]:
         for body in (given.body, applied("sort_desc", given.body)):
             yield applied("in_units", source.body, body), 0
     solved = solved_units(source.values, scene.outputs) if scene.result_type.is_list else None
-    known = COINS if solved is None else (solved,)
+    known = [solved] if solved is not None else []
+    if solved is None and source.body in scene.problem.parameters and len(set(map(repr, scene.outputs))) >= TELLING:
+        known = [*COINS]
     for chosen in known:
         constant = expression_of(list(chosen))
         yield applied("in_units", source.body, constant), _price(chosen, SOLVED if solved else IN_USE)
