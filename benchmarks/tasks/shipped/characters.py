@@ -28,7 +28,7 @@ EXERCISES = (
         ["saffron", "iron ore", "bee"],
     ),
     Exercise(
-        "without_vowels",
+        "vowels_left_out",
         "easy",
         "The characters that are not vowels.",
         lambda s: "".join(c for c in s if c.lower() not in "aeiou"),
