@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..core.types import INT, Type
+from ..core.types import INT, STR, Type
 from .templates import hint_of
 
 IGNORED = "_"
@@ -190,6 +190,6 @@ def _advanced(step: Step, value: ast.expr) -> list[ast.stmt]:
     match value:
         case ast.Name(id=step.value):
             return []
-        case ast.BinOp(left=ast.Name(id=step.value), op=op, right=right) if step.type == INT:
+        case ast.BinOp(left=ast.Name(id=step.value), op=op, right=right) if step.type in (INT, STR):
             return [ast.AugAssign(ast.Name(step.value, ast.Store()), op, right)]
     return [ast.Assign([ast.Name(step.value, ast.Store())], value, lineno=0)]

@@ -10,7 +10,6 @@ from ..core.expression import Call, Expression, Function, free_variables
 from ..text.variables import names_for
 from .blocks import IGNORED, Step, at_most_one, best_loop, counted, listed, loop, pair_loop, while_loop
 from .naming import UnusedNames, parameter_names
-from .streams import unlisted
 from .tree import copy_of, is_simple
 
 OVER_ITEMS = frozenset({"fold", "scan", "states"})
@@ -74,7 +73,15 @@ def _over_items(call: Call, parts: Parts) -> tuple[ast.expr, ast.expr, Step]:
     """What a loop runs over, its start and its step."""
     given, start, function = call.arguments
     over, first = parts.plain(given), parts.plain(start)
-    return unlisted(over), first, parts.step_of(function)
+    return _iterated(over), first, parts.step_of(function)
+
+
+def _iterated(over: ast.expr) -> ast.expr:
+    """What a statement runs over: it needs no list of the characters of a text."""
+    match over:
+        case ast.Call(func=ast.Name(id="list"), args=[inner], keywords=[]):
+            return inner
+    return over
 
 
 def _listing(call: Call, parts: Parts) -> Written:

@@ -110,6 +110,15 @@ def test_a_loop_reads_as_a_person_would_write_it() -> None:
         "        best = max(best, acc)\n"
         "    return best\n"
     )
+    kept = parse('(s: Str) -> fold(chars(s), "", (acc: Str, c: Str) -> if_else(has(acc, c), acc, concat(acc, c)))')
+    assert kept.python() == (
+        "def solve(s: str) -> str:\n"
+        '    acc = ""\n'
+        "    for c in s:\n"
+        "        if c not in acc:\n"
+        "            acc += c\n"
+        "    return acc\n"
+    )
     steps = parse("(n: Int) -> steps_while(n, (value: Int) -> value > 1, (value: Int) -> value // 2)").python()
     assert steps == (
         "def solve(n: int) -> int:\n"
