@@ -14,13 +14,17 @@ from ..formats.shipped import TASKS
 from . import (
     arguments,
     characters,
+    counting,
     dates,
     decimals,
     extraction,
     forms,
+    integers,
+    loops,
     missing,
     numbers,
     numerals,
+    predicates,
     records,
     rewriting,
     selection,
@@ -46,6 +50,10 @@ FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
     ("dates", dates.EXERCISES),
     ("numerals", numerals.EXERCISES),
     ("forms", forms.EXERCISES),
+    ("counting", counting.EXERCISES),
+    ("integers", integers.EXERCISES),
+    ("loops", loops.EXERCISES),
+    ("predicates", predicates.EXERCISES),
 )
 
 
