@@ -31,7 +31,7 @@ def _substrings(s: str) -> list[str]:
 
 EXERCISES = (
     Exercise(
-        "letters_counted",
+        "letters_with_their_counts",
         "easy",
         "Each letter with how often it occurs, as they first come.",
         _counts,
@@ -107,7 +107,7 @@ EXERCISES = (
         ["red Blue green Amber", "b A d C"],
     ),
     Exercise(
-        "evens_before_odds",
+        "evens_down_then_odds_down",
         "hard",
         "The even numbers in descending order, then the odd ones in descending order.",
         lambda xs: sorted(xs, key=lambda x: (x % 2, -x)),

@@ -25,7 +25,7 @@ EXERCISES = (
         [871, 2500, 77],
     ),
     Exercise(
-        "reads_the_same_backwards",
+        "digits_read_backwards",
         "easy",
         "Whether the digits read the same backwards.",
         lambda n: str(n) == str(n)[::-1],
@@ -95,14 +95,6 @@ EXERCISES = (
         lambda n: sum(d for d in range(1, n) if n % d == 0) > n,
         [12, 10, 18, 15, 20, 6, 24, 27, 35, 36],
         [30, 28, 40, 45],
-    ),
-    Exercise(
-        "how_many_divisors",
-        "easy",
-        "How many positive integers divide it.",
-        lambda n: sum(n % d == 0 for d in range(1, n + 1)),
-        [12, 7, 36, 100, 1, 18],
-        [48, 49, 97],
     ),
     Exercise(
         "prime_after",
