@@ -49,3 +49,9 @@ def test_all_that_is_found_is_right(name: str) -> None:
 def test_nothing_dear_is_found() -> None:
     items = items_of([(xs, PLANTED["sum_of"](xs)) for xs in LISTS])
     assert not list(Results(items, items.problem.result_type, wanted(items), 8).found())
+
+
+@pytest.mark.filterwarnings("error")
+def test_products_of_large_values_warn_nobody() -> None:
+    items = items_of([([10**9, 0, 10**12] * 20, 0), ([10**15] * 30, 1), ([2, 3], 6)])
+    assert isinstance(list(Results(items, items.problem.result_type, wanted(items), 60).found()), list)
