@@ -142,7 +142,7 @@ def character_of(n):
 @primitive("(Str) -> Int", cost=4, python="ord(s.lower()) - 96")
 def letter_number(s):
     """1 for a or A to 26 for z or Z; undefined for any other text."""
-    if len(s) != 1 or not "a" <= s.lower() <= "z":
+    if len(s) != 1 or s not in string.ascii_letters:
         raise ValueError("not a letter")
     return ord(s.lower()) - 96
 

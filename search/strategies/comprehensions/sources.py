@@ -114,7 +114,7 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> It
         yield from _known("zipped", one, other)
         yield from _known("product_of", one, other)
     for parameter in parameters:
-        for name in ("substrings", "sublists", "prefixes", "subsets_of"):
+        for name in ("substrings", "sublists", "prefixes", "suffixes", "subsets_of"):
             yield from _known(name, parameter)
     yield from found
     for one in lists:
