@@ -11,24 +11,39 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from ....dsl.core.expression import Call, Expression, Undefined, evaluate
-from ....dsl.core.types import INT, STR, Type, list_of, same_value
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of, same_value
 from ...cost.costs import Costs
 from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
+from ...task.problem import Problem
 from ..context.context import SearchContext
 from .items import Items
 from .lists import ItemByItem
 from .results import Results
-from .sources import Source, sources_of
+from .sources import MOST_SOURCES, Source, sources_of
 
-LEAST_TRIED = 100_000
-"""How many candidates the search must have tried before: easy tasks need no comprehension."""
-SHARE = 1.0
-"""All sources together may take so many candidates for each that the search has tried; the plainest come first."""
+
+@dataclass(frozen=True)
+class Patience:
+    """When comprehensions begin: after so many candidates; all sources may take so many for each that was tried.
+
+    The plainest `sources` come first, and no more than these are looked at.
+    """
+
+    candidates: int
+    share: float
+    sources: int
+
+
+EAGER = Patience(100_000, 1.0, MOST_SOURCES)
+OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
+FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
+"""What the search does for itself needs no comprehension. That is most of all what makes lists of integers of lists."""
 PAIRED = 40_000
 """So many candidates are booked for the joins over one source."""
 LEAST_COST = 14
@@ -48,6 +63,7 @@ class Comprehensions:
         self.context, self.budget = context, context.budget
         self.subsearch = context.subsearch
         self.problem = self.subsearch.problem
+        self._patience = _patience_for(self.problem)
         self._waiting: list[Source] | None = None
         self._spent = 0
 
@@ -56,13 +72,13 @@ class Comprehensions:
 
         Each source is looked at once, since nothing depends on the bank; the later ones wait for their share.
         """
-        if goal.depth or self.budget.candidates < LEAST_TRIED:
+        if goal.depth or self.budget.candidates < self._patience.candidates:
             return
         if self._waiting is None:
-            self._waiting = sources_of(self.problem, self._lists())
+            self._waiting = sources_of(self.problem, self._lists())[: self._patience.sources]
         costs = Costs(self.problem.given, self.subsearch.prior, self.problem.extras)
         values = self.context.bank.goal_values(goal)
-        while self._waiting and self._spent <= SHARE * self.budget.candidates and bound() > LEAST_COST:
+        while self._waiting and self._has_share() and bound() > LEAST_COST:
             source, before = self._waiting.pop(0), self.budget.candidates
             if self.budget.stopped_by():
                 return
@@ -73,6 +89,9 @@ class Comprehensions:
                     yield cost, body
             self.budget.note("comprehensions", PAIRED, time.perf_counter() - began)
             self._spent += self.budget.candidates - before
+
+    def _has_share(self) -> bool:
+        return self._spent <= self._patience.share * self.budget.candidates
 
     def _lists(self) -> list[Expression]:
         """The cheapest lists of the bank, beside the parameters themselves."""
@@ -100,6 +119,14 @@ class Comprehensions:
             )
         except Undefined:
             return False
+
+
+def _patience_for(problem: Problem) -> Patience:
+    """How long the search of its own is to be waited for."""
+    types = {type_.item or type_ for type_ in problem.signature}
+    if not types <= {INT, BOOL} or not any(parameter.type.is_list for parameter in problem.parameters):
+        return EAGER
+    return FROM_LIST_TO_LIST if problem.result_type.is_list else OF_LISTS
 
 
 def _is_elementwise(body: Expression) -> bool:
