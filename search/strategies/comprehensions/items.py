@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, islice, pairwise
@@ -14,6 +14,7 @@ import numpy as np
 from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate, walk
 from ....dsl.core.layout import has_layout
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
+from ....dsl.language.language import BUILTIN
 from ....dsl.text.variables import fresh_variables
 from ...cost.costs import Costs
 from ...cost.literals import literals
@@ -33,9 +34,26 @@ MOST_OF_A_TYPE = 1500
 """So many entries of a type are looked at, the cheapest first."""
 MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
+PAIRED = 128
+"""So many conditions, the cheapest, are put together in pairs."""
+MOST_CONDITIONS = 8000
+"""So many conditions are looked at, pairs among them, the cheapest first."""
+FIRST_PAIR = 1 << 32
+"""Entries from this number on are such pairs."""
 DEAREST_LITERAL = 6
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A way to put two conditions together: the primitive, and what it does to vectors."""
+
+    name: str
+    holds: Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+
+JOINTS = (Joint("and", np.logical_and), Joint("or", np.logical_or))
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,21 +100,44 @@ class Items:
         self.rows = ends[-1]
         self._grown = self._grow(subsearch)
         self._columns: dict[Type, Column] = {}
+        self._pairs: list[tuple[str, int, int]] = []
 
     @property
     def is_empty(self) -> bool:
         return self._grown is None
 
     def expression(self, entry: int) -> Expression:
+        """The program of an entry of the bank, or of a pair of conditions."""
         assert self._grown is not None
-        return self._grown.expression(entry)
+        if entry < FIRST_PAIR:
+            return self._grown.expression(entry)
+        name, left, right = self._pairs[entry - FIRST_PAIR]
+        return applied(name, self._grown.expression(left), self._grown.expression(right))
 
     @cached_property
     def conditions(self) -> Column:
-        """What is true of some items and not of others."""
+        """What is true of some items and not of others: conditions of the bank, and two of them together."""
         column = self.functions(BOOL)
-        varied = np.asarray(column.values.any(axis=1) & ~column.values.all(axis=1))
-        return column.chosen(varied)
+        single = column.chosen(np.asarray(column.values.any(axis=1) & ~column.values.all(axis=1)))
+        return single if len(single) < 2 else self._with_pairs(single)
+
+    def _with_pairs(self, single: Column) -> Column:
+        """The conditions, and of which two of the cheapest hold both, or one; those that say nothing new left out."""
+        some = single.cheapest(PAIRED)
+        one, other = np.triu_indices(len(some), 1)
+        costs = some.costs[one] + some.costs[other]
+        values, prices = [single.values], [single.costs]
+        sides = list(zip(some.entries[one].tolist(), some.entries[other].tolist(), strict=True))
+        for joint in JOINTS:
+            values.append(joint.holds(some.values[one], some.values[other]))
+            prices.append(costs + BUILTIN.vocabulary[joint.name].cost)
+            self._pairs += [(joint.name, *pair) for pair in sides]
+        numbers = np.concatenate([single.entries, FIRST_PAIR + np.arange(len(self._pairs))])
+        every = Column(numbers, np.concatenate(prices), np.concatenate(values))
+        every = every.chosen(np.argsort(every.costs, kind="stable"))
+        _, first = np.unique(every.values @ _marks(self.rows), return_index=True)
+        kept = every.chosen(np.sort(first)[:MOST_CONDITIONS])
+        return kept.chosen(np.asarray(kept.values.any(axis=1) & ~kept.values.all(axis=1)))
 
     def functions(self, type_: Type) -> Column:
         """What can be made of an item that is of a type, the cheapest first."""
@@ -209,6 +250,11 @@ def _questions(variable: Variable, source: Expression, problem: Problem) -> Iter
         if type_ == STR and variable.type == STR:
             yield 5, applied("count_text", parameter, variable)
             yield 4, applied("has", parameter, variable)
+
+
+def _marks(rows: int) -> np.ndarray:
+    """A number for each row: vectors of truth values are told apart by the sums of those where they are true."""
+    return np.random.default_rng(2024).integers(1, 2**62, rows)
 
 
 def _put_in(problem: Problem) -> list[str]:

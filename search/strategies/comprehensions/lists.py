@@ -16,7 +16,7 @@ from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import FUNCTION_COST
 from ...readings.scene.applying import applied
-from .items import Column, Items
+from .items import MOST_OF_A_TYPE, Column, Items
 
 Found = Iterator[tuple[int, Expression]]
 Close = Callable[[Expression], Expression]
@@ -75,7 +75,7 @@ class ItemByItem:
 
     def _choices(self, functions: Column, right: np.ndarray, most_cost: int) -> Found:
         """Choices of two functions by a condition, and of three by two conditions."""
-        conditions = self.items.conditions
+        conditions = self.items.conditions.cheapest(MOST_OF_A_TYPE)
         if not len(conditions) or not len(functions):
             return
         choose = BUILTIN.vocabulary["if_else"].cost
@@ -87,7 +87,7 @@ class ItemByItem:
         yield from self._choices_of_three(functions, right, most_cost - 2 * choose)
 
     def _choices_of_three(self, functions: Column, right: np.ndarray, most_cost: int) -> Found:
-        conditions, choose = self.items.conditions, BUILTIN.vocabulary["if_else"].cost
+        conditions, choose = self.items.conditions.cheapest(MOST_OF_A_TYPE), BUILTIN.vocabulary["if_else"].cost
         firsts = sorted(_firsts(conditions, functions, right))[:MOST_FIRST]
         best: tuple[int, Expression] | None = None
         for before, index, one in firsts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,8 @@ EXTREMES = (("max", largest), ("min", smallest), ("head", first), ("last", last)
 """What is taken of the values of a function where a condition holds."""
 CONDITIONS, FUNCTIONS = 400, 600
 """The cheapest ones, of which each goes with each: what is joined of more of them says more than outputs do."""
+PLAIN = 4
+"""The very cheapest functions, as an item itself, go with all conditions."""
 MOST_LARGE = 1 << 40
 """Larger values are not added up."""
 
@@ -145,20 +147,30 @@ class Results:
 
     def _filtered(self, name: str, join: Join, functions: Column) -> Found:
         """The items for which a condition holds, what a function makes of them, and these summed up."""
-        summed = ("sum_of",) if name == "sum_of" else (name, "map")
-        conditions, cost = self.items.conditions, self._cost(*summed, "filter")
-        for index, one in self._joined(join, conditions, functions, cost):
-            body: Expression = applied("filter", self.items.source.body, self._function(conditions.entries[index]))
-            for part in reversed(summed):
-                takes = BUILTIN.vocabulary[part].takes_function
-                body = applied(part, body, *([self._function(functions.entries[one])] if takes else []))
+        around = ("sum_of", "filter") if name == "sum_of" else (name, "map", "filter")
+        conditions, cost = self.items.conditions, self._cost(*around)
+        found = chain(
+            self._joined(join, conditions, functions.cheapest(PLAIN), cost),
+            self._joined(join, conditions, functions, cost),
+        )
+        for index, one in found:
+            kept = applied("filter", self.items.source.body, self._function(conditions.entries[index]))
+            body = self._summed(name, kept, self._function(functions.entries[one]))
             yield cost + int(conditions.costs[index] + functions.costs[one]), body
+
+    def _summed(self, name: str, rows: Expression, function: Function) -> Expression:
+        """What a function makes of some items, summed up; the items themselves if it leaves them as they are."""
+        is_same = function.body == self.items.variable
+        if name == "sum_of":
+            return applied("sum", rows) if is_same else applied("sum_of", rows, function)
+        return applied(name, rows if is_same else applied("map", rows, function))
 
     def _joined(self, join: Join, conditions: Column, functions: Column, cost: int) -> Iterator[tuple[int, int]]:
         if not len(conditions) or not len(functions):
             return iter(())
         if len(conditions) > 1:
-            conditions, functions = conditions.cheapest(CONDITIONS), functions.cheapest(FUNCTIONS)
+            functions = functions.cheapest(FUNCTIONS)
+            conditions = conditions if len(functions) <= PLAIN else conditions.cheapest(CONDITIONS)
         found = pairs(
             join, conditions.values, functions.values, self.items.spans, self.values,
             (conditions.costs, functions.costs), self.most_cost - cost,
