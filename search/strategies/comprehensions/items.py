@@ -34,6 +34,8 @@ MOST_OF_A_TYPE = 1500
 """So many entries of a type are looked at, the cheapest first."""
 MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
+MOST_DIGIT, DIGITS_COST = 9, 4
+"""Numbers of more than one digit may be asked about their digits, which cost so much."""
 PAIRED = 128
 """So many conditions, the cheapest, are put together in pairs."""
 MOST_CONDITIONS = 8000
@@ -172,6 +174,8 @@ class Items:
             yield Terminal(view, VARIABLE_COST, values)
             if view.type == STR and all(len(value) == 1 for value in values):
                 yield from self._about_characters(view)
+            if view.type == INT and all(value >= 0 for value in values) and max(values) > MOST_DIGIT:
+                yield Terminal(applied("digits", view), DIGITS_COST, self._of_items(applied("digits", view)))
         for position, parameter in enumerate(self.problem.parameters):
             if parameter.type.is_scalar or parameter.type == STR:
                 yield Terminal(parameter, VARIABLE_COST, self._repeated(position))
@@ -271,7 +275,7 @@ def _put_in(problem: Problem) -> list[str]:
 def _types_of(terminals: Sequence[Terminal], item: Type) -> tuple[Type, ...]:
     """Plain types, and what is needed to look into an item."""
     found = {INT, BOOL, *(terminal.body.type for terminal in terminals)}
-    if item.is_list:
+    if item.is_list or list_of(INT) in found:
         found |= {list_of(INT), list_of(BOOL)}
     return tuple(sorted(found, key=str))
 
