@@ -157,6 +157,6 @@ def _grouped(scene: Scene, rows: Reading, feature: Feature) -> Iterator[Reading]
     for source in sources:
         keys = [Key(feature, down=False)]
         cost = GROUP_COST + cost_of(keys) - parts_of(keys) * (1 if source == rows.body else 2)
-        reading = scene.read(applied("grouped_by", source, feature.function), extra=cost)
-        if reading is not None and [*reading.values] == [*scene.outputs]:
+        reading = scene.exact(applied("grouped_by", source, feature.function), extra=cost)
+        if reading is not None:
             yield reading

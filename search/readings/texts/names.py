@@ -27,7 +27,7 @@ def restyled_names(scene: Scene) -> Iterator[Reading]:
             continue
         for body in _styles(parts):
             reading = scene.read(body)
-            if reading is not None and reading.values != source.values and reading.values == tuple(scene.outputs):
+            if reading is not None and reading.values != source.values and scene.gives_outputs(reading):
                 yield reading
 
 

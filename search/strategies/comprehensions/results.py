@@ -111,7 +111,7 @@ class Results:
     def _products(self) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)
         wanted = np.array([float(value) for value in self.values])
-        with np.errstate(over="ignore"):
+        with np.errstate(over="ignore", invalid="ignore"):
             made = np.stack(
                 [functions.values[:, span].astype(np.float64).prod(axis=1) for span in self.items.spans], axis=1
             )
