@@ -1,12 +1,10 @@
 """Text as a sequence of characters, each edited by itself. The enumeration does not try them: rules are solved for."""
 
 import re
-import string
 
 from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive
 
-LETTERS = string.ascii_lowercase
 BACKSLASH, SPECIAL = "\\", r"\.^$*+?{}[]|()"
 """What means something else in a pattern."""
 
@@ -147,18 +145,6 @@ def letter_number(s):
     return ord(s.lower()) - 96
 
 
-@primitive("(Int) -> Str", cost=5, python='format(n, "b")')
-def binary(n):
-    """The number in binary digits."""
-    return format(n, "b")
-
-
-@primitive("(Int) -> Str", cost=5, python='format(n, "x")')
-def hexadecimal(n):
-    """The number in hexadecimal digits, with small letters."""
-    return format(n, "x")
-
-
 @primitive("(Str) -> Str", cost=5)
 def spelling_word(s):
     """The word for a letter in the spelling alphabet of ICAO: Alfa for a or A; undefined for any other text."""
@@ -182,14 +168,6 @@ def morse(s):
 @primitive("(Str, Int) -> Str", cost=3)
 def shift_letters(s, n):
     """The letters a to z moved on by n in the alphabet, from its end to its start, in their case; others stay."""
-    small = LETTERS
-    moved = small[n % 26 :] + small[: n % 26]
-    return s.translate(str.maketrans(small + small.upper(), moved + moved.upper()))
-
-
-@shift_letters.helper
-def _(s, n):
-    """The letters a to z moved on by n in the alphabet, from its end to its start, in their case; others stay."""
     small = "abcdefghijklmnopqrstuvwxyz"
     moved = small[n % 26 :] + small[: n % 26]
     return s.translate(str.maketrans(small + small.upper(), moved + moved.upper()))
@@ -198,14 +176,6 @@ def _(s, n):
 @primitive("(Str) -> Str", cost=4)
 def mirror_letters(s):
     """The letters a to z in the order of the alphabet read backward, z for a, in their case; others stay."""
-    small = LETTERS
-    mirrored = small[::-1]
-    return s.translate(str.maketrans(small + small.upper(), mirrored + mirrored.upper()))
-
-
-@mirror_letters.helper
-def _(s):
-    """The letters a to z in the order of the alphabet read backward, z for a, in their case; others stay."""
     small = "abcdefghijklmnopqrstuvwxyz"
     mirrored = small[::-1]
     return s.translate(str.maketrans(small + small.upper(), mirrored + mirrored.upper()))
@@ -213,14 +183,6 @@ def _(s):
 
 @primitive("(Str, Int, Int) -> Str", cost=6)
 def map_letters(s, m, n):
-    """Each letter, numbered from 0 to 25, as the one with m times its number plus n, mod 26, in its case."""
-    small = LETTERS
-    mapped = "".join(small[(m * i + n) % 26] for i in range(26))
-    return s.translate(str.maketrans(small + small.upper(), mapped + mapped.upper()))
-
-
-@map_letters.helper
-def _(s, m, n):
     """Each letter, numbered from 0 to 25, as the one with m times its number plus n, mod 26, in its case."""
     small = "abcdefghijklmnopqrstuvwxyz"
     mapped = "".join(small[(m * i + n) % 26] for i in range(26))

@@ -2,11 +2,11 @@
 
 import itertools
 
-from ..core.bounds import MAX_LENGTH, MAX_SIZE, gathered
+from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive
 
-MOST_SUBSETS, MOST_PERMUTED, MOST_PARTITIONED = 16, 8, 45
-"""Of longer lists, and of larger numbers, there are more subsets, permutations and partitions than a list may hold."""
+MOST_SUBSETS, MOST_PERMUTED = 16, 8
+"""Of longer lists there are more subsets, and permutations, than a list may hold."""
 
 
 @primitive("(List[t]) -> List[Tuple[t, t]]", python="[list(pair) for pair in itertools.combinations(xs, 2)]")
@@ -80,36 +80,6 @@ def sublists(xs):
     return _pieces(xs)
 
 
-@primitive("(Int) -> List[List[Int]]", cost=6)
-def partitions_of(n):
-    """The ways to write n as a sum of positive numbers, largest first; undefined for n < 0 and n > 45."""
-    _check(0 <= n <= MOST_PARTITIONED)
-    return gathered(_partitions(n, n))
-
-
-@partitions_of.helper
-def _(n):
-    """The ways to write n as a sum of positive numbers, the largest first."""
-
-    def parts(n, largest):
-        if n == 0:
-            return [[]]
-        return [[part, *rest] for part in range(min(n, largest), 0, -1) for rest in parts(n - part, part)]
-
-    return parts(n, n)
-
-
-@primitive(
-    "(List[Tuple[t, u]], List[Tuple[t, a]]) -> List[Tuple[t, u, a]]",
-    cost=5,
-    python="[[key, x, y] for key, x in rows for other, y in others if key == other]",
-)
-def joined_by_value(rows, others):
-    """Each key of the first pairs with what belongs to it there and in the second pairs, once for each of these."""
-    _check(len(rows) * len(others) <= MAX_SIZE)
-    return gathered([key, x, y] for key, x in rows for other, y in others if key == other)
-
-
 def _chosen(xs, n):
     if n > len(xs):
         return []  # `itertools.combinations` takes memory for n positions before it looks how many items there are.
@@ -123,14 +93,6 @@ def _chosen(xs, n):
 def _pieces(xs):
     _check(len(xs) * (len(xs) + 1) // 2 <= MAX_LENGTH)
     return gathered(xs[i:j] for i in range(len(xs)) for j in range(i + 1, len(xs) + 1))
-
-
-def _partitions(n, largest):
-    if n == 0:
-        yield []
-    for part in range(min(n, largest), 0, -1):
-        for rest in _partitions(n - part, part):
-            yield [part, *rest]
 
 
 def _check(is_small):

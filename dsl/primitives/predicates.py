@@ -1,4 +1,4 @@
-"""What people ask of a whole value. The enumeration does not try them: readers propose them for truth values"""
+"""Conditions that people have a word for. The enumeration does not try them: readers propose them."""
 
 from ..core.primitive import primitive
 from .regexes import LONGEST, compiled
@@ -28,32 +28,6 @@ def is_power_of_two(n):
     return n > 0 and n & (n - 1) == 0
 
 
-@primitive("(Int, Int) -> Bool", cost=6)
-def is_power_of(n, m):
-    """Whether n is 1 or a product of nothing but m; undefined for m below 2."""
-    if m < 2:
-        raise ValueError("not a base")
-    while n > 1 and n % m == 0:
-        n //= m
-    return n == 1
-
-
-@is_power_of.helper
-def _(n, m):
-    """Whether n is 1 or a product of nothing but m."""
-    while n > 1 and n % m == 0:
-        n //= m
-    return n == 1
-
-
-@primitive("(Int, Int) -> Bool", cost=6, python="round(abs(n) ** (1 / m)) ** m == abs(n)")
-def is_root_whole(n, m):
-    """Whether the m-th root of n without its sign is whole; undefined unless m is 2 to 9."""
-    if not 2 <= m <= 9:
-        raise ValueError("not such an exponent")
-    return round(abs(n) ** (1 / m)) ** m == abs(n)
-
-
 @primitive("(Int, Int, Int) -> Bool", cost=6)
 def is_triangle(x, y, z):
     """Whether there is a triangle with these sides: each is shorter than the other two together."""
@@ -64,18 +38,6 @@ def is_triangle(x, y, z):
 def is_between(x, low, high):
     """Whether x is neither below the one limit nor above the other."""
     return low <= x <= high
-
-
-@primitive("(Str) -> Bool", cost=6)
-def is_bracketed(s):
-    """Whether every one of the brackets ()[]{}<> in s has its partner, and pairs do not cross."""
-    partners, open_ones = {")": "(", "]": "[", "}": "{", ">": "<"}, []
-    for c in s:
-        if c in "([{<":
-            open_ones.append(c)
-        elif c in partners and (not open_ones or open_ones.pop() != partners[c]):
-            return False
-    return not open_ones
 
 
 @primitive("(List[a], List[a]) -> Bool", cost=6)

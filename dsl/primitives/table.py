@@ -29,6 +29,7 @@ from . import (
     measures,
     membership,
     missing,
+    multiples,
     neighbour,
     nested,
     notations,
@@ -37,6 +38,7 @@ from . import (
     order,
     pieces,
     predicates,
+    primes,
     real,
     record,
     reduction,
@@ -73,7 +75,7 @@ FAMILIES = (
 )
 """The families whose primitives the search tries."""
 
-INTEGER_FAMILIES = (theory, integers)
+INTEGER_FAMILIES = (theory, integers, primes, multiples)
 """The families that it tries only where all inputs are integers; the guide does not know them."""
 
 TYPED_FAMILIES = (decimals,)

@@ -56,7 +56,6 @@ MEANINGS = {
     "permutations_of": ("orders",),
     "substrings": ("substrings",),
     "sublists": ("sublists",),
-    "partitions_of": ("partitions",),
     "counted": ("counts",),
     "most_common": ("counts",),
     "runs_of": ("runs",),

@@ -8,7 +8,18 @@ from collections.abc import Iterator, Set
 EXPORTED = {
     "collections": ("Counter",),
     "decimal": ("ROUND_CEILING", "ROUND_DOWN", "ROUND_FLOOR", "ROUND_HALF_UP", "ROUND_UP", "Decimal"),
-    "itertools": ("accumulate", "combinations", "groupby", "pairwise", "permutations", "product"),
+    "functools": ("reduce",),
+    "itertools": (
+        "accumulate",
+        "combinations",
+        "dropwhile",
+        "groupby",
+        "islice",
+        "pairwise",
+        "permutations",
+        "product",
+        "takewhile",
+    ),
 }
 """The modules, and what is imported from them by name."""
 

@@ -13,7 +13,6 @@ from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
 from .dates.dates import read_dates, read_spans
-from .lists.relations import relations
 from .numbers.bases import read_bases
 from .numbers.formulas import formulas
 from .numbers.measures import read_measures
@@ -42,7 +41,6 @@ READERS: tuple[Reader, ...] = (
     listed_arguments,
     averages,
     notions,
-    relations,
     brackets,
     conditions,
     read_numbers,

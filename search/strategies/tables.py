@@ -20,7 +20,7 @@ from ...dsl.language.language import BUILTIN
 from ..cost.costs import IGNORED_COST
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
-from .characters.translations import translation_of
+from .characters.correspondences import translation_of
 from .context.context import SearchContext
 from .junctions import junctions
 from .ranges import range_of
@@ -130,7 +130,7 @@ class Tables:
         for entry in islice(self.bank.alike(STR, lengths, MOST_KEY_COST), self.budget.at_most(MOST_TRANSLATED)):
             found = translation_of(self._in_given_order(self.bank.values(entry, STR)), wanted)
             if found is not None and _is_key(text := self.context.expression(entry)):
-                yield self.bank.cost_of(entry) + found.cost, found.of(text)
+                yield self.bank.cost_of(entry) + found.cost, found.translation(text)
 
     def _programs(self, wanted: Sequence[Any], type_: Type, *, is_part: bool) -> Iterator[tuple[int, Expression]]:
         """Programs for the wanted values, with their costs; those over cheap keys first."""

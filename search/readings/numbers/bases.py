@@ -36,7 +36,7 @@ def _written(scene: Scene) -> Iterator[Reading]:
             if reading is None:
                 continue
             given = [*_with_forms(scene, reading, base)]
-            yield from (one for one in given if base in COMMON or list(one.values) == list(scene.outputs))
+            yield from (one for one in given if base in COMMON or scene.gives_outputs(one))
         if source.body.type == INT:
             yield from _equal(scene, (applied("in_base", source.body, base.body) for base in scene.of_type(INT)))
         name = scene.read(_over("column_name", source.body))
@@ -77,15 +77,14 @@ def _shown(scene: Scene, reading: Reading) -> bool:
         return False
     if scene.result_type == STR:
         return all(value in output for value, output in zip(reading.values, scene.outputs, strict=True))
-    return list(reading.values) == list(scene.outputs)
+    return scene.gives_outputs(reading)
 
 
 def _read(scene: Scene) -> Iterator[Reading]:
-    wanted = list(scene.outputs)
     for source in [*scene.of_type(STR), *scene.of_type(list_of(STR))][:MOST_SOURCES]:
         for base in (*COMMON, *OTHERS):
             reading = scene.read(_over("from_base_text", source.body, base), extra=0 if base in COMMON else RARE)
-            if reading is not None and (list(reading.values) == wanted or _is_written_in(source, base)):
+            if reading is not None and (scene.gives_outputs(reading) or _is_written_in(source, base)):
                 yield reading
         yield from _equal(scene, [_over("column_number", source.body)])
         if source.body.type == STR:
@@ -106,8 +105,8 @@ def _of_several(scene: Scene) -> Iterator[Reading]:
 def _equal(scene: Scene, bodies: Iterable[Expression]) -> Iterator[Reading]:
     """Those that are the outputs already."""
     for body in bodies:
-        reading = scene.read(body)
-        if reading is not None and list(reading.values) == list(scene.outputs):
+        reading = scene.exact(body)
+        if reading is not None:
             yield reading
 
 

@@ -53,8 +53,8 @@ def formulas(scene: Scene) -> Iterator[Reading]:
         for products, coefficients, denominator in solutions(columns, list(scene.outputs))
     ]
     for body, count in sorted(found, key=lambda one: expression_cost(one[0]))[:MOST_FOUND]:
-        reading = scene.read(body, extra=DEAR * max(0, count + SPARE - len(scene.outputs)))
-        if reading is not None and list(reading.values) == list(scene.outputs):
+        reading = scene.exact(body, extra=DEAR * max(0, count + SPARE - len(scene.outputs)))
+        if reading is not None:
             yield reading
 
 

@@ -57,8 +57,8 @@ def _written_spans(scene: Scene, numbers: Reading) -> Iterator[Reading]:
             continue
         spans = applied("spans", numbers.body, dash)
         for comma in COMMAS:
-            reading = scene.read(applied("join", spans, comma)) if comma != dash else None
-            if reading is not None and list(reading.values) == list(scene.outputs):
+            reading = scene.exact(applied("join", spans, comma)) if comma != dash else None
+            if reading is not None:
                 yield reading
                 return
 
@@ -74,8 +74,8 @@ def _read_spans(scene: Scene, text: Reading) -> Iterator[Reading]:
             if reading is not None:
                 yield reading
                 return
-        alone = scene.read(_expanded(text, ",", dash))
-        if alone is not None and list(alone.values) == list(scene.outputs):
+        alone = scene.exact(_expanded(text, ",", dash))
+        if alone is not None:
             yield alone
             return
 

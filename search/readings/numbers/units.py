@@ -37,8 +37,8 @@ def units(scene: Scene) -> Iterator[Reading]:
             continue
         for body, extra in _counted(scene, source):
             whole = body if scene.result_type.is_list else applied("sum", body)
-            reading = scene.read(whole, extra=extra)
-            if reading is not None and list(reading.values) == list(scene.outputs):
+            reading = scene.exact(whole, extra=extra)
+            if reading is not None:
                 yield reading
 
 

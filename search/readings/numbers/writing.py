@@ -70,8 +70,8 @@ def _whole(scene: Scene, parts: list[Reading]) -> Iterator[Reading]:
         pieces += [part.body, *[expression_of(gap)] * bool(gap)]
     body = reduce(lambda after, before: applied("concat", before, after), reversed(pieces))
     price = max(expression_cost(part.body) + part.extra for part in parts) + JOINED * len(pieces)
-    reading = scene.read(body, extra=price - expression_cost(body))
-    if reading is not None and list(reading.values) == list(scene.outputs):
+    reading = scene.exact(body, extra=price - expression_cost(body))
+    if reading is not None:
         yield reading
 
 

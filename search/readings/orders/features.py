@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ....dsl.core.expression import Expression, Function, Undefined, Variable, evaluate, renamed
-from ....dsl.core.types import BOOL, INT, STR, Type
+from ....dsl.core.expression import Expression, Function, Undefined, Variable, evaluate
+from ....dsl.core.types import INT, STR, Type
 from ..scene.applying import applied
-
-Item = tuple[Any, ...]
-"""An item of the list of an example, as a key: its example, and its text."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +32,6 @@ class Feature:
     def of(self, example: int, item: Any) -> Any:
         """Its value for an item of the list of an example."""
         return self.values[example][repr(item)]
-
-    def under(self, variable: Variable) -> Function:
-        """The function with a parameter of another name."""
-        return Function((variable,), renamed(self.body, {self.item: variable}))
 
 
 def features(
@@ -111,8 +104,3 @@ def _of_text(x: Expression) -> Iterator[tuple[Expression, int]]:
     yield applied("len", applied("unique", applied("chars", x))), 6
     for name in ("is_lower", "is_upper", "is_letter", "is_digit", "is_alnum"):
         yield applied("all", applied(name, x)), 3
-
-
-def is_ordered(type_: Type) -> bool:
-    """Whether values of the type have an order that a negative turns round."""
-    return type_ in (INT, BOOL)

@@ -12,7 +12,7 @@ from ....dsl.core.types import INT, STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ....dsl.text.variables import fresh_variables
 from ...cost.prior import expression_cost
-from ..scene.applying import applied
+from ..scene.applying import applied, joined, pieces_between
 from ..scene.scene import Reading, Scene
 from .features import Feature, features
 from .keys import Key, cost_of, orders
@@ -34,9 +34,9 @@ LEAST_GROUPED = 2
 def sorted_lists(scene: Scene) -> Iterator[Reading]:
     """Lists, words and characters in the order that the outputs show, where one primitive does not make it."""
     for source in _sources(scene):
-        for wanted, joined in _wanted(scene, source):
+        for wanted, mark in _wanted(scene, source):
             if _is_told(source.values, wanted):
-                yield from _in_order(scene, source, wanted, joined)
+                yield from _in_order(scene, source, wanted, mark)
 
 
 def _sources(scene: Scene) -> Iterator[Reading]:
@@ -64,14 +64,10 @@ def _wanted(scene: Scene, source: Reading) -> Iterator[tuple[list[list[Any]], st
         yield [*scene.outputs], None
         return
     for separator in SEPARATORS:
-        lists = [_cut(output, separator) for output in scene.outputs]
+        lists = [pieces_between(output, separator) for output in scene.outputs]
         if all(sorted(one) == sorted(other) for one, other in zip(lists, source.values, strict=True)):
             yield lists, separator
             return
-
-
-def _cut(text: str, separator: str) -> list[str]:
-    return [*text] if not separator else text.split(separator) if text else []
 
 
 def _is_told(tables: Sequence[Sequence[Any]], wanted: Sequence[Sequence[Any]]) -> bool:
@@ -89,7 +85,7 @@ def half_bits(tables: Sequence[Sequence[Any]]) -> float:
     return 2 * bits
 
 
-def _in_order(scene: Scene, source: Reading, wanted: Sequence[Sequence[Any]], joined: str | None) -> Iterator[Reading]:
+def _in_order(scene: Scene, source: Reading, wanted: Sequence[Sequence[Any]], mark: str | None) -> Iterator[Reading]:
     item = item_of(scene, source.body)
     known = features(item, source.body, source.values, inputs_of(scene))
     evidence = half_bits(wanted)
@@ -97,8 +93,8 @@ def _in_order(scene: Scene, source: Reading, wanted: Sequence[Sequence[Any]], jo
         if not _is_worth_it(keys, source.body.type) or evidence < EVIDENCE * cost_of(keys):
             continue
         body = in_order(source.body, keys)
-        if joined is not None:
-            body = applied("join", body, joined) if joined else applied("glue", body)
+        if mark is not None:
+            body = joined(body, mark)
         reading = scene.read(body, extra=SORT_COST + cost_of(keys) - parts_of(keys))
         if reading is not None:
             yield reading
@@ -157,6 +153,6 @@ def _grouped(scene: Scene, rows: Reading, feature: Feature) -> Iterator[Reading]
     for source in sources:
         keys = [Key(feature, down=False)]
         cost = GROUP_COST + cost_of(keys) - parts_of(keys) * (1 if source == rows.body else 2)
-        reading = scene.read(applied("grouped_by", source, feature.function), extra=cost)
-        if reading is not None and [*reading.values] == [*scene.outputs]:
+        reading = scene.exact(applied("grouped_by", source, feature.function), extra=cost)
+        if reading is not None:
             yield reading

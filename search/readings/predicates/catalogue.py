@@ -1,6 +1,6 @@
-"""What people ask of values: conditions that are said in one breath, however long they are as programs.
+"""The notions: what people ask of values in one breath, however long it is as a program.
 
-Each has a cost, which is that of the notion. What the enumeration has for as much is not listed.
+Each has a cost of its own. What the enumeration finds for no more is not listed.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from functools import cache
 from ....dsl.core.expression import Expression, Variable, renamed
 from ....dsl.core.types import Type
 from ....dsl.program import parse
+from ..scene.applying import applied
 
 Priced = tuple[int, str]
 
 OF_INTEGERS: tuple[Priced, ...] = (
     (5, "(n: Int) -> is_power_of_two(n)"),
-    (6, "(n: Int) -> is_power_of(n, 3)"),
-    (6, "(n: Int) -> is_root_whole(n, 3)"),
-    (6, "(n: Int) -> sum(divisors(n)) - n == n"),
-    (7, "(n: Int) -> sum(divisors(n)) - n > n"),
-    (7, "(n: Int) -> same(unique(prime_factors(n)), prime_factors(n))"),
+    (6, "(n: Int) -> is_power(n, 3)"),
+    (6, "(n: Int) -> is_cube(n)"),
+    (6, "(n: Int) -> proper_divisor_sum(n) == n"),
+    (7, "(n: Int) -> proper_divisor_sum(n) > n"),
+    (7, "(n: Int) -> is_squarefree(n)"),
     (7, "(n: Int) -> divisible(n, digit_sum(n))"),
     (7, "(n: Int) -> is_leap_year(n)"),
     (7, "(n: Int) -> contains(triangle(iota(n + 1)), n)"),
@@ -30,9 +31,9 @@ OF_INTEGERS: tuple[Priced, ...] = (
     (8, "(n: Int) -> len(prime_factors(n)) == 2"),
     (8, "(n: Int) -> len(prime_factors(n)) == 3"),
     (8, "(n: Int) -> max(prime_factors(n)) <= 5"),
-    (7, "(n: Int) -> is_power_of(n, 4)"),
-    (8, "(n: Int) -> is_power_of(n, 5)"),
-    (8, "(n: Int) -> is_power_of(n, 10)"),
+    (7, "(n: Int) -> is_power(n, 4)"),
+    (8, "(n: Int) -> is_power(n, 5)"),
+    (8, "(n: Int) -> is_power(n, 10)"),
     (7, "(n: Int) -> sum(digits(n)) == product(digits(n))"),
     (8, "(n: Int) -> ends_with(to_text(n * n), to_text(n))"),
     (8, "(n: Int) -> isqrt(n) * (isqrt(n) + 1) == n"),
@@ -43,7 +44,6 @@ OF_INTEGERS: tuple[Priced, ...] = (
     (6, "(n: Int, m: Int) -> n * m < 0"),
     (7, "(n: Int, m: Int) -> mod(n, 10) == mod(m, 10)"),
     (8, "(n: Int, m: Int) -> n == 2 * m or m == 2 * n"),
-    (8, "(n: Int, m: Int) -> same(sort(digits(n)), sort(digits(m)))"),
     (6, "(n: Int, m: Int, k: Int) -> is_between(n, m, k)"),
     (6, "(n: Int, m: Int, k: Int) -> is_triangle(n, m, k)"),
     (6, "(n: Int, m: Int, k: Int) -> n + m == k"),
@@ -55,13 +55,10 @@ OF_INTEGERS: tuple[Priced, ...] = (
 )
 OF_TEXTS: tuple[Priced, ...] = (
     (5, "(s: Str) -> same(s, reverse(s))"),
-    (5, "(s: Str) -> len(unique(chars(s))) == len(s)"),
-    (6, "(s: Str) -> len(unique(chars(s))) == 1"),
     (5, "(s: Str) -> same(s, upper(s))"),
     (5, "(s: Str) -> same(s, lower(s))"),
     (6, "(s: Str) -> same(s, title(s))"),
     (6, "(s: Str) -> same(s, capitalize(s))"),
-    (5, "(s: Str) -> is_bracketed(s)"),
     (6, "(s: Str) -> same(take(s, 1), take_last(s, 1))"),
     (6, "(s: Str) -> any(each.same(chars(s), chars(tail(s))))"),
     (7, "(s: Str) -> is_even(len(s))"),
@@ -85,35 +82,25 @@ OF_TEXTS: tuple[Priced, ...] = (
     (8, "(s: Str) -> len(unique(words(s))) == len(words(s))"),
     (8, "(s: Str) -> same(words(s), reverse(words(s)))"),
     (4, "(s: Str, t: Str) -> same(s, t)"),
-    (5, "(s: Str, t: Str) -> same(sort(chars(s)), sort(chars(t)))"),
     (6, "(s: Str, t: Str) -> same(sort(unique(chars(s))), sort(unique(chars(t))))"),
     (6, "(s: Str, t: Str) -> same(s, reverse(t))"),
     (6, "(s: Str, t: Str) -> len(s) == len(t)"),
     (6, "(s: Str, t: Str) -> is_rotation(chars(s), chars(t))"),
     (6, "(s: Str, t: Str) -> is_subsequence(chars(s), chars(t))"),
     (6, "(s: Str, t: Str) -> is_sub_multiset(chars(s), chars(t))"),
-    (6, "(s: Str, t: Str) -> all(member(chars(s), chars(t)))"),
-    (6, "(s: Str, t: Str) -> any(member(chars(s), chars(t)))"),
     (7, "(s: Str, t: Str) -> same(take(s, 1), take(t, 1))"),
     (7, "(s: Str, t: Str) -> same(take_last(s, 1), take_last(t, 1))"),
     (8, "(s: Str, t: Str) -> same(take(s, 1), take(t, 1)) and same(take_last(s, 1), take_last(t, 1))"),
     (7, "(s: Str, t: Str) -> is_same_pattern(chars(s), chars(t))"),
     (8, "(s: Str, t: Str) -> is_same_pattern(chars(s), words(t))"),
     (8, "(s: Str, t: Str) -> len(s) == len(t) and count(each.same(chars(s), chars(t))) == len(s) - 1"),
-    (5, "(lines: List[Str]) -> len(unique(lines)) == len(lines)"),
-    (5, "(lines: List[Str]) -> len(unique(lines)) == 1"),
     (6, "(lines: List[Str]) -> same(lines, reverse(lines))"),
     (7, "(lines: List[Str]) -> len(unique(each.len(lines))) == 1"),
     (6, "(lines: List[Str]) -> is_sorted(each.len(lines))"),
     (4, "(lines: List[Str], lines2: List[Str]) -> same(lines, lines2)"),
-    (5, "(lines: List[Str], lines2: List[Str]) -> same(sort(lines), sort(lines2))"),
-    (6, "(lines: List[Str], lines2: List[Str]) -> all(member(lines, lines2))"),
-    (6, "(lines: List[Str], lines2: List[Str]) -> any(member(lines, lines2))"),
 )
 OF_LISTS: tuple[Priced, ...] = (
     (5, "(xs: List[Int]) -> same(xs, reverse(xs))"),
-    (5, "(xs: List[Int]) -> len(unique(xs)) == len(xs)"),
-    (5, "(xs: List[Int]) -> len(unique(xs)) < 2"),
     (6, "(xs: List[Int]) -> is_sorted(reverse(xs))"),
     (6, "(xs: List[Int]) -> all(differences(xs) > 0)"),
     (7, "(xs: List[Int]) -> all(differences(xs) < 0)"),
@@ -139,10 +126,7 @@ OF_LISTS: tuple[Priced, ...] = (
     (9, "(xs: List[Int]) -> count(xs < rotate(xs, -1)) < 2"),
     (9, "(xs: List[Int]) -> any(running_sum(xs) * 2 - xs == sum(xs))"),
     (4, "(xs: List[Int], ys: List[Int]) -> same(xs, ys)"),
-    (6, "(xs: List[Int], ys: List[Int]) -> same(sort(xs), sort(ys))"),
     (6, "(xs: List[Int], ys: List[Int]) -> same(sort(unique(xs)), sort(unique(ys)))"),
-    (6, "(xs: List[Int], ys: List[Int]) -> all(member(xs, ys))"),
-    (6, "(xs: List[Int], ys: List[Int]) -> any(member(xs, ys))"),
     (6, "(xs: List[Int], ys: List[Int]) -> is_sub_multiset(xs, ys)"),
     (6, "(xs: List[Int], ys: List[Int]) -> same(xs, reverse(ys))"),
     (7, "(xs: List[Int], ys: List[Int]) -> is_rotation(xs, ys)"),
@@ -166,6 +150,9 @@ OF_LISTS: tuple[Priced, ...] = (
     (6, "(xs: List[Int], n: Int, m: Int) -> all(le(n, xs) and le(xs, m))"),
 )
 
+OF_ONE_SEQUENCE = ((5, "all_different"), (5, "all_equal"))
+OF_TWO_SEQUENCES = ((5, "is_permutation"), (5, "is_disjoint"), (6, "is_subset"))
+"""What people ask of texts, and of lists of anything: primitives that are conditions as they are."""
 
 Condition = tuple[int, Expression, tuple[Variable, ...]]
 """A cost, a condition, and the variables that it is about."""
@@ -191,7 +178,18 @@ def _conditions(types: tuple[Type, ...]) -> tuple[Condition, ...]:
 
 
 def conditions_on(subjects: Sequence[Expression]) -> Iterator[tuple[int, Expression]]:
-    """What people ask of these values together, in this order, and the cost of the notion."""
+    """What people ask of these values together, in this order, and the cost of the notion; the cheapest first."""
     types = tuple(subject.type for subject in subjects)
-    for cost, body, parameters in _conditions(types):
-        yield cost, renamed(body, dict(zip(parameters, subjects, strict=True)))
+    written = (
+        (cost, renamed(body, dict(zip(parameters, subjects, strict=True))))
+        for cost, body, parameters in _conditions(types)
+    )
+    yield from sorted((*_relations(subjects), *written), key=lambda pair: pair[0])
+
+
+def _relations(subjects: Sequence[Expression]) -> Iterator[tuple[int, Expression]]:
+    """What is asked of one sequence, or of two of one type."""
+    first, *others = subjects
+    if first.type.is_sequence and len(others) < 2 and all(other.type == first.type for other in others):
+        for cost, name in OF_TWO_SEQUENCES if others else OF_ONE_SEQUENCE:
+            yield cost, applied(name, *subjects)

@@ -17,6 +17,16 @@ def over_rows(name: str, *arguments: Expression | int | str) -> Call:
     return call(BUILTIN.vocabulary[name], *map(expression_of, arguments), each=True)
 
 
+def joined(rows: Expression, mark: str) -> Call:
+    """Texts with a mark between them, or with nothing."""
+    return applied("join", rows, mark) if mark else applied("glue", rows)
+
+
+def pieces_between(text: str, mark: str) -> list[str]:
+    """The texts that make this one with a mark between them; its characters where the mark is nothing."""
+    return [*text] if not mark else text.split(mark) if text else []
+
+
 def expression_of(argument: Expression | int | str | list[int] | list[str]) -> Expression:
     """The expression itself, or a constant as one."""
     match argument:

@@ -66,6 +66,15 @@ class Scene:
         except Undefined:
             return None
 
+    def exact(self, body: Expression, *, extra: int = 0) -> Reading | None:
+        """The expression as a reading; None unless its values are the outputs."""
+        reading = self.read(body, extra=extra)
+        return reading if reading is not None and self.gives_outputs(reading) else None
+
+    def gives_outputs(self, reading: Reading) -> bool:
+        """Whether the values of a reading are the outputs."""
+        return list(reading.values) == list(self.outputs)
+
     def foreseen(self, body: Expression) -> list[Any]:
         """The values of the expression on the inputs to be predicted where it has any."""
         found = []
@@ -87,7 +96,7 @@ class Scene:
 
     def add(self, reading: Reading) -> bool:
         """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""
-        gives_outputs = reading.body.type == self.result_type and list(reading.values) == list(self.outputs)
+        gives_outputs = reading.body.type == self.result_type and self.gives_outputs(reading)
         key = (reading.body.type, repr(reading.body if gives_outputs else reading.values))
         if key in self._known or len(self.readings) >= MOST_READINGS:
             return False

@@ -8,7 +8,7 @@ from ....dsl.core.expression import Expression, Function
 from ....dsl.core.types import STR
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import VOWELS
-from ..scene.applying import applied, over_rows
+from ..scene.applying import applied, joined, over_rows
 from ..scene.scene import Reading, Scene
 from .building import given_texts
 
@@ -27,16 +27,15 @@ def restyled_names(scene: Scene) -> Iterator[Reading]:
             continue
         for body in _styles(parts):
             reading = scene.read(body)
-            if reading is not None and reading.values != source.values and reading.values == tuple(scene.outputs):
+            if reading is not None and reading.values != source.values and scene.gives_outputs(reading):
                 yield reading
 
 
 def _styles(parts: Expression) -> Iterator[Expression]:
     for mark in MARKS:
-        joined = applied("glue", parts) if not mark else applied("join", parts, mark)
-        yield from (applied("lower", joined), applied("upper", joined))
-        capitalized = over_rows("capitalize", parts)
-        yield applied("glue", capitalized) if not mark else applied("join", capitalized, mark)
+        name = joined(parts, mark)
+        yield from (applied("lower", name), applied("upper", name))
+        yield joined(over_rows("capitalize", parts), mark)
     rest = applied("glue", over_rows("capitalize", applied("tail", parts)))
     yield applied("concat", applied("lower", applied("head", parts)), rest)
 

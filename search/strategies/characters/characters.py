@@ -11,17 +11,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from ....dsl.core.expression import (
-    Call,
-    Expression,
-    Function,
-    Literal,
-    Undefined,
-    call,
-    evaluate,
-    free_variables,
-)
-from ....dsl.core.types import INT, STR, list_of, same_value
+from ....dsl.core.expression import Call, Expression, Function, Literal, call, free_variables
+from ....dsl.core.types import INT, STR, list_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.costs import Costs
 from ...readings.scene.applying import applied
@@ -95,7 +86,7 @@ class Characters:
                 found = self._items(places, wanted)
             else:
                 found = chain(self._edited(places, wanted, is_first), self._reordered(places, wanted, is_first))
-            yield from self._confirmed(found, wanted)
+            yield from (option for option in found if self.context.gives(option.body, wanted))
 
     def _sources(self) -> Iterator[_Source]:
         """The cheapest texts that are short enough."""
@@ -175,13 +166,3 @@ class Characters:
 
     def _price(self, body: Expression) -> int:
         return self._costs.of_parts(body)
-
-    def _confirmed(self, options: Iterator[Option], wanted: Sequence[Any]) -> Iterator[Option]:
-        """What the reference interpreter confirms."""
-        for option in options:
-            try:
-                values = [evaluate(option.body, scope) for scope in self._inputs]
-            except Undefined:
-                continue
-            if all(same_value(value, other) for value, other in zip(values, wanted, strict=True)):
-                yield option

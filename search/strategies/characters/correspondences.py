@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from ....dsl.core.expression import Expression, Variable
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied
-from .translations import KEY_COST, LONE_KEY_COST, of_an_exchange
 
 LEAST_ENTRIES = 2
-"""For one there is a condition."""
+"""For one there is a condition, or `replace`."""
+LEAST_EXCHANGED = 4
+"""How many characters must have been seen to become each other before others are taken to do so."""
+KEY_COST, LONE_KEY_COST = 4, 10
+"""What an entry costs whose character was seen more than once, and what one costs whose character was not."""
 PIECE_COST = 2
 """What each character of a piece costs, unless all are single ones."""
 
@@ -48,8 +51,13 @@ class Correspondence:
         return all(len(piece) == 1 for piece in self.pieces.values())
 
     @property
+    def is_shift(self) -> bool:
+        """Whether all characters move on alike, which says of every other one what it becomes."""
+        return self.translates and len({ord(piece) - ord(c) for c, piece in self.pieces.items()}) == 1
+
+    @property
     def cost(self) -> int:
-        """What its entries cost."""
+        """What it costs beside the text."""
         name = "translate" if self.translates else "lookup_or"
         entries = KEY_COST * (len(self.pieces) - self.lone) + LONE_KEY_COST * self.lone
         texts = 0 if self.translates else PIECE_COST * sum(map(len, self.pieces.values()))
@@ -62,3 +70,25 @@ class Correspondence:
     def lookup(self, character: Variable) -> Expression:
         """What one character becomes; itself if the table has none."""
         return applied("lookup_or", character, [*self.pieces], [*self.pieces.values()], character)
+
+
+def translation_of(texts: Sequence[str], wanted: Sequence[str]) -> Correspondence | None:
+    """The table of single characters by which the texts become what is wanted.
+
+    There is none if a character becomes two others, if too few of them come again, or if a shift says more.
+    """
+    if any(len(text) != len(other) for text, other in zip(texts, wanted, strict=True)):
+        return None
+    found = Correspondence.of("".join(texts), "".join(wanted))
+    return found if found is not None and found.is_borne_out and not found.is_shift else None
+
+
+def of_an_exchange(becomes: dict[str, str]) -> dict[str, str]:
+    """The pairs read backward, where characters change places: those that were not seen so."""
+    changed = {one: other for one, other in becomes.items() if one != other}
+    both = sum(changed.get(other) == one for one, other in changed.items())
+    back = {other: one for one, other in changed.items()}
+    consistent = all(becomes.get(other, one) == one for one, other in changed.items())
+    if both < LEAST_EXCHANGED or not consistent or len(back) < len(changed):
+        return {}
+    return {one: other for one, other in back.items() if one not in becomes}

@@ -28,8 +28,8 @@ def plain_edits(places: Places) -> Iterator[Expression]:
     yield applied("capitalize", applied("replicate", c, applied("add", i, 1)))
     yield from map(_written, _numbers(places))
     code = applied("code_of", c)
-    yield from (applied("binary", code), applied("hexadecimal", code))
-    yield applied("zero_filled", applied("binary", code), 8)
+    yield from (applied("in_base", code, base) for base in (2, 16))
+    yield applied("zero_filled", applied("in_base", code, 2), 8)
     yield from (applied("shift_letters", c, step) for step in (i, applied("add", i, 1), applied("neg", i)))
     for parameter in places.parameters:
         if parameter.type == INT:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
 from typing import Any
 
-from ....dsl.core.expression import Call, Expression, Literal, Variable, free_variables
+from ....dsl.core.expression import Expression, Variable, free_variables
 from ....dsl.core.primitive import UNDEFINED_ERRORS
+from ..context.closures import Closure, closure_of
 
 UNDEFINED = object()
 """Stands for what an expression has no value for."""
@@ -82,7 +82,7 @@ class Places:
         return self._known[body]
 
     def _evaluated(self, body: Expression) -> list[Any]:
-        free, value = free_variables(body), _compiled(body)
+        free, run = free_variables(body), closure_of(body, (*self.parameters, self.position, self.character))
         by_example = any(parameter in free for parameter in self.parameters)
         known: dict[tuple[Any, ...], Any] = {}
         values = []
@@ -93,8 +93,7 @@ class Places:
                 c if self.character in free else None,
             )
             if key not in known:
-                scope = {**self.inputs[e], self.position.name: i, self.character.name: c}
-                known[key] = _value(value, scope)
+                known[key] = _value(run, (*(self.inputs[e][one.name] for one in self.parameters), i, c))
             values.append(known[key])
         return values
 
@@ -114,31 +113,11 @@ class Places:
         return self.where(lambda n: values[n] is not UNDEFINED), self.where(lambda n: values[n] is True)
 
 
-Scope = Mapping[str, Any]
-
-
-def _value(value: Callable[[Scope], Any], scope: Scope) -> Any:
+def _value(run: Closure, values: tuple[Any, ...]) -> Any:
     try:
-        return value(scope)
+        return run(values)
     except UNDEFINED_ERRORS:
         return UNDEFINED
-
-
-def _compiled(body: Expression) -> Callable[[Scope], Any]:
-    """The expression as a function of the values of its variables, without the interpreter's bounds."""
-    match body:
-        case Variable(name):
-            return itemgetter(name)
-        case Literal(value):
-            return lambda _: value
-        case Call(primitive, arguments):
-            parts = [_compiled(argument) for argument in arguments]
-            if primitive.lazy:
-                test, then, otherwise = parts
-                return lambda scope: then(scope) if test(scope) else otherwise(scope)
-            reference = primitive.reference
-            return lambda scope: reference(*[part(scope) for part in parts])
-    raise AssertionError(body)
 
 
 def numbers_in(mask: Mask) -> list[int]:

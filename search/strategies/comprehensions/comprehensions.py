@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from ....dsl.core.expression import Call, Expression, Undefined, evaluate
-from ....dsl.core.types import BOOL, INT, STR, Type, list_of, same_value
+from ....dsl.core.expression import Call, Expression
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...cost.costs import Costs
 from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
@@ -48,7 +48,6 @@ PAIRED = 40_000
 """So many candidates are booked for the joins over one source."""
 LEAST_COST = 14
 """No comprehension costs less."""
-
 
 LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
 """Types of lists that the bank may have."""
@@ -85,7 +84,7 @@ class Comprehensions:
             began = time.perf_counter()
             for body in self._over(source, costs, goal, values, bound):
                 cost = costs.of_parts(body)
-                if cost < bound() and self._is_right(body, values):
+                if cost < bound() and self.context.gives(body, values):
                     yield cost, body
             self.budget.note("comprehensions", PAIRED, time.perf_counter() - began)
             self._spent += self.budget.candidates - before
@@ -108,17 +107,6 @@ class Comprehensions:
         for results in (Results, ItemByItem):
             for _, body in results(items, goal.type, wanted, bound()).found():
                 yield body
-
-    def _is_right(self, body: Expression, values: list[Any]) -> bool:
-        """Whether it gives the goal in the examples that the source was too large in, too."""
-        names = [parameter.name for parameter in self.problem.parameters]
-        try:
-            return all(
-                same_value(evaluate(body, dict(zip(names, example.inputs, strict=True))), value)
-                for example, value in zip(self.problem.examples, values, strict=True)
-            )
-        except Undefined:
-            return False
 
 
 def _patience_for(problem: Problem) -> Patience:

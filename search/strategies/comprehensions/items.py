@@ -11,14 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate, walk
+from ....dsl.core.expression import Call, Expression, Function, Literal, Undefined, Variable, evaluate, walk
 from ....dsl.core.layout import has_layout
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ....dsl.text.variables import fresh_variables
 from ...cost.costs import Costs
 from ...cost.literals import literals
-from ...cost.prior import VARIABLE_COST
+from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
 from ...task.terminal import Terminal
@@ -115,6 +115,19 @@ class Items:
             return self._grown.expression(entry)
         name, left, right = self._pairs[entry - FIRST_PAIR]
         return applied(name, self._grown.expression(left), self._grown.expression(right))
+
+    def function(self, entry: int) -> Function:
+        """An entry as a function of an item."""
+        return Function((self.variable,), self.expression(int(entry)))
+
+    def applied(self, name: str, entry: int, *others: Expression) -> Call:
+        """A primitive on the source and a function of its items."""
+        return applied(name, self.source.body, self.function(entry), *others)
+
+    def around(self, *names: str) -> int:
+        """What programs of these primitives cost beside the bodies of their functions."""
+        primitives = [BUILTIN.vocabulary[name] for name in names]
+        return self.cost + sum(one.cost + FUNCTION_COST * one.takes_function for one in primitives)
 
     @cached_property
     def conditions(self) -> Column:

@@ -14,8 +14,7 @@ import numpy as np
 from ....dsl.core.expression import Expression, Function
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
-from ...cost.prior import FUNCTION_COST
-from ...readings.scene.applying import applied
+from ...readings.scene.applying import applied, pieces_between
 from .items import MOST_OF_A_TYPE, Column, Items
 
 Found = Iterator[tuple[int, Expression]]
@@ -45,7 +44,7 @@ class ItemByItem:
         """All of them."""
         if self.type == STR:
             for separator in SEPARATORS:
-                pieces = [_split(value, separator) for value in self.values]
+                pieces = [pieces_between(value, separator) for value in self.values]
                 cost = BUILTIN.vocabulary["join"].cost + (2 if len(separator) < 2 else 4)
                 yield from self._lists(STR, pieces, cost, partial(_joined, separator))
         elif self.type.item in (INT, BOOL, STR):
@@ -64,7 +63,7 @@ class ItemByItem:
         target = np.empty(len(wanted), functions.values.dtype)
         target[:] = wanted
         right = functions.values == target
-        cost += self._cost("map")
+        cost += self.items.around("map")
         for index in np.flatnonzero(right.all(axis=1) & (functions.costs < self.most_cost - cost))[:MOST_FOUND]:
             yield cost + int(functions.costs[index]), self._map(self.items.expression(functions.entries[index]), close)
         for more, body in self._choices(functions, right, self.most_cost - cost):
@@ -114,7 +113,7 @@ class ItemByItem:
         fits = np.ones(len(conditions), bool)
         for span, value in zip(self.items.spans, lists, strict=True):
             fits &= conditions.values[:, span].sum(axis=1) == len(value)
-        cost += self._cost("map", "filter")
+        cost += self.items.around("map", "filter")
         flat = np.empty(sum(map(len, lists)), functions.values.dtype)
         flat[:] = [one for value in lists for one in value]
         found = 0
@@ -131,24 +130,16 @@ class ItemByItem:
     def _kept(
         self, conditions: Column, index: int, functions: Column, one: int, cost: int, close: Close
     ) -> tuple[int, Expression]:
-        condition = Function((self.items.variable,), self.items.expression(conditions.entries[index]))
+        condition = self.items.function(conditions.entries[index])
         kept = applied("filter", self.items.source.body, condition)
         body = self._body(functions, one)
         if body == self.items.variable:
-            return cost - self._cost("map"), close(kept)
+            return cost - self.items.around("map"), close(kept)
         return cost, close(applied("map", kept, Function((self.items.variable,), body)))
-
-    def _cost(self, *names: str) -> int:
-        around = sum(BUILTIN.vocabulary[name].cost + FUNCTION_COST for name in names)
-        return around + self.items.cost
 
 
 def _joined(separator: str, body: Expression) -> Expression:
     return applied("join", body, separator)
-
-
-def _split(text: str, separator: str) -> list[str]:
-    return list(text) if not separator else text.split(separator) if text else []
 
 
 def _choices(conditions: np.ndarray, right: np.ndarray) -> Iterator[tuple[int, int, int]]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice
 from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function, Literal
+from ....dsl.core.expression import Expression, Literal
 from ....dsl.core.types import BOOL, INT, STR, Type
-from ....dsl.language.language import BUILTIN
-from ...cost.literals import constant_cost
-from ...cost.prior import FUNCTION_COST
+from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
 from .items import Column, Items
 from .joins import Join, first, largest, last, pairs, smallest, sums
 
 Found = Iterator[tuple[int, Expression]]
 """Programs with what they cost."""
+Body = Callable[[int], Expression]
+"""The program with an entry of the bank."""
 
 MOST_FOUND = 6
 """So many programs of one form are offered."""
@@ -60,14 +61,10 @@ class Results:
             yield from self._firsts()
             yield from self._bests()
 
-    def _function(self, entry: int) -> Function:
-        return Function((self.items.variable,), self.items.expression(int(entry)))
-
-    def _cost(self, *names: str) -> int:
-        """What is around the bodies of the functions."""
-        return self.items.cost + sum(
-            BUILTIN.vocabulary[name].cost + FUNCTION_COST * BUILTIN.vocabulary[name].takes_function for name in names
-        )
+    def _given(self, right: np.ndarray, column: Column, cost: int, body: Body) -> Found:
+        """The programs of the cheapest entries that are right."""
+        for index in np.flatnonzero(right & (column.costs < self.most_cost - cost))[:MOST_FOUND]:
+            yield cost + int(column.costs[index]), body(column.entries[index])
 
     def _totals(self) -> np.ndarray:
         """How often each condition holds in each example: int64, (conditions, examples)."""
@@ -80,34 +77,32 @@ class Results:
         lengths = np.array([span.stop - span.start for span in self.items.spans])
         forms = {"any_of": totals > 0, "all_of": totals == lengths}
         for name, values in forms.items():
-            cost = self._cost(name)
-            for index in _some((values == wanted).all(axis=1), conditions, self.most_cost - cost):
-                body = applied(name, self.items.source.body, self._function(conditions.entries[index]))
-                yield cost + int(conditions.costs[index]), body
-        cost = self._cost("count_where") + BUILTIN.vocabulary["eq"].cost + 2
+            right = (values == wanted).all(axis=1)
+            yield from self._given(right, conditions, self.items.around(name), partial(self.items.applied, name))
+        cost = self.items.around("count_where", "eq")
         for number in (1, 2):
-            for index in _some(((totals == number) == wanted).all(axis=1), conditions, self.most_cost - cost):
-                counted = applied("count_where", self.items.source.body, self._function(conditions.entries[index]))
-                yield cost + int(conditions.costs[index]), applied("eq", counted, number)
+            right = ((totals == number) == wanted).all(axis=1)
+            yield from self._given(right, conditions, cost + integer_cost(number), partial(self._exactly, number))
+
+    def _exactly(self, number: int, entry: int) -> Expression:
+        """Whether a condition holds for so many items."""
+        return applied("eq", self.items.applied("count_where", entry), number)
 
     def _counts(self) -> Found:
-        conditions, totals = self.items.conditions, self._totals()
-        cost = self._cost("count_where")
-        for index in _some((totals == self.values).all(axis=1), conditions, self.most_cost - cost):
-            body = applied("count_where", self.items.source.body, self._function(conditions.entries[index]))
-            yield cost + int(conditions.costs[index]), body
+        right = (self._totals() == self.values).all(axis=1)
+        cost = self.items.around("count_where")
+        yield from self._given(right, self.items.conditions, cost, partial(self.items.applied, "count_where"))
         lengths = [span.stop - span.start for span in self.items.spans]
         if lengths == list(self.values):
-            yield self._cost("len"), applied("len", self.items.source.body)
+            yield self.items.around("len"), applied("len", self.items.source.body)
 
     def _sums(self) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)
         functions = functions.chosen((np.abs(functions.values) < MOST_LARGE).all(axis=1))
         everywhere = _everywhere(self.items)
-        cost = self._cost("sum_of")
+        cost = self.items.around("sum_of")
         for _, one in self._joined(sums, everywhere, functions, cost):
-            body = applied("sum_of", self.items.source.body, self._function(functions.entries[one]))
-            yield cost + int(functions.costs[one]), body
+            yield cost + int(functions.costs[one]), self.items.applied("sum_of", functions.entries[one])
         yield from self._filtered("sum_of", sums, functions)
 
     def _products(self) -> Found:
@@ -117,45 +112,50 @@ class Results:
             made = np.stack(
                 [functions.values[:, span].astype(np.float64).prod(axis=1) for span in self.items.spans], axis=1
             )
-        cost = self._cost("product", "map")
-        for index in _some((made == wanted).all(axis=1), functions, self.most_cost - cost):
-            mapped = applied("map", self.items.source.body, self._function(functions.entries[index]))
-            yield cost + int(functions.costs[index]), applied("product", mapped)
+        cost = self.items.around("product", "map")
+        yield from self._given((made == wanted).all(axis=1), functions, cost, partial(self._of_all, "product"))
+
+    def _of_all(self, name: str, entry: int) -> Expression:
+        """A primitive on what a function makes of all items."""
+        return applied(name, self.items.applied("map", entry))
 
     def _extremes(self) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)
         everywhere = _everywhere(self.items)
         for name, join in EXTREMES:
-            cost = self._cost(name, "map")
+            cost = self.items.around(name, "map")
             for _, one in self._joined(join, everywhere, functions, cost) if name in ("max", "min") else ():
-                mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
-                yield cost + int(functions.costs[one]), applied(name, mapped)
+                yield cost + int(functions.costs[one]), self._of_all(name, functions.entries[one])
             yield from self._filtered(name, join, functions)
 
     def _distinct(self) -> Found:
         """How many different values a function has."""
-        functions, cost = _varied(self.items.functions(INT), self.items.spans), self._cost("len", "unique", "map")
+        functions, cost = (
+            _varied(self.items.functions(INT), self.items.spans),
+            self.items.around("len", "unique", "map"),
+        )
         right = np.ones(len(functions), bool)
         for span, wanted in zip(self.items.spans, self.values, strict=True):
             some = np.flatnonzero(right)
             ordered = np.sort(functions.values[some, span], axis=1)
             different = (ordered[:, 1:] != ordered[:, :-1]).sum(axis=1) + (ordered.shape[1] > 0)
             right[some] = different == wanted
-        for index in _some(right, functions, self.most_cost - cost):
-            mapped = applied("map", self.items.source.body, self._function(functions.entries[index]))
-            yield cost + int(functions.costs[index]), applied("len", applied("unique", mapped))
+        yield from self._given(right, functions, cost, self._how_many_different)
+
+    def _how_many_different(self, entry: int) -> Expression:
+        return applied("len", self._of_all("unique", entry))
 
     def _filtered(self, name: str, join: Join, functions: Column) -> Found:
         """The items for which a condition holds, what a function makes of them, and these summed up."""
         around = ("sum_of", "filter") if name == "sum_of" else (name, "map", "filter")
-        conditions, cost = self.items.conditions, self._cost(*around)
+        conditions, cost = self.items.conditions, self.items.around(*around)
         found = chain(
             self._joined(join, conditions, functions.cheapest(PLAIN), cost),
             self._joined(join, conditions, functions, cost),
         )
         for index, one in found:
-            kept = applied("filter", self.items.source.body, self._function(conditions.entries[index]))
-            body = self._summed(name, kept, self._function(functions.entries[one]))
+            kept = self.items.applied("filter", conditions.entries[index])
+            body = self._summed(name, kept, self.items.function(functions.entries[one]))
             yield cost + int(conditions.costs[index] + functions.costs[one]), body
 
     def _summed(self, name: str, rows: Expression, function: Function) -> Expression:
@@ -179,36 +179,35 @@ class Results:
 
     def _firsts(self) -> Found:
         """The first item for which a condition holds; where there is none, always the same."""
-        conditions, cost = self.items.conditions, self._cost("first_where")
+        conditions, totals = self.items.conditions, self._totals()
         right = np.ones(len(conditions), bool)
-        missing: set[str] = set()
-        otherwise: Any = None
-        totals = self._totals()
+        absent = []
         for example, (span, wanted) in enumerate(zip(self.items.spans, self.values, strict=True)):
             rows = self.items.source.values[example]
             is_wanted = np.array([item == wanted for item in rows], bool)
-            if not is_wanted.any():
-                missing.add(repr(wanted))
-                otherwise = wanted
+            if is_wanted.any():
+                holds = conditions.values[:, span]
+                right &= holds.any(axis=1) & is_wanted[holds.argmax(axis=1)]
+            else:
+                absent.append(wanted)
                 right &= totals[:, example] == 0
-                continue
-            holds = conditions.values[:, span]
-            right &= holds.any(axis=1) & is_wanted[holds.argmax(axis=1)]
-        if len(missing) > 1 or len(missing) == 0:
-            otherwise = {INT: -1, STR: "", BOOL: False}.get(self.type)
-            if len(missing) > 1 or otherwise is None:
-                return
-        default = Literal(otherwise, self.type)
-        cost += constant_cost(otherwise, self.type)
-        for index in _some(right, conditions, self.most_cost - cost):
-            function = self._function(conditions.entries[index])
-            yield cost + int(conditions.costs[index]), applied("first_where", self.items.source.body, function, default)
+        otherwise = self._otherwise(absent)
+        if otherwise is not None:
+            default = Literal(otherwise, self.type)
+            cost = self.items.around("first_where") + constant_cost(otherwise, self.type)
+            yield from self._given(right, conditions, cost, lambda one: self.items.applied("first_where", one, default))
+
+    def _otherwise(self, absent: Sequence[Any]) -> Any:
+        """What there is where no item will do: what the examples say, or what is usual; None if they say two things."""
+        if not absent:
+            return {INT: -1, STR: "", BOOL: False}.get(self.type)
+        return absent[0] if len(set(map(repr, absent))) == 1 else None
 
     def _bests(self) -> Found:
         """The first item with the largest or smallest key."""
         functions = _varied(self.items.functions(INT), self.items.spans)
         for name, sign in (("max_by", 1), ("min_by", -1)):
-            cost = self._cost(name)
+            cost = self.items.around(name)
             right = np.ones(len(functions), bool)
             for example, (span, wanted) in enumerate(zip(self.items.spans, self.values, strict=True)):
                 rows = self.items.source.values[example]
@@ -216,15 +215,7 @@ class Results:
                     return
                 is_wanted = np.array([item == wanted for item in rows], bool)
                 right &= is_wanted[(sign * functions.values[:, span]).argmax(axis=1)]
-            for index in _some(right, functions, self.most_cost - cost):
-                function = self._function(functions.entries[index])
-                yield cost + int(functions.costs[index]), applied(name, self.items.source.body, function)
-
-
-def _some(right: np.ndarray, column: Column, most_cost: int) -> list[int]:
-    """The cheapest entries that are right and cost less."""
-    indices = np.flatnonzero(right & (column.costs < most_cost))
-    return [int(index) for index in indices[:MOST_FOUND]]
+            yield from self._given(right, functions, cost, partial(self.items.applied, name))
 
 
 def _varied(column: Column, spans: Sequence[slice]) -> Column:

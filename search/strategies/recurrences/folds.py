@@ -11,7 +11,7 @@ from ....dsl.core.primitive import UNDEFINED_ERRORS
 from ....dsl.core.types import Type
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import FUNCTION_COST
-from .closures import Closure
+from ..context.closures import Closure
 from .ends import Ends, gives
 from .sources import Known
 from .steps import Found, Step, Steps

@@ -13,7 +13,7 @@ from ....dsl.core.types import INT
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import integer_cost
 from ...cost.prior import FUNCTION_COST
-from .closures import Closure
+from ..context.closures import Closure
 from .sources import Known
 from .steps import Found, Step, Steps
 

@@ -8,8 +8,8 @@ from itertools import product
 from operator import eq
 from typing import Any, Protocol
 
-from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate
-from ....dsl.core.types import BOOL, INT, STR, Type, list_of, same_value
+from ....dsl.core.expression import Expression, Literal, Variable
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
 from ...task.goals import Bound, Goal
@@ -93,18 +93,8 @@ class Recurrences:
                 if cost >= bound():
                     return
                 for found in form.at(cost, bound()):
-                    if isinstance(found, int) or (found[0] < bound() and self._is_right(found[1], wanted)):
+                    if isinstance(found, int) or (found[0] < bound() and self.context.gives(found[1], wanted)):
                         yield found
-
-    def _is_right(self, body: Expression, wanted: Sequence[Any]) -> bool:
-        names = [parameter.name for parameter in self.parameters]
-        try:
-            return all(
-                same_value(evaluate(body, dict(zip(names, example.inputs, strict=True))), value)
-                for example, value in zip(self.examples, wanted, strict=True)
-            )
-        except Undefined:
-            return False
 
     def _forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
         forms: list[Form] = []

@@ -19,8 +19,8 @@ from ...cost.prior import VARIABLE_COST, Prior
 from ...engine.bank import MAX_COST, OUT_OF_ORDER
 from ...engine.instances import Instance
 from ...task.terminal import Terminal
+from ..context.closures import Closure, bounded, choice
 from ..context.subsearch import Grown, Subsearch
-from .closures import Closure, applied
 
 ENTRIES, CANDIDATES = 20_000, 300_000
 """Of the bank of steps, and how many may be tried for it."""
@@ -134,7 +134,7 @@ class Steps:
         uses = 0
         for _, bits in parts:
             uses |= bits
-        return applied(application, [run for run, _ in parts]), uses
+        return bounded(application, [run for run, _ in parts]), uses
 
     def _application(self, number: int) -> Call:
         """How an instance is applied, whatever it is applied to."""
@@ -146,10 +146,7 @@ class Steps:
 
 
 def _choice(primitive: Any, cost: int, test: Step, then: Step, otherwise: Step) -> Step:
-    condition, one, other = test.run, then.run, otherwise.run
-
-    def run(scope: tuple[Any, ...]) -> Any:
-        return one(scope) if condition(scope) else other(scope)
+    run = choice(test.run, then.run, otherwise.run)
 
     def express() -> Expression:
         return call(primitive, test.express(), then.express(), otherwise.express())

@@ -12,7 +12,7 @@ from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import integer_cost
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
-from .closures import Closure
+from ..context.closures import Closure
 from .sources import Known
 from .steps import Found, Step, Steps
 

@@ -99,6 +99,14 @@ def test_brackets(text: str, nested: bool, depth: int) -> None:
         assert printed(body, "s: Str")(text) == expected
 
 
+@given(st.text("([x])", max_size=10))
+def test_nested_brackets_are_those_that_vanish_in_pairs(text: str) -> None:
+    rest = text.replace("x", "")
+    while "()" in rest or "[]" in rest:
+        rest = rest.replace("()", "").replace("[]", "")
+    assert parse('(s: Str) -> is_nested(s, "()[]")')(text) == (rest == "")
+
+
 def test_a_loop_reads_as_a_person_would_write_it() -> None:
     best = parse(f"(xs: List[Int]) -> max(states(xs, 0, {STEP}))").python()
     assert best == (

@@ -1,7 +1,7 @@
-"""Expressions as nested functions of Python: what runs a small step over and over.
+"""Expressions as nested functions of Python, for what is run over and over.
 
-They give what `evaluate` gives, several times faster, but hold values to closer bounds: a step whose values grow
-without end is to be dropped soon.
+They give what `evaluate` gives, several times faster, but do not hold values to its bounds: what is found with them is
+checked by `evaluate`. `bounded` is for loops, which drop a step whose values grow without end.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ....dsl.core.expression import Call, Expression, Literal, Variable
 from ....dsl.core.types import BOOL, INT, LIMIT, Type
 
 MOST_ITEMS = 400
-"""Values of more items than this are undefined here."""
+"""Bounded values of more items than this are undefined."""
 
 Closure = Callable[[tuple[Any, ...]], Any]
 """The value of an expression from the values of the variables, in their order.
@@ -37,24 +37,25 @@ def _closure(expression: Expression, places: Mapping[Variable, int]) -> Closure:
         case Literal(value):
             return lambda _: value
         case Call(arguments=arguments):
-            return applied(expression, [_closure(argument, places) for argument in arguments])
+            return _applied(expression, [_closure(argument, places) for argument in arguments])
     raise AssertionError(expression)
 
 
-def applied(call: Call, parts: Sequence[Closure]) -> Closure:
-    """The call, its arguments being given as functions."""
-    if call.primitive.lazy:
-        return chosen(*parts)
-    return _bounded(_applied(call, parts), call.type)
+def bounded(call: Call, parts: Sequence[Closure]) -> Closure:
+    """The call, its arguments being given as functions; undefined where its value is large."""
+    run = _applied(call, parts)
+    return run if call.primitive.lazy else _bounded(run, call.type)
 
 
-def chosen(condition: Closure, then: Closure, otherwise: Closure) -> Closure:
+def choice(condition: Closure, then: Closure, otherwise: Closure) -> Closure:
     """A choice, of which only the chosen branch is evaluated."""
     return lambda scope: then(scope) if condition(scope) else otherwise(scope)
 
 
 def _applied(call: Call, parts: Sequence[Closure]) -> Closure:
     primitive, application = call.primitive, call.application
+    if primitive.lazy:
+        return choice(*parts)
     function: Callable[..., Any] = primitive.reference
     if primitive.is_own or any(application.rows) or any(application.broadcast) or not _is_plain(call.type):
         function = lambda *values: apply(primitive, application, values)  # noqa: E731

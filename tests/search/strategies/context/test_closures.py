@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.core.expression import Undefined, evaluate
+from induce.dsl.core.expression import Call, Undefined, evaluate
 from induce.dsl.core.primitive import UNDEFINED_ERRORS
 from induce.dsl.program import parse
-from induce.search.strategies.recurrences.closures import MOST_ITEMS, closure_of
+from induce.search.strategies.context.closures import MOST_ITEMS, bounded, closure_of
 
 BODIES = (
     "n + m * 3",
@@ -60,5 +60,6 @@ def test_they_agree(body: str, n: int, m: int, xs: list[int], s: str) -> None:
 def test_values_that_grow_too_large_are_undefined(body: str, value: Any) -> None:
     name = "n: Int" if isinstance(value, int) else "xs: List[Int]"
     program = parse(f"({name}) -> {body}")
+    assert isinstance(program.body, Call)
     with pytest.raises(ValueError, match=r"too many or too large|outside of the limits"):
-        closure_of(program.body, program.parameters)((value,))
+        bounded(program.body, [closure_of(part, program.parameters) for part in program.body.arguments])((value,))

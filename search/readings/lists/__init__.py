@@ -1,1 +1,0 @@
-"""What whole lists are to themselves and to one another."""
