@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -143,6 +143,21 @@ class Budget:
         if self.timeout is not None and self.seconds >= self.timeout:
             return "time"
         return None
+
+    def is_over(self) -> bool:
+        """Whether a limit is reached."""
+        return self.stopped_by() is not None
+
+    def watch(self, share: float) -> Callable[[], bool]:
+        """Tells whether a limit is reached, or this share of the time spent that is left now.
+
+        Under a candidate budget it tells of limits alone.
+        """
+        if self.timeout is None or self.max_candidates is not None:
+            return self.is_over
+        began = self.seconds
+        end = began + share * (self.timeout - began)
+        return lambda: self.interrupted or self.seconds >= end
 
     def leaves(self, seconds: float) -> bool:
         """Whether more than so many seconds are left; always under a candidate budget, which looks at no clock."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ....dsl.core.expression import Call, Expression
 from ....dsl.core.types import INT, STR, Type, list_of
@@ -106,8 +106,8 @@ def _of_several(scene: Scene) -> Iterator[Reading]:
 def _equal(scene: Scene, bodies: Iterable[Expression]) -> Iterator[Reading]:
     """Those that are the outputs already."""
     for body in bodies:
-        reading = scene.read(body)
-        if reading is not None and list(reading.values) == list(scene.outputs):
+        reading = scene.read(body) if scene.gives_outputs(body) else None
+        if reading is not None:
             yield reading
 
 
@@ -118,7 +118,12 @@ def _integers(scene: Scene) -> list[Reading]:
     if wanted != INT:
         codes = (scene.read(applied("codes", text.body)) for text in scene.of_type(STR)[:2])
         found += [reading for reading in codes if reading is not None]
+        found = [one for one in found if all(map(_are_as_many, one.values, scene.outputs))]
     return found
+
+
+def _are_as_many(values: Sequence[int], output: Sequence[str]) -> bool:
+    return len(values) == len(output)
 
 
 def _over(name: str, body: Expression, *others: int | str) -> Call:

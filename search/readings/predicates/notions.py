@@ -13,7 +13,7 @@ from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.costs import Costs
 from ...cost.prior import DefaultPrior
 from ..scene.applying import applied
-from ..scene.scene import Reading, Scene
+from ..scene.scene import Reading, Scene, size_of
 from .catalogue import conditions_on
 from .patterns import learnt_patterns
 from .subjects import subjects_of
@@ -21,13 +21,15 @@ from .subjects import subjects_of
 MOST_CHOICES, MOST_NUMBERS = 6, 2
 """Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
+MOST_COMPARED = 4_000_000
+"""So many pairs of items, or characters, conditions may have to compare in all inputs together."""
 OPPOSITE_COST, AVERAGE_COST = 1, 4
 """What it adds that a condition is not to hold, and what an average costs with what it is taken of."""
 
 
 def notions(scene: Scene) -> Iterator[Reading]:
     """Conditions on the inputs that some examples meet, the cheapest first."""
-    if not _are_chosen(scene):
+    if not _are_chosen(scene) or not _are_small(scene):
         return
     costs = Costs(scene.problem.given, DefaultPrior())
     priced = sorted(_conditions(scene), key=lambda pair: pair[0])
@@ -52,6 +54,12 @@ def averages(scene: Scene) -> Iterator[Reading]:
             average = scene.read(body, extra=AVERAGE_COST - costs.of_parts(body))
             if average is not None:
                 yield average
+
+
+def _are_small(scene: Scene) -> bool:
+    """Whether conditions that compare each item with each other are soon known."""
+    inputs = (value for example in scene.problem.examples for value in example.inputs)
+    return sum(size_of(value) ** 2 for value in inputs) <= MOST_COMPARED
 
 
 def _is_same(truth: bool, output: bool) -> bool:

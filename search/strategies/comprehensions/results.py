@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -46,17 +47,20 @@ class Results:
 
     def found(self) -> Found:
         """All of them, form by form."""
+        for form in self._forms():
+            if self.items.is_over():
+                return
+            yield from form()
+
+    def _forms(self) -> Iterator[Callable[[], Found]]:
         if self.type == BOOL:
-            yield from self._truths()
+            yield self._truths
         if self.type == INT:
-            yield from self._counts()
-            yield from self._sums()
-            yield from self._products()
-            yield from self._extremes()
-            yield from self._distinct()
+            yield from (self._counts, self._sums, self._products)
+            yield from (partial(self._extreme, name, join) for name, join in EXTREMES)
+            yield self._distinct
         if self.type == self.items.source.item:
-            yield from self._firsts()
-            yield from self._bests()
+            yield from (self._firsts, self._bests)
 
     def _function(self, entry: int) -> Function:
         return Function((self.items.variable,), self.items.expression(int(entry)))
@@ -120,15 +124,13 @@ class Results:
             mapped = applied("map", self.items.source.body, self._function(functions.entries[index]))
             yield cost + int(functions.costs[index]), applied("product", mapped)
 
-    def _extremes(self) -> Found:
+    def _extreme(self, name: str, join: Join) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)
-        everywhere = _everywhere(self.items)
-        for name, join in EXTREMES:
-            cost = self._cost(name, "map")
-            for _, one in self._joined(join, everywhere, functions, cost) if name in ("max", "min") else ():
-                mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
-                yield cost + int(functions.costs[one]), applied(name, mapped)
-            yield from self._filtered(name, join, functions)
+        cost = self._cost(name, "map")
+        for _, one in self._joined(join, _everywhere(self.items), functions, cost) if name in ("max", "min") else ():
+            mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
+            yield cost + int(functions.costs[one]), applied(name, mapped)
+        yield from self._filtered(name, join, functions)
 
     def _distinct(self) -> Found:
         """How many different values a function has."""
