@@ -29,6 +29,9 @@ LEAST_MEASURED = 0.05
 CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
+LEAST_QUOTA = 20
+"""The fewest candidates for one: those of long lists and texts take a millisecond each."""
+
 TRIFLE = 20_000
 """This many candidates are always affordable."""
 
@@ -179,7 +182,7 @@ class Budget:
 
         Under such a budget always the same number: where a call ends must not depend on the machine.
         """
-        return self.at_most(max(1000, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
+        return self.at_most(max(LEAST_QUOTA, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
 
     def quotas(self, phase: str, count: int) -> list[int]:
         """The same for several calls side by side: the later ones get what the others leave."""
