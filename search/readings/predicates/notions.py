@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....dsl.core.expression import Expression
+from ....dsl.core.expression import Call, Expression, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.costs import Costs
 from ...cost.prior import DefaultPrior
@@ -86,8 +86,21 @@ def _are_lists_given(scene: Scene) -> bool:
 def _conditions(scene: Scene) -> Iterator[tuple[int, Expression]]:
     """The conditions of the catalogue, and the patterns that the examples show, with their costs."""
     for added, subjects in subjects_of(scene):
-        yield from ((added + cost, body) for cost, body in conditions_on(subjects))
+        for cost, body in conditions_on(subjects):
+            if not any(_is_length_alone(subject, body) for subject in subjects):
+                yield added + cost, body
     for text in scene.of_type(STR):
         if text.body in scene.problem.parameters:
             for pattern, cost in learnt_patterns(text.values, scene.outputs):
                 yield cost, applied("is_match", text.body, pattern)
+
+
+def _is_length_alone(form: Expression, body: Expression) -> bool:
+    """Whether nothing but the length of a form of a text counts: people mean the length of the text as it is."""
+    if not isinstance(form, Call) or form.type != STR:
+        return False
+    parts = list(walk(body))
+    lengths = sum(
+        isinstance(part, Call) and part.primitive.name == "len" and part.arguments[0] == form for part in parts
+    )
+    return lengths == parts.count(form)
