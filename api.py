@@ -10,7 +10,7 @@ from typing import Any
 
 from . import composition
 from .dsl.core.primitive import Declaration
-from .questioning import asked
+from .questioning import asked, check_questions
 from .search.answer.result import Result
 from .search.cost.prior import Guide
 from .search.options import DEFAULTS, SearchOptions
@@ -103,7 +103,10 @@ def synthesize(
         guide=guide,
         primitives=primitives,
     )
-    result = solve_task(Task.from_examples(examples, inputs=inputs, noise=noise), options)
+    task = Task.from_examples(examples, inputs=inputs, noise=noise)
+    if oracle is not None:
+        check_questions(oracle, questions)
+    result = solve_task(task, options)
     return result if oracle is None else asked(result, oracle, questions=questions)
 
 

@@ -10,6 +10,20 @@ from .search.answer.result import Result
 from .support.errors import InputError
 
 
+def check_questions(oracle: Any, questions: Any) -> None:
+    """Check what is to be asked, before a search begins.
+
+    Raises
+    ------
+    InputError
+        If the oracle cannot be called, or the number of questions is negative or not an integer.
+    """
+    if not callable(oracle):
+        raise InputError(f"oracle: {oracle!r:.40} is not a function; expected one that takes the inputs of an example")
+    if isinstance(questions, bool) or not isinstance(questions, int) or questions < 0:
+        raise InputError(f"questions: {questions!r:.40} is not a number of questions; expected an integer from 0 on")
+
+
 def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Result:
     """The result once an oracle has said what tells the programs found apart, as often as it may be asked.
 
@@ -23,10 +37,8 @@ def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Resu
     Raises
     ------
     InputError
-        If the number of questions is negative or not an integer, or an output does not go with the examples.
+        If an output does not go with the examples.
     """
-    if isinstance(questions, bool) or not isinstance(questions, int) or questions < 0:
-        raise InputError(f"questions: {questions!r} is not a number of questions; expected an integer from 0 on")
     beside: list[tuple[Any, ...]] = []
     for _ in range(questions):
         question = result.question(beside=beside)

@@ -38,6 +38,8 @@ from .task.task import Task
 COMPILING = "compiling the search engine (once for each version, about 40 s on two cores)"
 COMPILING_KERNELS = "compiling the kernels of your own primitives (once, some seconds)"
 """What a user is told who waits for `warmup`."""
+CHECKING_SECONDS = 0.15
+"""So long after the time is over, programs are checked beside the first that is right: rivals of it."""
 INTERRUPTED = "interrupted"
 """What stops a search at Ctrl-C."""
 
@@ -239,6 +241,8 @@ class _Synthesis:
         try:
             probed, broken = probes(task), invariants(task)
             for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
+                if found and not self.budget.leaves(-CHECKING_SECONDS):
+                    break
                 one = verified(solution, self.problem, probed=probed, broken=broken, noise=noise)
                 if one is not None:
                     found.append(one)

@@ -67,3 +67,8 @@ def test_a_number_of_questions_is_an_integer(questions: Any) -> None:
 def test_an_output_of_another_type_is_refused() -> None:
     with pytest.raises(InputError, match=r"^oracle: "):
         synthesize([([1, 3], 3), ([2, 5], 5)], inputs=[[9, 1]], oracle=lambda xs: "nine", **FEW)
+
+
+def test_an_oracle_is_a_function() -> None:
+    with pytest.raises(InputError, match=r"^oracle: 3 is not a function; expected one that takes the inputs"):
+        synthesize([([1, 3], 3)], oracle=3, **FEW)  # type: ignore[arg-type]

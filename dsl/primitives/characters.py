@@ -1,6 +1,7 @@
 """Text as a sequence of characters, each edited by itself. The enumeration does not try them: rules are solved for."""
 
 import re
+import string
 
 from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive

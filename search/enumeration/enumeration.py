@@ -30,6 +30,8 @@ from .stopping import StoppingRule
 from .storing import BankBuilder
 from .terminals import terminals_of
 
+READING_SHARE = 0.3
+"""Of the time, so much may be spent on what the values can be read as."""
 FIRST_BANK, GROWTH = 2000, 2.5
 """The strategies set to work when the bank has this many entries, and again whenever it has grown by this factor."""
 
@@ -68,7 +70,7 @@ class Enumeration:
         settings = settings or Settings()
         self.problem, self.budget, self._settings = problem, budget, settings
         self._solutions = Solutions(prior, problem=problem) if solutions is None else solutions
-        self._terminals = (*terminals, *terminals_of(problem, prior))
+        self._terminals = (*terminals, *terminals_of(problem, prior, budget.watch(READING_SHARE)))
         self._reporter = Reporter(budget, settings.progress)
         self._builder = BankBuilder(
             problem.signature, self._terminals, prior, budget,

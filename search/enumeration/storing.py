@@ -164,12 +164,16 @@ class BankBuilder:
         for type_, type_id in self.bank.types.items():
             start = self.bank.count
             for terminal in self._terminals:
+                if self._budget.is_over():
+                    break
                 if terminal.cost >= DEAR_TERMINAL and terminal.body.type == type_:
                     self._add(terminal, known=not isinstance(terminal.body, Literal))
             self.bank.segments[OUT_OF_ORDER, type_id] = start, self.bank.count
 
     def _store_terminals(self, type_: Type) -> None:
         for terminal in self._terminals:
+            if self._budget.is_over():
+                return
             if terminal.cost == self.level < DEAR_TERMINAL and terminal.body.type == type_:
                 self._add(terminal)
         for terminal in self._computed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from ...dsl.core.expression import Literal, Variable
@@ -15,11 +15,11 @@ from ..task.problem import Problem
 from ..task.terminal import Terminal
 
 
-def terminals_of(problem: Problem, prior: Prior) -> Iterator[Terminal]:
-    """The parameters, the constants that the task suggests, and what its values can be read as."""
+def terminals_of(problem: Problem, prior: Prior, is_over: Callable[[], bool] = lambda: False) -> Iterator[Terminal]:
+    """The parameters, the constants that the task suggests, and what its values can be read as while there is time."""
     inputs = [example.inputs for example in problem.examples]
     yield from terminals_from(problem.parameters, inputs, literals(problem.given), prior)
-    readings = readings_of(problem)
+    readings = readings_of(problem, is_over)
     costs = Costs(problem.given, prior, problem.extras)
     for reading in readings:
         if has_layout(reading.body.type):

@@ -9,6 +9,8 @@ wherever they have to be; the enumeration and the strategies take them for termi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from ..task.problem import Problem
@@ -25,7 +27,7 @@ from .orders.counts import counts
 from .orders.orders import groups, sorted_lists
 from .predicates.notions import averages, notions
 from .predicates.subjects import listed_arguments
-from .scene.scene import Reading, Scene
+from .scene.scene import Reading, ReadingEnds, Scene
 from .texts.brackets import brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
@@ -75,25 +77,34 @@ READERS: tuple[Reader, ...] = (
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 
+MOST_WORK = 4_000_000
+"""How many items and characters of the inputs all readings together are made of at most."""
+
 _KNOWN: WeakKeyDictionary[Problem, tuple[Reading, ...]] = WeakKeyDictionary()
 
 
-def readings_of(problem: Problem) -> tuple[Reading, ...]:
+def readings_of(problem: Problem, is_over: Callable[[], bool] = lambda: False) -> tuple[Reading, ...]:
     """What the values of a problem can be read as, beside the parameters themselves.
 
     They are read once, and the problem learns what they cost (`Problem.extras`).
+
+    Parameters
+    ----------
+    is_over
+        Whether there is no time left: nothing more is read then, nor when there was a great deal to read.
     """
     if problem not in _KNOWN:
-        _KNOWN[problem] = _read(problem)
+        _KNOWN[problem] = _read(Scene(problem, is_over=lambda work: work > MOST_WORK or is_over()))
         for reading in _KNOWN[problem]:
             problem.extras.setdefault(reading.body, reading.extra)
     return _KNOWN[problem]
 
 
-def _read(problem: Problem) -> tuple[Reading, ...]:
-    scene = Scene(problem)
+def _read(scene: Scene) -> tuple[Reading, ...]:
     given = len(scene.readings)
-    for reader in READERS:
-        for reading in reader(scene):
+    with suppress(ReadingEnds):
+        for reading in chain.from_iterable(reader(scene) for reader in READERS):
             scene.add(reading)
+            if scene.is_full:
+                break
     return tuple(scene.readings[given:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -28,6 +28,9 @@ LEAST_MEASURED = 0.05
 
 CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
+
+LEAST_QUOTA = 20
+"""The fewest candidates for one: those of long lists and texts take a millisecond each."""
 
 TRIFLE = 20_000
 """This many candidates are always affordable."""
@@ -144,6 +147,21 @@ class Budget:
             return "time"
         return None
 
+    def is_over(self) -> bool:
+        """Whether a limit is reached."""
+        return self.stopped_by() is not None
+
+    def watch(self, share: float) -> Callable[[], bool]:
+        """Tells whether a limit is reached, or this share of the time spent that is left now.
+
+        Under a candidate budget it tells of limits alone.
+        """
+        if self.timeout is None or self.max_candidates is not None:
+            return self.is_over
+        began = self.seconds
+        end = began + share * (self.timeout - began)
+        return lambda: self.interrupted or self.seconds >= end
+
     def leaves(self, seconds: float) -> bool:
         """Whether more than so many seconds are left; always under a candidate budget, which looks at no clock."""
         if self.timeout is None or self.max_candidates is not None:
@@ -164,7 +182,7 @@ class Budget:
 
         Under such a budget always the same number: where a call ends must not depend on the machine.
         """
-        return self.at_most(max(1000, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
+        return self.at_most(max(LEAST_QUOTA, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
 
     def quotas(self, phase: str, count: int) -> list[int]:
         """The same for several calls side by side: the later ones get what the others leave."""

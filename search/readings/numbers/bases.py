@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ....dsl.core.expression import Call, Expression
 from ....dsl.core.types import INT, STR, Type, list_of
@@ -36,7 +36,7 @@ def _written(scene: Scene) -> Iterator[Reading]:
             if reading is None:
                 continue
             given = [*_with_forms(scene, reading, base)]
-            yield from (one for one in given if base in COMMON or scene.gives_outputs(one))
+            yield from (one for one in given if base in COMMON or scene.is_output(one))
         if source.body.type == INT:
             yield from _equal(scene, (applied("in_base", source.body, base.body) for base in scene.of_type(INT)))
         name = scene.read(_over("column_name", source.body))
@@ -77,14 +77,14 @@ def _shown(scene: Scene, reading: Reading) -> bool:
         return False
     if scene.result_type == STR:
         return all(value in output for value, output in zip(reading.values, scene.outputs, strict=True))
-    return scene.gives_outputs(reading)
+    return scene.is_output(reading)
 
 
 def _read(scene: Scene) -> Iterator[Reading]:
     for source in [*scene.of_type(STR), *scene.of_type(list_of(STR))][:MOST_SOURCES]:
         for base in (*COMMON, *OTHERS):
             reading = scene.read(_over("from_base_text", source.body, base), extra=0 if base in COMMON else RARE)
-            if reading is not None and (scene.gives_outputs(reading) or _is_written_in(source, base)):
+            if reading is not None and (scene.is_output(reading) or _is_written_in(source, base)):
                 yield reading
         yield from _equal(scene, [_over("column_number", source.body)])
         if source.body.type == STR:
@@ -117,7 +117,12 @@ def _integers(scene: Scene) -> list[Reading]:
     if wanted != INT:
         codes = (scene.read(applied("codes", text.body)) for text in scene.of_type(STR)[:2])
         found += [reading for reading in codes if reading is not None]
+        found = [one for one in found if all(map(_are_as_many, one.values, scene.outputs))]
     return found
+
+
+def _are_as_many(values: Sequence[int], output: Sequence[str]) -> bool:
+    return len(values) == len(output)
 
 
 def _over(name: str, body: Expression, *others: int | str) -> Call:

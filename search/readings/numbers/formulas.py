@@ -30,6 +30,8 @@ MOST_COEFFICIENT = 100_000
 MOST_MAGNITUDE = 10**6
 """Products of larger numbers are not solved for: doubles would not tell them apart."""
 DENOMINATORS = (1, 2, 6)
+MOST_SOLVED = 40
+"""So many examples are solved for at once; the others confirm what is found."""
 MOST_FOUND = 3
 LEAST_DETERMINANT = 1e-9
 
@@ -68,7 +70,9 @@ def solutions(
         found = False
         for denominator in DENOMINATORS:
             wanted = np.array([denominator * output for output in outputs], dtype=object)
-            for chosen, coefficients in _solved(table, wanted, count):
+            for chosen, coefficients in _solved(table[:MOST_SOLVED], wanted[:MOST_SOLVED], count):
+                if not all(table[:, chosen].dot(np.array(coefficients, dtype=object)) == wanted):
+                    continue
                 found = True
                 yield tuple(products[number] for number in chosen), coefficients, denominator
             if found:
@@ -86,7 +90,7 @@ def _values(product: Product, columns: Sequence[Sequence[int]]) -> list[int]:
 
 
 def _solved(table: np.ndarray, wanted: np.ndarray, count: int) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Choices of so many columns, and the integers by which their sum is what is wanted."""
+    """Choices of so many columns, and the integers by which their sum is about what is wanted."""
     floats = table.astype(float)
     scale = np.maximum(np.abs(floats).max(axis=0), 1.0)
     floats, target = floats / scale, wanted.astype(float)
@@ -105,8 +109,7 @@ def _solved(table: np.ndarray, wanted: np.ndarray, count: int) -> Iterator[tuple
     error = np.abs((chosen @ (coefficients * scale[choices] / size)[..., None])[..., 0] - target / size).max(axis=1)
     for number in np.flatnonzero(near & (error < 1e-6)):
         integers = tuple(int(value) for value in coefficients[number])
-        if all(table[:, choices[number]].dot(np.array(integers, dtype=object)) == wanted):
-            yield tuple(int(column) for column in choices[number]), integers
+        yield tuple(int(column) for column in choices[number]), integers
 
 
 def _expression(

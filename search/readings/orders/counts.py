@@ -41,7 +41,7 @@ def counted_pairs(scene: Scene) -> Iterator[Reading]:
     """The tables, in some order, that are equal to the outputs."""
     for source in _sources(scene):
         tables = [table for name in TABLES if (table := scene.read(applied(name, source))) is not None]
-        equal = [table for table in tables if scene.gives_outputs(table)]
+        equal = [table for table in tables if scene.is_output(table)]
         yield from equal
         if tables and not equal:
             yield from _in_order(scene, tables[0])

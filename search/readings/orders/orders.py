@@ -90,7 +90,9 @@ def _in_order(scene: Scene, source: Reading, wanted: Sequence[Sequence[Any]], ma
     known = features(item, source.body, source.values, inputs_of(scene))
     evidence = half_bits(wanted)
     for keys in orders(source.values, wanted, known):
-        if not _is_worth_it(keys, source.body.type) or evidence < EVIDENCE * cost_of(keys):
+        if not _is_worth_it(keys, source.body.type):
+            return  # The search finds this one, and what is dearer fits by chance.
+        if evidence < EVIDENCE * cost_of(keys):
             continue
         body = in_order(source.body, keys)
         if mark is not None:

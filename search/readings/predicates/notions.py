@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....dsl.core.expression import Expression
+from ....dsl.core.expression import Call, Expression, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.costs import Costs
 from ...cost.prior import DefaultPrior
 from ..scene.applying import applied
-from ..scene.scene import Reading, Scene
+from ..scene.scene import Reading, Scene, size_of
 from .catalogue import conditions_on
 from .patterns import learnt_patterns
 from .subjects import subjects_of
@@ -21,13 +21,15 @@ from .subjects import subjects_of
 MOST_CHOICES, MOST_NUMBERS = 6, 2
 """Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
+MOST_COMPARED = 4_000_000
+"""So many pairs of items, or characters, conditions may have to compare in all inputs together."""
 OPPOSITE_COST, AVERAGE_COST = 1, 4
 """What it adds that a condition is not to hold, and what an average costs with what it is taken of."""
 
 
 def notions(scene: Scene) -> Iterator[Reading]:
     """Conditions on the inputs that some examples meet, the cheapest first."""
-    if not _are_chosen(scene):
+    if not _are_chosen(scene) or not _are_small(scene):
         return
     costs = Costs(scene.problem.given, DefaultPrior())
     priced = sorted(_conditions(scene), key=lambda pair: pair[0])
@@ -54,6 +56,12 @@ def averages(scene: Scene) -> Iterator[Reading]:
                 yield average
 
 
+def _are_small(scene: Scene) -> bool:
+    """Whether conditions that compare each item with each other are soon known."""
+    inputs = (value for example in scene.problem.examples for value in example.inputs)
+    return sum(size_of(value) ** 2 for value in inputs) <= MOST_COMPARED
+
+
 def _is_same(truth: bool, output: bool) -> bool:
     return truth is output
 
@@ -78,8 +86,21 @@ def _are_lists_given(scene: Scene) -> bool:
 def _conditions(scene: Scene) -> Iterator[tuple[int, Expression]]:
     """The conditions of the catalogue, and the patterns that the examples show, with their costs."""
     for added, subjects in subjects_of(scene):
-        yield from ((added + cost, body) for cost, body in conditions_on(subjects))
+        for cost, body in conditions_on(subjects):
+            if not any(_is_length_alone(subject, body) for subject in subjects):
+                yield added + cost, body
     for text in scene.of_type(STR):
         if text.body in scene.problem.parameters:
             for pattern, cost in learnt_patterns(text.values, scene.outputs):
                 yield cost, applied("is_match", text.body, pattern)
+
+
+def _is_length_alone(form: Expression, body: Expression) -> bool:
+    """Whether nothing but the length of a form of a text counts: people mean the length of the text as it is."""
+    if not isinstance(form, Call) or form.type != STR:
+        return False
+    parts = list(walk(body))
+    lengths = sum(
+        isinstance(part, Call) and part.primitive.name == "len" and part.arguments[0] == form for part in parts
+    )
+    return lengths == parts.count(form)

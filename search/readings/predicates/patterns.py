@@ -51,6 +51,8 @@ FAMILIAR = (
 )
 """Forms of texts that people have a word for."""
 LEAST_POSITIVES, MOST_TEXTS, LONGEST, MOST_COLUMNS = 2, 60, 80, 13
+LEAST_LIMITED = 3
+"""So many different texts bear out a limit of their length: two are longer than the others by chance."""
 FORM_COST, FAMILIAR_COST, MOST_COLUMN_COST, BOUND_COST = 7, 8, 5, 3
 """What a form costs, with 1 for each column after the first, and what a limit of a length adds."""
 UNLIKELY_COST = 2
@@ -128,7 +130,8 @@ def _all_forms(positives: Sequence[str], negatives: Sequence[str]) -> Iterator[F
         yield from _forms_of(columns)
     yield from _headed(positives)
     yield from _listed(positives)
-    yield from _limited(positives, negatives)
+    if len(set(positives)) >= LEAST_LIMITED:
+        yield from _limited(positives, negatives)
 
 
 def _alignments(positives: Sequence[str]) -> Iterator[Pieces]:

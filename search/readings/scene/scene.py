@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,13 @@ from ...task.problem import Problem
 
 MOST_READINGS = 400
 """How many readings all readers together may give."""
+
+LEAST_WORK = 50
+"""What it counts at least to evaluate an expression."""
+
+
+class ReadingEnds(Exception):
+    """There is no time left to read on, or there was too much to read."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +40,17 @@ class Scene:
     ----------
     problem
         Its examples are in the search's order, and so are the values of readings.
+    is_over
+        Told how many items and characters of inputs all readings so far were made of: whether that is enough. What
+        would then be read raises `ReadingEnds`.
     """
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, problem: Problem, *, is_over: Callable[[int], bool] = lambda _: False) -> None:
+        self.problem, self._is_over = problem, is_over
         names = [parameter.name for parameter in problem.parameters]
         self._rows = [dict(zip(names, example.inputs, strict=True)) for example in problem.examples]
+        self._sizes = [LEAST_WORK + sum(map(size_of, row.values())) for row in self._rows]
+        self._work = 0
         self._asked = [dict(zip(names, inputs, strict=True)) for inputs in problem.given.inputs]
         self.readings: list[Reading] = [self._parameter(position) for position in range(len(names))]
         self._known = {(reading.body.type, repr(reading.values)) for reading in self.readings}
@@ -62,18 +74,35 @@ class Scene:
     def read(self, body: Expression, *, extra: int = 0) -> Reading | None:
         """The expression as a reading; None if it is undefined on an example."""
         try:
-            return Reading(body, tuple(evaluate(body, row) for row in self._rows), extra)
+            return Reading(body, tuple(self._value(body, place) for place in range(len(self._rows))), extra)
         except Undefined:
             return None
 
     def exact(self, body: Expression, *, extra: int = 0) -> Reading | None:
         """The expression as a reading; None unless its values are the outputs."""
-        reading = self.read(body, extra=extra)
-        return reading if reading is not None and self.gives_outputs(reading) else None
+        return self.read(body, extra=extra) if self.gives_outputs(body) else None
 
-    def gives_outputs(self, reading: Reading) -> bool:
+    def gives_outputs(self, body: Expression) -> bool:
+        """Whether the expression has the outputs in all examples; the first in which it has not is the last tried."""
+        try:
+            return all(self._value(body, place) == output for place, output in enumerate(self.outputs))
+        except Undefined:
+            return False
+
+    def is_output(self, reading: Reading) -> bool:
         """Whether the values of a reading are the outputs."""
         return list(reading.values) == list(self.outputs)
+
+    def _value(self, body: Expression, place: int) -> Any:
+        self._work += self._sizes[place]
+        if self._is_over(self._work):
+            raise ReadingEnds
+        return evaluate(body, self._rows[place])
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more readings are kept."""
+        return len(self.readings) >= MOST_READINGS
 
     def foreseen(self, body: Expression) -> list[Any]:
         """The values of the expression on the inputs to be predicted where it has any."""
@@ -96,10 +125,19 @@ class Scene:
 
     def add(self, reading: Reading) -> bool:
         """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""
-        gives_outputs = reading.body.type == self.result_type and self.gives_outputs(reading)
+        gives_outputs = reading.body.type == self.result_type and self.is_output(reading)
         key = (reading.body.type, repr(reading.body if gives_outputs else reading.values))
-        if key in self._known or len(self.readings) >= MOST_READINGS:
+        if key in self._known or self.is_full:
             return False
         self._known.add(key)
         self.readings.append(reading)
         return True
+
+
+def size_of(value: Any) -> int:
+    """How many items and characters a value has in all."""
+    if isinstance(value, dict):
+        return len(value) + sum(map(size_of, value.values()))
+    if isinstance(value, list):
+        return len(value) + sum(size_of(item) for item in value if isinstance(item, str | list | dict))
+    return len(value) if isinstance(value, str) else 1

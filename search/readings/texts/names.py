@@ -27,7 +27,7 @@ def restyled_names(scene: Scene) -> Iterator[Reading]:
             continue
         for body in _styles(parts):
             reading = scene.read(body)
-            if reading is not None and reading.values != source.values and scene.gives_outputs(reading):
+            if reading is not None and reading.values != source.values and scene.is_output(reading):
                 yield reading
 
 

@@ -88,7 +88,7 @@ class Items:
     """All items of a source and what can be said of them.
 
     `variable` is the parameter of functions on an item, `spans` says which rows belong to which of the
-    source's examples.
+    source's examples, and `is_over` whether the search is at its end.
     """
 
     def __init__(self, source: Source, problem: Problem, subsearch: Subsearch, costs: Costs) -> None:
@@ -100,6 +100,7 @@ class Items:
         ends = list(accumulate((len(value) for value in source.values), initial=0))
         self.spans = [slice(start, end) for start, end in pairwise(ends)]
         self.rows = ends[-1]
+        self.is_over = subsearch.budget.is_over
         self._grown = self._grow(subsearch)
         self._columns: dict[Type, Column] = {}
         self._pairs: list[tuple[str, int, int]] = []

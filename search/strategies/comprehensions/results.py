@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Literal
+from ....dsl.core.expression import Expression, Function, Literal
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
@@ -49,17 +49,20 @@ class Results:
 
     def found(self) -> Found:
         """All of them, form by form."""
+        for form in self._forms():
+            if self.items.is_over():
+                return
+            yield from form()
+
+    def _forms(self) -> Iterator[Callable[[], Found]]:
         if self.type == BOOL:
-            yield from self._truths()
+            yield self._truths
         if self.type == INT:
-            yield from self._counts()
-            yield from self._sums()
-            yield from self._products()
-            yield from self._extremes()
-            yield from self._distinct()
+            yield from (self._counts, self._sums, self._products)
+            yield from (partial(self._extreme, name, join) for name, join in EXTREMES)
+            yield self._distinct
         if self.type == self.items.source.item:
-            yield from self._firsts()
-            yield from self._bests()
+            yield from (self._firsts, self._bests)
 
     def _given(self, right: np.ndarray, column: Column, cost: int, body: Body) -> Found:
         """The programs of the cheapest entries that are right."""
@@ -119,14 +122,12 @@ class Results:
         """A primitive on what a function makes of all items."""
         return applied(name, self.items.applied("map", entry))
 
-    def _extremes(self) -> Found:
+    def _extreme(self, name: str, join: Join) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)
-        everywhere = _everywhere(self.items)
-        for name, join in EXTREMES:
-            cost = self.items.around(name, "map")
-            for _, one in self._joined(join, everywhere, functions, cost) if name in ("max", "min") else ():
-                yield cost + int(functions.costs[one]), self._of_all(name, functions.entries[one])
-            yield from self._filtered(name, join, functions)
+        cost = self.items.around(name, "map")
+        for _, one in self._joined(join, _everywhere(self.items), functions, cost) if name in ("max", "min") else ():
+            yield cost + int(functions.costs[one]), self._of_all(name, functions.entries[one])
+        yield from self._filtered(name, join, functions)
 
     def _distinct(self) -> Found:
         """How many different values a function has."""

@@ -32,6 +32,10 @@ LONGEST = {
     "permutations_of": 5,
 }
 """What has many more candidates than a list has items is only made of lists and texts of this length."""
+COUNTED = frozenset({"one_to", "iota", "range"})
+"""What has as many items as the last number says, or as there are from the first to it."""
+MOST_ITEMS = 5_000
+"""Of longer lists and texts nothing is made."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,12 @@ def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
 
 def _is_small(body: Expression, row: Mapping[str, Any]) -> bool:
     """Whether what the candidates are made of is short enough."""
-    if not isinstance(body, Call) or body.primitive.name not in LONGEST:
+    if not isinstance(body, Call):
         return True
-    return all(len(evaluate(part, row)) <= LONGEST[body.primitive.name] for part in body.arguments)
+    name, parts = body.primitive.name, [evaluate(part, row) for part in body.arguments]
+    if name in COUNTED:
+        return bool(parts[-1] - (parts[0] if len(parts) > 1 else 0) <= MOST_ROWS_OF_ONE)
+    return all(len(part) <= LONGEST.get(name, MOST_ITEMS) for part in parts if isinstance(part, str | list))
 
 
 def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> Iterator[Expression]:

@@ -19,7 +19,7 @@ from .folds import Folds, track_of
 from .pairs import Recursions, beginnings
 from .sources import Known, are_apart, entries, probes, sources, starts, value_probes
 from .steps import Found, steps_over
-from .whiles import Whiles
+from .whiles import Whiles, endings_for
 
 LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
 """How many candidates the search must have tried before, and where no input is a list: what it finds soon needs no
@@ -141,6 +141,8 @@ class Recurrences:
             if state not in given_types and state != INT:
                 continue
             begun = starts(self.context, state) if state == INT else self._parameters(state)
+            if not begun or not endings_for(state, type_):
+                continue
             bound = self._bound([("value", state)])
             rows = value_probes(begun, given, wanted)
             steps = steps_over(self.subsearch, (*bound, *shared), rows, self._constants([]), state)

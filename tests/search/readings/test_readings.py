@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import process_time
+from typing import Any
 
 import pytest
 
@@ -46,3 +48,32 @@ def test_readings_are_added_to_the_parameters() -> None:
 
 def test_every_reader_has_a_name_of_its_own() -> None:
     assert len({getattr(reader, "__name__", "") for reader in READERS}) == len(READERS)
+
+
+def test_reading_ends_where_time_does_and_keeps_what_was_read() -> None:
+    given = [(f"{n} apples on {n + 3} trees", n * 3) for n in range(1, 8)]
+    left = iter([False] * 30)
+    some = list(readings_of(Problem.of(Task.from_examples(given)), lambda: next(left, True)))
+    every = list(readings_of(Problem.of(Task.from_examples(given))))
+    assert some
+    assert some == every[: len(some)]
+    assert len(some) < len(every)
+
+
+LONG = [(f"{n} " + "ab, c-" * 1500, n % 2 == 0) for n in range(7)]
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        LONG,
+        [((text, text[::-1]), truth) for text, truth in LONG],
+        [(([*range(n, 4000)], [*range(4000)]), n % 2 == 0) for n in range(7)],
+        [(text, text.split()[::2]) for text, _ in LONG],
+        [(([*range(4000 + n)], [*range(5000)]), str(n)) for n in range(12)],
+    ],
+)
+def test_long_inputs_are_read_with_bounded_work(examples: list[Any]) -> None:
+    began = process_time()
+    readings_of(Problem.of(Task.from_examples(examples)))
+    assert process_time() - began < 20  # It took minutes.

@@ -77,3 +77,8 @@ def test_lists_of_two_are_sorted_by_chance() -> None:
 )
 def test_groups(examples: Examples, expected: str) -> None:
     assert exact(groups, examples)[0] == expected
+
+
+def test_where_the_search_finds_the_order_no_dearer_one_is_read() -> None:
+    examples = [([5, 2, 3, 8], [2, 8, 5, 3]), ([7, 4, 1, 4], [4, 4, 7, 1]), ([1, 12, 9, 6, 3], [12, 6, 1, 9, 3])]
+    assert not exact(sorted_lists, examples)

@@ -57,3 +57,8 @@ def test_outputs_that_are_no_choice_are_left_alone() -> None:
 def test_truth_values_beside_numbers_are_refused() -> None:
     with pytest.raises(InputError, match="mixed"):
         synthesize([("ab", True), ("ba", 0)])
+
+
+def test_lengths_are_those_of_texts_as_they_are() -> None:
+    examples = [("a-b", "even"), ("a, c d", "odd"), ("xy", "even"), ("no!", "even"), ("p q r", "odd"), ("seven", "odd")]
+    assert not [one for one in readings(notions, examples) if "is_even(len(glue" in one or "is_even(len(lower" in one]

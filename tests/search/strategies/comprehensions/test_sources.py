@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from induce.dsl.core.expression import Call
+from induce.dsl.core.expression import Call, Expression, evaluate
+from induce.search.strategies.comprehensions import sources as module
 from induce.search.strategies.comprehensions.sources import LEAST_EXAMPLES, LONGEST, MOST_ROWS, Source, sources_of
 from induce.search.task.problem import Problem
 from induce.search.task.task import Task
@@ -48,3 +49,18 @@ def test_no_two_sources_have_the_same_items() -> None:
     found = sources([([1, 2, 3], 1), ([4, 5], 2), ([7], 0)])
     keys = [(source.body.type, repr(source.values)) for source in found]
     assert len(set(keys)) == len(keys)
+
+
+def test_what_is_too_large_is_not_even_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    def noted(body: Expression, row: dict[str, Any]) -> Any:
+        value = evaluate(body, row)
+        if isinstance(body, Call):
+            made.append(len(value) if isinstance(value, list) else 1)
+        return value
+
+    monkeypatch.setattr(module, "evaluate", noted)
+    sources([((3, 90_000), 0), ((5, 80_000), 1), ((2, 70_000), 0)])
+    sources([("long words " * 900, 0), ("others " * 1400, 1), ("many " * 1500, 2)])
+    assert max(made) < 20_000

@@ -143,3 +143,10 @@ def test_lists_of_numbers_pay_nothing_in_the_first_million() -> None:
     )
     assert str(with_.program) == str(without.program)
     assert with_.stats.candidates == without.stats.candidates
+
+
+def test_no_loop_is_looked_for_where_none_can_give_decimals() -> None:
+    examples = [(True, 2.37), (False, 1.0)]
+    assert synthesize(examples, timeout=None, max_candidates=200_000).stats.stopped_by == "candidates"
+    lists = [([3, 1, 2], 7.13), ([8, 5], 1.94)]
+    assert synthesize(lists, timeout=None, max_candidates=1_300_000).stats.stopped_by == "candidates"
