@@ -250,7 +250,7 @@ class Writer:
         """The rows with the body of the function as the element, or as a condition that `keeps` some of them."""
         *counters, parameter = function.parameters
         value = self.value(rows)
-        if (parts := parts_read(function)) is not None:
+        if not counters and (parts := parts_read(function)) is not None:
             return self.unpacked(rows, value, function, parts, keeps=keeps)
         usual = parameter_names(parameter, self.vocabulary)
         stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)

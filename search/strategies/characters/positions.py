@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Any
 
-from ....dsl.core.expression import Call, Expression, Literal, Variable, free_variables
+from ....dsl.core.expression import Call, Expression, Function, Literal, Variable, evaluate, free_variables
 from ....dsl.core.primitive import UNDEFINED_ERRORS
 
 UNDEFINED = object()
@@ -125,13 +125,15 @@ def _value(value: Callable[[Scope], Any], scope: Scope) -> Any:
 
 
 def _compiled(body: Expression) -> Callable[[Scope], Any]:
-    """The expression as a function of the values of its variables, without the interpreter's bounds."""
+    """The expression as a function of the values of its variables, mostly without the interpreter's bounds."""
     match body:
         case Variable(name):
             return itemgetter(name)
         case Literal(value):
             return lambda _: value
-        case Call(primitive, arguments):
+        case Call(primitive, arguments, each):
+            if each or primitive.elementwise or any(isinstance(argument, Function) for argument in arguments):
+                return lambda scope: evaluate(body, scope)
             parts = [_compiled(argument) for argument in arguments]
             if primitive.lazy:
                 test, then, otherwise = parts
