@@ -21,6 +21,7 @@ from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
 from .items import Items
+from .joined import Joined
 from .lists import ItemByItem
 from .results import Results
 from .sources import Source, sources_of
@@ -86,7 +87,7 @@ class Comprehensions:
         if items.is_empty:
             return
         wanted = [values[example] for example in source.examples]
-        for results in (Results, ItemByItem):
+        for results in (Results, ItemByItem, Joined):
             for _, body in results(items, goal.type, wanted, bound()).found():
                 yield body
 

@@ -11,11 +11,11 @@ import numpy as np
 from ....dsl.core.expression import Expression, Function, Literal
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
-from ...cost.literals import constant_cost
+from ...cost.literals import constant_cost, integer_cost
 from ...cost.prior import FUNCTION_COST
 from ...readings.scene.applying import applied
 from .items import Column, Items
-from .joins import Join, first, largest, last, pairs, smallest, sums
+from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
 
 Found = Iterator[tuple[int, Expression]]
 """Programs with what they cost."""
@@ -53,6 +53,7 @@ class Results:
             yield from self._sums()
             yield from self._products()
             yield from self._extremes()
+            yield from self._or_default()
             yield from self._distinct()
         if self.type == self.items.source.item:
             yield from self._firsts()
@@ -129,6 +130,24 @@ class Results:
                 mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
                 yield cost + int(functions.costs[one]), applied(name, mapped)
             yield from self._filtered(name, join, functions)
+
+    def _or_default(self) -> Found:
+        """The first of what a function makes of some items, or the largest, and a default where there are none."""
+        empty = {wanted for span, wanted in zip(self.items.spans, self.values, strict=True) if span.start == span.stop}
+        functions = _varied(self.items.functions(INT), self.items.spans)
+        defaults = empty or {-1} & set(self.values)
+        for default in defaults if len(defaults) == 1 else ():
+            cost = self._cost("first_or", "map", "filter") + integer_cost(default)
+            for index, one in self._joined(or_default(first, default), self.items.conditions, functions, cost):
+                condition = self._function(self.items.conditions.entries[index])
+                kept = applied("filter", self.items.source.body, condition)
+                body = applied("first_or", applied("map", kept, self._function(functions.entries[one])), default)
+                yield cost + int(self.items.conditions.costs[index] + functions.costs[one]), body
+        if empty == {0}:
+            cost = self._cost("max", "map") + BUILTIN.vocabulary["cons"].cost + integer_cost(0)
+            for _, one in self._joined(or_default(largest, 0), _everywhere(self.items), functions, cost):
+                mapped = applied("map", self.items.source.body, self._function(functions.entries[one]))
+                yield cost + int(functions.costs[one]), applied("max", applied("cons", 0, mapped))
 
     def _distinct(self) -> Found:
         """How many different values a function has."""
