@@ -213,6 +213,7 @@ def _about_word(word: Expression) -> Iterator[Expression]:
     yield from (applied(name, first) for name in ("is_uppercase", "is_lowercase", "is_numeric"))
     yield from (applied(name, word) for name in ("is_uppercase", "is_alphabetic", "is_numeric"))
     yield applied("same", word, applied("reverse", word))
+    yield applied("same", first, applied("take_last", word, 1))
     yield applied("len", applied("unique", applied("chars", word)))
     yield applied("glue", applied("sort", applied("chars", word)))
 

@@ -12,17 +12,18 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function
-from ....dsl.core.types import STR, Type
+from ....dsl.core.types import STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
 from ...cost.prior import FUNCTION_COST
 from ...readings.scene.applying import applied
 from .items import Column, Items
 from .joins import pairs, sums
+from .templates import Part, filled_templates, parts_of
 
 Found = Iterator[tuple[int, Expression]]
 
-SEPARATORS = ("", " ", ", ", ",", "-", "\n")
+SEPARATORS = ("", " ", ", ", ",", "-", "\n", "; ", ";", "|", " | ", "/", "_")
 """What is tried between pieces that have constants around them."""
 MOST_FOUND = 4
 MOST_TRIED = 400
@@ -49,12 +50,16 @@ class Joined:
 
     def found(self) -> Found:
         """All of them."""
+        if self.type == list_of(STR):
+            yield from self._listed()
         if self.type != STR or not len(self._functions):
             return
         yield from self._glued()
         yield from self._separated()
         for separator in SEPARATORS:
             yield from self._surrounded(separator)
+        for separator in SEPARATORS[1:]:
+            yield from self._of_two_parts(separator)
 
     @cached_property
     def _functions(self) -> Column:
@@ -135,6 +140,29 @@ class Joined:
                     break
             if found == MOST_FOUND:
                 return
+
+    def _of_two_parts(self, separator: str) -> Found:
+        """Pieces that are two functions of an item, mostly with a constant between them."""
+        rows = [value.split(separator) if value or size else [] for value, size in self._measured()]
+        if [len(row) for row in rows] != self._sizes:
+            return
+        cost = self._cost("join", "map") + SEPARATOR_COST
+        for more, body in filled_templates(self._parts, [piece for row in rows for piece in row]):
+            if cost + more < self.most_cost:
+                yield cost + more, applied("join", self._mapped(self.items.source.body, body), separator)
+
+    def _listed(self) -> Found:
+        """The same where the pieces are the items of a list."""
+        if [len(row) for row in self.values] != self._sizes:
+            return
+        cost = self._cost("map")
+        for more, body in filled_templates(self._parts, [piece for row in self.values for piece in row]):
+            if cost + more < self.most_cost:
+                yield cost + more, self._mapped(self.items.source.body, body)
+
+    @cached_property
+    def _parts(self) -> list[Part]:
+        return parts_of(self.items)
 
     def _likely(self, counts: np.ndarray, mark: str = "") -> list[int]:
         """The functions that leave as many characters in all examples as constants of one length would take."""

@@ -131,6 +131,8 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> It
             yield applied("counted", applied("chars", applied("lower", parameter)))
             yield applied("counted", applied("words", parameter))
             yield applied("sort", applied("unique", applied("chars", parameter)))
+    texts = [parameter for parameter in parameters if parameter.type == STR]
+    yield from (applied("chars", applied("concat", *pair)) for pair in combinations(texts, 2))
 
 
 def _lists_of(one: Expression) -> Iterator[Expression]:

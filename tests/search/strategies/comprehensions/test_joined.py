@@ -19,6 +19,7 @@ OF_WORDS: dict[str, Callable[[str], str]] = {
     "around each piece, with a mark between": lambda s: ", ".join(f"{word}!" for word in s.split()),
     "between the pieces": lambda s: " & ".join(word[::-1] for word in s.split()),
     "nothing between": lambda s: "".join(word[:2] for word in s.split()),
+    "two parts of each piece": lambda s: ", ".join(f"{word}: {len(word)}" for word in s.split()),
     "some of the pieces": lambda s: "".join(word[::-1] for word in s.split() if word[0].isupper()),
 }
 OF_NUMBERS: dict[str, Callable[[int], str]] = {
@@ -39,6 +40,13 @@ def test_of_numbers(name: str) -> None:
 
 def _is_found(examples: list[tuple[Any, str]], source: str) -> None:
     items = items_of(examples, source)
+    found = [body for _, body in Joined(items, items.problem.result_type, wanted(items), 90).found()]
+    assert found
+    assert all(gives(body, items) for body in found)
+
+
+def test_lists_of_two_parts() -> None:
+    items = items_of([(text, [f"{word}/{word[::-1]}" for word in text.split()]) for text in TEXTS], "words")
     found = [body for _, body in Joined(items, items.problem.result_type, wanted(items), 90).found()]
     assert found
     assert all(gives(body, items) for body in found)
