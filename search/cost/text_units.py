@@ -7,12 +7,13 @@ is divided, is hardly ever what a person means; and nobody adds up the codes of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
-from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, free_variables
-from ...dsl.core.types import STR, list_of
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
+from ...dsl.core.types import INT, STR, list_of
 from .value_roles import Oddity, indices_of
 
 CALCULATIONS = frozenset(
@@ -23,6 +24,8 @@ CALCULATIONS = frozenset(
 """Primitives that make of a number what has no meaning for a count or a code. Sums, differences and halves have."""
 SUMMARIES = frozenset({"sum", "min", "max", "argmin", "argmax", "mean", "median", "running_sum", "deltas"})
 """Primitives that make of several numbers what has no meaning for codes."""
+HALVED = Literal(2, INT)
+"""What a count may be divided by."""
 SUMS = frozenset({"add", "sub"})
 COMPARISONS = frozenset({"eq", "ne", "lt", "le"})
 REPEATS = frozenset({"replicate", "cycle", "copies"})
@@ -63,12 +66,18 @@ class _Reader:
     whole: Expression
     found: list[Oddity] = field(default_factory=list)
 
+    @cached_property
+    def items(self) -> frozenset[Variable]:
+        """The parameters of functions, which stand for one of several items."""
+        variables = {part for part in walk(self.whole) if isinstance(part, Variable)}
+        return frozenset(variables - free_variables(self.whole))
+
     def unit(self, expression: Expression) -> Unit:
         """What the numbers in the value count, or the positions of a list of truth values."""
         match expression:
             case Call(primitive, arguments):
                 units = [self.unit(argument) for argument in arguments]
-                self.found.extend(_odd_calculations(expression, units))
+                self.found.extend(_odd_calculations(expression, units, self.items))
                 self.found.extend(_odd_positions(expression, units))
                 if primitive.name == "to_text" and Unit.NONE not in units and expression is not self.whole:
                     self.found.append(Oddity.COUNT_IN_TEXT)
@@ -103,16 +112,26 @@ def _counted(sequence: Expression, unit: Unit) -> Unit:
     return Unit.CHARACTERS if unit is Unit.CODE else unit
 
 
-def _odd_calculations(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
+def _odd_calculations(expression: Call, units: Sequence[Unit], items: Set[Variable]) -> Iterator[Oddity]:
     name, known = expression.primitive.name, {unit for unit in units if unit is not Unit.NONE}
-    if (name in CALCULATIONS and known) or (name in SUMMARIES and Unit.CODE in known):
+    is_calculated = name in CALCULATIONS or (name == "div" and expression.arguments[1] != HALVED)
+    if (is_calculated and known) or (name in SUMMARIES and Unit.CODE in known):
         yield Oddity.COUNT_CALCULATED_WITH
     if name in SUMS | COMPARISONS and len(known) > 1:
         yield Oddity.UNITS_MIXED
     if name in SUMS and Unit.CODE in known:
         yield Oddity.CODE_SHIFTED
-    if name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE} and Unit.NONE in units:
+    is_about_item = any(_is_length_of(side, items) for side in expression.arguments)
+    if name in COMPARISONS and known & {Unit.CHARACTERS, Unit.CODE} and Unit.NONE in units and not is_about_item:
         yield Oddity.LENGTH_COMPARED
+
+
+def _is_length_of(expression: Expression, items: Set[Variable]) -> bool:
+    """Whether it is how long one of several items is: long words are often told from short ones."""
+    match expression:
+        case Call(primitive, (Variable() as one,)):
+            return primitive.name == "len" and one in items
+    return False
 
 
 def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:

@@ -31,6 +31,7 @@ from .scene.scene import Reading, ReadingEnds, Scene
 from .texts.brackets import brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
+from .texts.letters import sorted_letters
 from .texts.names import leading_consonants, restyled_names
 from .texts.pieces import optional_ends, pieces, without_marks
 from .texts.records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
@@ -61,6 +62,7 @@ READERS: tuple[Reader, ...] = (
     counted_runs,
     squeezed_runs,
     natural_order,
+    sorted_letters,
     sorted_lists,
     groups,
     counts,

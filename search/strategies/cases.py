@@ -7,7 +7,7 @@ case is a task of its own (Alur, Radhakrishna, Udupa, TACAS 2017, divide by what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import product
 
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL
@@ -43,7 +43,7 @@ class Cases:
         if goal.depth or goal.type == BOOL or bound() <= LEAST_COST or self.budget.candidates < self._begins_at:
             return
         self._begins_at = GROWTH * self.budget.candidates
-        for condition in islice(self._conditions(), MOST_WAYS):
+        for condition in sorted(self._conditions(), key=self._leaves_much)[:MOST_WAYS]:
             if self.budget.stopped_by():
                 return
             yield from self._chosen(condition, bound)
@@ -51,7 +51,7 @@ class Cases:
     def _conditions(self) -> Iterator[Reading]:
         """Conditions whose cases are either large enough, or all alike."""
         problem = self.subsearch.problem
-        for condition in telling_conditions(Scene(problem), least=1):
+        for condition in telling_conditions(Scene(problem), least=1, lengths=True):
             sides = [
                 [output for output, truth in zip(problem.outputs, condition.values, strict=True) if truth == side]
                 for side in (True, False)
@@ -60,6 +60,17 @@ class Cases:
             alike = any(len(side) >= LEAST_IN_A_CASE and side.count(side[0]) == len(side) for side in sides)
             if alike or not small:
                 yield condition
+
+    def _leaves_much(self, condition: Reading) -> bool:
+        """Whether in neither case the output is always the same, or always an argument."""
+        rows = [(*example.inputs, example.output) for example in self.subsearch.problem.examples]
+        for side in (True, False):
+            *arguments, outputs = zip(
+                *(row for row, truth in zip(rows, condition.values, strict=True) if truth == side), strict=True
+            )
+            if list(outputs) in map(list, arguments) or all(output == outputs[0] for output in outputs):
+                return False
+        return True
 
     def _chosen(self, condition: Reading, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """The choices between the programs that are found for the two cases of a condition."""

@@ -8,7 +8,7 @@ from itertools import permutations
 from ....dsl.core.expression import Expression
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.prior import expression_cost
-from ..scene.applying import applied
+from ..scene.applying import applied, over_rows
 from ..scene.scene import Reading, Scene
 
 Subject = tuple[int, tuple[Expression, ...]]
@@ -75,6 +75,9 @@ def _forms(given: Expression) -> Iterator[tuple[int, Expression]]:
         yield 2, applied("words", given)
     if given.type == INT:
         yield 2, applied("digits", given)
+    if given.type == list_of(STR):
+        yield 2, over_rows("len", given)
+        yield 2, over_rows("take", given, 1)
 
 
 def _items(given: Expression, scene: Scene) -> list[Expression]:

@@ -31,9 +31,10 @@ def given_texts(scene: Scene) -> list[Reading]:
 
 
 def is_of_use(values: Sequence[str], outputs: Sequence[Any]) -> bool:
-    """Whether every value stands in its output, in whatever case."""
-    return all(
-        value and value.casefold() in as_text(output).casefold() for value, output in zip(values, outputs, strict=True)
+    """Whether every value stands in its output, in whatever case; one that is empty only in an empty output."""
+    return any(values) and all(
+        value.casefold() in as_text(output).casefold() if value else not output
+        for value, output in zip(values, outputs, strict=True)
     )
 
 

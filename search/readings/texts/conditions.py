@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from ....dsl.core.expression import Call, Expression, Literal, call, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
@@ -22,6 +22,8 @@ LEAST_EXAMPLES, LEAST_IN_A_CASE = 4, 2
 """With fewer examples, or fewer in one of the cases, nothing tells a condition from chance."""
 MOST_EXAMPLES, MOST_TESTED, MOST_CONDITIONS = 200, 8_000, 40
 """How many examples may be looked at, how often a test is made, and how many conditions are kept."""
+MOST_LENGTHS = 12
+"""At how many lengths long texts are told from short ones."""
 MOST_SIZES = 4
 """How many numbers of words are told apart, the most frequent ones."""
 CHARACTER_COST = 6
@@ -42,12 +44,22 @@ def conditions(scene: Scene) -> Iterator[Reading]:
         yield from telling_conditions(scene, least=1 if is_answer else LEAST_IN_A_CASE)
 
 
-def telling_conditions(scene: Scene, *, least: int) -> Iterator[Reading]:
-    """Conditions that so many examples at least meet, and so many do not; one for each way to tell them apart."""
+def telling_conditions(scene: Scene, *, least: int, lengths: bool = False) -> Iterator[Reading]:
+    """Conditions that so many examples at least meet, and so many do not; one for each way to tell them apart.
+
+    Parameters
+    ----------
+    lengths
+        Whether long texts are told from short ones, too.
+    """
     examples = len(scene.outputs)
     if not 2 * least <= examples <= MOST_EXAMPLES:
         return
-    tests = (test for subject in scene.of_type(STR, list_of(STR)) for test in _tests(subject, least))
+    subjects = scene.of_type(STR, list_of(STR))
+    tests: Iterator[Expression] = (test for subject in subjects for test in _tests(subject, least))
+    if lengths:
+        texts = (subject for subject in subjects if subject.body.type == STR)
+        tests = chain(tests, (test for text in texts for test in _tests_of_lengths(text.body, text.values)))
     seen = set()
     for test in islice(tests, MOST_TESTED // examples):
         condition = scene.read(test, extra=_extra_of(test, scene))
@@ -114,6 +126,14 @@ def _tests_of_sizes(text: Expression, values: Sequence[str]) -> Iterator[Express
     size = call(BUILTIN.searched["len"], call(BUILTIN.searched["words"], text))
     for count, _ in Counter(len(value.split()) for value in values).most_common(MOST_SIZES):
         yield call(BUILTIN.searched["eq"], size, Literal(count, INT))
+
+
+def _tests_of_lengths(text: Expression, values: Sequence[str]) -> Iterator[Expression]:
+    """Whether texts are longer than so many characters, for the likeliest number between two lengths."""
+    length = call(BUILTIN.searched["len"], text)
+    for shorter, longer in islice(pairwise(sorted(set(map(len, values)))), MOST_LENGTHS):
+        limit = next((round_ for round_ in range(shorter, longer) if round_ % 5 == 0), shorter)
+        yield call(BUILTIN.searched["lt"], Literal(limit, INT), length)
 
 
 def _telling(sets: Iterable[set[str]], least: int) -> list[str]:

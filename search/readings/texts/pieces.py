@@ -72,7 +72,7 @@ def _useful(rows: Reading, scene: Scene) -> Iterator[Reading]:
             yield reading
     several = any(len(row) > 1 for row in rows.values)
     if several and all(
-        is_of_use(row, [output] * len(row)) for row, output in zip(rows.values, scene.outputs, strict=True)
+        is_of_use(row, [output] * len(row)) for row, output in zip(rows.values, scene.outputs, strict=True) if row
     ):
         yield rows
 

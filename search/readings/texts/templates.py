@@ -109,7 +109,7 @@ def hidden(scene: Scene) -> Iterator[Reading]:
 def _hiding(source: Reading, mask: str, first: int, last: int) -> Expression:
     """The text with all hidden but its ends; of letters and digits alone, one end is filled up to the whole length."""
     body = source.body
-    if isinstance(body, Variable) and all(map(str.isalnum, source.values)):
+    if isinstance(body, Variable) and all(map(str.isalnum, filter(None, source.values))):
         if first == 0:
             return applied("pad_text_left", applied("take_last", body, last), applied("len", body), mask)
         if last == 0:

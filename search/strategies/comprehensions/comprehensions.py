@@ -23,6 +23,7 @@ from ...task.goals import Bound, Goal
 from ...task.problem import Problem
 from ..context.context import SearchContext
 from .items import Items
+from .joined import Joined
 from .lists import ItemByItem
 from .results import Results
 from .sources import MOST_SOURCES, Source, sources_of
@@ -104,7 +105,7 @@ class Comprehensions:
         if items.is_empty:
             return
         wanted = [values[example] for example in source.examples]
-        for results in (Results, ItemByItem):
+        for results in (Results, ItemByItem, Joined):
             for _, body in results(items, goal.type, wanted, bound()).found():
                 yield body
 

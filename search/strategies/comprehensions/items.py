@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, islice, pairwise
@@ -17,7 +17,7 @@ from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ....dsl.text.variables import fresh_variables
 from ...cost.costs import Costs
-from ...cost.literals import literals
+from ...cost.literals import VOWELS, literals
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
@@ -43,6 +43,8 @@ MOST_CONDITIONS = 8000
 FIRST_PAIR = 1 << 32
 """Entries from this number on are such pairs."""
 DEAREST_LITERAL = 6
+MOST_TOLD = 6
+"""What such a thing costs the bank at most: it would not come to what its parts cost."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
 
@@ -186,8 +188,9 @@ class Items:
         for view in self._views():
             values = self._of_items(view)
             yield Terminal(view, VARIABLE_COST, values)
-            if view.type == STR and all(len(value) == 1 for value in values):
-                yield from self._about_characters(view)
+            if view.type == STR:
+                are_characters = all(len(value) == 1 for value in values)
+                yield from self._told(_about_character(view) if are_characters else _about_word(view))
             if view.type == INT and all(value >= 0 for value in values) and max(values) > MOST_DIGIT:
                 yield Terminal(applied("digits", view), DIGITS_COST, self._of_items(applied("digits", view)))
         for position, parameter in enumerate(self.problem.parameters):
@@ -203,11 +206,11 @@ class Items:
             if is_short and cost <= DEAREST_LITERAL:
                 yield Terminal(literal, cost, [literal.value] * self.rows)
 
-    def _about_characters(self, character: Expression) -> Iterator[Terminal]:
-        """The class of a character, and its number."""
-        for body in (*classes(character), applied("letter_number", character), applied("code_of", character)):
+    def _told(self, bodies: Iterable[Expression]) -> Iterator[Terminal]:
+        """What people say of an item in one breath, where it is defined for all items."""
+        for body in bodies:
             try:
-                yield Terminal(body, self._costs.of_parts(body), self._of_items(body))
+                yield Terminal(body, min(MOST_TOLD, self._costs.of_parts(body)), self._of_items(body))
             except Undefined:
                 continue
 
@@ -227,7 +230,9 @@ class Items:
 
     def _asked(self) -> Iterator[Terminal]:
         """How often an item occurs, whether it is in another list, how long the list is, and what is largest in it."""
-        for cost, body in _questions(self.variable, self.source.body, self.problem):
+        asked = [_questions(self.variable, self.source.body, self.problem)]
+        asked += [_occurrences(view, self.problem) for view in self._views() if view.type == STR]
+        for cost, body in chain.from_iterable(asked):
             values = []
             try:
                 for example, items in zip(self.source.examples, self.source.values, strict=True):
@@ -253,6 +258,25 @@ class Items:
         return [self._given(example)[position] for example, items in pairs for _ in items]
 
 
+def _about_character(character: Expression) -> Iterator[Expression]:
+    """The class of a character, and its number."""
+    yield from classes(character)
+    yield applied("letter_number", character)
+    yield applied("code_of", character)
+
+
+def _about_word(word: Expression) -> Iterator[Expression]:
+    """What a word begins with, and what all of it is."""
+    first = applied("take", word, 1)
+    yield applied("has", VOWELS, applied("lower", first))
+    yield from (applied(name, first) for name in ("is_uppercase", "is_lowercase", "is_numeric"))
+    yield from (applied(name, word) for name in ("is_uppercase", "is_alphabetic", "is_numeric"))
+    yield applied("same", word, applied("reverse", word))
+    yield applied("same", first, applied("take_last", word, 1))
+    yield applied("len", applied("unique", applied("chars", word)))
+    yield applied("glue", applied("sort", applied("chars", word)))
+
+
 def _questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
     for parameter in problem.parameters:
         type_ = parameter.type
@@ -265,9 +289,14 @@ def _questions(variable: Variable, source: Expression, problem: Problem) -> Iter
                 yield 5, applied("count_of", parameter, variable)
                 if parameter is not source:
                     yield 5, applied("contains", parameter, variable)
-        if type_ == STR and variable.type == STR:
-            yield 5, applied("count_text", parameter, variable)
-            yield 4, applied("has", parameter, variable)
+
+
+def _occurrences(text: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
+    """How often a text occurs in a parameter, and whether it does."""
+    for parameter in problem.parameters:
+        if parameter.type == STR:
+            yield 5, applied("count_text", parameter, text)
+            yield 4, applied("has", parameter, text)
 
 
 def _marks(rows: int) -> np.ndarray:

@@ -56,6 +56,18 @@ def last(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarr
     return first(conditions[:, ::-1], functions[:, ::-1], wanted)
 
 
+def or_default(join: Join, default: int) -> Join:
+    """The join where some condition holds, and where none does, whether the default is wanted."""
+
+    def joined(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarray:
+        found = join(conditions, functions, wanted)
+        if wanted == default:
+            found |= ~np.asarray(conditions.any(axis=1))[:, None]
+        return found
+
+    return joined
+
+
 def pairs(
     join: Join,
     conditions: np.ndarray,

@@ -11,10 +11,11 @@ import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal
 from ....dsl.core.types import BOOL, INT, STR, Type
+from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
 from .items import Column, Items
-from .joins import Join, first, largest, last, pairs, smallest, sums
+from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
 
 Found = Iterator[tuple[int, Expression]]
 """Programs with what they cost."""
@@ -60,7 +61,7 @@ class Results:
         if self.type == INT:
             yield from (self._counts, self._sums, self._products)
             yield from (partial(self._extreme, name, join) for name, join in EXTREMES)
-            yield self._distinct
+            yield from (self._or_default, self._distinct)
         if self.type == self.items.source.item:
             yield from (self._firsts, self._bests)
 
@@ -128,6 +129,26 @@ class Results:
         for _, one in self._joined(join, _everywhere(self.items), functions, cost) if name in ("max", "min") else ():
             yield cost + int(functions.costs[one]), self._of_all(name, functions.entries[one])
         yield from self._filtered(name, join, functions)
+
+    def _or_default(self) -> Found:
+        """The first of what a function makes of some items, or the largest, and a default where there are none."""
+        empty = {wanted for span, wanted in zip(self.items.spans, self.values, strict=True) if span.start == span.stop}
+        functions = _varied(self.items.functions(INT), self.items.spans)
+        defaults = empty or {-1} & set(self.values)
+        for default in defaults if len(defaults) == 1 else ():
+            yield from self._first_or(default, functions)
+        if empty == {0}:
+            cost = self.items.around("max", "map") + BUILTIN.vocabulary["cons"].cost + integer_cost(0)
+            for _, one in self._joined(or_default(largest, 0), _everywhere(self.items), functions, cost):
+                mapped = self.items.applied("map", functions.entries[one])
+                yield cost + int(functions.costs[one]), applied("max", applied("cons", 0, mapped))
+
+    def _first_or(self, default: int, functions: Column) -> Found:
+        conditions, cost = self.items.conditions, self.items.around("first_or", "map", "filter") + integer_cost(default)
+        for index, one in self._joined(or_default(first, default), conditions, functions, cost):
+            kept = self.items.applied("filter", conditions.entries[index])
+            mapped = applied("map", kept, self.items.function(functions.entries[one]))
+            yield cost + int(conditions.costs[index] + functions.costs[one]), applied("first_or", mapped, default)
 
     def _distinct(self) -> Found:
         """How many different values a function has."""

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 from typing import Any
 
 from ....dsl.core.expression import Call, Expression, Literal, Undefined, evaluate
@@ -22,6 +23,8 @@ all."""
 LEAST_EXAMPLES = 3
 """A source that has so many candidates in all but fewer examples than this says too little."""
 MOST_SOURCES = 48
+MOST_MARKS = 2
+"""At how many marks a text is cut, the most frequent ones."""
 LONGEST = {
     "pairs_of": 35,
     "product_of": 24,
@@ -65,7 +68,7 @@ def sources_of(problem: Problem, lists: Sequence[Expression]) -> list[Source]:
     """
     rows = [dict(zip((p.name for p in problem.parameters), e.inputs, strict=True)) for e in problem.examples]
     found: dict[str, Source] = {}
-    for body in _bodies(problem.parameters, lists):
+    for body in chain(_bodies(problem.parameters, lists), _cut(problem.parameters, rows)):
         source = _source(body, rows)
         if source is not None:
             found.setdefault(f"{source.body.type} {source.values!r}", source)
@@ -75,7 +78,7 @@ def sources_of(problem: Problem, lists: Sequence[Expression]) -> list[Source]:
 
 
 def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
-    """The source that an expression is; None if it has no items, or too many or none at all in too many examples."""
+    """The source that an expression is; None if it never has several items, or too many in too many examples."""
     values: dict[int, list[Any]] = {}
     for example, row in enumerate(rows):
         try:
@@ -90,7 +93,7 @@ def _source(body: Expression, rows: Sequence[dict[str, Any]]) -> Source | None:
         if total > MOST_ROWS:
             break
         chosen.append(example)
-    if len(chosen) < min(LEAST_EXAMPLES, len(rows)) or not any(values[example] for example in chosen):
+    if len(chosen) < min(LEAST_EXAMPLES, len(rows)) or all(len(values[example]) < 2 for example in chosen):
         return None
     examples = tuple(sorted(chosen))
     return Source(body, tuple(values[example] for example in examples), examples)
@@ -112,11 +115,14 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> It
         yield from _lists_of(parameter)
     for one, other in permutations(parameters, 2):
         yield from _ranges(one, other)
+        yield from _known("chunks", one, other) if one.type == STR else ()
     lists = [parameter for parameter in parameters if parameter.type.is_list]
     lists += [applied("chars", parameter) for parameter in parameters if parameter.type == STR]
     for name in ("enumerated", "pairs_of", "adjacent"):
         for one in lists:
             yield from _known(name, one)
+    for parameter in parameters:
+        yield from _known("enumerated", applied("words", parameter)) if parameter.type == STR else ()
     for one, other in combinations(lists, 2):
         yield from _known("zipped", one, other)
         yield from _known("product_of", one, other)
@@ -127,6 +133,13 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression]) -> It
     for one in lists:
         for name in ("counted", "triples_of", "permutations_of", "groups"):
             yield from _known(name, one)
+    for parameter in parameters:
+        if parameter.type == STR:
+            yield applied("counted", applied("chars", applied("lower", parameter)))
+            yield applied("counted", applied("words", parameter))
+            yield applied("sort", applied("unique", applied("chars", parameter)))
+    texts = [parameter for parameter in parameters if parameter.type == STR]
+    yield from (applied("chars", applied("concat", *pair)) for pair in combinations(texts, 2))
 
 
 def _lists_of(one: Expression) -> Iterator[Expression]:
@@ -146,6 +159,23 @@ def _lists_of(one: Expression) -> Iterator[Expression]:
         yield applied("divisors", one)
         yield applied("bits", one)
         yield applied("prime_factors", one)
+
+
+def _cut(parameters: Sequence[Expression], rows: Sequence[Mapping[str, Any]]) -> Iterator[Expression]:
+    """Texts cut at the marks that most of them have, in pieces of two or three characters, and their letters alone."""
+    for parameter in parameters:
+        if parameter.type != STR:
+            continue
+        texts = [evaluate(parameter, row) for row in rows]
+        marks = Counter(mark for text in texts for mark in sorted({c for c in text if not c.isalnum() and c != " "}))
+        for mark, count in marks.most_common(MOST_MARKS):
+            if 2 * count > len(texts):
+                yield applied("split", parameter, mark)
+        yield from (applied("chunks", parameter, size) for size in (2, 3))
+        for name, is_one in (("letters_of", str.isalpha), ("digits_of", str.isdecimal)):
+            if any(is_one(c) for text in texts for c in text) and not all(is_one(c) for text in texts for c in text):
+                chosen = applied(name, parameter)
+                yield from (applied("chars", chosen), applied("chars", applied("lower", chosen)))
 
 
 def _ranges(one: Expression, other: Expression) -> Iterator[Expression]:

@@ -22,6 +22,13 @@ def test_one_case_that_is_always_the_same_may_leave_one_example_to_the_other() -
     assert result.predictions == ["977", "mail"]
 
 
+def test_long_texts_are_told_from_short_ones() -> None:
+    short, long = ["elk", "ox", "emu"], ["heron", "woodpecker", "wolf", "lion", "kingfisher"]
+    examples = [*((s, s) for s in short), *((s, f"{s[0]}*{s[-1]}") for s in long)]
+    result = synthesize(examples, inputs=["yak", "hawk", "albatross"], max_candidates=3_000_000)
+    assert result.predictions == ["yak", "h*k", "a*s"]
+
+
 def test_lists_of_numbers_pay_nothing() -> None:
     examples = [([3, 1, 2], [1, 2, 3]), ([9, 4], [4, 9]), ([5], [5]), ([2, 2, 1], [1, 2, 2])]
     one, other = (synthesize(examples, max_candidates=50_000, without=w) for w in ([], ["cases", "tables"]))

@@ -82,3 +82,11 @@ def test_a_word_decides_rather_than_a_length() -> None:
 def test_a_single_digit_is_chance() -> None:
     rooms = [("room 2b", True), ("floor 12", True), ("main hall", False), ("desk 32", True), ("garden", False)]
     assert synthesize(rooms, inputs=["box 7", "lamp"], max_candidates=200_000).predictions == [True, False]
+
+
+def test_lengths_are_told_apart_where_that_is_asked_for() -> None:
+    scene = scene_of([("a", "x"), ("bcd", "x"), ("efghijkl", "y"), ("mnopqrst", "y")])
+    asked = [print_expression(one.body) for one in telling_conditions(scene, least=1, lengths=True)]
+    usual = [print_expression(one.body) for one in telling_conditions(scene, least=1)]
+    assert "len(s) > 5" in asked
+    assert not any("len(s)" in one for one in usual)

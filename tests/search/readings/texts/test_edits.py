@@ -16,6 +16,7 @@ from .scenes import exact, readings
         ([("aaab", "3a1b"), ("xx", "2x")], "count_first_code(s)"),
         ([("a3b1", "aaab"), ("x2", "xx")], "run_length_text(s)"),
         ([("3a1b", "aaab"), ("2x", "xx")], "count_first_text(s)"),
+        ([("", ""), ("aaab", "a3b1"), ("xx", "x2")], "run_length_code(s)"),
     ],
 )
 def test_runs_are_counted_and_written_out(examples: list[tuple[str, str]], expected: str) -> None:

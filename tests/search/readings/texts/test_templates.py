@@ -86,7 +86,7 @@ def test_a_text_is_hidden_as_its_output_shows(value: str, first: int, last: int)
 def test_masks_hide_whole_texts_and_pieces_of_them() -> None:
     cards = [("4000-1234-5678", "****-****-5678"), ("12-3456", "**-3456")]
     assert exact(hidden, cards) == ['hide(s, "*", 0, 4)']
-    plain = [("4000123412341234", "************1234"), ("12345", "*2345")]
+    plain = [("4000123412341234", "************1234"), ("", ""), ("12345", "*2345")]
     assert exact(hidden, plain) == ['pad_text_left(take_last(s, 4), len(s), "*")']
     mails = readings(hidden, [("anna@post.org", "a***@post.org"), ("bob@x.net", "b**@x.net")])
     assert mails['hide(at(split(s, "@"), 0), "*", 1, 0)'] == ("a***", "b**")

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce.dsl.core.expression import Expression, Undefined, evaluate
-from induce.search.readings.scene.applying import applied
+from induce.dsl.core.expression import Expression, Function, Undefined, evaluate
+from induce.dsl.core.types import STR
+from induce.dsl.text.variables import fresh_variables
+from induce.search.readings.scene.applying import applied, over_rows
 from induce.search.strategies.characters.conditions import conditions
 from induce.search.strategies.characters.edits import plain_edits
 from induce.search.strategies.characters.positions import UNDEFINED, numbers_in
 
-from .places import POSITION, C, places_of
+from .places import POSITION, C, S, places_of
 
 
 def interpreted(body: Expression, text: str, i: int) -> Any:
@@ -51,3 +53,12 @@ def test_few_examples_are_the_shortest(texts: list[str], few: list[int]) -> None
 def test_numbers_in_a_set_of_places() -> None:
     assert numbers_in(0b10110) == [1, 2, 4]
     assert numbers_in(0) == []
+
+
+def test_parts_over_rows_and_functions_on_items() -> None:
+    places = places_of("ab c", "d")
+    (word,) = fresh_variables([("word", STR)], scope=(S, C, POSITION))
+    marked = applied("glue", over_rows("concat", applied("words", S), "-"))
+    mapped = applied("glue", applied("map", applied("words", S), Function((word,), applied("upper", word))))
+    assert places.values(applied("concat", C, marked)) == ["aab-c-", "bab-c-", " ab-c-", "cab-c-", "dd-"]
+    assert places.values(mapped) == ["ABC"] * 4 + ["D"]

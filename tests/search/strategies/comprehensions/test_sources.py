@@ -35,8 +35,10 @@ def test_sources_are_no_larger_than_they_may_be() -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ("abc", {"chars", "words", "substrings", "enumerated"}),
-        (6, {"digits", "one_to", "divisors"}),
+        ("ab cd", {"chars", "words", "substrings", "enumerated"}),
+        ("k=v;m=n;", {"split", "chunks"}),
+        (("abc", 2), {"chunks"}),
+        (60, {"digits", "one_to", "divisors"}),
         ((2, 9), {"range"}),
         (([1, 2, 5], [3, 4, 7]), {"zipped", "product_of", "pairs_of", "adjacent", "sublists", "subsets_of"}),
     ],
