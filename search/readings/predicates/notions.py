@@ -21,6 +21,7 @@ from .subjects import subjects_of
 MOST_CHOICES, MOST_NUMBERS = 6, 2
 """Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
+"""With fewer examples a condition fits by chance."""
 OPPOSITE_COST, AVERAGE_COST = 1, 4
 """What it adds that a condition is not to hold, and what an average costs with what it is taken of."""
 

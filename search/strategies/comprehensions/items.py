@@ -35,6 +35,7 @@ MOST_OF_A_TYPE = 1500
 MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
 DEAREST_LITERAL = 6
+"""No dearer constant is compared with items."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
 

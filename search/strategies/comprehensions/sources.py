@@ -22,6 +22,7 @@ all."""
 LEAST_EXAMPLES = 3
 """A source that has so many candidates in all but fewer examples than this says too little."""
 MOST_SOURCES = 48
+"""So many sources are looked at."""
 LONGEST = {
     "pairs_of": 35,
     "product_of": 24,
