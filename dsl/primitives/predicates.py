@@ -25,7 +25,7 @@ def has_match(s, pattern):
 @primitive("(Int) -> Bool", cost=5)
 def is_power_of_two(n):
     """Whether n is 1, 2, 4, 8 or another power of two."""
-    return n > 0 and n & (n - 1) == 0
+    return n > 0 and n.bit_count() == 1
 
 
 @primitive("(Int, Int, Int) -> Bool", cost=6)
@@ -55,8 +55,8 @@ def is_part(xs, ys):
 
 @primitive("(List[t], List[t]) -> Bool", cost=6)
 def is_rotation(xs, ys):
-    """Whether ys begins somewhere in xs and goes on from its start."""
-    return len(xs) == len(ys) and (not xs or any(xs[i:] + xs[:i] == ys for i in range(len(xs))))
+    """Whether ys is xs from some item on, followed by what is before that item."""
+    return any(xs[i:] + xs[:i] == ys for i in range(len(xs) + 1))
 
 
 @primitive("(List[t], List[u]) -> Bool", cost=6)
@@ -72,5 +72,5 @@ def is_same_pattern(xs, ys):
     python_for_scalars="not collections.Counter(xs) - collections.Counter(ys)",
 )
 def is_sub_multiset(xs, ys):
-    """Whether ys has each item of xs, as often at least."""
+    """Whether ys has each item of xs, at least as often."""
     return all(xs.count(x) <= ys.count(x) for x in xs)

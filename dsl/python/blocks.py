@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..core.types import INT, STR, Type
 from .templates import hint_of
+from .tree import load
 
 IGNORED = "_"
 """What nothing reads."""
@@ -38,10 +39,12 @@ def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[st
     if collected is not None:
         before.append(assigned(*collected))
 
+    grows = collected is None and isinstance(start, ast.List) and _only_grows(step)
+
     def finish(value: ast.expr) -> list[ast.stmt]:
-        statements = _advanced(step, value)
+        statements = _grown(step, value) if grows else _advanced(step, value)
         if collected is not None:
-            statements.append(_appended(collected[0], step.value))
+            statements.append(_appended(collected[0], load(step.value)))
         return statements
 
     body = _finished(step.body, finish)
@@ -64,7 +67,7 @@ def while_loop(
         after.append(ast.AugAssign(ast.Name(counter, ast.Store()), ast.Add(), ast.Constant(1)))
     if collected is not None:
         before.append(assigned(collected, listed(step.value)))
-        after.append(_appended(collected, step.value))
+        after.append(_appended(collected, load(step.value)))
     body = _finished(step.body, lambda value: [*_advanced(step, value), *after])
     return [*before, ast.While(test, body or [ast.Pass()], [])]
 
@@ -160,9 +163,35 @@ def as_expression(body: list[ast.stmt], longest: int) -> ast.expr | None:
     return None
 
 
-def _appended(name: str, value: str) -> ast.stmt:
-    append = ast.Attribute(ast.Name(name, ast.Load()), "append", ast.Load())
-    return ast.Expr(ast.Call(append, [ast.Name(value, ast.Load())], []))
+def _appended(name: str, value: ast.expr) -> ast.stmt:
+    return ast.Expr(ast.Call(ast.Attribute(load(name), "append", ast.Load()), [value], []))
+
+
+def _only_grows(step: Step) -> bool:
+    """Whether each way through the step leaves the list as it is or adds to it, so that nothing else can hold it."""
+    returned = [part.value for node in step.body for part in ast.walk(node) if isinstance(part, ast.Return)]
+    return all(
+        isinstance(value, ast.expr) and (_is_named(value, step.value) or _is_added_to(value, step.value))
+        for value in returned
+    )
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _is_added_to(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and _is_named(node.left, name)
+
+
+def _grown(step: Step, value: ast.expr) -> list[ast.stmt]:
+    """What the value has more than the list is added to the list itself."""
+    match value:
+        case ast.BinOp(right=ast.List(elts=[item])) if not isinstance(item, ast.Starred):
+            return [_appended(step.value, item)]
+        case ast.BinOp(op=op, right=right):
+            return [ast.AugAssign(ast.Name(step.value, ast.Store()), op, right)]
+    return []
 
 
 def _finished(statements: list[ast.stmt], finish: Finish) -> list[ast.stmt]:

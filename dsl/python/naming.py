@@ -46,6 +46,7 @@ MEANINGS = {
     "running_sum": ("totals",),
     "differences": ("steps",),
     "words": ("words",),
+    "chars": ("chars",),
     "split": ("parts",),
     "numbers": ("numbers",),
     "gcd": ("divisor",),

@@ -23,7 +23,7 @@ from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
 from .sorting import SORTS, SortKey, goes_at_once, nested_sorts, sorted_at_once
-from .statements import LONG
+from .statements import LONG, simplified
 from .streams import (
     BY_CHARACTER,
     BY_ITEM,
@@ -342,12 +342,15 @@ class Writer:
         """The value of a function for a row, or for its parts, with these names: its body, or a call of it."""
         body = self.body_of(function, names)
         value = as_expression(body, LONG)
+        if value is None:
+            hints = [(name, self.hinted(given.type)) for given, name in names.items()]
+            step = simplified(definition("step", hints, self.hinted(function.body.type), body), self.rules)
+            value = as_expression(step.body, LONG)
         if value is not None:
             return about_characters(value, characters_of(rows, names))
-        step = self.unused.first_of(("step",))
-        hints = [(name, self.hinted(given.type)) for given, name in names.items()]
-        self.statements.append(definition(step, hints, self.hinted(function.body.type), body))
-        return calling(step, *map(load, names.values()))
+        step.name = self.unused.first_of(("step",))
+        self.statements.append(step)
+        return calling(step.name, *map(load, names.values()))
 
     def looped(self, call: Call) -> ast.expr:
         """The other loops: statements that leave the value in a variable."""

@@ -17,7 +17,9 @@ RARE = 6
 """What another base than the common ones costs more."""
 PREFIXES = {2: "0b", 8: "0o", 16: "0x"}
 MOST_SOURCES = 6
+"""So many integers, or texts, are looked at."""
 WIDTHS = (8, 16, 32)
+"""Numbers of digits that zeros in front fill up to, even where some outputs are longer."""
 
 
 def read_bases(scene: Scene) -> Iterator[Reading]:

@@ -20,20 +20,24 @@ from ..scene.scene import Reading, Scene
 
 FEWEST, MOST = 2, 4
 """Of so many integers there are formulas: of one, the rules of sequences have polynomials."""
-MOST_DEGREE = 3
-MOST_TERMS = 4
+MOST_DEGREE, MOST_TERMS = 3, 4
+"""Of how many factors a product is, one fewer of four integers, and of how many products a sum."""
 SPARE = 2
 """So many more examples than coefficients confirm a formula."""
 DEAR = 6
 """What each example that is missing for that adds."""
 MOST_COEFFICIENT = 100_000
+"""No larger coefficient is meant."""
 MOST_MAGNITUDE = 10**6
 """Products of larger numbers are not solved for: doubles would not tell them apart."""
 DENOMINATORS = (1, 2, 6)
+"""By which sums are divided: halves and sixths are those of sums of numbers and of squares."""
 MOST_SOLVED = 40
 """So many examples are solved for at once; the others confirm what is found."""
 MOST_FOUND = 3
-LEAST_DETERMINANT = 1e-9
+"""So many formulas are offered."""
+LEAST_DETERMINANT, MOST_ERROR = 1e-9, 1e-6
+"""Of scaled systems: what is closer to singular is not solved, and what is further from its outputs is not rounded."""
 
 Product = tuple[int, ...]
 """The positions of its factors."""
@@ -80,7 +84,7 @@ def solutions(
 
 
 def _products(count: int) -> list[Product]:
-    """All products of at most three of so many numbers; the empty product is one."""
+    """The products of so many numbers, by the positions of their factors; the empty one is 1."""
     degree = MOST_DEGREE if count < MOST else MOST_DEGREE - 1
     return [one for size in range(degree + 1) for one in combinations_with_replacement(range(count), size)]
 
@@ -107,7 +111,7 @@ def _solved(table: np.ndarray, wanted: np.ndarray, count: int) -> Iterator[tuple
     coefficients = np.rint(solved * size / scale[choices])
     near = (np.abs(coefficients) <= MOST_COEFFICIENT).all(axis=1) & (coefficients != 0).all(axis=1)
     error = np.abs((chosen @ (coefficients * scale[choices] / size)[..., None])[..., 0] - target / size).max(axis=1)
-    for number in np.flatnonzero(near & (error < 1e-6)):
+    for number in np.flatnonzero(near & (error < MOST_ERROR)):
         integers = tuple(int(value) for value in coefficients[number])
         yield tuple(int(column) for column in choices[number]), integers
 

@@ -13,6 +13,7 @@ from ..scene.applying import applied, expression_of
 from ..scene.scene import Reading, Scene
 
 MOST_SOURCES, MOST_UNITS = 3, 8
+"""How many integers are taken apart, and into how many units."""
 COINS = (
     [25, 10, 5, 1],
     [50, 20, 10, 5, 2, 1],

@@ -9,7 +9,9 @@ from functools import cache
 RANGES = (("A-Z", re.compile("[A-Z]")), ("a-z", re.compile("[a-z]")), ("0-9", re.compile("[0-9]")))
 SPECIAL, SPECIAL_IN_A_CLASS = r"\.^$*+?{}[]|()", r"\]^-["
 MOST_MARKS = 4
+"""Of more marks a class says nothing."""
 ALONE = {"0-9": r"\d"}
+"""Ranges that have a name of their own."""
 
 
 def literally(character: str) -> str:

@@ -21,6 +21,7 @@ from .subjects import subjects_of
 MOST_CHOICES, MOST_NUMBERS = 6, 2
 """Of so many different texts, or numbers, the outputs may be to be chosen by conditions."""
 LEAST_EXAMPLES = 3
+"""With fewer examples a condition fits by chance."""
 MOST_COMPARED = 4_000_000
 """So many pairs of items, or characters, conditions may have to compare in all inputs together."""
 OPPOSITE_COST, AVERAGE_COST = 1, 4

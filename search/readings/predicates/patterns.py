@@ -51,6 +51,7 @@ FAMILIAR = (
 )
 """Forms of texts that people have a word for."""
 LEAST_POSITIVES, MOST_TEXTS, LONGEST, MOST_COLUMNS = 2, 60, 80, 13
+"""How many different texts must match, how many texts there may be, how long, and of how many columns."""
 LEAST_LIMITED = 3
 """So many different texts bear out a limit of their length: two are longer than the others by chance."""
 FORM_COST, FAMILIAR_COST, MOST_COLUMN_COST, BOUND_COST = 7, 8, 5, 3
@@ -62,8 +63,9 @@ MOST_LEARNT, MOST_MORE = 3, 6
 LEAST_LENGTHS = (1, 3, 8, 5, 6, 4, 2, 10, 12, 16, 15, 20)
 MOST_LENGTHS = (20, 10, 15, 16, 12, 30, 25, 50, 32, 64, 40, 8, 5, 6, 4, 3)
 """Lengths that people choose for limits, the likeliest first."""
-OPEN_BITS, TIMES_BITS, LIMIT_BITS = 2.0, 3.0, 10.0
-"""What a length takes that is free, and what it takes to write down how often something comes, and a limit for it."""
+OPEN_BITS, TIMES_BITS, LIMIT_BITS, TENS_BITS = 2.0, 3.0, 10.0, 6.0
+"""What a length takes that is free, and what it takes to write down how often something comes, a limit for it, and a
+number of two digits."""
 
 Pieces = Sequence[Sequence[str]]
 """What the texts have in each column."""
@@ -182,7 +184,7 @@ def _tens(pieces: Sequence[str]) -> tuple[str, float] | None:
     if set(map(len, pieces)) != {2} or not all(piece.isascii() and piece.isdigit() for piece in pieces):
         return None
     largest = max(piece[0] for piece in pieces)
-    return rf"[0-{largest}]\d", 6 + len(pieces) * log2(10 * (int(largest) + 1))
+    return rf"[0-{largest}]\d", TENS_BITS + len(pieces) * log2(10 * (int(largest) + 1))
 
 
 def _class_bits(class_: str) -> float:

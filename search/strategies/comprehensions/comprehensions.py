@@ -41,7 +41,7 @@ class Patience:
     sources: int
 
 
-EAGER = Patience(100_000, 1.0, MOST_SOURCES)
+EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
 FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
 """What the search does for itself needs no comprehension. That is most of all what makes lists of integers of lists."""
@@ -112,10 +112,14 @@ class Comprehensions:
 
 def _patience_for(problem: Problem) -> Patience:
     """How long the search of its own is to be waited for."""
-    types = {type_.item or type_ for type_ in problem.signature}
+    types = {_innermost(type_) for type_ in problem.signature}
     if not types <= {INT, BOOL} or not any(parameter.type.is_list for parameter in problem.parameters):
         return EAGER
     return FROM_LIST_TO_LIST if problem.result_type.is_list else OF_LISTS
+
+
+def _innermost(type_: Type) -> Type:
+    return type_ if type_.item is None else _innermost(type_.item)
 
 
 def _is_elementwise(body: Expression) -> bool:

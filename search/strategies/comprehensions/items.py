@@ -43,6 +43,7 @@ MOST_CONDITIONS = 8000
 FIRST_PAIR = 1 << 32
 """Entries from this number on are such pairs."""
 DEAREST_LITERAL = 6
+"""No dearer constant is compared with items."""
 MOST_TOLD = 6
 """What such a thing costs the bank at most: it would not come to what its parts cost."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4

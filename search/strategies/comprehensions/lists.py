@@ -21,7 +21,9 @@ Found = Iterator[tuple[int, Expression]]
 Close = Callable[[Expression], Expression]
 
 MOST_FOUND = 4
+"""So many programs of one form are offered."""
 SEPARATORS = ("", " ", ", ", ",", "-", "\n")
+"""What joins the pieces of a text."""
 MOST_FIRST = 24
 """So many first branches of a choice of three are tried."""
 
@@ -130,8 +132,7 @@ class ItemByItem:
     def _kept(
         self, conditions: Column, index: int, functions: Column, one: int, cost: int, close: Close
     ) -> tuple[int, Expression]:
-        condition = self.items.function(conditions.entries[index])
-        kept = applied("filter", self.items.source.body, condition)
+        kept = self.items.applied("filter", conditions.entries[index])
         body = self._body(functions, one)
         if body == self.items.variable:
             return cost - self.items.around("map"), close(kept)

@@ -23,6 +23,7 @@ all."""
 LEAST_EXAMPLES = 3
 """A source that has so many candidates in all but fewer examples than this says too little."""
 MOST_SOURCES = 48
+"""So many sources are looked at."""
 MOST_MARKS = 2
 """At how many marks a text is cut, the most frequent ones."""
 LONGEST = {

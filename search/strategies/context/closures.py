@@ -12,7 +12,7 @@ from typing import Any
 
 from ....dsl.core.application import apply
 from ....dsl.core.bounds import within_bounds
-from ....dsl.core.expression import Call, Expression, Literal, Variable
+from ....dsl.core.expression import Call, Expression, Function, Literal, Variable, evaluate
 from ....dsl.core.types import BOOL, INT, LIMIT, Type
 
 MOST_ITEMS = 400
@@ -26,7 +26,7 @@ Raises one of `UNDEFINED_ERRORS` where there is none.
 
 
 def closure_of(expression: Expression, variables: Sequence[Variable]) -> Closure:
-    """An expression without functions of its own as a function of the values of the variables."""
+    """An expression as a function of the values of the variables; parts with functions are left to `evaluate`."""
     return _closure(expression, {variable: place for place, variable in enumerate(variables)})
 
 
@@ -37,8 +37,15 @@ def _closure(expression: Expression, places: Mapping[Variable, int]) -> Closure:
         case Literal(value):
             return lambda _: value
         case Call(arguments=arguments):
+            if any(isinstance(argument, Function) for argument in arguments):
+                return _evaluated(expression, places)
             return _applied(expression, [_closure(argument, places) for argument in arguments])
     raise AssertionError(expression)
+
+
+def _evaluated(expression: Expression, places: Mapping[Variable, int]) -> Closure:
+    names = {variable.name: place for variable, place in places.items()}
+    return lambda scope: evaluate(expression, {name: scope[place] for name, place in names.items()})
 
 
 def bounded(call: Call, parts: Sequence[Closure]) -> Closure:

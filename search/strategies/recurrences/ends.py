@@ -20,6 +20,7 @@ from .steps import Step, by_cost, steps_over
 MOST_ENDS, MOST_CONDITIONS = 60, 14
 """How many functions of the states are tried, and from how many two conditions are put together."""
 CONSTANTS = ((0, 2), (1, 2), (2, 2), (10, 4))
+"""Numbers that an end may use, and what they cost."""
 LENGTHS = (4, 5)
 """Of drawn lists of states: what is the same for all of one length says nothing of the states."""
 LAST, AND = BUILTIN.searched["last"], BUILTIN.searched["and"]

@@ -33,6 +33,7 @@ MOST_STEP_CONSTANT = 4
 MOST_CHARACTERS = 8
 """Texts of more different characters say nothing by a single one."""
 MOST_LOOP_COST = 48
+"""Dearer loops are not looked for."""
 ITEMS = (INT, STR)
 """The types of items that loops run over."""
 BATCH = 10_000

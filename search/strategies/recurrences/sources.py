@@ -18,6 +18,7 @@ MOST_SOURCE_COST, MOST_SOURCES = 7, 6
 MOST_LONG = 300
 """A list of more items takes too long to run over again and again."""
 PROBES = 32
+"""How many rows tell steps apart."""
 DRAWN = 20261127
 """Where the drawing of probes begins: always the same."""
 SMALL = (0, 1, -1, 2, 3, 4, 5, 6, 9, 10, 12)

@@ -30,6 +30,7 @@ EARLIER, EARLIER_OF_SEQUENCES = 4, 16
 """Choices are tried with what costs so much less: there are fewer of them, and people write many. Of sequences there
 are the fewest."""
 MOST_LOOKED_AT = 2000
+"""Among so many functions of a type the parts of choices are looked for."""
 FIRST, FIRST_TWO = 1, 3
 """The state of a loop, and the state and the item, as bits."""
 WHERE, IF_ELSE = BUILTIN.searched["where"], BUILTIN.searched["if_else"]

@@ -21,6 +21,7 @@ VALUE = 1
 MOST_STEPS = 100
 """No loop of more steps is looked for."""
 MOST_CONDITIONS, MOST_LIMITS = 150, 1000
+"""How many conditions are tried, and among how many numbers the roundest is looked for."""
 REPEAT, STEPS, TRAIL = (BUILTIN.unsearched[name] for name in ("repeat_while", "steps_while", "trail_while"))
 ITERATE, HEAD, LESS = (BUILTIN.searched[name] for name in ("iterate", "head", "lt"))
 

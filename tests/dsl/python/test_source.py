@@ -213,7 +213,7 @@ def test_only_the_chosen_branch_is_evaluated() -> None:
         ),
         (
             "(xs: List[Int]) -> fold(xs, empty[List[Int]], (acc: List[Int], x: Int) -> append(acc, x))",
-            "acc = []|for x in xs:|    acc = acc + [x]|return acc",
+            "acc = []|for x in xs:|    acc.append(x)|return acc",
         ),
         ("(n: Int) -> iterate(n, 1, (v: Int) -> v * 2) + 1", "v = 1|for _ in range(n):|    v *= 2|return v + 1"),
         (
@@ -273,4 +273,8 @@ def test_the_start_is_not_changed_in_place() -> None:
     program = parse("(xs: List[Int]) -> fold(xs, xs, (acc: List[Int], x: Int) -> append(acc, x))")
     given_ = [1, 2]
     assert run(program.python(), (given_,)) == [1, 2, 1, 2]
+    assert given_ == [1, 2]
+    step = "(acc: List[Int], x: Int) -> if_else(x > 1, append(acc, x), xs)"
+    program = parse(f"(xs: List[Int]) -> fold(xs, empty[List[Int]], {step})")
+    assert run(program.python(), (given_,)) == program(given_) == [1, 2, 2]
     assert given_ == [1, 2]
