@@ -87,7 +87,7 @@ class Comprehensions:
                 cost = costs.of_parts(body)
                 if cost < bound() and self.context.gives(body, values):
                     yield cost, body
-            self.budget.note("comprehensions", PAIRED, time.perf_counter() - began)
+            self.budget.note("comprehensions", self.budget.at_most(PAIRED), time.perf_counter() - began)
             self._spent += self.budget.candidates - before
 
     def _has_share(self) -> bool:

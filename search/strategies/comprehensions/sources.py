@@ -106,7 +106,8 @@ def _is_small(body: Expression, row: Mapping[str, Any]) -> bool:
         return True
     name, parts = body.primitive.name, [evaluate(part, row) for part in body.arguments]
     if name in COUNTED:
-        return bool(parts[-1] - (parts[0] if len(parts) > 1 else 0) <= MOST_ROWS_OF_ONE)
+        first = parts[0] if len(parts) > 1 else 0
+        return bool(parts[-1] - first <= MOST_ROWS_OF_ONE)
     return all(len(part) <= LONGEST.get(name, MOST_ITEMS) for part in parts if isinstance(part, str | list))
 
 

@@ -77,11 +77,12 @@ class Backward:
     def goals(self, target: Goal, most: int) -> list[Goal]:
         """The most promising arguments that the bank does not have, and the target in rows."""
         opened: dict[str, Goal] = {}
+        itself = repr(self.bank.goal_values(target))  # As the other summand of 0 would be.
         for opening in sorted(self._openings, key=lambda one: one.promise):
             if len(opened) == most:
                 break
             values = self._values(opening.goal, opening.deduction, opening.known)
-            if repr(values) not in opened:
+            if repr(values) != itself and repr(values) not in opened:
                 opened[repr(values)] = self._opened(opening, values, self._lens.copy())
         self._openings.clear()
         return [*opened.values(), *self.shapes.goals(target)]

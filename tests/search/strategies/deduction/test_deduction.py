@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from induce.search.strategies.deduction.deduction import Backward
 from induce.search.task.settings import MOST_COST
 
 from ....strategies import values
-from ...searches import bank_of, context_of, goal_of, unlimited
+from ...searches import bank_of, context_of, goal_of, search_of, unlimited
 
 pytestmark = pytest.mark.bounds
 
@@ -194,3 +195,13 @@ def test_boundary_values_end_with_a_right_result(examples: list[tuple[Any, Any]]
     result = synthesize(examples, timeout=None, max_candidates=400_000)
     assert result.status != "solved" or all(result.fits)
     assert Task.from_examples(examples).train
+
+
+def test_the_target_is_not_a_goal_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, target = search_of([(3, 17), (8, 91)])
+    backward = Backward(search.context)
+    opening = SimpleNamespace(promise=0, goal=target, deduction=None, known=0)
+    monkeypatch.setattr(backward, "_openings", [opening])
+    monkeypatch.setattr(backward, "_values", lambda *_: search.bank.goal_values(target))
+    monkeypatch.setattr(backward, "_opened", lambda *_: target)
+    assert backward.goals(target, 5) == []
