@@ -28,6 +28,8 @@ ODD = [
     ("has(s, lower(s))", [Oddity.CUT_BY_WHOLE]),
     ('has(s, "a")', []),
     ("count_where(enumerated(chars(s)), (p: Tuple[Int, Str]) -> part(p, 0) == 3)", []),
+    ("filter(words(s), (word: Str) -> 3 < len(word))", []),
+    ("sum_of(words(s), (word: Str) -> len(word) // 4)", [Oddity.COUNT_CALCULATED_WITH]),
     ("same(s, lower(s))", []),
     ("to_text(len(s))", []),
     ("take(s, len(s) - 3)", []),
