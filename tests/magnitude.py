@@ -75,7 +75,10 @@ def _values(type_: Type, numbers: tuple[int, ...]) -> list[Any]:
     if type_.is_function:
         if type_.result is not None and type_.result.is_list:
             return [lambda first, *_: [first]]
-        return [(lambda *_: False) if type_.result == BOOL else (lambda first, *_: first)]
+        if type_.result == BOOL:
+            return [lambda *_: False]
+        place = type_.parameters.index(type_.result) if type_.result in type_.parameters else 0
+        return [lambda *given: given[place]]
     if type_.name in CLASSES:
         class_: Any = CLASSES[type_.name]
         return [class_.max, class_.min] if hasattr(class_, "max") and type_.name != "Decimal" else [class_(9)]
@@ -213,7 +216,11 @@ def sequences() -> Iterator[Case]:
 
     far, budget = [i * (i + 1) // 2 for i in range(12)], Budget(None, 1_000_000, 10**8)
     search = partial(searched_rules, far, start=100_000, budget=budget, forms=FORMS[:1])
-    yield "a search for loops of very many steps", SECONDS, search
+    yield (
+        "a search for loops of very many steps",
+        4 * SECONDS,
+        search,
+    )  # Comprehensions and recurrences take their share.
 
 
 def _stop(*_: object) -> None:

@@ -412,7 +412,7 @@ def test_an_interrupted_search_still_prints_the_best(
 def test_interrupted_while_the_question_is_worked_out(
     form: tuple[str, ...], call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: Any) -> Any:
+    def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(result, "telling_question", interrupted)

@@ -109,7 +109,7 @@ class DefaultPrior:
         cost = primitive.cost + EACH_COST * instance.each
         if instance.result.depth > 1 and all(type_.depth < 2 for type_ in given):
             cost += PIECES_COST if instance.result == list_of(STR) else NESTING_COST
-        if primitive.name in JUNCTIONS and given[-1] == instance.result == BOOL:
+        if primitive.name in JUNCTIONS and tuple(given[-1:]) == (instance.result,) == (BOOL,):
             cost -= JUNCTION_SAVED
         if instance.arguments[0] == STR and any(primitive.index_arguments):
             cost += TEXT_POSITION_COST

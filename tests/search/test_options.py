@@ -128,9 +128,13 @@ def test_examples_and_inputs_may_come_one_by_one() -> None:
     assert result.predictions == [[14]]
 
 
+OF_A_CALL = ("examples", "inputs", "oracle", "questions")
+"""What `synthesize` takes beside the options of a search."""
+
+
 def test_the_public_signature_is_that_of_the_options() -> None:
     parameters = inspect.signature(synthesize).parameters
-    shown = {name: one.default for name, one in parameters.items() if name not in ("examples", "inputs")}
+    shown = {name: one.default for name, one in parameters.items() if name not in OF_A_CALL}
     assert shown == {name: default for name, _, default in declared(SearchOptions)}
     types = {name: one.annotation for name, one in parameters.items() if name in shown}
     assert types == {one.name: one.type for one in fields(SearchOptions)}

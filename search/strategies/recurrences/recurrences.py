@@ -79,7 +79,7 @@ class Recurrences:
                 continue
             done += found
             if done >= BATCH:
-                self.budget.note("recurrences", done, 0.0)
+                self.budget.note("recurrences", self.budget.at_most(done), 0.0)
                 self._done, done = self._done + done, 0
                 if self._done >= most or self.budget.stopped_by():
                     return

@@ -23,7 +23,7 @@ def test_one_case_that_is_always_the_same_may_leave_one_example_to_the_other() -
 
 
 def test_long_texts_are_told_from_short_ones() -> None:
-    short, long = ["elk", "ox", "emu"], ["heron", "woodpecker", "wolf", "lion", "kingfisher"]
+    short, long = ["elk", "ox", "fly"], ["heron", "woodpecker", "wolf", "lion", "kingfisher"]
     examples = [*((s, s) for s in short), *((s, f"{s[0]}*{s[-1]}") for s in long)]
     result = synthesize(examples, inputs=["yak", "hawk", "albatross"], max_candidates=3_000_000)
     assert result.predictions == ["yak", "h*k", "a*s"]
