@@ -45,6 +45,7 @@ ODDITY_COSTS = {
     Oddity.CODE_SHIFTED: 3,
     Oddity.QUOTIENT_TESTED: 4,
     Oddity.ONE_ITEM_DECIDES: 4,
+    Oddity.DIGITS_CUT_BY_DIVISION: 3,
     Oddity.CONSTANT_CHANGED: 6,
     Oddity.CUT_BY_WHOLE: 8,
 }

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ...dsl.core.types import INT, STR, list_of
+from .literals import POWERS_OF_TEN
 from .value_roles import Oddity, indices_of
 
 CALCULATIONS = frozenset(
@@ -57,6 +58,15 @@ def text_oddities(expression: Expression) -> Iterator[Oddity]:
     reader = _Reader(expression)
     reader.unit(expression)
     yield from reader.found
+    yield from (Oddity.DIGITS_CUT_BY_DIVISION for part in walk(expression) if _cuts_digits(part))
+
+
+def _cuts_digits(part: Expression) -> bool:
+    match part:
+        case Call(written, (Call(divided, (Call(read), Literal(by))),)):
+            names = written.name, divided.name, read.name
+            return names in (("to_text", "mod", "to_number"), ("to_text", "div", "to_number")) and by in POWERS_OF_TEN
+    return False
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class Oddity(Enum):
     CUT_BY_WHOLE = "the whole input is where a part of it is cut or changed, or a text is looked for in itself"
     QUOTIENT_TESTED = "what is left of a division decides by its own divisors"
     ONE_ITEM_DECIDES = "a single item of a list decides by itself, and the others do not count"
+    DIGITS_CUT_BY_DIVISION = "digits of a text are cut off by dividing the number that they write"
     CONSTANT_CHANGED = "a constant is cut or changed as the input says"
 
 

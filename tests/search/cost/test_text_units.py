@@ -50,6 +50,12 @@ def test_odd_uses(body: str, expected: list[Oddity]) -> None:
     assert list(text_oddities(parse(f"(s: Str) -> {body}").body)) == expected
 
 
+@pytest.mark.parametrize(("text", "count"), [("to_text(to_number(s) % 100)", 1), ("to_text(to_number(s) % 60)", 0)])
+def test_digits_are_cut_from_a_text_not_divided(text: str, count: int) -> None:
+    found = list(text_oddities(parse(f"(s: Str) -> {text}").body))
+    assert found.count(Oddity.DIGITS_CUT_BY_DIVISION) == count
+
+
 def test_lists_are_counted_as_they_always_were() -> None:
     for body in ("is_even(len(xs))", "sum(xs) % len(xs)", "take(xs, len(xs) // 2)", "len(xs) < 3"):
         assert not list(text_oddities(parse(f"(xs: List[Int]) -> {body}").body))
