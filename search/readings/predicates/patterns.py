@@ -120,7 +120,10 @@ def tells(pattern: str, positives: Sequence[str], negatives: Sequence[str]) -> b
 
 
 def _telling(positives: Sequence[str], negatives: Sequence[str]) -> Iterator[Form]:
-    """The forms that tell the texts apart."""
+    """The forms that tell the texts apart; none where some characters have no class in common, such as white space."""
+    characters = frozenset("".join(positives))
+    if characters and not classes_of(characters):
+        return
     for form in _all_forms(positives, negatives):
         if tells(form.pattern, positives, negatives):
             yield form

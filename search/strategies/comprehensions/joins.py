@@ -23,7 +23,8 @@ Join = Callable[[np.ndarray, np.ndarray, int], np.ndarray]
 
 def sums(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarray:
     """Where the values that a function has where a condition holds add up to what is wanted."""
-    found: np.ndarray = np.equal(conditions.astype(np.float64) @ functions.T.astype(np.float64), wanted)
+    with np.errstate(invalid="ignore"):  # Some builds of BLAS raise that flag for finite numbers.
+        found: np.ndarray = np.equal(conditions.astype(np.float64) @ functions.T.astype(np.float64), wanted)
     return found
 
 
