@@ -72,7 +72,7 @@ def test_a_pattern_that_is_refused_tells_nothing() -> None:
 
 
 def test_texts_whose_characters_have_no_class_in_common_have_no_form() -> None:
-    texts, outputs = ["a – b, (c)! [d]? {e}", "f … g; <h>: \u201ci\u201d & j", "k"], [True, True, False]
+    texts, outputs = ["a – b,\n(c)! [d]? {e}", "f … g;\n<h>: \u201ci\u201d & j", "k"], [True, True, False]
     found = list(patterns_between(texts[:2], texts[2:]))
     assert all(re.fullmatch(pattern, text) for pattern, _ in found for text in texts[:2])
     assert list(learnt_patterns(texts, outputs)) == found
