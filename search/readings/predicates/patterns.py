@@ -120,7 +120,7 @@ def tells(pattern: str, positives: Sequence[str], negatives: Sequence[str]) -> b
 
 
 def _telling(positives: Sequence[str], negatives: Sequence[str]) -> Iterator[Form]:
-    """The forms that tell the texts apart; none where some characters have no class in common, such as white space."""
+    """The forms that tell the texts apart; none where the characters have no class in common."""
     characters = frozenset("".join(positives))
     if characters and not classes_of(characters):
         return
