@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from induce import load_task, solve_task
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 SHOWN = re.compile(r"```console\n\$ (?:[^\n]* && )?induce ([^\n]+)\n```\n```text\n(.*?)```", re.DOTALL)
@@ -25,6 +27,15 @@ EXAMPLES = [
 def test_the_readme_shows_an_answer_in_the_first_screen() -> None:
     first = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:25]
     assert any(line.startswith("program ") for line in first)
+
+
+def test_the_tour_tells_its_search_as_it_is() -> None:
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    result = solve_task(load_task(ROOT / "examples/last_name_first.json"), timeout=None, max_candidates=3_000_000)
+    stats, (best, *_) = result.stats, result.programs
+    assert f"At level {stats.level}, after\n{stats.candidates:,} candidates and with {stats.stored:,} values" in told
+    assert f"found after {stats.found_after:,} candidates" in told
+    assert f"The cost is {best.cost}." in told
 
 
 @pytest.mark.parametrize(("command", "text"), EXAMPLES)

@@ -26,7 +26,6 @@ EXACT_DIGITS = 15
 NOISELESS_DIGITS = 12
 """A number that noise has made longer has at most so many digits without it."""
 
-CALCULATION = Context(prec=28, rounding=ROUND_HALF_EVEN)
 WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice, pairwise, product
 from typing import Any
 
@@ -23,7 +22,7 @@ from ..cost.prior import FUNCTION_COST
 from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
-from .context.context import SearchContext
+from .context.context import Known, SearchContext
 from .piecewise import EDITS, edited
 
 LEAST_TRIED = 200_000
@@ -73,19 +72,6 @@ class Loop:
     result: Type
     close: Callable[[Expression], Iterable[tuple[int, Expression]]]
     shared: bool = True
-
-
-@dataclass(frozen=True)
-class _Entry:
-    cost: int
-    type: Type
-    values: list[Any]
-    expressed: Callable[[], Expression]
-
-    @property
-    def expression(self) -> Expression:
-        """The program of the entry; it takes longer to build than to see that most entries make no loop."""
-        return self.expressed()
 
 
 class LoopSynthesis:
@@ -143,7 +129,7 @@ class LoopSynthesis:
     def _loops(self, goal: Goal) -> Iterator[Loop]:
         values = self.bank.goal_values(goal)
         yield from self._iterates(goal.type, values)
-        for collection in self._entries(lambda type_: type_.is_list, MOST_FOLDED_COST):
+        for collection in self.context.entries(lambda type_: type_.is_list, MOST_FOLDED_COST):
             yield from self._folds(goal.type, values, collection)
         if goal.type.item is not None:
             yield from self._over_items(goal, goal.type.item, values)
@@ -153,14 +139,14 @@ class LoopSynthesis:
     def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
         """Loops that make the items of the goal one by one."""
         yield from self._unfolds(item, values)
-        for collection in self._entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
+        for collection in self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
             if [len(value) for value in collection.values] == [len(value) for value in values]:
                 yield from self._maps(item, values, collection)
                 yield from self._scans(item, values, collection)
             elif collection.type == goal.type:
                 yield from self._filters(values, collection)
 
-    def _maps(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+    def _maps(self, result: Type, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
         if item.is_scalar and result.is_scalar and not any(one.type.is_list for one in self.parameters):
             return  # An elementwise function, which needs no loop.
@@ -171,7 +157,7 @@ class LoopSynthesis:
             for x, y in zip(before, after, strict=True)
         )
         if rows:
-            yield self._loop("map", [collection.expression], collection.cost, (variable,), rows, result)
+            yield self._loop("map", [collection.express()], collection.cost, (variable,), rows, result)
 
     def _edits(self, values: Sequence[str]) -> Iterator[Loop]:
         """The pieces of a text edited one by one, where the goal has the same between its pieces."""
@@ -183,7 +169,7 @@ class LoopSynthesis:
                 loop = self._loop(edit.name, [self.parameters[position]], 1, self._bound([("x", STR)]), rows, STR)
                 yield replace(loop, shared=False)
 
-    def _filters(self, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+    def _filters(self, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
         (variable,) = self._bound([(_item_name(item), item)])
         kept = list(zip(collection.values, values, strict=True))
@@ -191,9 +177,9 @@ class LoopSynthesis:
             return
         rows = self._rows(((x,), x in after, e) for e, (before, after) in enumerate(kept) for x in before)
         if len({row.output for row in rows}) == 2:
-            yield self._loop("filter", [collection.expression], collection.cost, (variable,), rows, BOOL)
+            yield self._loop("filter", [collection.express()], collection.cost, (variable,), rows, BOOL)
 
-    def _scans(self, result: Type, values: Sequence[list[Any]], collection: _Entry) -> Iterator[Loop]:
+    def _scans(self, result: Type, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
         bound = self._bound([("acc", result), (_item_name(item), item)])
         pairs = list(zip(collection.values, values, strict=True))
@@ -206,7 +192,7 @@ class LoopSynthesis:
             return
 
         def close(body: Expression) -> Iterator[tuple[int, Expression]]:
-            for start in islice(self._entries(lambda type_: type_ == result, MOST_START_COST), MOST_STARTS):
+            for start in islice(self.context.entries(lambda type_: type_ == result, MOST_START_COST), MOST_STARTS):
                 firsts = [
                     Row((start.values[e], before[0], *self.shared_given[e]), after[0])
                     for e, (before, after) in enumerate(pairs)
@@ -214,7 +200,7 @@ class LoopSynthesis:
                 ]
                 if all(_gives(body, (*bound, *self.shared), row) for row in firsts):
                     step = Function(bound, body)
-                    yield start.cost, call(BUILTIN.searched["scan"], collection.expression, start.expression, step)
+                    yield start.cost, call(BUILTIN.searched["scan"], collection.express(), start.express(), step)
                     return
 
         cost = BUILTIN.searched["scan"].cost + FUNCTION_COST + collection.cost
@@ -230,10 +216,10 @@ class LoopSynthesis:
         bound = self._bound([("value", result)])
         rows = self._rows(((one,), other, e) for e, v in enumerate(values) for one, other in pairwise(v))
         if len(rows) > 1:
-            known = [count.expression, start.expression]
+            known = [count.express(), start.express()]
             yield self._loop("unfold", known, count.cost + start.cost, bound, rows, result)
 
-    def _folds(self, result: Type, values: Sequence[Any], collection: _Entry) -> Iterator[Loop]:
+    def _folds(self, result: Type, values: Sequence[Any], collection: Known) -> Iterator[Loop]:
         """A list without its last item, if that is an example too, tells the last step."""
         where = {repr(before): example for example, before in enumerate(collection.values)}
         last = [(where.get(repr(before[:-1])), e) for e, before in enumerate(collection.values) if before]
@@ -243,7 +229,7 @@ class LoopSynthesis:
         item = _item_type(collection)
         bound = self._bound([("acc", result), (_item_name(item), item)])
         empty = [value for value, before in zip(values, collection.values, strict=True) if not before]
-        yield from self._recursion("fold", collection.expression, collection.cost, bound, rows, values, empty, result)
+        yield from self._recursion("fold", collection.express(), collection.cost, bound, rows, values, empty, result)
 
     def _iterates(self, result: Type, values: Sequence[Any]) -> Iterator[Loop]:
         """Examples that differ in a number alone, by one, tell a step."""
@@ -286,8 +272,8 @@ class LoopSynthesis:
         """What a loop may start from, and its cost: the output before any step where that is known."""
         if first:
             yield constant_cost(first[0], type_), Literal(first[0], type_)
-        for entry in islice(self._entries(lambda one: one == type_, MOST_START_COST), MOST_STARTS):
-            yield entry.cost, entry.expression
+        for entry in islice(self.context.entries(lambda one: one == type_, MOST_START_COST), MOST_STARTS):
+            yield entry.cost, entry.express()
 
     def _loop(
         self,
@@ -312,26 +298,15 @@ class LoopSynthesis:
         """The rows, with the program's parameters in their examples; none if two contradict each other."""
         return _consistent(Row((*inputs, *self.shared_given[example]), output) for inputs, output, example in found)
 
-    def _entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[_Entry]:
-        """Entries of the wanted types, the cheapest first."""
-        for cost in range(1, most_cost + 1):
-            for type_, type_id in self.bank.types.items():
-                for entry in range(*self.bank.segments[cost, type_id].tolist()) if wanted(type_) else ():
-                    yield self._read(entry, cost, type_)
-
-    def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> _Entry | None:
+    def _entry(self, type_: Type, values: Sequence[Any], most_cost: int) -> Known | None:
         """The cheapest entry that has the given values."""
         for cost in range(1, most_cost + 1):
             for entry in self.bank.equal(type_, cost, dict(enumerate(values))):
-                return self._read(entry, cost, type_)
+                return self.context.known(entry, cost, type_)
         return None
 
-    def _read(self, entry: int, cost: int, type_: Type) -> _Entry:
-        expressed = partial(self.context.expression, entry)
-        return _Entry(cost, type_, self.bank.values(entry, type_), expressed)
 
-
-def _item_type(collection: _Entry) -> Type:
+def _item_type(collection: Known) -> Type:
     assert collection.type.item is not None
     return collection.type.item
 

@@ -22,6 +22,7 @@ from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
 from ...task.problem import Problem
 from ..context.context import SearchContext
+from .forms import Forms
 from .items import Items
 from .joined import Joined
 from .lists import ItemByItem
@@ -50,6 +51,7 @@ PAIRED = 40_000
 LEAST_COST = 14
 """No comprehension costs less."""
 
+FORMS: tuple[type[Forms], ...] = (Results, ItemByItem, Joined)
 LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
 """Types of lists that the bank may have."""
 MOST_LISTS, DEAREST_LIST = 10, 6
@@ -101,12 +103,13 @@ class Comprehensions:
         return list(islice((body for body in bodies if not _is_elementwise(body)), MOST_LISTS))
 
     def _over(self, source: Source, costs: Costs, goal: Goal, values: list[Any], bound: Bound) -> Iterator[Expression]:
+        """The programs over one source; what they cost in its bank is less than what they cost in the search."""
         items = Items(source, self.problem, self.subsearch, costs)
         if items.is_empty:
             return
         wanted = [values[example] for example in source.examples]
-        for results in (Results, ItemByItem, Joined):
-            for _, body in results(items, goal.type, wanted, bound()).found():
+        for forms in FORMS:
+            for _, body in forms(items, goal.type, wanted, bound()).found():
                 yield body
 
 

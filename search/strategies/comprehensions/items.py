@@ -45,7 +45,7 @@ FIRST_PAIR = 1 << 32
 DEAREST_LITERAL = 6
 """No dearer constant is compared with items."""
 MOST_TOLD = 6
-"""What such a thing costs the bank at most: it would not come to what its parts cost."""
+"""What is told of an item in one breath costs its bank this at most: the bank would not come to what the parts cost."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
 

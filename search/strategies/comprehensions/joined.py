@@ -5,23 +5,20 @@ How long the pieces of a function are together says how long the constants are, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function
-from ....dsl.core.types import STR, Type, list_of
+from ....dsl.core.expression import Expression
+from ....dsl.core.types import STR, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
-from ...cost.prior import FUNCTION_COST
 from ...readings.scene.applying import applied
-from .items import Column, Items
+from .forms import Forms, Found
+from .items import Column
 from .joins import pairs, sums
 from .templates import Part, filled_templates, parts_of
-
-Found = Iterator[tuple[int, Expression]]
 
 SEPARATORS = ("", " ", ", ", ",", "-", "\n", "; ", ";", "|", " | ", "/", "_")
 """What is tried between pieces that have constants around them."""
@@ -33,23 +30,15 @@ LONGEST_AROUND = 24
 SEPARATOR_COST, CONCAT_COST = 2, BUILTIN.vocabulary["concat"].cost
 
 
-class Joined:
-    """The texts over one source that are joined of pieces whose lengths are not known.
+class Joined(Forms):
+    """The texts over one source that are joined of pieces whose lengths are not known."""
 
-    Parameters
-    ----------
-    type, values
-        Of the goal, in the examples of the source.
-    most_cost
-        Programs of this cost or more are of no interest.
-    """
-
-    def __init__(self, items: Items, type_: Type, values: Sequence[Any], most_cost: int) -> None:
-        self.items, self.type, self.values, self.most_cost = items, type_, values, most_cost
-        self._sizes = [span.stop - span.start for span in items.spans]
+    @cached_property
+    def _sizes(self) -> list[int]:
+        """How many items each example has."""
+        return [span.stop - span.start for span in self.items.spans]
 
     def found(self) -> Found:
-        """All of them."""
         if self.type == list_of(STR):
             yield from self._listed()
         if self.type != STR or not len(self._functions):
@@ -80,7 +69,7 @@ class Joined:
     def _glued(self) -> Found:
         """What a function makes of the items for which a condition holds, one piece behind the other."""
         wanted = list(map(len, self.values))
-        cost = self._cost("glue", "map", "filter")
+        cost = self.items.around("glue", "map", "filter")
         conditions, functions = self.items.conditions, self._functions
         if not len(conditions):
             return
@@ -98,8 +87,7 @@ class Joined:
                 "".join(functions.values[one, span][kept[span]]) == value
                 for span, value in zip(self.items.spans, self.values, strict=True)
             ):
-                condition = Function((self.items.variable,), self.items.expression(conditions.entries[index]))
-                body = applied("filter", self.items.source.body, condition)
+                body = self.items.applied("filter", conditions.entries[index])
                 yield cost + int(conditions.costs[index] + functions.costs[one]), self._joined(body, one, "")
                 found += 1
 
@@ -114,7 +102,8 @@ class Joined:
             start = int(self._lengths[one, self.items.spans[first].start])
             separator = self.values[first][start : start + left // int(gaps[first])]
             if separator not in SEPARATORS[1:] and self._are_pieces(one, "", "", separator):
-                cost = self._cost("join", "map") + int(self._functions.costs[one]) + constant_cost(separator, STR)
+                cost = self.items.around("join", "map") + constant_cost(separator, STR)
+                cost += int(self._functions.costs[one])
                 if cost < self.most_cost:
                     yield cost, self._joined(self.items.source.body, one, separator)
 
@@ -132,7 +121,7 @@ class Joined:
                 start, end = value[:before], before + int(self._lengths[one, row])
                 behind = value[end : end + size - before]
                 if size >= 0 and self._are_pieces(one, start, behind, separator):
-                    cost = self._cost("join", "map") + int(self._functions.costs[one]) + SEPARATOR_COST
+                    cost = self.items.around("join", "map") + int(self._functions.costs[one]) + SEPARATOR_COST
                     cost += sum(CONCAT_COST + constant_cost(part, STR) for part in (start, behind) if part)
                     if cost < self.most_cost:
                         yield cost, self._joined(self.items.source.body, one, separator, start, behind)
@@ -146,19 +135,19 @@ class Joined:
         rows = [value.split(separator) if value or size else [] for value, size in self._measured()]
         if [len(row) for row in rows] != self._sizes:
             return
-        cost = self._cost("join", "map") + SEPARATOR_COST
+        cost = self.items.around("join", "map") + SEPARATOR_COST
         for more, body in filled_templates(self._parts, [piece for row in rows for piece in row]):
             if cost + more < self.most_cost:
-                yield cost + more, applied("join", self._mapped(self.items.source.body, body), separator)
+                yield cost + more, applied("join", self.mapped(self.items.source.body, body), separator)
 
     def _listed(self) -> Found:
         """The same where the pieces are the items of a list."""
         if [len(row) for row in self.values] != self._sizes:
             return
-        cost = self._cost("map")
+        cost = self.items.around("map")
         for more, body in filled_templates(self._parts, [piece for row in self.values for piece in row]):
             if cost + more < self.most_cost:
-                yield cost + more, self._mapped(self.items.source.body, body)
+                yield cost + more, self.mapped(self.items.source.body, body)
 
     @cached_property
     def _parts(self) -> list[Part]:
@@ -193,12 +182,5 @@ class Joined:
             body = applied("concat", before, body)
         if behind:
             body = applied("concat", body, behind)
-        mapped = source if body == self.items.variable else self._mapped(source, body)
+        mapped = self.mapped(source, body)
         return applied("join", mapped, separator) if separator else applied("glue", mapped)
-
-    def _mapped(self, source: Expression, body: Expression) -> Expression:
-        return applied("map", source, Function((self.items.variable,), body))
-
-    def _cost(self, *names: str) -> int:
-        around = sum(BUILTIN.vocabulary[name].cost + FUNCTION_COST * (name in ("map", "filter")) for name in names)
-        return around + self.items.cost

@@ -11,13 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function
+from ....dsl.core.expression import Expression
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied, pieces_between
-from .items import MOST_OF_A_TYPE, Column, Items
+from .forms import Forms, Found
+from .items import MOST_OF_A_TYPE, Column
 
-Found = Iterator[tuple[int, Expression]]
 Close = Callable[[Expression], Expression]
 
 MOST_FOUND = 4
@@ -28,22 +28,10 @@ MOST_FIRST = 24
 """So many first branches of a choice of three are tried."""
 
 
-class ItemByItem:
-    """The programs over one source that make a list or text item by item.
-
-    Parameters
-    ----------
-    type, values
-        Of the goal, in the examples of the source.
-    most_cost
-        Programs of this cost or more are of no interest.
-    """
-
-    def __init__(self, items: Items, type_: Type, values: Sequence[Any], most_cost: int) -> None:
-        self.items, self.type, self.values, self.most_cost = items, type_, values, most_cost
+class ItemByItem(Forms):
+    """The programs over one source that make a list or text item by item."""
 
     def found(self) -> Found:
-        """All of them."""
         if self.type == STR:
             for separator in SEPARATORS:
                 pieces = [pieces_between(value, separator) for value in self.values]
@@ -72,7 +60,7 @@ class ItemByItem:
             yield cost + more, self._map(body, close)
 
     def _map(self, body: Expression, close: Close) -> Expression:
-        return close(applied("map", self.items.source.body, Function((self.items.variable,), body)))
+        return close(self.mapped(self.items.source.body, body))
 
     def _choices(self, functions: Column, right: np.ndarray, most_cost: int) -> Found:
         """Choices of two functions by a condition, and of three by two conditions."""
@@ -134,9 +122,7 @@ class ItemByItem:
     ) -> tuple[int, Expression]:
         kept = self.items.applied("filter", conditions.entries[index])
         body = self._body(functions, one)
-        if body == self.items.variable:
-            return cost - self.items.around("map"), close(kept)
-        return cost, close(applied("map", kept, Function((self.items.variable,), body)))
+        return cost, close(self.mapped(kept, body))
 
 
 def _joined(separator: str, body: Expression) -> Expression:

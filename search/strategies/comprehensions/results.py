@@ -10,15 +10,14 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal
-from ....dsl.core.types import BOOL, INT, STR, Type
+from ....dsl.core.types import BOOL, INT, STR
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
+from .forms import Forms, Found
 from .items import Column, Items
 from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
 
-Found = Iterator[tuple[int, Expression]]
-"""Programs with what they cost."""
 Body = Callable[[int], Expression]
 """The program with an entry of the bank."""
 
@@ -34,22 +33,10 @@ MOST_LARGE = 1 << 40
 """Larger values are not added up."""
 
 
-class Results:
-    """The programs over one source for a goal.
-
-    Parameters
-    ----------
-    values
-        Of the goal, in the examples of the source.
-    most_cost
-        Programs of this cost or more are of no interest.
-    """
-
-    def __init__(self, items: Items, type_: Type, values: Sequence[Any], most_cost: int) -> None:
-        self.items, self.type, self.values, self.most_cost = items, type_, values, most_cost
+class Results(Forms):
+    """The programs over one source that come to a number, a truth value or an item."""
 
     def found(self) -> Found:
-        """All of them, form by form."""
         for form in self._forms():
             if self.items.is_over():
                 return
@@ -182,10 +169,10 @@ class Results:
 
     def _summed(self, name: str, rows: Expression, function: Function) -> Expression:
         """What a function makes of some items, summed up; the items themselves if it leaves them as they are."""
+        if name != "sum_of":
+            return applied(name, self.mapped(rows, function.body))
         is_same = function.body == self.items.variable
-        if name == "sum_of":
-            return applied("sum", rows) if is_same else applied("sum_of", rows, function)
-        return applied(name, rows if is_same else applied("map", rows, function))
+        return applied("sum", rows) if is_same else applied("sum_of", rows, function)
 
     def _joined(self, join: Join, conditions: Column, functions: Column, cost: int) -> Iterator[tuple[int, int]]:
         if not len(conditions) or not len(functions):

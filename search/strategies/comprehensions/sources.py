@@ -13,7 +13,6 @@ from typing import Any
 
 from ....dsl.core.expression import Call, Expression, Literal, Undefined, evaluate
 from ....dsl.core.types import INT, STR, Type
-from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
 
@@ -188,9 +187,7 @@ def _ranges(one: Expression, other: Expression) -> Iterator[Expression]:
 
 def _known(name: str, *arguments: Expression) -> Iterator[Expression]:
     """The primitive on these arguments, where it takes values of their types."""
-    primitive = BUILTIN.vocabulary.get(name)
-    if primitive is not None:
-        try:
-            yield applied(name, *arguments)
-        except TypeError:
-            return
+    try:
+        yield applied(name, *arguments)
+    except TypeError:
+        return

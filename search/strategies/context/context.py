@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from ....dsl.core.expression import Expression, Undefined, evaluate
-from ....dsl.core.types import same_value
+from ....dsl.core.types import Type, same_value
 from ...engine.bank import Bank
 from ...engine.instances import Instance
 from ...task.budget import Budget
 from ...task.task import Example
 from .subsearch import Subsearch
+
+
+@dataclass(frozen=True)
+class Known:
+    """An expression whose values are known: its cost, and how it is written, which takes longer than to look at it."""
+
+    cost: int
+    type: Type
+    values: Sequence[Any]
+    express: Callable[[], Expression]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,3 +67,14 @@ class SearchContext:
             return all(same_value(evaluate(body, row), value) for row, value in zip(rows, wanted, strict=True))
         except Undefined:
             return False
+
+    def entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[Known]:
+        """The entries of the bank of the wanted types, the cheapest first."""
+        for cost in range(1, most_cost + 1):
+            for type_, type_id in self.bank.types.items():
+                for entry in range(*self.bank.segments[cost, type_id].tolist()) if wanted(type_) else ():
+                    yield self.known(entry, cost, type_)
+
+    def known(self, entry: int, cost: int, type_: Type) -> Known:
+        """An entry of the bank."""
+        return Known(cost, type_, self.bank.values(entry, type_), partial(self.expression, entry))

@@ -12,8 +12,8 @@ from ....dsl.core.types import Type
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import FUNCTION_COST
 from ..context.closures import Closure
+from ..context.context import Known
 from .ends import Ends, gives
-from .sources import Known
 from .steps import Found, Step, Steps
 
 STATE, ITEM = 1, 2

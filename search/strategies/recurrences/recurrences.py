@@ -13,11 +13,11 @@ from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
 from ...task.goals import Bound, Goal
-from ..context.context import SearchContext
+from ..context.context import Known, SearchContext
 from .ends import ends_for
 from .folds import Folds, track_of
 from .pairs import Recursions, beginnings
-from .sources import Known, are_apart, entries, probes, sources, starts, value_probes
+from .sources import are_apart, probes, sources, starts, value_probes
 from .steps import Found, steps_over
 from .whiles import Whiles, endings_for
 
@@ -168,7 +168,7 @@ class Recurrences:
 
     def _parameters(self, type_: Type) -> list[Known]:
         """The parameters of a type."""
-        return list(entries(self.context, partial(eq, type_), 1))
+        return list(self.context.entries(partial(eq, type_), 1))
 
     def _bound(self, wanted: Sequence[tuple[str, Type]]) -> tuple[Variable, ...]:
         return fresh_variables(wanted, scope=self.parameters, language=self.subsearch.problem.language)

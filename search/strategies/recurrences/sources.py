@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
-from ....dsl.core.expression import Expression, Literal, free_variables
+from ....dsl.core.expression import Literal, free_variables
 from ....dsl.core.types import BOOL, INT, LIMIT, STR, Type, has_type, list_of
 from ...cost.literals import constant_cost
-from ..context.context import SearchContext
+from ..context.context import Known, SearchContext
 
 MOST_SOURCE_COST, MOST_SOURCES = 7, 6
 """The most that what a loop runs over may cost, and how many such lists are tried for a type of items."""
@@ -25,34 +23,15 @@ SMALL = (0, 1, -1, 2, 3, 4, 5, 6, 9, 10, 12)
 """States that loops over numbers pass early."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """An expression whose values are known: its cost, and how it is written."""
-
-    cost: int
-    type: Type
-    values: Sequence[Any]
-    express: Callable[[], Expression]
-
-
 def constant(value: Any, type_: Type, count: int) -> Known:
     """A constant in so many examples."""
     return Known(constant_cost(value, type_), type_, [value] * count, lambda: Literal(value, type_))
 
 
-def entries(context: SearchContext, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[Known]:
-    """The entries of the bank of the wanted types, the cheapest first."""
-    bank = context.bank
-    for cost in range(1, most_cost + 1):
-        for type_, type_id in bank.types.items():
-            for entry in range(*bank.segments[cost, type_id].tolist()) if wanted(type_) else ():
-                yield Known(cost, type_, bank.values(entry, type_), partial(context.expression, entry))
-
-
 def sources(context: SearchContext, item: Type) -> list[Known]:
     """The cheapest lists of such items that a loop may run over: none that is always the same, or too short."""
     found: list[Known] = []
-    for known in entries(context, lambda type_: type_ == list_of(item), MOST_SOURCE_COST):
+    for known in context.entries(lambda type_: type_ == list_of(item), MOST_SOURCE_COST):
         longest = max(map(len, known.values))
         if 2 <= longest <= MOST_LONG and any(value != known.values[0] for value in known.values):
             found.append(known)
@@ -66,7 +45,7 @@ def starts(context: SearchContext, type_: Type) -> list[Known]:
     count = len(context.examples)
     values: dict[Type, tuple[Any, ...]] = {INT: (0, 1), STR: ("",), BOOL: (True, False)}
     found = [constant(value, type_, count) for value in values.get(type_, ([],) if type_.is_list else ())]
-    return found + list(entries(context, lambda one: one == type_, 1))
+    return found + list(context.entries(lambda one: one == type_, 1))
 
 
 def are_apart(over: Known, start: Known) -> bool:

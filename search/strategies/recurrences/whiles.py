@@ -13,7 +13,7 @@ from ....dsl.language.language import BUILTIN
 from ...cost.literals import integer_cost
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from ..context.closures import Closure
-from .sources import Known
+from ..context.context import Known
 from .steps import Found, Step, Steps
 
 VALUE = 1

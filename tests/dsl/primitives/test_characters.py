@@ -10,17 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from induce import parse
-from induce.dsl.core.expression import Undefined
 from induce.dsl.language.language import BUILTIN
 
+from .printed import check, run
+
 LETTERS = st.text(ascii_letters + " 1é", max_size=12)
-
-
-def run(text: str, *arguments: Any) -> Any:
-    """What the printed Python gives."""
-    scope: dict[str, Any] = {}
-    exec(parse(text).python(), scope)
-    return scope["solve"](*arguments)
 
 
 CASES = [
@@ -63,13 +57,7 @@ CASES = [
 
 @pytest.mark.parametrize(("body", "given_", "expected"), CASES)
 def test_what_they_give(body: str, given_: str, expected: Any) -> None:
-    text = f"(s: Str) -> {body}"
-    if expected is None:
-        with pytest.raises(Undefined):
-            parse(text)(given_)
-    else:
-        assert parse(text)(given_) == run(text, given_) == expected
-        assert parse(str(parse(text))) == parse(text)
+    check(f"(s: Str) -> {body}", given_, expected)
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from induce import parse
-from induce.dsl.core.expression import Undefined
 from induce.dsl.language.language import BUILTIN
 
-
-def run(text: str, *arguments: Any) -> Any:
-    """What the printed Python gives."""
-    scope: dict[str, Any] = {}
-    exec(parse(text).python(), scope)
-    return scope["solve"](*arguments)
-
+from .printed import check, run
 
 CASES = [
     (r'matches(s, "[A-Z]+")', "aBCdE", ["BC", "E"]),
@@ -54,13 +47,7 @@ CASES = [
 
 @pytest.mark.parametrize(("body", "given_", "expected"), CASES)
 def test_what_they_give(body: str, given_: str, expected: Any) -> None:
-    text = f"(s: Str) -> {body}"
-    if expected is None:
-        with pytest.raises(Undefined):
-            parse(text)(given_)
-    else:
-        assert parse(text)(given_) == expected
-        assert run(text, given_) == expected
+    check(f"(s: Str) -> {body}", given_, expected)
 
 
 @pytest.mark.parametrize("pattern", ["", "(a", "((a))", "a++", "(a+)+", "[a", "[b-a]", r"\1", "a|b", "a?", r"\d+\w+x"])

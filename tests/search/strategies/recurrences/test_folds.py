@@ -6,9 +6,10 @@ import random
 
 from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import INT, list_of
+from induce.search.strategies.context.context import Known
 from induce.search.strategies.recurrences.ends import ends_for
 from induce.search.strategies.recurrences.folds import Folds, track_of
-from induce.search.strategies.recurrences.sources import Known, constant
+from induce.search.strategies.recurrences.sources import constant
 
 from .small import programs, steps_of, subsearch, work
 

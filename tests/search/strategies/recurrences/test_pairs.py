@@ -6,8 +6,8 @@ import random
 
 from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import INT
+from induce.search.strategies.context.context import Known
 from induce.search.strategies.recurrences.pairs import Recursions, beginnings, item
-from induce.search.strategies.recurrences.sources import Known
 
 from .small import programs, steps_of
 

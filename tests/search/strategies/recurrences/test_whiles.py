@@ -10,7 +10,7 @@ import pytest
 from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import INT, Type, list_of
 from induce.dsl.text.printer import print_expression
-from induce.search.strategies.recurrences.sources import Known
+from induce.search.strategies.context.context import Known
 from induce.search.strategies.recurrences.whiles import Whiles
 
 from .small import programs, steps_of, work
