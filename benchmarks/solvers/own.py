@@ -72,7 +72,7 @@ class Induce:
         result = solve(task, options, warn=_warn)
         program, reproduced = result.program, None
         if program is not None and not self.options.noise:  # With noise, reproducing them all is not what is asked for.
-            reproduced = [value_of(program, example.inputs) for example in task.train]
+            reproduced = [value_of(program, example.inputs) for example in result.task.train]
         return Answer(
             claims=result.status == "solved",
             predictions=result.predictions,

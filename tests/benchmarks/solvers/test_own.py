@@ -43,6 +43,15 @@ def test_without_a_program_nothing_is_claimed() -> None:
     assert verdict(task, answer) == "none"
 
 
+def test_an_argument_left_out_has_its_default_in_what_is_reproduced() -> None:
+    calls = [((83, 7), 6), ((95,), 5), ((41, 9), 5), ((132,), 2), ((64,), 4), ((77, 5), 2)]
+    task = Task.from_examples(calls, inputs=[(58,), (58, 6)], expected=[8, 4])
+    answer = Induce().solve(task, FEW)
+    assert answer.program == "(n: Int, m: Int = 10) -> n % m"
+    assert answer.reproduced == [output for _, output in calls]
+    assert verdict(task, answer) == "solved"
+
+
 def test_with_noise_the_disbelieved_example_is_not_asked_for() -> None:
     noisy = Task.from_examples(PAIRS, inputs=[[7, 9]], expected=[[14, 18]], noise=1)
     answer = Induce(SearchOptions(noise=1)).solve(noisy, FEW)
