@@ -14,7 +14,7 @@ number = integers(1, 199)
 zip_code = form("{:05d}", integers(501, 99950))
 house = form("{} {}", number, street)
 address = form("{}, {}, {}", house, city, zip_code)
-flat = form("{}{}", house, one_of("", ", Apt 4B", ", Apt 12", ", Apt 3"))
+flat = form("{}{}", house, one_of("", "", ", Apt 4B", ", Apt 12", ", Apt 3"))
 american = form("{}, {} {}", city, one_of("CA", "NY", "TX", "WA", "OH"), zip_code)
 room = form("{}-{}{:02d}", one_of("A", "B", "C", "West", "East"), integers(1, 12), integers(1, 30))
 
@@ -67,7 +67,7 @@ def address_zip_from_number(value: int) -> str:
     return str(value).zfill(5)
 
 
-@meant(one_of(zip_code, characters("0123456789", 3, 6), characters("0123456789ABX", 5, 5), form("{}-{}", zip_code, number)))
+@meant(one_of(zip_code, form("{}", integers(100, 999999)), characters("0123456789ABX", 5, 5), form("{}-12", zip_code)))
 def address_zip_is_right(text: str) -> bool:
     """Whether it is a zip code: five digits."""
     return len(text) == 5 and text.isdigit()
@@ -161,3 +161,9 @@ def address_parcels_for_region(codes: list[str], region: str) -> int:
 def address_cities_served(lines: list[str]) -> list[str]:
     """The different cities of these addresses, in the order of the alphabet."""
     return sorted({line.split(", ")[1] for line in lines})
+
+
+@meant(lists(form("{}, {}", house, one_of("Porto", "Porto", "Porto", "Graz", "Leeds")), 1, 4))
+def address_all_in_one_city(lines: list[str]) -> bool:
+    """Whether all addresses are in the same city."""
+    return len({line.split(", ")[1] for line in lines}) == 1

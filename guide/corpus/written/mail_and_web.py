@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..drawing import changed, email, first_name, form, integers, iso_date, joined, lists, one_of, truth, word
+from ..drawing import changed, email, first_name, form, integers, joined, lists, one_of, truth, word
 from ..meant import meant
 
 site = form("{}{}.{}", one_of("", "www.", "www.", "shop."), word, one_of("com", "org", "de", "co.uk"))
@@ -72,10 +72,10 @@ def mail_providers(addresses: list[str]) -> list[str]:
     return sorted({address.split("@")[1] for address in addresses})
 
 
-@meant(one_of(form("{}", iso_date), form("Re: {}", word), form("Fwd: {} {}", word, word), form("Re: Re: {}", word)))
-def mail_subject_is_reply(subject: str) -> bool:
-    """Whether a mail answers another."""
-    return subject.startswith("Re:")
+@meant(lists(form("{}.{}", word, one_of("jpg", "jpg", "png", "png", "pdf")), 1, 4))
+def file_all_images(names: list[str]) -> bool:
+    """Whether all files are images, of one kind or the other."""
+    return all(name.endswith((".jpg", ".png")) for name in names)
 
 
 @meant(link)
