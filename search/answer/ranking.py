@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Call, walk
 from ...dsl.core.types import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
+from ..cost.costs import Whole
 from ..cost.invariants import Broken
 from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
 from ..task.problem import Problem
@@ -37,6 +39,7 @@ MOST_PROBES, MOST_DECIMAL_PROBES = 12, 36
 class Candidate:
     """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
+    `whole` is the program as it was judged, and `broken` the relations that a prediction breaks.
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
     variants of the examples' inputs; `NO_VALUE` where it has none.
     """
@@ -44,8 +47,41 @@ class Candidate:
     program: Program
     cost: int
     probability: float = 0.0
+    whole: Whole | None = field(default=None, repr=False, compare=False)
+    broken: int = 0
     predictions: tuple[Any, ...] = field(default=(), repr=False)
     behaviour: tuple[Any, ...] = field(default=(), repr=False)
+
+    @property
+    def undefined(self) -> int:
+        """How many inputs to be predicted it has no output for."""
+        return self.predictions.count(NO_VALUE)
+
+    @cached_property
+    def key(self) -> str:
+        """The same for those that predict the same, or behave alike where nothing is to be predicted."""
+        return repr(self.predictions or self.behaviour)
+
+
+class Ranked(Protocol):
+    """What is ranked: a data class with these fields."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def cost(self) -> int: ...
+
+    @property
+    def probability(self) -> float: ...
+
+    @property
+    def undefined(self) -> int: ...
+
+    @property
+    def key(self) -> str: ...
+
+
+R = TypeVar("R", bound=Ranked)
 
 
 def reproduces(program: Program, example: Example) -> bool:
@@ -96,7 +132,8 @@ def verified(
     pairs = zip(task.inputs, predictions, strict=True)
     most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not NO_VALUE), default=0)
     cost = solution.cost + BROKEN_RELATION_COST * most_broken
-    return Candidate(program, cost, predictions=predictions, behaviour=behaviour)
+    whole = Whole.of(solution.body, problem.extras, arity=len(problem.parameters))
+    return Candidate(program, cost, whole=whole, broken=most_broken, predictions=predictions, behaviour=behaviour)
 
 
 def _read_back(program: Program) -> Program | None:
@@ -115,17 +152,19 @@ def rank(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     all programs that agree on them; among those that agree the cheaper. Two
     ways to write the same function are no more probable than one.
     """
-    distinct = _distinct(found)
-    least = min(one.cost for one in distinct)
-    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in distinct]
+    return weighed(_distinct(found))
+
+
+def weighed(rivals: Sequence[R]) -> tuple[R, ...]:
+    """Rivals of different behaviour with their probabilities, in the order that `rank` puts them in."""
+    least = min(one.cost for one in rivals)
+    weights = [2.0 ** ((least - one.cost) / UNITS_PER_BIT) for one in rivals]
     total = sum(weights)
-    weighed = [replace(one, probability=weight / total) for one, weight in zip(distinct, weights, strict=True)]
+    likely = [replace(one, probability=weight / total) for one, weight in zip(rivals, weights, strict=True)]
     pooled: dict[str, float] = defaultdict(float)
-    for one in weighed:
-        pooled[repr(one.predictions)] += one.probability
-    return tuple(
-        sorted(weighed, key=lambda one: (one.predictions.count(NO_VALUE), -pooled[repr(one.predictions)], one.cost))
-    )
+    for one in likely:
+        pooled[one.key] += one.probability
+    return tuple(sorted(likely, key=lambda one: (one.undefined, -pooled[one.key], one.cost)))
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
@@ -134,17 +173,6 @@ def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
     for one in sorted(found, key=lambda one: one.cost):
         seen.setdefault(repr((one.predictions, one.behaviour)), one)
     return list(seen.values())
-
-
-def confidence(ranked: Sequence[Candidate]) -> float:
-    """The probability of all programs that predict the same as the first, itself included.
-
-    Without inputs to be predicted it is that of the first, which stands for all that behave alike.
-    """
-    if not ranked or not ranked[0].predictions:
-        return ranked[0].probability if ranked else 0.0
-    best = repr(ranked[0].predictions)
-    return min(1.0, sum(one.probability for one in ranked if repr(one.predictions) == best))
 
 
 def _tables_in(program: Program) -> bool:

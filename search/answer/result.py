@@ -10,9 +10,15 @@ from typing import Any, Literal, Protocol
 from ...dsl.core.decimals import returned
 from ...dsl.program import NO_VALUE, Program, known, value_of
 from ...support.written import json_values
+from ..cost import learnt
+from ..cost.contextual import traits
+from ..cost.costs import Whole
+from ..cost.value_roles import are_labels
 from ..task.task import Task
+from .calibration import shipped
+from .evidence import Setting, evidence
 from .question import Question, telling_question
-from .ranking import Candidate, confidence, notes_on, rank, reproduces
+from .ranking import Candidate, notes_on, rank, reproduces
 
 MOST_ASKED = 12
 """The likeliest rivals, from whose outputs a question is made."""
@@ -105,14 +111,20 @@ class Result:
         fits = (False,) * len(task.train)
         return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, solver)
 
-    @property
+    @cached_property
     def confidence(self) -> float:
-        """The probability of all programs found that agree with the best one; 0 without an exact program.
+        """The probability that all predictions are right; without inputs to be predicted, that the program is.
 
-        They agree if they predict the same, or without inputs to be predicted if
-        they behave alike on variants of the inputs of the examples.
+        It is calibrated on tasks of induce's own: of answers with a confidence of 0.8 about 80% are right. 0 without
+        an exact program.
         """
-        return confidence(self.ranked)
+        if not self.ranked:
+            return 0.0
+        best, labels = self.ranked[0], are_labels(self.task.train)
+        setting = Setting.of(self.task, found_after=self.stats.found_after, tried=self.stats.candidates)
+        whole = best.whole or Whole.of(best.program.body, arity=len(best.program.parameters))
+        known = traits(whole.body, labels=labels, ignored=whole.ignored)
+        return shipped().confidence(evidence(self.ranked, setting, known, surprise=learnt.shipped().surprise(known)))
 
     @property
     def outcomes(self) -> list[Any]:

@@ -10,7 +10,7 @@ from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Expression, walk
 from ...dsl.core.types import same_value
 from ...dsl.program import Program, value_of
-from ..cost.costs import Costs, surprise_of
+from ..cost.costs import Costs, Whole
 from ..cost.folding import folded
 from ..cost.prior import Prior
 from ..task.problem import Problem
@@ -86,7 +86,7 @@ class Solutions:
             more = None
         if more is not None:
             parts = cost - saved
-            whole = parts + more + self._surprise(body)
+            whole = max(1, parts + more + self._surprise(body))
             if not self.found or whole < self.found[0].cost:
                 self.after = candidates
             insort(self.found, Solution(whole, body, parts), key=lambda solution: solution.cost)
@@ -94,9 +94,9 @@ class Solutions:
 
     def _surprise(self, body: Expression) -> int:
         """What a program costs beyond its parts."""
-        if self._problem is None:
-            return surprise_of(body, self._prior)
-        return surprise_of(body, self._prior, self._problem.extras, arity=len(self._problem.parameters))
+        problem = self._problem
+        whole = Whole.of(body) if problem is None else Whole.of(body, problem.extras, arity=len(problem.parameters))
+        return whole.surprise(self._prior)
 
 
 def _is_confirmed(body: Expression, problem: Problem) -> bool:

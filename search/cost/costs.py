@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +11,7 @@ from ...dsl.core.expression import Call, Expression, Function, Literal, call, fr
 from ...dsl.core.types import BOOL, STR, Type
 from ..engine.instances import instance_of
 from ..task.task import Task
+from .contextual import READ
 from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
 from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 
@@ -18,27 +20,38 @@ Extras = Mapping[Expression, int]
 NOTHING_READ: Extras = MappingProxyType({})
 
 
-IGNORED_COST = 4
-"""What a decision or a text costs more for each parameter on which nothing depends, if it depends on any."""
+@dataclass(frozen=True)
+class Whole:
+    """A program as it is judged as a whole.
 
-
-def surprise_of(program: Expression, prior: Prior, extras: Extras = NOTHING_READ, *, arity: int = 0) -> int:
-    """What a whole program of so many parameters costs beyond its parts: what it is odd by, and what it ignores.
-
-    A condition that was read is one part: what people have a word for is not odd.
+    Parameters
+    ----------
+    body
+        Each condition that was read is one variable in it: what people have a word for is not odd.
+    ignored
+        How many parameters it does not depend on.
     """
-    used = len(free_variables(program))
-    ignored = max(0, arity - used) if used and program.type in (BOOL, STR) else 0
-    return prior.surprise(_with_conditions_whole(program, extras)) + IGNORED_COST * ignored
+
+    body: Expression
+    ignored: int
+
+    @classmethod
+    def of(cls, program: Expression, extras: Extras = NOTHING_READ, *, arity: int = 0) -> Whole:
+        """A program of so many parameters."""
+        return cls(_with_conditions_read(program, extras), max(0, arity - len(free_variables(program))))
+
+    def surprise(self, prior: Prior) -> int:
+        """What it costs beyond its parts."""
+        return prior.surprise(self.body, ignored=self.ignored)
 
 
-def _with_conditions_whole(expression: Expression, extras: Extras) -> Expression:
-    """The expression with a constant in place of each condition that was read."""
+def _with_conditions_read(expression: Expression, extras: Extras) -> Expression:
+    """The expression with a variable in place of each condition that was read."""
     if not isinstance(expression, Call) or not extras:
         return expression
     if expression.type == BOOL and expression in extras:
-        return Literal(True, BOOL)
-    parts = (_with_conditions_whole(argument, extras) for argument in expression.arguments)
+        return READ
+    parts = (_with_conditions_read(argument, extras) for argument in expression.arguments)
     return call(expression.primitive, *parts, each=expression.each)
 
 
@@ -59,8 +72,8 @@ class Costs:
 
     def of_whole(self, program: Expression) -> int:
         """What a program costs that fits: its parts, and what it is odd by."""
-        surprise = surprise_of(program, self._prior, self._extras, arity=len(self._given) - 1)
-        return self.of_parts(program) + surprise
+        whole = Whole.of(program, self._extras, arity=len(self._given) - 1)
+        return max(1, self.of_parts(program) + whole.surprise(self._prior))
 
     def of_parts(self, expression: Expression) -> int:
         """The sum of what the parts cost; a reading is one part."""

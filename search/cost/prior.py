@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Protocol
 
 import numpy as np
@@ -17,9 +16,9 @@ from ...dsl.core.types import BOOL, STR, Type, list_of
 from ..engine.instances import Instance
 from ..task.task import Task
 from ..task.values import Values
+from .contextual import traits
+from .learnt import shipped
 from .literals import constant_cost
-from .text_units import text_oddities
-from .value_roles import Oddity, oddities
 
 UNITS_PER_BIT = 2.0
 """A unit of cost is half a bit: a program of cost c weighs 2 ** (-c / UNITS_PER_BIT).
@@ -34,24 +33,6 @@ PIECES_COST = 1
 TEXT_POSITION_COST = 1
 """What it adds to give a position in a text, or a number of characters: a separator is meant more often."""
 VARIABLE_COST = 1
-ODDITY_COSTS = {
-    Oddity.ITEM_AS_INDEX: 5,
-    Oddity.MIXED: 2,
-    Oddity.LABEL_AS_QUANTITY: 3,
-    Oddity.COUNT_CALCULATED_WITH: 10,
-    Oddity.COUNT_IN_TEXT: 4,
-    Oddity.LENGTH_COMPARED: 4,
-    Oddity.UNITS_MIXED: 8,
-    Oddity.CODE_SHIFTED: 3,
-    Oddity.QUOTIENT_TESTED: 4,
-    Oddity.ONE_ITEM_DECIDES: 4,
-    Oddity.DIGITS_CUT_BY_DIVISION: 3,
-    Oddity.CONSTANT_CHANGED: 6,
-    Oddity.CUT_BY_WHOLE: 8,
-}
-"""What odd uses of values add to the cost of a program that fits.
-
-Those of lists were measured on public sets (`benchmarks/RESULTS.md`), those of texts were chosen."""
 BROKEN_RELATION_COST = 5
 """What each relation adds that holds between input and output in all examples but not in a prediction."""
 JUNCTION_SAVED = 2
@@ -75,8 +56,14 @@ class Prior(Protocol):
         """Cost of a variable or constant whose usual cost is given; at least 1."""
         ...
 
-    def surprise(self, expression: Expression) -> int:
-        """What a whole program costs beyond its parts, at least 0. Only programs that fit are asked about."""
+    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
+        """What a whole program that fits costs beyond its parts, which may be less than 0.
+
+        Parameters
+        ----------
+        ignored
+            How many of the task's parameters it does not depend on.
+        """
         ...
 
 
@@ -94,8 +81,8 @@ class Guide(Protocol):
 
 @dataclass(frozen=True)
 class DefaultPrior:
-    """The costs that the primitives declare, plus a price for detours through nested lists, for fixed positions in
-    texts and for odd uses.
+    """The costs that the primitives declare, plus a price for detours through nested lists and for fixed positions in
+    texts; of a whole program, what was learnt of those that people mean.
 
     Parameters
     ----------
@@ -119,9 +106,8 @@ class DefaultPrior:
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return cost
 
-    def surprise(self, expression: Expression) -> int:
-        odd = chain(oddities(expression, labels=self.labels), text_oddities(expression))
-        return sum(ODDITY_COSTS[oddity] for oddity in odd)
+    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
+        return shipped().surprise(traits(expression, labels=self.labels, ignored=ignored))
 
 
 def expression_cost(expression: Expression) -> int:

@@ -17,7 +17,6 @@ import numpy as np
 from ...dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
-from ..cost.costs import IGNORED_COST
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .characters.correspondences import translation_of
@@ -29,6 +28,8 @@ MOST_ENTRIES, MOST_KEY_COST, MOST_FOUND = 3_000, 14, 8
 """How many entries are tried as keys, what they may cost, and how many tables are offered."""
 LEAST_REPEATED = 2
 """How many examples must do without a key of their own; for a key that is a whole input one is enough."""
+IGNORED_COST = 4
+"""What a ladder is dearer for each parameter on which its number does not depend, where the best are chosen."""
 KEY_COST, LONE_KEY_COST = 3, 8
 """What a key costs that was seen more than once, and what one costs that was not."""
 KEYS = (STR, INT)

@@ -9,7 +9,7 @@ import pytest
 
 from induce.dsl.program import parse
 from induce.dsl.text.printer import print_expression
-from induce.search.cost.costs import IGNORED_COST, Costs
+from induce.search.cost.costs import Costs
 from induce.search.cost.folding import folded
 from induce.search.cost.literals import literals
 from induce.search.cost.prior import FUNCTION_COST, NESTING_COST, DefaultPrior, expression_cost
@@ -103,10 +103,7 @@ def test_a_problem_is_read_once() -> None:
 def test_a_parameter_that_is_ignored_adds_to_the_cost() -> None:
     truths = Costs(Task.from_examples([((1, 2), True), ((3, 4), False)]), DefaultPrior())
     both, one = (parse(f"(n: Int, m: Int) -> {text}").body for text in ("n < m", "n < n"))
-    assert truths.of_whole(one) == truths.of_whole(both) + IGNORED_COST
-    numbers = Costs(Task.from_examples([((1, 2), 3), ((3, 4), 7)]), DefaultPrior())
-    both, one = (parse(f"(n: Int, m: Int) -> {text}").body for text in ("n + m", "n + n"))
-    assert numbers.of_whole(one) == numbers.of_whole(both)
+    assert truths.of_whole(one) > truths.of_whole(both)
 
 
 def test_what_people_have_a_word_for_is_not_odd() -> None:

@@ -1,0 +1,151 @@
+"""What traits add to the cost of a program: the weights that make what is right likely among what fits.
+
+The probability of a program is that of a log-linear model: its cost, in half bits, is that of its parts and the
+weights of its traits. The weights maximise the likelihood of the right programs of each sample, however many of them
+were found (an expectation-maximisation in one: each counts by its probability), less the squares of what they differ
+by from where they start.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from ...search.cost.learnt import PARTS_OF_UNIT
+from ...search.cost.prior import UNITS_PER_BIT
+from .samples import Sample
+
+START = {
+    "odd: ITEM_AS_INDEX": 5, "odd: MIXED": 2, "odd: LABEL_AS_QUANTITY": 3, "odd: COUNT_CALCULATED_WITH": 10,
+    "odd: COUNT_IN_TEXT": 4, "odd: LENGTH_COMPARED": 4, "odd: UNITS_MIXED": 8, "odd: CODE_SHIFTED": 3,
+    "odd: QUOTIENT_TESTED": 4, "odd: ONE_ITEM_DECIDES": 4, "odd: DIGITS_CUT_BY_DIVISION": 3,
+    "odd: CONSTANT_CHANGED": 6, "odd: CUT_BY_WHOLE": 8, "ignored: Bool": 4, "ignored: Str": 4,
+}  # fmt: skip
+"""Where the weights start, in units of cost: what was measured or chosen before anything was learnt."""
+FEWEST_FUNCTIONS = 3
+"""Traits that fewer functions' rivals show are left out."""
+STEPS, RATE, MEMORY, SQUARES = 400, 0.1, 0.9, 0.999
+"""Of Adam (Kingma and Ba, ICLR 2015)."""
+NATS = log(2) / UNITS_PER_BIT
+"""A unit of cost in nats."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rivals of many samples as arrays.
+
+    Parameters
+    ----------
+    names
+        Of the traits, one a column.
+    rows, columns, counts : (entries,)
+        Which rival has which trait how often.
+    costs : (rivals,)
+        Before what the traits add.
+    right : bool, (rivals,)
+    sample : (rivals,)
+        The sample of each rival; those of one sample stand together.
+    shares : (samples,)
+        How much each sample counts: those of a function count as much as those of another.
+    """
+
+    names: tuple[str, ...]
+    rows: np.ndarray
+    columns: np.ndarray
+    counts: np.ndarray
+    costs: np.ndarray
+    right: np.ndarray
+    sample: np.ndarray
+    shares: np.ndarray
+
+    @classmethod
+    def of(cls, samples: Sequence[Sample], names: Sequence[str] | None = None) -> Table:
+        """The samples that have a right program and a wrong one; traits other than those named are left out."""
+        telling = [one for one in samples if len({rival.right for rival in one.rivals}) == 2]
+        names = tuple(_frequent(telling) if names is None else names)
+        numbers = {name: number for number, name in enumerate(names)}
+        rivals = [rival for one in telling for rival in one.rivals]
+        entries = [
+            (row, numbers[name], count)
+            for row, rival in enumerate(rivals)
+            for name, count in rival.traits.items()
+            if name in numbers
+        ]
+        rows, columns, counts = np.array(entries, np.int64).reshape(-1, 3).T
+        often = Counter(one.function for one in telling)
+        return cls(
+            names, rows, columns, counts.astype(float),
+            np.array([rival.cost for rival in rivals], float),
+            np.array([rival.right for rival in rivals], bool),
+            np.repeat(np.arange(len(telling)), [len(one.rivals) for one in telling]),
+            np.array([1 / often[one.function] for one in telling]),
+        )  # fmt: skip
+
+    def costs_under(self, weights: np.ndarray) -> np.ndarray:
+        """What each rival costs, in units."""
+        return self.costs + np.bincount(self.rows, weights[self.columns] * self.counts, len(self.costs))
+
+    def likelihood(self, weights: np.ndarray) -> tuple[float, np.ndarray]:
+        """The mean log-likelihood of what is right, in nats, and its gradient by the weights."""
+        scores = -NATS * self.costs_under(weights)
+        every, of_every = self._pooled(scores)
+        rights, of_rights = self._pooled(np.where(self.right, scores, -np.inf))
+        share = self.shares / self.shares.sum()
+        change = (of_rights - of_every) * share[self.sample] * -NATS
+        gradient = np.bincount(self.columns, change[self.rows] * self.counts, len(weights))
+        return float(share @ (rights - every)), gradient
+
+    def _pooled(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The logarithm of each sample's sum, and the share of each rival in it."""
+        count = len(self.shares)
+        most = np.full(count, -np.inf)
+        np.maximum.at(most, self.sample, scores)
+        weights = np.exp(scores - most[self.sample])
+        total = np.bincount(self.sample, weights, count)
+        return most + np.log(total), weights / total[self.sample]
+
+    def first_right(self, weights: np.ndarray) -> float:
+        """The share of samples whose cheapest rival is right."""
+        costs = self.costs_under(weights)
+        order = np.lexsort((costs, self.sample))
+        firsts = order[np.unique(self.sample[order], return_index=True)[1]]
+        return float(self.shares @ self.right[firsts] / self.shares.sum())
+
+
+def _frequent(samples: Sequence[Sample]) -> list[str]:
+    functions: dict[str, set[str]] = {}
+    for one in samples:
+        for rival in one.rivals:
+            for name in rival.traits:
+                functions.setdefault(name, set()).add(one.function)
+    return sorted(name for name, shown in functions.items() if len(shown) >= FEWEST_FUNCTIONS or name in START)
+
+
+def fitted(table: Table, *, firmness: float) -> dict[str, float]:
+    """The weights, in units of cost, by the names of their traits.
+
+    Parameters
+    ----------
+    firmness
+        What the square of a weight's distance from its start takes from the log-likelihood.
+    """
+    start = np.array([START.get(name, 0.0) for name in table.names])
+    weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
+    for step in range(1, STEPS + 1):
+        _, gradient = table.likelihood(weights)
+        gradient -= 2 * firmness * (weights - start)
+        mean += (1 - MEMORY) * (gradient - mean)
+        square += (1 - SQUARES) * (gradient**2 - square)
+        scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
+        weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
+    return dict(zip(table.names, weights.tolist(), strict=True))
+
+
+def rounded(weights: Mapping[str, float]) -> dict[str, int]:
+    """The weights as they are shipped, without those that add nothing."""
+    whole = {name: round(weight * PARTS_OF_UNIT) for name, weight in sorted(weights.items())}
+    return {name: weight for name, weight in whole.items() if weight}

@@ -1,0 +1,155 @@
+"""What a search finds for tasks of the corpus, and which of it is right: what the choice is learnt from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from functools import cache, partial
+from hashlib import blake2b
+from multiprocessing import get_context
+from random import Random
+from signal import SIG_IGN, SIGINT, signal
+
+from ...search.answer.evidence import Setting
+from ...search.answer.ranking import Candidate, weighed
+from ...search.answer.result import Result
+from ...search.cost.contextual import traits
+from ...search.cost.learnt import Weights
+from ...search.cost.prior import DefaultPrior
+from ...search.cost.value_roles import are_labels
+from ...search.options import SearchOptions
+from ...search.synthesis import Components, solve_task, warmup
+from ..corpus.meant import DECLARED
+from ..runtime.named import guide_named
+
+SHOWN = (2, 3, 3, 4, 4, 5, 6, 8)
+"""How many examples tasks have, drawn from these."""
+CANDIDATES = 1_000_000
+"""What a search may take."""
+MOST_RIVALS = 48
+"""How many of the programs found are kept of each task."""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A program that fits, as the choice sees it.
+
+    Parameters
+    ----------
+    traits
+        See `search.cost.contextual.traits`.
+    cost
+        Of its parts, and of what its predictions break; nothing that was learnt.
+    broken, undefined
+        Relations that its predictions break, and inputs that it has no prediction for.
+    key
+        The same for programs that predict the same.
+    right
+        Whether all predictions are.
+    """
+
+    traits: dict[str, int]
+    cost: int
+    broken: int
+    undefined: int
+    key: str
+    right: bool
+    probability: float = 0.0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A task and its rivals, distinct in behaviour; `setting` is None where nothing was found."""
+
+    name: str
+    field: str
+    rivals: list[Rival]
+    setting: Setting | None
+
+    @property
+    def function(self) -> str:
+        """The name of the function that the task was made of."""
+        return self.name.partition("/")[0]
+
+    def under(self, weights: Weights) -> tuple[Rival, ...]:
+        """The rivals as these weights of their traits rank them."""
+        return weighed([replace(one, cost=max(1, one.cost + weights.surprise(one.traits))) for one in self.rivals])
+
+    @classmethod
+    def of_line(cls, line: str) -> Sample:
+        """The sample that `to_line` wrote."""
+        values = json.loads(line)
+        rivals, setting = [Rival(**one) for one in values["rivals"]], values["setting"]
+        return cls(values["name"], values["field"], rivals, None if setting is None else Setting(**setting))
+
+    def to_line(self) -> str:
+        """One line of JSON."""
+        return json.dumps(asdict(self))
+
+
+def collected(number: int, *, seed: int, workers: int, done: Sequence[str] = ()) -> Iterator[Sample]:
+    """Samples of so many tasks of each function of the corpus, those that are done left out."""
+    from ..corpus import written
+
+    assert written.FIELDS
+    jobs = [(name, draw) for draw in range(seed, seed + number) for name in DECLARED]
+    left = [job for job in jobs if _named(*job) not in set(done)]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
+        yield from filter(None, pool.map(_sample, left))
+
+
+def _begin() -> None:
+    signal(SIGINT, SIG_IGN)  # The process that collects ends them.
+    from ..corpus import written
+
+    assert written.FIELDS
+    warmup(None)
+
+
+def _named(name: str, seed: int) -> str:
+    return f"{name}/{seed}"
+
+
+def _sample(job: tuple[str, int]) -> Sample | None:
+    """What is found for one task; None if its function has no task, or nothing is found."""
+    one, seed = DECLARED[job[0]], job[1]
+    shown = Random(f"{one.name} {seed}").choice(SHOWN)
+    task = one.task(seed, shown=shown)
+    if task is None:
+        return None
+    result = solve_task(task, SearchOptions(timeout=None, max_candidates=CANDIDATES), _components())
+    if result.status != "solved":
+        return Sample(_named(*job), one.field, [], None)
+    rivals = [*map(partial(_rival, result), result.ranked)]
+    rivals.sort(key=lambda rival: rival.cost)
+    setting = Setting.of(task, found_after=result.stats.found_after, tried=result.stats.candidates)
+    return Sample(_named(*job), one.field, _kept(rivals), setting)
+
+
+@cache
+def _components() -> Components:
+    return Components(guide=guide_named("auto", warn=print))
+
+
+def _kept(rivals: list[Rival]) -> list[Rival]:
+    """The cheapest, and the first that is right."""
+    right = [rival for rival in rivals[MOST_RIVALS:] if rival.right][:1]
+    return rivals[:MOST_RIVALS] + right
+
+
+def _rival(result: Result, one: Candidate) -> Rival:
+    assert one.whole is not None
+    task, labels = result.task, are_labels(result.task.train)
+    pairs = zip(one.predictions, task.expected, strict=True)
+    right = all(task.agrees(output, expected) for output, expected in pairs)
+    surprise = one.whole.surprise(DefaultPrior(labels=labels))
+    return Rival(
+        traits=dict(traits(one.whole.body, labels=labels, ignored=one.whole.ignored)),
+        cost=one.cost - surprise,
+        broken=one.broken,
+        undefined=one.undefined,
+        key=blake2b(one.key.encode(), digest_size=8).hexdigest(),
+        right=right,
+    )

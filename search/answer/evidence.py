@@ -1,0 +1,135 @@
+"""What speaks for an answer and against it, in numbers: what the confidence is made of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ...dsl.core.layout import has_layout
+from ...dsl.core.types import BOOL, INT, STR, Type
+from ..cost.literals import constant_cost
+from ..task.task import Task
+
+FAR = 16
+"""Rivals dearer by this or more, in units of cost, count as being so far away."""
+NEAR = 6
+"""Rivals dearer by at most this are near."""
+DOUBT = 1e-4
+"""The least share of the probability that goes to what is not explored."""
+LOOKUPS = ("lookup", "lookup_or")
+DECISIONS = ("if_else", "where")
+CONSTANT = "constant "
+
+
+class Rival(Protocol):
+    """A program that fits, ranked."""
+
+    @property
+    def cost(self) -> int: ...
+
+    @property
+    def broken(self) -> int: ...
+
+    @property
+    def probability(self) -> float: ...
+
+    @property
+    def undefined(self) -> int: ...
+
+    @property
+    def key(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known of a task and its search beside the rivals.
+
+    Parameters
+    ----------
+    kind
+        Of the outputs: "truth", "number", "text", "list" or "other".
+    examples, distinct
+        How many there are, and how many different outputs.
+    written
+        What the different outputs cost as constants: about what the program explains, in units of cost.
+    found_after, tried
+        Candidates until the answer was found, and in all.
+    """
+
+    kind: str
+    examples: int
+    distinct: int
+    written: int
+    found_after: int
+    tried: int
+
+    @classmethod
+    def of(cls, task: Task, *, found_after: int, tried: int) -> Setting:
+        """The setting of a task whose answer took so many candidates."""
+        type_ = task.result_type
+        outputs = {repr(example.output): example.output for example in task.train}
+        written = sum(_written(output, type_) for output in outputs.values())
+        if type_ == BOOL:  # Each example says one bit, however often it says the same.
+            written = 2 * len(task.train)
+        return cls(_kind(type_), len(task.train), len(outputs), written, found_after, tried)
+
+
+def _kind(type_: Type) -> str:
+    if type_ == BOOL:
+        return "truth"
+    if type_ == STR:
+        return "text"
+    return "number" if type_ == INT else "list" if type_.is_list else "other"
+
+
+def _written(output: Any, type_: Type) -> int:
+    return constant_cost(output, type_) if has_layout(type_) else 2 + 2 * len(repr(output))
+
+
+def evidence(
+    ranked: Sequence[Rival], setting: Setting, traits: Mapping[str, int], *, surprise: int
+) -> dict[str, float]:
+    """What speaks for the first of the rivals, by name; how much, `Calibration` knows.
+
+    Parameters
+    ----------
+    ranked
+        At least one, the answer first.
+    traits, surprise
+        Of the answer: what it is like, and what that adds to its cost.
+    """
+    best = ranked[0]
+    others = [one for one in ranked if one.key != best.key]
+    agreed = sum(one.probability for one in ranked) - sum(one.probability for one in others)
+    gap = min((one.cost - best.cost for one in others), default=FAR)
+    near = {one.key for one in others if one.cost <= best.cost + NEAR}
+    constants = sum(count for name, count in traits.items() if name.startswith(CONSTANT))
+    explained = setting.written - best.cost
+    kind = setting.kind
+    return {
+        "agreed": -math.log(max(1 - agreed, DOUBT)),
+        "gap": min(max(gap, -FAR), FAR),
+        "near": math.log1p(len(near)),
+        "alone": float(not others),
+        "cost": best.cost,
+        "surprise": max(surprise, 0),
+        "usual": max(-surprise, 0),
+        f"cost of a {kind}": best.cost,
+        f"a {kind}": 1.0,
+        "explained": min(max(explained, -40), 60),
+        f"explained of a {kind}": min(max(explained, -40), 60),
+        "by heart": max(0.0, best.cost / max(setting.written, 1) - 0.5),
+        "examples": math.log(setting.examples),
+        "one example": float(setting.examples == 1),
+        "one output": float(setting.distinct == 1),
+        f"outputs, {kind}": math.log(setting.distinct),
+        "late": math.log10(1 + setting.found_after),
+        "tried": math.log10(1 + setting.tried),
+        "constants": constants,
+        "decisions": sum(traits.get(name, 0) for name in DECISIONS),
+        "looked up": float(any(traits.get(name, 0) for name in LOOKUPS)),
+        "broken": best.broken,
+        "undefined": float(best.undefined > 0),
+    }
