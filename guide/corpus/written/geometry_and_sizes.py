@@ -98,8 +98,8 @@ def fahrenheit_of_celsius(degrees: int) -> float:
 
 @meant(amounts(0.5, 45, 1))
 def kilometres_of_miles(miles: float) -> float:
-    """Miles in kilometres, with two decimals."""
-    return round(miles * 1.609, 2)
+    """Miles in kilometres, of which there are about 1.6, with one decimal."""
+    return round(miles * 1.6, 1)
 
 
 @meant(integers(40, 999))
@@ -120,8 +120,8 @@ def number_of_a_cell(row: int, column: int, columns: int) -> int:
     return row * columns + column
 
 
-@meant(amounts(1, 40, 1), amounts(5, 12, 1))
-def paint_cans_for_a_wall(area: float, covered: float) -> int:
+@meant(integers(2, 90), integers(5, 12))
+def paint_cans_for_a_wall(area: int, covered: int) -> int:
     """How many cans paint a wall, where one paints so much."""
     return ceil(area / covered)
 

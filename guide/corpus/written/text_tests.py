@@ -55,13 +55,15 @@ def palindrome(rng: Random) -> str:
     return half + half[::-1][rng.randint(0, 1) :]
 
 
-@meant(one_of(file_name, form("{} {}", word, file_name)))
+@meant(one_of(file_name, form("{} {}", word, file_name), form("pdf-{}.txt", word)))
 def names_a_pdf(name: str) -> bool:
     """Whether a file is a PDF."""
     return name.endswith(".pdf")
 
 
-@meant(one_of(form("Re: {}", phrase), changed(phrase, str.capitalize)))
+@meant(
+    one_of(form("Re: {}", phrase), form("{}: {}", one_of("Re", "Fwd", "News"), phrase), changed(phrase, str.capitalize))
+)
 def subject_is_a_reply(subject: str) -> bool:
     """Whether a subject starts with Re and a colon."""
     return subject.startswith("Re:")
@@ -85,7 +87,7 @@ def written_in_capitals(text: str) -> bool:
     return text.isupper()
 
 
-@meant(one_of(first_name, word))
+@meant(one_of(first_name, full_name, word, form("{} {}", word, first_name)))
 def begins_with_a_capital(text: str) -> bool:
     """Whether the first letter is a capital."""
     return text[0].isupper()
@@ -109,7 +111,7 @@ def mentions_a_gift(order: str) -> bool:
     return "gift" in order.split()
 
 
-@meant(joined(one_of(word, "urgent"), " ", 2, 4), one_of("urgent", word))
+@meant(joined(one_of(word, "urgent", "urgent", "urgently"), " ", 2, 4), one_of("urgent", "urgent", word))
 def word_is_in_the_text(text: str, wanted: str) -> bool:
     """Whether a word is among the words of a text."""
     return wanted in text.split()
