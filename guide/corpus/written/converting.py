@@ -107,24 +107,11 @@ def colour_for_the_web(red: int, green: int, blue: int) -> str:
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
-@meant(one_of(integers(1, 30), integers(1, 399)))
-def in_roman_numerals(number: int) -> str:
-    """The number in Roman numerals."""
-    text = ""
-    for value, letters in [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ]:
-        text += letters * (number // value)
-        number %= value
-    return text
+@meant(one_of(integers(1, 40), integers(12, 150)))
+def number_in_dozens(number: int) -> str:
+    """The number as 3 dozen and 4, or as 3 dozen where nothing is left over."""
+    dozens, rest = divmod(number, 12)
+    return f"{dozens} dozen and {rest}" if rest else f"{dozens} dozen"
 
 
 @meant(lists(one_of("X", "V", "I"), 1, 6))

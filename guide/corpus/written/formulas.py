@@ -97,13 +97,12 @@ def sum_of_even_numbers_up_to(last: int) -> int:
     return sum(range(2, last + 1, 2))
 
 
-@meant(integers(0, 22))
-def rabbits_after_months(months: int) -> int:
-    """Pairs of rabbits, of which each month's number is the sum of the two before."""
-    before, now = 0, 1
-    for _ in range(months):
-        before, now = now, before + now
-    return now
+@meant(integers(20, 90), integers(0, 8))
+def fish_in_the_pond(fish: int, years: int) -> int:
+    """The fish after some years, in each of which a quarter is added and eight are caught."""
+    for _ in range(years):
+        fish += fish // 4 - 8
+    return fish
 
 
 @meant(integers(0, 6), integers(0, 6), integers(3, 8))
@@ -115,14 +114,14 @@ def each_is_the_sum_of_two(first: int, second: int, terms: int) -> list[int]:
     return found
 
 
-@meant(integers(1, 40))
-def steps_of_halving_or_tripling(number: int) -> int:
-    """How many steps lead to one: halve an even number, triple an odd one and add one."""
-    steps = 0
-    while number != 1:
-        number = number // 2 if number % 2 == 0 else 3 * number + 1
-        steps += 1
-    return steps
+@meant(one_of(integers(1, 30), integers(30, 300)))
+def days_the_sweets_last(sweets: int) -> int:
+    """How many days sweets last when each day a third of them is eaten, rounded up."""
+    days = 0
+    while sweets > 0:
+        sweets -= (sweets + 2) // 3
+        days += 1
+    return days
 
 
 @meant(one_of(integers(1, 30), integers(1, 2000)))

@@ -157,14 +157,11 @@ def steps_are_small(readings: list[int]) -> bool:
     return all(abs(right - left) <= 5 for left, right in itertools.pairwise(readings))
 
 
-@meant(lists(integers(-15, 25), 1, 6))
-def account_was_overdrawn(movements: list[int]) -> bool:
-    """Whether the balance, which starts at zero, ever was negative."""
-    balance, lowest = 0, 0
-    for movement in movements:
-        balance += movement
-        lowest = min(lowest, balance)
-    return lowest < 0
+@meant(lists(integers(1, 30), 2, 7))
+def second_half_is_heavier(loads: list[int]) -> bool:
+    """Whether the second half of the loads weighs more than the first; one in the middle is left out."""
+    half = len(loads) // 2
+    return sum(loads[-half:]) > sum(loads[:half])
 
 
 @meant(one_of(lists(integers(1, 9), 3, 6), ordered(integers(1, 9), 3, 6)))

@@ -17,6 +17,12 @@ def square(rng: Random) -> int:
     return rng.randint(0, 20) ** 2
 
 
+def lucky(rng: Random) -> int:
+    """Four digits, the first two and the last two of which mostly have one sum."""
+    one, two, three = rng.randint(1, 5), rng.randint(0, 4), rng.randint(0, 6)
+    return one * 1000 + two * 100 + three * 10 + abs(one + two - three)
+
+
 def mirrored(rng: Random) -> int:
     """A number that reads the same from both sides."""
     half = str(rng.randint(1, 99))
@@ -134,10 +140,11 @@ def digits_rise(number: int) -> bool:
     return all(left < right for left, right in itertools.pairwise(digits))
 
 
-@meant(one_of(integers(1, 30), integers(1, 200), one_of(36, 42, 48, 54, 60, 63, 70, 72, 80, 81, 84, 102, 108)))
-def divides_by_its_digit_sum(number: int) -> bool:
-    """Whether the sum of the digits divides the number."""
-    return number % sum(map(int, str(number))) == 0
+@meant(one_of(lucky, lucky, integers(1000, 9999)))
+def bus_ticket_is_lucky(number: int) -> bool:
+    """Whether the first two of four digits have the sum of the last two."""
+    one, two, three, four = map(int, str(number))
+    return one + two == three + four
 
 
 @meant(one_of(integers(100, 999), integers(1000, 9999), integers(10000, 99999)))

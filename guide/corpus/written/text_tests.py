@@ -38,6 +38,14 @@ password = one_of(
 """Passwords as people choose them."""
 cased = changed(one_of(word, phrase), str.upper, str.lower, str.capitalize, str.title)
 """Texts with capitals here and there."""
+quoted = one_of(
+    form('{} said "{}"', first_name, phrase),
+    form('the "{}" is {}', word, word),
+    form('"{}" and "{}"', word, word),
+    form('{} "{}', phrase, word),
+    form('the {}" of "{}" {}', word, word, phrase),
+)
+"""Texts with quotes, some of which are left open."""
 file_name = form("{}.{}", word, one_of("pdf", "pdf", "txt", "jpg", "docx"))
 """A name of a file."""
 yes_and_no = changed(
@@ -171,19 +179,10 @@ def double_letter_in_word(text: str) -> bool:
     return any(left == right for left, right in itertools.pairwise(text))
 
 
-@meant(
-    one_of(
-        characters("()", 2, 4),
-        one_of("()", "(())", "()()", "(()())", "((()))", "(a)", "f(x)", "(a)(b)", "(a(b))", "(a", "b)("),
-    )
-)
-def brackets_in_balance(text: str) -> bool:
-    """Whether each bracket that opens is closed, in the right order."""
-    depth, lowest = 0, 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        lowest = min(lowest, depth)
-    return depth == 0 and lowest == 0
+@meant(quoted)
+def quotes_come_in_pairs(text: str) -> bool:
+    """Whether each quote that opens is closed: their number is even."""
+    return text.count('"') % 2 == 0
 
 
 @meant(

@@ -127,25 +127,21 @@ def least_prime_factor(number: int) -> int:
     return next(divisor for divisor in range(2, number + 1) if number % divisor == 0)
 
 
-@meant(integers(2, 200))
-def prime_factors_in_order(number: int) -> list[int]:
-    """The prime factors, each as often as it divides."""
-    factors, divisor = [], 2
-    while number > 1:
-        if number % divisor == 0:
-            factors.append(divisor)
-            number //= divisor
-        else:
-            divisor += 1
-    return factors
+@meant(integers(1, 120))
+def weights_for_the_scales(grams: int) -> list[int]:
+    """The weights of 1, 2, 4 grams and so on, one of each, that make up so many grams."""
+    weights, weight = [], 1
+    while grams > 0:
+        if grams % 2 == 1:
+            weights.append(weight)
+        grams, weight = grams // 2, weight * 2
+    return weights
 
 
-@meant(integers(10, 99999))
-def digits_summed_to_one(number: int) -> int:
-    """The digits summed again and again until one digit is left."""
-    while number > 9:
-        number = sum(int(digit) for digit in str(number))
-    return number
+@meant(integers(100, 99999))
+def check_digit_for_a_number(number: int) -> int:
+    """The digit that fills the sum of the digits up to a multiple of ten."""
+    return -sum(int(digit) for digit in str(number)) % 10
 
 
 @meant(one_of(integers(1, 30), integers(1, 500)))
