@@ -8,6 +8,7 @@ from ..meant import meant
 domain = one_of("gmail.com", "acme.org", "mail.net", "uni.edu")
 plain_email = changed(form("{}.{}@{}", first_name, last_name, domain), str.lower)
 names = lists(full_name, 1, 5)
+work_email = form("{}@{}", first_name, one_of("acme.org", "uni.edu"))
 longer_name = one_of(full_name, full_name, form("{} {} {}", first_name, first_name, last_name))
 addresses = lists(plain_email, 1, 5)
 entry = form("{} <{}>", full_name, email)
@@ -120,3 +121,21 @@ def contact_number_digits(number: str) -> str:
 def contacts_different_domains(addresses: list[str]) -> int:
     """At how many domains the addresses are."""
     return len({address.split("@")[1] for address in addresses})
+
+
+@meant(changed(plain_email, str, str, lambda address: address.replace("@", "."), lambda address: address.split(".")[0]))
+def contact_has_address(address: str) -> bool:
+    """Whether an address has an at sign and a dot after it."""
+    return "." in address.partition("@")[2]
+
+
+@meant(work_email, work_email)
+def contacts_are_colleagues(first: str, second: str) -> bool:
+    """Whether two addresses are at the same domain."""
+    return first.split("@")[1] == second.split("@")[1]
+
+
+@meant(form("{}, {}", one_of(last_name, last_name, "Da Silva", "Van Dyck", "De Luca"), first_name))
+def contact_last_name_before_comma(entry: str) -> str:
+    """The last name, which may be two words, before the comma."""
+    return entry.split(",", maxsplit=1)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
-from ..drawing import city, first_name, form, integers, lists, one_of, repeating, word
+from ..drawing import city, first_name, form, integers, lists, one_of, ordered, repeating, word
 from ..meant import meant
 
 answers = lists(one_of("yes", "yes", "no", "maybe"), 2, 9)
@@ -123,3 +123,39 @@ def group_in_chunks(numbers: list[int], size: int) -> list[list[int]]:
 def group_most_common_number(numbers: list[int]) -> int:
     """The number that is there most often, the smallest if there are several."""
     return min(set(numbers), key=lambda number: (-numbers.count(number), number))
+
+
+@meant(lists(integers(1, 12), 2, 6))
+def group_all_different(numbers: list[int]) -> bool:
+    """Whether no number comes again."""
+    return len(numbers) == len(set(numbers))
+
+
+@meant(lists(one_of("here", "here", "here", "here", "ill"), 2, 6))
+def group_count_present(states: list[str]) -> int:
+    """How many are here."""
+    return states.count("here")
+
+
+@meant(one_of(marks, ordered(integers(1, 20), 2, 6)))
+def group_highest(numbers: list[int]) -> int:
+    """The highest number."""
+    return max(numbers)
+
+
+@meant(one_of(ordered(integers(1, 60), 2, 6), ordered(integers(1, 60), 2, 6), lists(integers(1, 60), 2, 6)))
+def group_latest(numbers: list[int]) -> int:
+    """The last number."""
+    return numbers[-1]
+
+
+@meant(lists(integers(1, 60), 2, 7))
+def group_more_even_than_odd(numbers: list[int]) -> bool:
+    """Whether more are even than odd."""
+    return sum(number % 2 == 0 for number in numbers) > len(numbers) / 2
+
+
+@meant(marks)
+def group_mean_mark(marks: list[int]) -> float:
+    """The mean mark, to one place."""
+    return round(sum(marks) / len(marks), 1)

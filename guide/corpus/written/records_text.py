@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..drawing import city, first_name, full_name, integers, iso_date, one_of, phrase, sentence, word
+from ..drawing import amounts, city, first_name, form, full_name, integers, iso_date, one_of, phrase, sentence, word
 from ..meant import meant
 
 score = integers(0, 100)
@@ -116,3 +116,21 @@ def record_age_group(name: str, age: int) -> str:
 def record_plural_unit(unit: str, count: int) -> str:
     """How many there are, with an s for more than one."""
     return f"{count} {unit}{'s' if count > 1 else ''}"
+
+
+@meant(form("{} {}", word, amounts(0.5, 30)), integers(2, 9))
+def record_times_price(entry: str, count: int) -> float:
+    """What so many of a thing cost, with its price after its name."""
+    return round(float(entry.split()[1]) * count, 2)
+
+
+@meant(sentence, integers(10, 35))
+def record_fits(text: str, width: int) -> bool:
+    """Whether a text fits in a line of a width."""
+    return len(text) <= width
+
+
+@meant(phrase, integers(2, 5))
+def record_has_enough_words(text: str, least: int) -> bool:
+    """Whether a text has at least so many words."""
+    return len(text.split()) >= least

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..drawing import distinct, form, integers, lists, one_of
+from ..drawing import amounts, distinct, form, integers, lists, one_of
 from ..meant import meant
 
 GOODS = (
@@ -11,7 +11,7 @@ GOODS = (
 )  # fmt: skip
 goods = one_of(*GOODS)
 basket = distinct(goods, 1, 6)
-prices = lists(integers(1, 30), 1, 6)
+prices = lists(integers(1, 30), 0, 6)
 entries = lists(form("{} {}", integers(1, 12), goods), 1, 5)
 
 
@@ -122,3 +122,33 @@ def shopping_first_and_more(basket: list[str]) -> str:
 def shopping_with_several(entries: list[str]) -> list[str]:
     """The entries of which there are more than five."""
     return [entry for entry in entries if int(entry.split()[0]) > 5]
+
+
+@meant(lists(integers(1, 24), 1, 5))
+def shopping_all_cheap(prices: list[int]) -> bool:
+    """Whether each thing costs less than twenty."""
+    return all(price < 20 for price in prices)
+
+
+@meant(lists(integers(0, 5), 2, 6))
+def shopping_any_sold_out(stock: list[int]) -> bool:
+    """Whether there is none left of something."""
+    return 0 in stock
+
+
+@meant(lists(integers(2, 30), 1, 6))
+def shopping_gets_discount(prices: list[int]) -> bool:
+    """Whether it is more than sixty or at least five things."""
+    return sum(prices) > 60 or len(prices) >= 5
+
+
+@meant(lists(amounts(0.2, 25), 1, 6))
+def shopping_to_pay_with_cents(prices: list[float]) -> float:
+    """What all costs together, in whole cents."""
+    return round(sum(prices), 2)
+
+
+@meant(amounts(1, 90), one_of(5, 10, 20, 25))
+def shopping_price_after_discount(price: float, percent: int) -> float:
+    """The price with so many percent off."""
+    return round(price * (100 - percent) / 100, 2)

@@ -113,3 +113,15 @@ def tags_slugs_of_titles(titles: list[str]) -> list[str]:
 def tags_slug_of_path(path: str) -> str:
     """The last part of an address."""
     return path.rsplit("/", 1)[-1]
+
+
+@meant(one_of(slug, slug, title, changed(slug, str.title)))
+def tags_is_slug(text: str) -> bool:
+    """Whether a text is small and has no blanks."""
+    return text == text.lower() and " " not in text
+
+
+@meant(lists(one_of(tag, tag, tag, word), 1, 3))
+def tags_all_have_hash(tags: list[str]) -> bool:
+    """Whether all begin with a hash."""
+    return all(tag.startswith("#") for tag in tags)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..drawing import form, integers, joined, one_of, word
+from random import Random
+
+from ..drawing import changed, form, integers, joined, one_of, word
 from ..meant import meant
 
 small = integers(1, 40)
@@ -12,6 +14,12 @@ span = form("{}-{}", integers(1, 9), integers(9, 15))
 numbers = joined(small, ",", 1, 6)
 pages = joined(one_of(form("{}-{}", integers(1, 4), integers(5, 9)), integers(10, 30)), ",", 1, 4)
 steps = joined(form("{}{}", one_of("L", "R", "U", "D"), integers(1, 12)), " ", 1, 5)
+
+
+def equation(rng: Random) -> str:
+    """A sum with its result, which may be off by one or ten."""
+    left, right = rng.randint(1, 30), rng.randint(1, 30)
+    return f"{left} + {right} = {left + right + rng.choice((0, 0, 1, 10))}"
 
 
 @meant(numbers)
@@ -124,3 +132,22 @@ def tokens_last_of_path(path: str) -> str:
 def tokens_only_numbers(text: str) -> list[int]:
     """The numbers of a text with words between."""
     return [int(part) for part in text.split() if part.isdigit()]
+
+
+@meant(equation)
+def tokens_sum_is_right(text: str) -> bool:
+    """Whether a sum is worth what it says."""
+    left, right = text.split(" = ")
+    return sum(int(part) for part in left.split(" + ")) == int(right)
+
+
+@meant(one_of(span, changed(integers(1, 30), str)))
+def tokens_is_span(text: str) -> bool:
+    """Whether a text is a span of numbers."""
+    return "-" in text
+
+
+@meant(form("{}={}", word, one_of("on", "off", "yes", "no")))
+def tokens_is_switched_on(setting: str) -> bool:
+    """Whether something is set to on or yes."""
+    return setting.split("=")[1] in ("on", "yes")
