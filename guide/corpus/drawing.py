@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from .meant import Draw
-from .stock import CITIES, FIRST_NAMES, LAST_NAMES, WORDS
+from .stock import CITIES, FIRST_NAMES, LAST_NAMES, PLAIN_WORDS, WORDS
 
 
 def integers(least: int, most: int) -> Draw:
@@ -91,6 +91,11 @@ def word(rng: Random) -> str:
     return rng.choice(WORDS)
 
 
+def plain_word(rng: Random) -> str:
+    """A word in small letters, of two to eleven."""
+    return rng.choice(PLAIN_WORDS)
+
+
 def first_name(rng: Random) -> str:
     """A first name."""
     return rng.choice(FIRST_NAMES)
@@ -108,6 +113,8 @@ def city(rng: Random) -> str:
 
 full_name = form("{} {}", first_name, last_name)
 """A first and a last name."""
+plain_phrase = joined(one_of(word, plain_word, plain_word), " ", 1, 6)
+"""One to six words of very different lengths."""
 phrase = joined(word, " ", 2, 5)
 """Two to five words in small letters."""
 sentence = changed(form("{}.", phrase), str.capitalize)

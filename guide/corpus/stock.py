@@ -11,6 +11,10 @@ WORDS = (
     "umbrella", "velvet", "whistle", "zebra", "sea", "oak", "fig", "level", "noon", "radar", "map", "tin", "sun",
     "red", "old", "sweet", "bottle", "letter", "coffee", "butter", "lesson", "moon", "door",
 )  # fmt: skip
+PLAIN_WORDS = (
+    "tea", "ox", "blue", "dog", "house", "elephant", "to", "green", "banana", "school", "sky", "breakfast", "cat",
+    "teacher", "rain", "go", "photograph", "sister", "ant", "bread", "cup", "evening", "fish", "grandmother", "hat",
+)  # fmt: skip
 FIRST_NAMES = (
     "Amara", "Bjorn", "Chloe", "Dmitri", "Elena", "Farid", "Greta", "Hassan", "Ingrid", "Jonas", "Keiko", "Liam",
     "Mei", "Nadia", "Oscar", "Priya", "Quentin", "Rosa", "Samuel", "Tara", "Ulrich", "Valeria", "Wendell", "Ximena",
