@@ -53,12 +53,6 @@ def commas_between_thousands(number: int) -> str:
     return f"{number:,}"
 
 
-@meant(form("{:,}", large))
-def number_without_commas(text: str) -> int:
-    """The number in 1,234,567."""
-    return int(text.replace(",", ""))
-
-
 @meant(integers(0, 100))
 def number_with_percent_sign(number: int) -> str:
     """The number and a percent sign."""
