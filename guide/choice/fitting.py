@@ -1,9 +1,10 @@
 """What traits add to the cost of a program: the weights that make what is right likely among what fits.
 
 The probability of a program is that of a log-linear model: its cost, in half bits, is that of its parts and the
-weights of its traits. The weights maximise the likelihood of the right programs of each sample, however many of them
-were found (an expectation-maximisation in one: each counts by its probability), less the squares of what they differ
-by from where they start.
+weights of its traits. Beside the programs found stands what was not found, at a cost that the setting of the task
+gives: it is right where none of them is. The weights maximise the likelihood of what is right in each sample, however
+many right programs were found (each counts by its probability, as in expectation maximisation), less the squares of
+what they differ by from where they start.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from math import log
 
 import numpy as np
 
+from ...search.answer.evidence import Setting
 from ...search.cost.learnt import PARTS_OF_UNIT
 from ...search.cost.prior import UNITS_PER_BIT
 from .samples import Sample
@@ -26,6 +28,11 @@ START = {
     "odd: CONSTANT_CHANGED": 6, "odd: CUT_BY_WHOLE": 8, "ignored: Bool": 4, "ignored: Str": 4,
 }  # fmt: skip
 """Where the weights start, in units of cost: what was measured or chosen before anything was learnt."""
+UNSEEN, OF_SETTINGS = 30.0, 0.1
+"""What a program that was not found costs before anything is learnt, and how firm that is beside the others."""
+KINDS = ("truth", "number", "text", "list")
+MOST_WRITTEN = 120
+"""Outputs that are longer than this, in units of cost, say no more."""
 FEWEST_FUNCTIONS = 3
 """Traits that fewer functions' rivals show are left out."""
 STEPS, RATE, MEMORY, SQUARES = 400, 0.1, 0.9, 0.999
@@ -51,6 +58,8 @@ class Table:
         The sample of each rival; those of one sample stand together.
     shares : (samples,)
         How much each sample counts: those of a function count as much as those of another.
+    settings : (samples, features)
+        What the cost of a program that was not found depends on.
     """
 
     names: tuple[str, ...]
@@ -61,14 +70,15 @@ class Table:
     right: np.ndarray
     sample: np.ndarray
     shares: np.ndarray
+    settings: np.ndarray
 
     @classmethod
     def of(cls, samples: Sequence[Sample], names: Sequence[str] | None = None) -> Table:
-        """The samples that have a right program and a wrong one; traits other than those named are left out."""
-        telling = [one for one in samples if len({rival.right for rival in one.rivals}) == 2]
-        names = tuple(_frequent(telling) if names is None else names)
+        """The samples in which something was found; traits other than those named are left out."""
+        found = [one for one in samples if one.setting is not None]
+        names = tuple(_frequent(found) if names is None else names)
         numbers = {name: number for number, name in enumerate(names)}
-        rivals = [rival for one in telling for rival in one.rivals]
+        rivals = [rival for one in found for rival in one.rivals]
         entries = [
             (row, numbers[name], count)
             for row, rival in enumerate(rivals)
@@ -76,44 +86,64 @@ class Table:
             if name in numbers
         ]
         rows, columns, counts = np.array(entries, np.int64).reshape(-1, 3).T
-        often = Counter(one.function for one in telling)
+        often = Counter(one.function for one in found)
         return cls(
             names, rows, columns, counts.astype(float),
             np.array([rival.cost for rival in rivals], float),
             np.array([rival.right for rival in rivals], bool),
-            np.repeat(np.arange(len(telling)), [len(one.rivals) for one in telling]),
-            np.array([1 / often[one.function] for one in telling]),
+            np.repeat(np.arange(len(found)), [len(one.rivals) for one in found]),
+            np.array([1 / often[one.function] for one in found]),
+            np.array([_features(one.setting) for one in found if one.setting is not None]),
         )  # fmt: skip
 
     def costs_under(self, weights: np.ndarray) -> np.ndarray:
         """What each rival costs, in units."""
         return self.costs + np.bincount(self.rows, weights[self.columns] * self.counts, len(self.costs))
 
-    def likelihood(self, weights: np.ndarray) -> tuple[float, np.ndarray]:
-        """The mean log-likelihood of what is right, in nats, and its gradient by the weights."""
-        scores = -NATS * self.costs_under(weights)
-        every, of_every = self._pooled(scores)
-        rights, of_rights = self._pooled(np.where(self.right, scores, -np.inf))
+    def likelihood(self, weights: np.ndarray, unseen: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
+        """The mean log-likelihood of what is right, in nats, and its gradients.
+
+        Parameters
+        ----------
+        weights
+            Of the traits.
+        unseen
+            Of the settings: they make the cost of what was not found.
+        """
+        scores, missing = -NATS * self.costs_under(weights), -NATS * (self.settings @ unseen)
+        every, of_every, of_missing = self._pooled(scores, missing)
+        has_right = np.bincount(self.sample, self.right, len(self.shares)) > 0
+        rights, of_rights, of_none = self._pooled(
+            np.where(self.right, scores, -np.inf), np.where(has_right, -np.inf, missing)
+        )
         share = self.shares / self.shares.sum()
         change = (of_rights - of_every) * share[self.sample] * -NATS
         gradient = np.bincount(self.columns, change[self.rows] * self.counts, len(weights))
-        return float(share @ (rights - every)), gradient
+        return float(share @ (rights - every)), gradient, ((of_none - of_missing) * share * -NATS) @ self.settings
 
-    def _pooled(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The logarithm of each sample's sum, and the share of each rival in it."""
-        count = len(self.shares)
-        most = np.full(count, -np.inf)
+    def _pooled(self, scores: np.ndarray, missing: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The logarithm of each sample's sum, and the shares of its rivals and of what was not found in it."""
+        most = missing.copy()
         np.maximum.at(most, self.sample, scores)
-        weights = np.exp(scores - most[self.sample])
-        total = np.bincount(self.sample, weights, count)
-        return most + np.log(total), weights / total[self.sample]
+        weights, other = np.exp(scores - most[self.sample]), np.exp(missing - most)
+        total = np.bincount(self.sample, weights, len(most)) + other
+        return most + np.log(total), weights / total[self.sample], other / total
 
     def first_right(self, weights: np.ndarray) -> float:
-        """The share of samples whose cheapest rival is right."""
+        """The share of the samples with both right and wrong rivals whose cheapest rival is right."""
         costs = self.costs_under(weights)
         order = np.lexsort((costs, self.sample))
         firsts = order[np.unique(self.sample[order], return_index=True)[1]]
-        return float(self.shares @ self.right[firsts] / self.shares.sum())
+        rights = np.bincount(self.sample, self.right, len(self.shares))
+        shares = self.shares * (rights > 0) * (rights < np.bincount(self.sample))
+        return float(shares @ self.right[firsts] / shares.sum())
+
+
+def _features(setting: Setting) -> list[float]:
+    """What the cost of a program that was not found depends on."""
+    kinds = [float(setting.kind == kind) for kind in KINDS]
+    written = min(setting.written, MOST_WRITTEN) / 10
+    return [1.0, *kinds, *(written * kind for kind in kinds), log(setting.examples), log(1 + setting.tried) / 10]
 
 
 def _frequent(samples: Sequence[Sample]) -> list[str]:
@@ -125,24 +155,26 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
     return sorted(name for name, shown in functions.items() if len(shown) >= FEWEST_FUNCTIONS or name in START)
 
 
-def fitted(table: Table, *, firmness: float) -> dict[str, float]:
-    """The weights, in units of cost, by the names of their traits.
+def fitted(table: Table, *, firmness: float) -> tuple[dict[str, float], np.ndarray]:
+    """The weights, in units of cost, by the names of their traits; and those of the settings.
 
     Parameters
     ----------
     firmness
         What the square of a weight's distance from its start takes from the log-likelihood.
     """
-    start = np.array([START.get(name, 0.0) for name in table.names])
+    traits, settings = len(table.names), table.settings.shape[1]
+    start = np.array([*(START.get(name, 0.0) for name in table.names), UNSEEN, *([0.0] * (settings - 1))])
+    firm = np.repeat([firmness, firmness * OF_SETTINGS], [traits, settings])
     weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, STEPS + 1):
-        _, gradient = table.likelihood(weights)
-        gradient -= 2 * firmness * (weights - start)
+        _, of_traits, of_settings = table.likelihood(weights[:traits], weights[traits:])
+        gradient = np.concatenate([of_traits, of_settings]) - 2 * firm * (weights - start)
         mean += (1 - MEMORY) * (gradient - mean)
         square += (1 - SQUARES) * (gradient**2 - square)
         scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
         weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
-    return dict(zip(table.names, weights.tolist(), strict=True))
+    return dict(zip(table.names, weights[:traits].tolist(), strict=True)), weights[traits:]
 
 
 def rounded(weights: Mapping[str, float]) -> dict[str, int]:

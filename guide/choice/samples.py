@@ -15,7 +15,6 @@ from signal import SIG_IGN, SIGINT, signal
 from ...search.answer.evidence import Setting
 from ...search.answer.ranking import Candidate, weighed
 from ...search.answer.result import Result
-from ...search.cost.contextual import traits
 from ...search.cost.learnt import Weights
 from ...search.cost.prior import DefaultPrior
 from ...search.cost.value_roles import are_labels
@@ -38,6 +37,8 @@ class Rival:
 
     Parameters
     ----------
+    program
+        Its text, for people to read.
     traits
         See `search.cost.contextual.traits`.
     cost
@@ -50,6 +51,7 @@ class Rival:
         Whether all predictions are.
     """
 
+    program: str
     traits: dict[str, int]
     cost: int
     broken: int
@@ -146,7 +148,8 @@ def _rival(result: Result, one: Candidate) -> Rival:
     right = all(task.agrees(output, expected) for output, expected in pairs)
     surprise = one.whole.surprise(DefaultPrior(labels=labels))
     return Rival(
-        traits=dict(traits(one.whole.body, labels=labels, ignored=one.whole.ignored)),
+        program=str(one.program),
+        traits=dict(one.whole.traits(labels=labels)),
         cost=one.cost - surprise,
         broken=one.broken,
         undefined=one.undefined,

@@ -55,8 +55,8 @@ class GuidedPrior:
         production = self.numbers.get(name)
         return 0 if production is None else int(self.changes[nonterminal, production])
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
-        return self.usual.surprise(expression, ignored=ignored)
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
+        return self.usual.surprise(expression, judged, ignored=ignored)
 
 
 def changes(log_probabilities: np.ndarray, usual: np.ndarray) -> np.ndarray:

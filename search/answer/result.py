@@ -11,7 +11,6 @@ from ...dsl.core.decimals import returned
 from ...dsl.program import NO_VALUE, Program, known, value_of
 from ...support.written import json_values
 from ..cost import learnt
-from ..cost.contextual import traits
 from ..cost.costs import Whole
 from ..cost.value_roles import are_labels
 from ..task.task import Task
@@ -123,7 +122,7 @@ class Result:
         best, labels = self.ranked[0], are_labels(self.task.train)
         setting = Setting.of(self.task, found_after=self.stats.found_after, tried=self.stats.candidates)
         whole = best.whole or Whole.of(best.program.body, arity=len(best.program.parameters))
-        known = traits(whole.body, labels=labels, ignored=whole.ignored)
+        known = whole.traits(labels=labels)
         return shipped().confidence(evidence(self.ranked, setting, known, surprise=learnt.shipped().surprise(known)))
 
     @property

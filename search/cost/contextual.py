@@ -24,7 +24,9 @@ MOST_USES = 3
 ROOT = "result"
 
 
-def traits(program: Expression, *, labels: bool = False, ignored: int = 0) -> Counter[str]:
+def traits(
+    program: Expression, judged: Expression | None = None, *, labels: bool = False, ignored: int = 0
+) -> Counter[str]:
     """What a program is like, as numbers: what the learnt prior and the confidence look at.
 
     How often each production occurs, alone (``take``) and in its place (``take.1 len``); odd uses of values; how often
@@ -33,6 +35,9 @@ def traits(program: Expression, *, labels: bool = False, ignored: int = 0) -> Co
 
     Parameters
     ----------
+    judged
+        What odd uses are looked for in, if not in the program: conditions that were read are variables in it, since
+        what people have a word for is not odd.
     labels
         Whether the items of the inputs are names of things (see `value_roles`).
     ignored
@@ -41,13 +46,15 @@ def traits(program: Expression, *, labels: bool = False, ignored: int = 0) -> Co
     counted: Counter[str] = Counter()
     free = free_variables(program)
     kind = _kind_of(program.type)
+    counted["calls"] = sum(isinstance(part, Call) for part in walk(program))
     for place, part in _places(program, f"{ROOT}.{kind}"):
         name, general = _named(part, free)
         counted[name] += 1
         counted[f"{place} {name}"] += 1
         if general != name:
             counted[f"{place} {general}"] += 1
-    counted.update(f"odd: {oddity.name}" for oddity in chain(oddities(program, labels=labels), text_oddities(program)))
+    judged = program if judged is None else judged
+    counted.update(f"odd: {oddity.name}" for oddity in chain(oddities(judged, labels=labels), text_oddities(judged)))
     counted.update(_uses(program, free))
     if ignored and free:
         counted[f"ignored: {kind}"] = ignored

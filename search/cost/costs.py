@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -11,7 +12,7 @@ from ...dsl.core.expression import Call, Expression, Function, Literal, call, fr
 from ...dsl.core.types import BOOL, STR, Type
 from ..engine.instances import instance_of
 from ..task.task import Task
-from .contextual import READ
+from .contextual import READ, traits
 from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
 from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 
@@ -27,22 +28,30 @@ class Whole:
     Parameters
     ----------
     body
-        Each condition that was read is one variable in it: what people have a word for is not odd.
+        The program itself.
+    judged
+        The same with a variable for each condition that was read: what people have a word for is not odd.
     ignored
         How many parameters it does not depend on.
     """
 
     body: Expression
+    judged: Expression
     ignored: int
 
     @classmethod
     def of(cls, program: Expression, extras: Extras = NOTHING_READ, *, arity: int = 0) -> Whole:
         """A program of so many parameters."""
-        return cls(_with_conditions_read(program, extras), max(0, arity - len(free_variables(program))))
+        ignored = max(0, arity - len(free_variables(program)))
+        return cls(program, _with_conditions_read(program, extras), ignored)
 
     def surprise(self, prior: Prior) -> int:
         """What it costs beyond its parts."""
-        return prior.surprise(self.body, ignored=self.ignored)
+        return prior.surprise(self.body, self.judged, ignored=self.ignored)
+
+    def traits(self, *, labels: bool) -> Counter[str]:
+        """What it is like; see `contextual.traits`."""
+        return traits(self.body, self.judged, labels=labels, ignored=self.ignored)
 
 
 def _with_conditions_read(expression: Expression, extras: Extras) -> Expression:

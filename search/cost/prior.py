@@ -56,11 +56,13 @@ class Prior(Protocol):
         """Cost of a variable or constant whose usual cost is given; at least 1."""
         ...
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
         """What a whole program that fits costs beyond its parts, which may be less than 0.
 
         Parameters
         ----------
+        judged
+            What odd uses are looked for in (see `contextual.traits`).
         ignored
             How many of the task's parameters it does not depend on.
         """
@@ -106,8 +108,8 @@ class DefaultPrior:
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return cost
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
-        return shipped().surprise(traits(expression, labels=self.labels, ignored=ignored))
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
+        return shipped().surprise(traits(expression, judged, labels=self.labels, ignored=ignored))
 
 
 def expression_cost(expression: Expression) -> int:

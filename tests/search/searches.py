@@ -113,7 +113,7 @@ class FewPrimitives:
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return cost
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
         return 0
 
 

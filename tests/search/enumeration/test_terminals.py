@@ -26,7 +26,7 @@ class Doubled:
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return 2 * cost
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
         return 0
 
 

@@ -42,8 +42,8 @@ class Changed:
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
         return self.usual.terminal_cost(terminal, cost)
 
-    def surprise(self, expression: Expression, *, ignored: int = 0) -> int:
-        return self.usual.surprise(expression, ignored=ignored)
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
+        return self.usual.surprise(expression, judged, ignored=ignored)
 
 
 class Oracle:
