@@ -13,7 +13,7 @@ from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces,
 from .answer.result import Result, Stats
 from .answer.solutions import Solution, Solutions
 from .cost.costs import Costs
-from .cost.invariants import invariants
+from .cost.omens import omens_in
 from .cost.prior import DefaultPrior, Guide, Prior
 from .cost.value_roles import are_labels
 from .decomposition.decomposition import Decomposition, concerns
@@ -239,11 +239,11 @@ class _Synthesis:
         found: list[Candidate] = []
         task, noise = self.task, self.options.noise
         try:
-            probed, broken = probes(task), invariants(task)
+            probed, omens = probes(task), omens_in(task)
             for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
                 if found and not self.budget.leaves(-CHECKING_SECONDS):
                     break
-                one = verified(solution, self.problem, probed=probed, broken=broken, noise=noise)
+                one = verified(solution, self.problem, probed=probed, omens=omens, noise=noise)
                 if one is not None:
                     found.append(one)
         except KeyboardInterrupt:
@@ -315,9 +315,9 @@ class _Composition:
 
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
         task = self.problem.given
-        probed, broken, taken = probes(task), invariants(task), frozenset(p.name for p in self.problem.parameters)
+        probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        checked = (verified(one, self.problem, probed=probed, broken=broken) for one in solutions)
+        checked = (verified(one, self.problem, probed=probed, omens=omens) for one in solutions)
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:

@@ -39,7 +39,7 @@ def judged(samples: Sequence[Sample], weights: Weights) -> list[Judged]:
         if one.setting is not None:
             ranked = one.under(weights)
             best = ranked[0]
-            known = evidence(ranked, one.setting, best.traits, surprise=weights.surprise(best.traits))
+            known = evidence(ranked, one.setting, best.traits, surprise=weights.surprise(best.traits), lone=best.lone)
             found.append(Judged(known, best.right, 1 / often[one.function]))
     return found
 

@@ -26,6 +26,7 @@ START = {
     "odd: COUNT_IN_TEXT": 4, "odd: LENGTH_COMPARED": 4, "odd: UNITS_MIXED": 8, "odd: CODE_SHIFTED": 3,
     "odd: QUOTIENT_TESTED": 4, "odd: ONE_ITEM_DECIDES": 4, "odd: DIGITS_CUT_BY_DIVISION": 3,
     "odd: CONSTANT_CHANGED": 6, "odd: CUT_BY_WHOLE": 8, "ignored: Bool": 4, "ignored: Str": 4,
+    "predicted: broken": 5,
 }  # fmt: skip
 """Where the weights start, in units of cost: what was measured or chosen before anything was learnt."""
 UNSEEN, OF_SETTINGS = 30.0, 0.1
@@ -82,7 +83,7 @@ class Table:
         entries = [
             (row, numbers[name], count)
             for row, rival in enumerate(rivals)
-            for name, count in rival.traits.items()
+            for name, count in (*rival.traits.items(), *rival.omens.items())
             if name in numbers
         ]
         rows, columns, counts = np.array(entries, np.int64).reshape(-1, 3).T
@@ -129,15 +130,6 @@ class Table:
         total = np.bincount(self.sample, weights, len(most)) + other
         return most + np.log(total), weights / total[self.sample], other / total
 
-    def first_right(self, weights: np.ndarray) -> float:
-        """The share of the samples with both right and wrong rivals whose cheapest rival is right."""
-        costs = self.costs_under(weights)
-        order = np.lexsort((costs, self.sample))
-        firsts = order[np.unique(self.sample[order], return_index=True)[1]]
-        rights = np.bincount(self.sample, self.right, len(self.shares))
-        shares = self.shares * (rights > 0) * (rights < np.bincount(self.sample))
-        return float(shares @ self.right[firsts] / shares.sum())
-
 
 def _features(setting: Setting) -> list[float]:
     """What the cost of a program that was not found depends on."""
@@ -150,13 +142,13 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
     functions: dict[str, set[str]] = {}
     for one in samples:
         for rival in one.rivals:
-            for name in rival.traits:
+            for name in (*rival.traits, *rival.omens):
                 functions.setdefault(name, set()).add(one.function)
     return sorted(name for name, shown in functions.items() if len(shown) >= FEWEST_FUNCTIONS or name in START)
 
 
-def fitted(table: Table, *, firmness: float) -> tuple[dict[str, float], np.ndarray]:
-    """The weights, in units of cost, by the names of their traits; and those of the settings.
+def fitted(table: Table, *, firmness: float) -> dict[str, float]:
+    """The weights of the traits, in units of cost, by their names.
 
     Parameters
     ----------
@@ -174,7 +166,7 @@ def fitted(table: Table, *, firmness: float) -> tuple[dict[str, float], np.ndarr
         square += (1 - SQUARES) * (gradient**2 - square)
         scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
         weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
-    return dict(zip(table.names, weights[:traits].tolist(), strict=True)), weights[traits:]
+    return dict(zip(table.names, weights[:traits].tolist(), strict=True))
 
 
 def rounded(weights: Mapping[str, float]) -> dict[str, int]:

@@ -12,10 +12,11 @@ from multiprocessing import get_context
 from random import Random
 from signal import SIG_IGN, SIGINT, signal
 
+from ...search.answer.decisions import lone_decisions
 from ...search.answer.evidence import Setting
 from ...search.answer.ranking import Candidate, weighed
 from ...search.answer.result import Result
-from ...search.cost.learnt import Weights
+from ...search.cost.learnt import Weights, shipped
 from ...search.cost.prior import DefaultPrior
 from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
@@ -41,10 +42,14 @@ class Rival:
         Its text, for people to read.
     traits
         See `search.cost.contextual.traits`.
+    omens
+        See `search.cost.omens`.
     cost
-        Of its parts, and of what its predictions break; nothing that was learnt.
-    broken, undefined
-        Relations that its predictions break, and inputs that it has no prediction for.
+        Of its parts; nothing that was learnt.
+    lone
+        Decisions that rest on one example.
+    undefined
+        Inputs that it has no prediction for.
     key
         The same for programs that predict the same.
     right
@@ -53,8 +58,9 @@ class Rival:
 
     program: str
     traits: dict[str, int]
+    omens: dict[str, int]
     cost: int
-    broken: int
+    lone: int
     undefined: int
     key: str
     right: bool
@@ -77,7 +83,7 @@ class Sample:
 
     def under(self, weights: Weights) -> tuple[Rival, ...]:
         """The rivals as these weights of their traits rank them."""
-        return weighed([replace(one, cost=max(1, one.cost + weights.surprise(one.traits))) for one in self.rivals])
+        return weighed([replace(one, cost=_cost(one, weights)) for one in self.rivals])
 
     @classmethod
     def of_line(cls, line: str) -> Sample:
@@ -89,6 +95,11 @@ class Sample:
     def to_line(self) -> str:
         """One line of JSON."""
         return json.dumps(asdict(self))
+
+
+def _cost(rival: Rival, weights: Weights) -> int:
+    """What a rival costs under these weights, as a search reckons."""
+    return max(1, rival.cost + weights.surprise(rival.traits)) + max(0, weights.surprise(rival.omens))
 
 
 def collected(number: int, *, seed: int, workers: int, done: Sequence[str] = ()) -> Iterator[Sample]:
@@ -150,8 +161,9 @@ def _rival(result: Result, one: Candidate) -> Rival:
     return Rival(
         program=str(one.program),
         traits=dict(one.whole.traits(labels=labels)),
-        cost=one.cost - surprise,
-        broken=one.broken,
+        omens=dict(one.omens),
+        cost=one.cost - surprise - max(0, shipped().surprise(one.omens)),
+        lone=lone_decisions(one.program.body, one.program.parameters, task.train),
         undefined=one.undefined,
         key=blake2b(one.key.encode(), digest_size=8).hexdigest(),
         right=right,

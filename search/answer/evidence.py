@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from ...dsl.core.layout import has_layout
 from ...dsl.core.types import BOOL, INT, STR, Type
+from ..cost.likeness import unlike
 from ..cost.literals import constant_cost
 from ..task.task import Task
 
@@ -16,6 +17,8 @@ FAR = 16
 """Rivals dearer by this or more, in units of cost, count as being so far away."""
 NEAR = 6
 """Rivals dearer by at most this are near."""
+MOST_OMENS = 3
+"""More of a kind say no more."""
 DOUBT = 1e-4
 """The least share of the probability that goes to what is not explored."""
 LOOKUPS = ("lookup", "lookup_or")
@@ -30,13 +33,10 @@ class Rival(Protocol):
     def cost(self) -> int: ...
 
     @property
-    def broken(self) -> int: ...
+    def omens(self) -> Mapping[str, int]: ...
 
     @property
     def probability(self) -> float: ...
-
-    @property
-    def undefined(self) -> int: ...
 
     @property
     def key(self) -> str: ...
@@ -56,6 +56,10 @@ class Setting:
         What the different outputs cost as constants: about what the program explains, in units of cost.
     found_after, tried
         Candidates until the answer was found, and in all.
+    parameters, asked
+        How many arguments there are, and how many inputs are to be predicted.
+    new
+        How many of these have an argument unlike all that were shown.
     """
 
     kind: str
@@ -64,6 +68,9 @@ class Setting:
     written: int
     found_after: int
     tried: int
+    parameters: int
+    asked: int
+    new: int
 
     @classmethod
     def of(cls, task: Task, *, found_after: int, tried: int) -> Setting:
@@ -73,7 +80,16 @@ class Setting:
         written = sum(_written(output, type_) for output in outputs.values())
         if type_ == BOOL:  # Each example says one bit, however often it says the same.
             written = 2 * len(task.train)
-        return cls(_kind(type_), len(task.train), len(outputs), written, found_after, tried)
+        return cls(
+            _kind(type_), len(task.train), len(outputs), written, found_after, tried,
+            len(task.parameter_types), len(task.inputs), _new_inputs(task),
+        )  # fmt: skip
+
+
+def _new_inputs(task: Task) -> int:
+    """How many inputs to be predicted have an argument unlike all that the examples have there."""
+    columns = [unlike(column) for column in zip(*(example.inputs for example in task.train), strict=True)]
+    return sum(any(strange(value) for strange, value in zip(columns, row, strict=True)) for row in task.inputs)
 
 
 def _kind(type_: Type) -> str:
@@ -89,7 +105,7 @@ def _written(output: Any, type_: Type) -> int:
 
 
 def evidence(
-    ranked: Sequence[Rival], setting: Setting, traits: Mapping[str, int], *, surprise: int
+    ranked: Sequence[Rival], setting: Setting, traits: Mapping[str, int], *, surprise: int, lone: int
 ) -> dict[str, float]:
     """What speaks for the first of the rivals, by name; how much, `Calibration` knows.
 
@@ -99,6 +115,8 @@ def evidence(
         At least one, the answer first.
     traits, surprise
         Of the answer: what it is like, and what that adds to its cost.
+    lone
+        Decisions of the answer that rest on one example (see `decisions`).
     """
     best = ranked[0]
     others = [one for one in ranked if one.key != best.key]
@@ -129,7 +147,10 @@ def evidence(
         "tried": math.log10(1 + setting.tried),
         "constants": constants,
         "decisions": sum(traits.get(name, 0) for name in DECISIONS),
+        "lone decisions": lone,
+        "calls": traits.get("calls", 0),
+        "parameters": setting.parameters - 1,
+        "new inputs": setting.new / max(setting.asked, 1),
         "looked up": float(any(traits.get(name, 0) for name in LOOKUPS)),
-        "broken": best.broken,
-        "undefined": float(best.undefined > 0),
+        **{name: min(count, MOST_OMENS) for name, count in best.omens.items()},
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -15,8 +15,9 @@ from ...dsl.core.types import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
 from ..cost.costs import Whole
-from ..cost.invariants import Broken
-from ..cost.prior import BROKEN_RELATION_COST, UNITS_PER_BIT
+from ..cost.learnt import shipped
+from ..cost.omens import Omens
+from ..cost.prior import UNITS_PER_BIT
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .question import MOST_VARIANTS, variants
@@ -39,7 +40,7 @@ MOST_PROBES, MOST_DECIMAL_PROBES = 12, 36
 class Candidate:
     """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
-    `whole` is the program as it was judged, and `broken` the relations that a prediction breaks.
+    `whole` is the program as it was judged, and `omens` what its predictions say of it.
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
     variants of the examples' inputs; `NO_VALUE` where it has none.
     """
@@ -48,7 +49,7 @@ class Candidate:
     cost: int
     probability: float = 0.0
     whole: Whole | None = field(default=None, repr=False, compare=False)
-    broken: int = 0
+    omens: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     predictions: tuple[Any, ...] = field(default=(), repr=False)
     behaviour: tuple[Any, ...] = field(default=(), repr=False)
 
@@ -106,7 +107,7 @@ def verified(
     problem: Problem,
     *,
     probed: Sequence[tuple[Any, ...]] = (),
-    broken: Broken = lambda _inputs, _output: 0,
+    omens: Omens = lambda _predictions: Counter(),
     noise: int = 0,
 ) -> Candidate | None:
     """A solution that survives being printed, parsed and run on every example, of which it may miss some; else None.
@@ -115,8 +116,8 @@ def verified(
     ----------
     probed
         Inputs for which its behaviour is noted.
-    broken
-        Counts what a prediction breaks of all that the examples have in common; it adds to the cost.
+    omens
+        Counts in its predictions what speaks against it, and adds to the cost.
     noise
         How many examples it may miss.
     """
@@ -129,11 +130,10 @@ def verified(
     # Inputs to be predicted may be larger than those of the examples.
     program = replace(program, exact=True, style=task.style)
     predictions = tuple(predict(program, task))
-    pairs = zip(task.inputs, predictions, strict=True)
-    most_broken = max((broken(inputs, output) for inputs, output in pairs if output is not NO_VALUE), default=0)
-    cost = solution.cost + BROKEN_RELATION_COST * most_broken
+    seen = omens(predictions)
     whole = Whole.of(solution.body, problem.extras, arity=len(problem.parameters))
-    return Candidate(program, cost, whole=whole, broken=most_broken, predictions=predictions, behaviour=behaviour)
+    cost = solution.cost + max(0, shipped().surprise(seen))
+    return Candidate(program, cost, whole=whole, omens=seen, predictions=predictions, behaviour=behaviour)
 
 
 def _read_back(program: Program) -> Program | None:

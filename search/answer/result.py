@@ -15,6 +15,7 @@ from ..cost.costs import Whole
 from ..cost.value_roles import are_labels
 from ..task.task import Task
 from .calibration import shipped
+from .decisions import lone_decisions
 from .evidence import Setting, evidence
 from .question import Question, telling_question
 from .ranking import Candidate, notes_on, rank, reproduces
@@ -123,7 +124,9 @@ class Result:
         setting = Setting.of(self.task, found_after=self.stats.found_after, tried=self.stats.candidates)
         whole = best.whole or Whole.of(best.program.body, arity=len(best.program.parameters))
         known = whole.traits(labels=labels)
-        return shipped().confidence(evidence(self.ranked, setting, known, surprise=learnt.shipped().surprise(known)))
+        lone = lone_decisions(best.program.body, best.program.parameters, self.task.train)
+        surprise = learnt.shipped().surprise(known)
+        return shipped().confidence(evidence(self.ranked, setting, known, surprise=surprise, lone=lone))
 
     @property
     def outcomes(self) -> list[Any]:

@@ -33,8 +33,6 @@ PIECES_COST = 1
 TEXT_POSITION_COST = 1
 """What it adds to give a position in a text, or a number of characters: a separator is meant more often."""
 VARIABLE_COST = 1
-BROKEN_RELATION_COST = 5
-"""What each relation adds that holds between input and output in all examples but not in a prediction."""
 JUNCTION_SAVED = 2
 """What it costs less that a truth value takes two conditions: most people's conditions do."""
 JUNCTIONS = frozenset({"and", "or"})

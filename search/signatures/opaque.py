@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..answer.ranking import Candidate, probes, verified
 from ..answer.result import Result
 from ..answer.solutions import Solution
-from ..cost.invariants import invariants
+from ..cost.omens import omens_in
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.task import Task
@@ -30,10 +30,10 @@ def solve_opaque(task: Task, budget: Budget, solve: Solve) -> Result:
 
 def confirmed(task: Task, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The programs that reproduce the examples of a task, found for one like it."""
-    probed, broken = probes(task), invariants(task)
+    probed, omens = probes(task), omens_in(task)
     for one in found:
         program = one.program
         problem = Problem(task, task, tuple(range(len(task.train))), program.parameters, program.language)
-        candidate = verified(Solution(one.cost, program.body, one.cost), problem, probed=probed, broken=broken)
+        candidate = verified(Solution(one.cost, program.body, one.cost), problem, probed=probed, omens=omens)
         if candidate is not None:
             yield candidate

@@ -1,0 +1,134 @@
+"""`induce train --prior`: what the choice among programs that fit knows, learnt from the corpus."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ...search.answer.calibration import Calibration
+from ...search.cost.learnt import Weights
+from ...support.errors import InputError
+from ...support.files import why, write_whole
+from .calibrating import Judged, Reliability, calibrated, judged, reliability
+from .fitting import START, Table, fitted, rounded
+from .samples import Sample, collected
+
+FOLDS = 5
+"""Parts of the corpus; what is learnt from the others is measured on each. A field is in one of them as a whole."""
+FIRMNESS = 0.001
+"""Of the weights (see `fitted`): of the values tried, the best on what was held out."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """How good the choice is on fields that it was not learnt from.
+
+    Parameters
+    ----------
+    samples
+        Tasks in which something was found.
+    before, after
+        The share of the tasks with right and wrong programs whose first is right: under the weights from which the
+        learning starts, and under those learnt.
+    reliability
+        Of the confidence.
+    """
+
+    samples: int
+    before: float
+    after: float
+    reliability: Reliability
+
+
+def learn(output: Path, *, number: int, seed: int, workers: int, kept: Path | None) -> Measured:
+    """Learn the prior of whole programs and the calibration, and write both into a file.
+
+    Parameters
+    ----------
+    number
+        Tasks of each function of the corpus.
+    kept
+        A file that keeps the samples; those that are in it are not made again.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read or written.
+    """
+    samples = [*_samples(number, seed=seed, workers=workers, kept=kept)]
+    weights, calibration = learnt(samples)
+    document = {"added": weights.added, "calibration": asdict(calibration)}
+    write_whole(output, (json.dumps(document, indent=1, sort_keys=True) + "\n").encode())
+    return held_out(samples)
+
+
+def learnt(samples: Sequence[Sample]) -> tuple[Weights, Calibration]:
+    """What these samples say of traits and of evidence."""
+    weights = Weights(rounded(fitted(Table.of(samples), firmness=FIRMNESS)))
+    return weights, calibrated(judged(samples, weights))
+
+
+def held_out(samples: Sequence[Sample]) -> Measured:
+    """The choice on each fold of the fields, learnt from the others."""
+    fields = sorted({one.field for one in samples})
+    start, before, after, answers = Weights(rounded(START)), [], [], []
+    for fold in range(min(FOLDS, len(fields))):
+        out = {*fields[fold::FOLDS]}
+        weights, calibration = learnt([one for one in samples if one.field not in out])
+        rest = [one for one in samples if one.field in out]
+        telling = [one for one in rest if len({rival.right for rival in one.rivals}) == 2]
+        before += judged(telling, start)
+        after += judged(telling, weights)
+        answers += [(calibration.confidence(one.evidence), one.right) for one in judged(rest, weights)]
+    told, right = zip(*answers, strict=True)
+    return Measured(len(answers), right_share(before), right_share(after), reliability(told, right))
+
+
+def right_share(answers: Sequence[Judged]) -> float:
+    """The share of answers that are right; functions count alike."""
+    total = sum(one.share for one in answers)
+    return sum(one.share for one in answers if one.right) / total if total else 1.0
+
+
+def _samples(number: int, *, seed: int, workers: int, kept: Path | None) -> Iterator[Sample]:
+    """The samples that are kept, then the new ones, each kept as it is made.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or written.
+    """
+    if kept is None:
+        yield from collected(number, seed=seed, workers=workers)
+        return
+    try:
+        old = [*_whole_lines(kept)] if kept.exists() else []
+        yield from old
+        with kept.open("a", encoding="utf-8") as file:
+            for one in collected(number, seed=seed, workers=workers, done=[one.name for one in old]):
+                file.write(one.to_line() + "\n")
+                file.flush()
+                yield one
+    except OSError as error:
+        raise InputError(f"{kept}: cannot be read or written: {why(error)}; expected a file of samples") from None
+
+
+def _whole_lines(kept: Path) -> Iterator[Sample]:
+    """The samples of a file; the last line, if a kill cut it short, is cut off.
+
+    Raises
+    ------
+    InputError
+        If a line is not a sample.
+    """
+    text = kept.read_text(encoding="utf-8")
+    whole = text[: text.rfind("\n") + 1]
+    if whole != text:
+        kept.write_text(whole, encoding="utf-8")
+    for number, line in enumerate(whole.splitlines(), start=1):
+        try:
+            yield Sample.of_line(line)
+        except (ValueError, KeyError, TypeError):
+            raise InputError(f"{kept}, line {number}: expected a sample that `induce train --prior` wrote") from None
