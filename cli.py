@@ -146,13 +146,23 @@ def _add_train(commands: Any) -> None:
     train.add_argument(
         "--output",
         metavar="FILE",
-        help="where the weights go (default: weights.safetensors, if new), or the folder of a study (default: study)",
+        help="where the weights go (default: weights.safetensors, or prior.json; if new), or the folder of a study "
+        "(default: study)",
     )
     train.add_argument(
-        "--checkpoint", metavar="FILE", help="keep the state of the training here, and go on from it if it is there"
+        "--checkpoint",
+        metavar="FILE",
+        help="keep the state of the training, or what the searches found, here, and go on from it if it is there",
     )
     train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="what to compute on")
-    train.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
+    kind = train.add_mutually_exclusive_group()
+    kind.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
+    kind.add_argument(
+        "--prior",
+        action="store_true",
+        help="learn the prior of whole programs and the confidence instead, from what searches find for the corpus",
+    )
+    train.add_argument("--draws", type=POSITIVE, metavar="N", help="tasks of each function of the corpus (default 3)")
     train.add_argument("--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on as well")
     train.add_argument(
         "--candidates", type=POSITIVE, metavar="N", help="candidates for a search of the study (default 3,000,000)"

@@ -1,4 +1,4 @@
-"""`induce train`: a network learns, and its weights are saved, or many learn and are compared."""
+"""`induce train`: a network learns, and its weights are saved, or many learn and are compared; or the prior does."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from .runtime.features import Batch
     from .training.trainer import Trainer
 
-OUTPUT = "weights.safetensors"
+OUTPUT, PRIOR = "weights.safetensors", "prior.json"
+DRAWS = 3
+"""Tasks of each function of the corpus that the prior is learnt from."""
 STUDY, STUDY_CANDIDATES = "study", 3_000_000
 """The folder of a study, and what a search may take, unless others are asked for."""
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Train a network as the command line says, and save its weights; or make a study.
+    """Train a network as the command line says, and save its weights; or make a study, or learn the prior.
 
     Raises
     ------
@@ -33,6 +35,9 @@ def run(arguments: argparse.Namespace) -> None:
         If torch is missing, or a file cannot be read or written, or options do not go together.
     """
     _check_together(arguments)
+    if arguments.prior:
+        _learn_prior(arguments)
+        return
     options = Options.of(arguments)
     if arguments.study:
         from .study.study import run as run_study
@@ -40,7 +45,7 @@ def run(arguments: argparse.Namespace) -> None:
         folder, candidates = Path(arguments.output or STUDY), arguments.candidates or STUDY_CANDIDATES
         run_study(options, tasks=arguments.tasks or (), candidates=candidates, folder=folder)
         return
-    output = _output(arguments.output)
+    output = _output(arguments.output, OUTPUT)
     checkpoint = None if arguments.checkpoint is None else writable(arguments.checkpoint)
     trainer = _trainer(options, checkpoint)
     from ..search.synthesis import warmup
@@ -66,12 +71,36 @@ def run(arguments: argparse.Namespace) -> None:
     )
 
 
+KINDS = {
+    "": {"steps", "minutes", "checkpoint"},
+    "--study": {"minutes", "tasks", "candidates"},
+    "--prior": {"checkpoint", "draws"},
+}
+"""The options that each kind of training has beside those of all."""
+
+
 def _check_together(arguments: argparse.Namespace) -> None:
-    """Refuse what a study has no use for, and what only a study has."""
-    others = ("steps", "checkpoint") if arguments.study else ("tasks", "candidates")
-    for name in others:
+    """Refuse options of another kind of training."""
+    asked = "--study" if arguments.study else "--prior" if arguments.prior else ""
+    for name in sorted(set().union(*KINDS.values()) - KINDS[asked]):
         if getattr(arguments, name) is not None:
-            raise InputError(f"--{name}: {'not' if arguments.study else 'only'} with --study")
+            having = next(kind for kind, options in KINDS.items() if name in options and kind)
+            raise InputError(f"--{name}: " + (f"not with {asked}" if asked else f"only with {having}"))
+
+
+def _learn_prior(arguments: argparse.Namespace) -> None:
+    """Learn the prior of whole programs and the calibration of the confidence."""
+    from .choice.learning import learn
+
+    output = _output(arguments.output, PRIOR)
+    kept = None if arguments.checkpoint is None else writable(arguments.checkpoint)
+    measured = learn(output, number=arguments.draws or DRAWS, seed=arguments.seed, workers=arguments.workers, kept=kept)
+    held = measured.reliability
+    print(
+        f"{output}: {measured.samples:,} tasks; on fields held out: {100 * measured.after:.1f}% of the first choices "
+        f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {held.area:.3f}; "
+        f"of confidences of at least 0.95 {100 * held.sure_right:.1f}% right"
+    )
 
 
 def save_weights(path: Path, trainer: Trainer, validation: Sequence[Batch]) -> None:
@@ -109,8 +138,8 @@ def _trainer(options: Options, checkpoint: Path | None) -> Trainer:
     return trainer
 
 
-def _output(path: str | None) -> Path:
-    """Where the weights go; a file that was not named is never replaced."""
-    if path is None and Path(OUTPUT).exists():
-        raise InputError(f"{OUTPUT}: is already there; name it with --output to replace it")
-    return writable(path or OUTPUT)
+def _output(path: str | None, usual: str) -> Path:
+    """Where what is learnt goes; a file that was not named is never replaced."""
+    if path is None and Path(usual).exists():
+        raise InputError(f"{usual}: is already there; name it with --output to replace it")
+    return writable(path or usual)

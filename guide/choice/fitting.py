@@ -144,7 +144,7 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
         for rival in one.rivals:
             for name in (*rival.traits, *rival.omens):
                 functions.setdefault(name, set()).add(one.function)
-    return sorted(name for name, shown in functions.items() if len(shown) >= FEWEST_FUNCTIONS or name in START)
+    return sorted({*START, *(name for name, shown in functions.items() if len(shown) >= FEWEST_FUNCTIONS)})
 
 
 def fitted(table: Table, *, firmness: float) -> dict[str, float]:

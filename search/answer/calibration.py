@@ -5,14 +5,13 @@ A logistic model, fitted on tasks of induce's own corpus (`induce train --prior`
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-SHIPPED = Path(__file__).with_name("calibration.json")
+from ..cost import learnt
+
 MOST_SURE = 0.99
 """Nobody is surer than this of a program that examples alone speak for."""
 
@@ -41,4 +40,4 @@ class Calibration:
 @cache
 def shipped() -> Calibration:
     """The calibration that comes with induce."""
-    return Calibration(**json.loads(SHIPPED.read_text(encoding="utf-8")))
+    return Calibration(**learnt.document()["calibration"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 SHIPPED = Path(__file__).with_name("learnt.json")
 PARTS_OF_UNIT = 16
@@ -34,6 +35,13 @@ class Weights:
 
 
 @cache
+def document() -> dict[str, Any]:
+    """What `induce train --prior` has written into the file that comes with induce."""
+    learnt: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    return learnt
+
+
+@cache
 def shipped() -> Weights:
     """The weights that come with induce."""
-    return Weights(json.loads(SHIPPED.read_text(encoding="utf-8"))["added"])
+    return Weights(document()["added"])

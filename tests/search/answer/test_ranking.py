@@ -9,7 +9,7 @@ import pytest
 from induce import Task, parse
 from induce.dsl.core.expression import Call
 from induce.dsl.program import NO_VALUE
-from induce.search.answer.ranking import MOST_PROBES, Candidate, confidence, notes_on, probes, rank, verified
+from induce.search.answer.ranking import MOST_PROBES, Candidate, notes_on, probes, rank, verified
 from induce.search.answer.solutions import Solution
 from induce.search.cost.prior import UNITS_PER_BIT
 from induce.search.task.problem import Problem
@@ -59,21 +59,20 @@ def test_what_behaves_alike_but_predicts_otherwise_is_a_rival() -> None:
     assert bodies(rank(found)) == [SUM, PRODUCT]
 
 
-def test_confidence_pools_all_that_predict_the_same() -> None:
+def test_those_that_predict_the_same_have_one_key() -> None:
     ranked = rank([candidate(SUM, 5, 4, 8), candidate("sum(sort(xs))", 7, 4, 8), candidate(PRODUCT, 5, 4, 15)])
     assert bodies(ranked)[-1] == PRODUCT
-    assert confidence(ranked) == pytest.approx(1 - ranked[-1].probability)
-    assert confidence(ranked[:1]) == ranked[0].probability
-    assert confidence(()) == 0
+    assert ranked[0].key == ranked[1].key != ranked[2].key
 
 
-def test_without_inputs_confidence_is_about_behaviour() -> None:
+def test_without_inputs_the_key_is_the_behaviour() -> None:
     ranked = rank([candidate(SUM, 5), candidate(LAST, 5, behaviour=SUM), candidate(PRODUCT, 5)])
-    assert confidence(ranked) == ranked[0].probability == pytest.approx(0.5)
+    assert [one.probability for one in ranked] == pytest.approx([0.5, 0.5])
+    assert len({one.key for one in ranked}) == 2
 
 
 def test_true_and_one_are_not_the_same_prediction() -> None:
-    assert confidence(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 5, True)])) == pytest.approx(0.5)
+    assert len({one.key for one in rank([candidate(SUM, 5, 1), candidate(PRODUCT, 5, True)])}) == 2
 
 
 def test_probes_are_few_and_spread() -> None:

@@ -1,0 +1,43 @@
+"""What predictions say of the program that makes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from induce.dsl.program import NO_VALUE
+from induce.search.cost.omens import ALIKE, BROKEN, KNOWN, UNDEFINED, UNLIKE, omens_in
+from induce.search.task.task import Task
+
+DOUBLES = [([1, 2], [2, 4]), ([5], [10]), ([3, 3], [6, 6])]
+WORDS = [("a cat", "cat"), ("the dog", "dog"), ("my hen", "hen")]
+
+
+def omens(examples: list[tuple[Any, Any]], inputs: list[Any], predictions: list[Any]) -> dict[str, int]:
+    return dict(omens_in(Task.from_examples(examples, inputs=inputs))(predictions))
+
+
+@pytest.mark.parametrize(
+    ("predictions", "found"),
+    [
+        ([[2, 8], [4]], {}),
+        ([[2, 8], NO_VALUE], {UNDEFINED: 1}),
+        ([[-2, 8], [4]], {UNLIKE: 1}),
+        ([[2, 4], [4]], {KNOWN: 1}),
+        ([[2, 8], [2, 8]], {ALIKE: 1, BROKEN: 4}),
+    ],
+)
+def test_each_omen_is_counted(predictions: list[Any], found: dict[str, int]) -> None:
+    assert omens(DOUBLES, [[1, 4], [2]], predictions) == found
+
+
+def test_an_input_that_was_shown_may_have_its_output() -> None:
+    assert omens(WORDS, ["a cat"], ["cat"]) == {}
+    assert omens(WORDS, ["a cow"], ["cat"])[BROKEN] == 1
+
+
+def test_truth_values_come_again() -> None:
+    examples = [([1], True), ([2], False), ([3], True)]
+    assert omens(examples, [[4], [5]], [False, True]) == {}
+    assert omens(examples, [[4], [5]], [True, True]) == {ALIKE: 1}
