@@ -24,10 +24,10 @@ from ...search.synthesis import Components, solve_task, warmup
 from ..corpus.meant import DECLARED
 from ..runtime.named import guide_named
 
-SHOWN = (2, 3, 3, 4, 4, 5, 6, 8)
-"""How many examples tasks have, drawn from these."""
-CANDIDATES = 1_000_000
-"""What a search may take."""
+SHOWN = (2, 2, 3, 3, 3, 4, 4, 5, 6, 8)
+"""How many examples tasks have, drawn from these: few, since then there is something to choose."""
+CANDIDATES = (100_000, 300_000, 300_000, 1_000_000)
+"""What searches may take, drawn from these."""
 MOST_RIVALS = 48
 """How many of the programs found are kept of each task."""
 
@@ -128,11 +128,11 @@ def _named(name: str, seed: int) -> str:
 def _sample(job: tuple[str, int]) -> Sample | None:
     """What is found for one task; None if its function has no task, or nothing is found."""
     one, seed = DECLARED[job[0]], job[1]
-    shown = Random(f"{one.name} {seed}").choice(SHOWN)
-    task = one.task(seed, shown=shown)
+    rng = Random(f"{one.name} {seed}")
+    task = one.task(seed, shown=rng.choice(SHOWN))
     if task is None:
         return None
-    result = solve_task(task, SearchOptions(timeout=None, max_candidates=CANDIDATES), _components())
+    result = solve_task(task, SearchOptions(timeout=None, max_candidates=rng.choice(CANDIDATES)), _components())
     if result.status != "solved":
         return Sample(_named(*job), one.field, [], None)
     rivals = [*map(partial(_rival, result), result.ranked)]
