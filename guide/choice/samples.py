@@ -133,12 +133,17 @@ def _sample(job: tuple[str, int]) -> Sample | None:
     if task is None:
         return None
     result = solve_task(task, SearchOptions(timeout=None, max_candidates=rng.choice(CANDIDATES)), _components())
+    return sample_of(result, _named(*job), one.field)
+
+
+def sample_of(result: Result, name: str, field: str) -> Sample:
+    """What was found for a task whose outputs held back are known."""
     if result.status != "solved":
-        return Sample(_named(*job), one.field, [], None)
-    rivals = [*map(partial(_rival, result), result.ranked)]
-    rivals.sort(key=lambda rival: rival.cost)
-    setting = Setting.of(task, found_after=result.stats.found_after, tried=result.stats.candidates)
-    return Sample(_named(*job), one.field, _kept(rivals), setting)
+        return Sample(name, field, [], None)
+    rivals = sorted(map(partial(_rival, result), result.ranked), key=lambda rival: rival.cost)
+    task, stats = result.task, result.stats
+    setting = Setting.of(task, found_after=stats.found_after, tried=stats.candidates)
+    return Sample(name, field, _kept(rivals), setting)
 
 
 @cache
