@@ -21,6 +21,8 @@ INK = "#2b3440"
 """Text and axes; in a page they take the colour of its text, which is another one in the dark."""
 COLOURS = ("#3f7fc1", "#e0862b", "#3c9d78", "#a06cc0", "#c95664", "#8a8f3c", "#4aa5b8", "#9c7358")
 """One a run, legible on white and on black; then they come again."""
+FAINT = "#8b95a1"
+"""Lines to compare with, legible on both too."""
 WON, LOST = "#3c9d78", "#d4505f"
 
 STYLE = {

@@ -1,4 +1,4 @@
-"""What the rows of a run say: rates with their intervals, families, causes of failure, tasks solved against time."""
+"""What the rows of a run say: rates with intervals, families, causes of failure, curves, how far confidences hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from ...search.answer.reliability import Reliability, reliability
 from ..runs.outcome import Outcome
 from .intervals import wilson
 
@@ -93,12 +94,17 @@ def status_rate(outcomes: Sequence[Outcome], statuses: Collection[str]) -> Rate:
     return rate(outcomes, lambda one: one.status in statuses)
 
 
-def families(outcomes: Sequence[Outcome]) -> list[Family]:
-    """The rates of each family, in alphabetical order."""
+def by_family(outcomes: Sequence[Outcome]) -> dict[str, list[Outcome]]:
+    """The rows of each family, in alphabetical order."""
     rows: defaultdict[str, list[Outcome]] = defaultdict(list)
     for one in outcomes:
         rows[one.family].append(one)
-    return [Family(name, fitted_rate(rows[name]), solved_rate(rows[name])) for name in sorted(rows)]
+    return {name: rows[name] for name in sorted(rows)}
+
+
+def families(outcomes: Sequence[Outcome]) -> list[Family]:
+    """The rates of each family, in alphabetical order."""
+    return [Family(name, fitted_rate(rows), solved_rate(rows)) for name, rows in by_family(outcomes).items()]
 
 
 def causes(outcomes: Sequence[Outcome]) -> list[Cause]:
@@ -120,3 +126,27 @@ def solved_against_time(outcomes: Sequence[Outcome]) -> tuple[list[float], list[
         solved += share
         counts.append(solved)
     return [seconds for seconds, _ in steps], counts
+
+
+def reliability_of(outcomes: Sequence[Outcome]) -> Reliability | None:
+    """How far confidences hold; with repeats, each task counts by the share of its repeats.
+
+    What counts are answers with a confidence that reproduce the examples, on tasks whose outputs are all held back.
+    None if there are none.
+    """
+    repeats = Counter(one.number for one in outcomes)
+    told = [
+        (one.confidence, one.solved, 1 / repeats[one.number])
+        for one in outcomes
+        if one.confidence is not None and one.fitted and one.checked
+    ]
+    if not told:
+        return None
+    confidences, right, shares = zip(*told, strict=True)
+    return reliability(confidences, right, shares)
+
+
+def reliability_by_family(outcomes: Sequence[Outcome]) -> dict[str, Reliability]:
+    """The same for each family that has such answers, in alphabetical order."""
+    found = {family: reliability_of(rows) for family, rows in by_family(outcomes).items()}
+    return {family: one for family, one in found.items() if one is not None}

@@ -8,13 +8,13 @@ Z = 1.959963984540054
 """The standard normal quantile that leaves 2.5% on each side."""
 
 
-def wilson(successes: float, total: int) -> tuple[float, float]:
+def wilson(successes: float, total: float) -> tuple[float, float]:
     """The 95% interval of a rate, as shares between 0 and 1 (Wilson, JASA 22, 1927).
 
     Parameters
     ----------
     successes
-        How many of the `total`; with repeats the mean over them, so that a task counts once.
+        How many of the `total`; with repeats the mean over them, so that a task counts once, in both.
     total
         With none there is nothing to know: the interval is from 0 to 1.
     """

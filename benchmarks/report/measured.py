@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from ...search.answer.reliability import Reliability
 from ...support.errors import InputError
 from ..runs.outcome import Outcome
 from ..runs.store import Run, Store, open_store
 from .comparison import Comparison, compare
+from .figures import reliability_of
 from .summary import Summary, summarise
 
 
@@ -26,6 +28,11 @@ class Measured:
     def summary(self) -> Summary:
         """Its headline figures."""
         return summarise(self.outcomes)
+
+    @cached_property
+    def reliability(self) -> Reliability | None:
+        """How far its confidences hold, None if it has none to check."""
+        return reliability_of(self.outcomes)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..runs.outcome import FAULTS, Outcome
 from ..runs.store import Run
 from .changes import comparison_part
+from .confidences import confidences_part
 from .drawing import colour, svg
 from .figures import Family, Rate, causes, families, solved_rate, status_rate
 from .markup import Markup, element, folded, joined, table
@@ -57,6 +58,8 @@ def _section(section: Section, pictures: Gallery, name: str) -> Markup:
         element("h2", "Families: fitted against solved"),
         _families(section, svg(pictures.families, f"{name}-families")),
     ]
+    if pictures.reliability is not None:
+        parts.append(confidences_part(section.runs, svg(pictures.reliability, f"{name}-reliability")))
     for number, ((other, comparison), figure) in enumerate(zip(section.comparisons, pictures.scatters, strict=True)):
         parts.append(comparison_part(comparison, section.baseline, other, svg(figure, f"{name}-scatter{number}")))
     parts += [element("h2", "Not solved, by cause"), *map(_failures, section.runs)]

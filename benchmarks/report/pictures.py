@@ -1,4 +1,4 @@
-"""The pictures of a report: solved against time, families, and one run's seconds against another's."""
+"""The pictures of a report: solved against time, families, confidences, and one run's seconds against another's."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...search.answer.reliability import BINS, Reliability
 from ..runs.outcome import Outcome
 from .comparison import Comparison
-from .drawing import LOST, WON, colour, plain_numbers, plot_area, styled
-from .figures import Family, families, solved_against_time, solved_rate
+from .drawing import FAINT, LOST, WON, blank, colour, plain_numbers, plot_area, styled
+from .figures import Family, families, reliability_of, solved_against_time, solved_rate
+from .intervals import wilson
 from .measured import Section
 
 if TYPE_CHECKING:
@@ -32,23 +34,26 @@ BEYOND = 2.0
 
 @dataclass(frozen=True)
 class Gallery:
-    """The pictures of a section; a scatter for each of its comparisons."""
+    """The pictures of a section; one of confidences if some are told, and a scatter for each of its comparisons."""
 
     cactus: Figure
     families: Figure
+    reliability: Figure | None
     scatters: tuple[Figure, ...]
 
     def named(self) -> dict[str, Figure]:
         """Each picture by a name of its own."""
         scatters = {f"scatter-{number}": figure for number, figure in enumerate(self.scatters, 1)}
-        return {"cactus": self.cactus, "families": self.families, **scatters}
+        told = {} if self.reliability is None else {"reliability": self.reliability}
+        return {"cactus": self.cactus, "families": self.families, **told, **scatters}
 
 
 def gallery(section: Section) -> Gallery:
     """Draw the pictures of a section."""
     baseline = section.baseline.label
     scatters = tuple(scatter(comparison, baseline, one.label) for one, comparison in section.comparisons)
-    return Gallery(cactus(section.series), family_bars(section.series), scatters)
+    series = section.series
+    return Gallery(cactus(series), family_bars(series), reliability_diagram(series), scatters)
 
 
 def cactus(runs: Series) -> Figure:
@@ -102,6 +107,31 @@ def shown_families(runs: Series) -> list[str]:
     return [one.name for one in sorted(largest, key=lambda one: (-one.solved.share, -one.fitted.share, one.name))]
 
 
+def reliability_diagram(runs: Series) -> Figure | None:
+    """The share of answers that is right against their confidence, and how many there are; None if no run tells it."""
+    known = [(number, label, reliability_of(outcomes)) for number, (label, outcomes) in enumerate(runs)]
+    told = [(number, label, found) for number, label, found in known if found is not None]
+    if not told:
+        return None
+    with styled():
+        figure = blank(6.6, 7)
+        upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(4, 1))
+        upper.plot([0, 100], [0, 100], color=FAINT, linewidth=1)
+        for place, (number, label, found) in enumerate(told):
+            _curve(upper, found, colour(number), f"{_shortened(label)}: calibration error {100 * found.error:.1f}%")
+            _heights(lower, found, colour(number), place, len(told))
+        for axes in (upper, lower):
+            axes.grid()
+            axes.set_axisbelow(True)
+        upper.set_xlim(0, 100)
+        upper.set_ylim(0, 100)
+        upper.set_ylabel("right, %")
+        lower.set_ylabel("answers, %")
+        lower.set_xlabel("confidence, %")
+        figure.legend(loc="outside upper left")
+    return figure
+
+
 def scatter(comparison: Comparison, before: str, after: str) -> Figure:
     """The seconds of two runs, a point for each task that either solves; what only one solves lies at the edge."""
     points = [pair for pair in comparison.pairs if pair.before.solved or pair.after.solved]
@@ -115,7 +145,7 @@ def scatter(comparison: Comparison, before: str, after: str) -> Figure:
     many = len(points) > MOST_POINTS
     with styled():
         figure, axes = plot_area(6.6, 6)
-        axes.plot([LEAST_SECONDS, edge], [LEAST_SECONDS, edge], color="#8b95a1", linewidth=1, zorder=3)
+        axes.plot([LEAST_SECONDS, edge], [LEAST_SECONDS, edge], color=FAINT, linewidth=1, zorder=3)
         size, alpha = (5, 0.4) if many else (18, 0.75)
         for label, pairs, shade in groups:
             xs, ys = [_place(pair.before, edge) for pair in pairs], [_place(pair.after, edge) for pair in pairs]
@@ -135,7 +165,24 @@ def _bar(axes: Axes, family: Family, y: float, thick: float, shade: str) -> None
     axes.barh([y], [100 * family.fitted.share], thick, color=shade, alpha=0.35)
     axes.barh([y], [100 * family.solved.share], thick, color=shade)
     low, high = family.solved.interval
-    axes.plot([100 * low, 100 * high], [y, y], color="#8b95a1", linewidth=1)
+    axes.plot([100 * low, 100 * high], [y, y], color=FAINT, linewidth=1)
+
+
+def _curve(axes: Axes, found: Reliability, shade: str, label: str) -> None:
+    """A point with its 95% interval for each bin that is not empty."""
+    xs = [100 * one.confidence for one in found.bins]
+    lows, highs = zip(*(wilson(one.right * one.answers, one.answers) for one in found.bins), strict=True)
+    axes.vlines(xs, [100 * low for low in lows], [100 * high for high in highs], color=shade, alpha=0.5, linewidth=1.5)
+    ys = [100 * one.right for one in found.bins]
+    axes.plot(xs, ys, color=shade, linewidth=1, marker="o", markersize=6, label=label, clip_on=False)
+
+
+def _heights(axes: Axes, found: Reliability, shade: str, place: int, runs: int) -> None:
+    """A bar for each bin, those of several runs side by side."""
+    width = 100 / BINS
+    thick = 0.8 * width / runs
+    lefts = [(one.number + 0.1) * width + place * thick for one in found.bins]
+    axes.bar(lefts, [100 * one.answers / found.answers for one in found.bins], thick, align="edge", color=shade)
 
 
 def _log_seconds(axes: Axes, end: float) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+from ...search.answer.reliability import SURE, Reliability
 from ..runs.outcome import Outcome
 from .comparison import SIGNIFICANCE, Comparison
 from .figures import causes, families, solved_rate
@@ -24,6 +25,11 @@ MOST_FAMILIES = 40
 
 LEAST_CHANCE = 1e-4
 """Smaller probabilities are not told apart."""
+CONFIDENCES = (
+    "*answers", "*solved", "*calibration error", "*area under curve",
+    f"*at least {100 * SURE:g}% sure", "*of these right", "*of all right",
+)  # fmt: skip
+"""What is told of confidences; see `Reliability`."""
 
 
 def print_sections(sections: Iterable[Section]) -> None:
@@ -35,6 +41,8 @@ def print_sections(sections: Iterable[Section]) -> None:
         if 1 < len(names) <= MOST_FAMILIES:
             console.print(family_table(section.runs))
         console.print(cause_table(section.runs))
+        if any(one.reliability is not None for one in section.runs):
+            console.print(confidence_table(section.runs))
         for one, comparison in section.comparisons:
             print(f"{one.label} against {section.baseline.label}: {summary(comparison)}")
 
@@ -59,10 +67,35 @@ def cause_table(runs: Sequence[Measured]) -> Table:
     return grid
 
 
+def confidence_table(runs: Sequence[Measured]) -> Table:
+    """How far the confidences hold of the runs that have any."""
+    grid = _grid("confidences", *CONFIDENCES)
+    for one in runs:
+        if one.reliability is not None:
+            grid.add_row(one.label, *confidence_cells(one.reliability))
+    return grid
+
+
+def confidence_cells(found: Reliability) -> tuple[str, ...]:
+    """The figures that `CONFIDENCES` names."""
+    return (
+        f"{round(found.answers, 2):,g}",
+        percent(found.right / found.answers),
+        percent(found.error),
+        NOTHING if found.area is None else f"{found.area:.3f}",
+        f"{round(found.sure, 2):,g}",
+        _percent_of(found.precision),
+        _percent_of(found.recall),
+    )
+
+
 def print_changes(comparison: Comparison, before: Measured, after: Measured) -> None:
     """Print which tasks were lost and won, with the programs of both runs."""
     for letter, one in (("A", before), ("B", after)):
-        print(f"{letter}  {one.label}, {one.run.suite}: solved {solved_rate(one.outcomes)} of {one.summary.tasks:,}")
+        print(
+            f"{letter}  {one.label}, {one.run.suite}: solved {solved_rate(one.outcomes)} of {one.summary.tasks:,}"
+            f"{_error(one)}"
+        )
     for word, pairs in (("lost", comparison.lost), ("won", comparison.won)):
         for pair in pairs:
             print(f"\n{word}  {pair.before.name}\n  A  {_told(pair.before)}\n  B  {_told(pair.after)}")
@@ -90,6 +123,14 @@ def percent(share: float) -> str:
 def seconds(amount: float | None) -> str:
     """Seconds as people read them."""
     return NOTHING if amount is None else f"{amount:.3f}" if amount < 1 else f"{amount:.1f}"
+
+
+def _percent_of(share: float | None) -> str:
+    return NOTHING if share is None else percent(share)
+
+
+def _error(one: Measured) -> str:
+    return "" if one.reliability is None else f", calibration error {percent(one.reliability.error)}"
 
 
 def _told(one: Outcome) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...search.task.task import Task
+from ...search.task.task import MISSING, Task
 from ..solvers.solver import Answer
 
 FAULTS = ("late", "died", "memory", "invalid")
@@ -20,6 +20,8 @@ class Outcome:
     `status` is "solved" (held-out outputs predicted), "fitted" (the examples reproduced, a prediction wrong), "none",
     "unsupported" (the solver has no means to take it), or one of `FAULTS`; `seconds` the time that the
     solver took, `memory` the most bytes that its process held, `fault` one line on what went wrong.
+    `confidence` is what the solver says the probability is that all predictions are right; `checked` whether that
+    can be known here, because an output is held back for each.
     """
 
     number: int
@@ -33,6 +35,8 @@ class Outcome:
     program: str = ""
     memory: int | None = None
     fault: str = ""
+    confidence: float | None = None
+    checked: bool = False
 
     @property
     def solved(self) -> bool:
@@ -54,6 +58,11 @@ def verdict(task: Task, answer: Answer) -> str:
         return "none"
     complete = len(answer.predictions) == len(task.inputs)
     return "solved" if complete and task.foretold(answer.predictions) else "fitted"
+
+
+def is_checked(task: Task) -> bool:
+    """Whether there is something to predict, and all of it is held back to compare predictions with."""
+    return bool(task.expected) and all(output is not MISSING for output in task.expected)
 
 
 def _reproduces(task: Task, values: Sequence[Any]) -> bool:

@@ -45,6 +45,8 @@ CREATE TABLE outcomes (
     PRIMARY KEY (run, number, repeat)
 ) WITHOUT ROWID;
 """
+LATER = {"confidence": "REAL", "checked": "INTEGER NOT NULL DEFAULT 0"}
+"""Columns of outcomes that older files lack. Older versions of induce leave them alone, so the format is the same."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,7 @@ def _check(connection: sqlite3.Connection, path: str | Path, *, create: bool) ->
     # A row is safe from a kill when its insertion returns; only a power failure may cost the last ones.
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+    _complete(connection)
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
@@ -188,6 +191,19 @@ def _begin(connection: sqlite3.Connection) -> None:
         if not tables and _pragma(connection, "application_id") == 0:
             for statement in SCHEMA.split(";"):
                 connection.execute(statement)
+
+
+def _complete(connection: sqlite3.Connection) -> None:
+    """Add the columns that have come later."""
+    if _lacking(connection):
+        with _transaction(connection):
+            for name in _lacking(connection):  # Another process may have been here meanwhile.
+                connection.execute(f'ALTER TABLE outcomes ADD COLUMN "{name}" {LATER[name]}')
+
+
+def _lacking(connection: sqlite3.Connection) -> list[str]:
+    known = {row[1] for row in connection.execute("PRAGMA table_info(outcomes)")}
+    return [name for name in LATER if name not in known]
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:
@@ -233,7 +249,7 @@ class Store:
     def outcomes(self, run: int) -> list[Outcome]:
         """What became of the tasks of a run so far, in their order."""
         query = f"SELECT {_columns(OUTCOME)} FROM outcomes WHERE run = ? ORDER BY number, repeat"
-        return [Outcome(*row) for row in self._connection.execute(query, (run,))]
+        return [_outcome(row) for row in self._connection.execute(query, (run,))]
 
     def find(self, name: str) -> Run:
         """The run that is meant: its number, "latest", or the suite, the solver or SUITE/SOLVER of the latest such.
@@ -299,6 +315,11 @@ def _run(row: Sequence[Any]) -> Run:
     number, started, *values = row
     found = {name: json.loads(value) if name in AS_JSON else value for name, value in zip(RUN, values, strict=True)}
     return Run(**{**found, "limits": Limits(**found["limits"])}, id=number, started=started)
+
+
+def _outcome(row: Sequence[Any]) -> Outcome:
+    found = dict(zip(OUTCOME, row, strict=True))
+    return Outcome(**{**found, "checked": bool(found["checked"])})
 
 
 def _printable(value: Any) -> Any:

@@ -18,7 +18,7 @@ from ...search.task.task import MISSING, Task
 from ...support.errors import InputError
 from ..solvers.solver import Answer, Limits, Solver
 from .footprint import ROOM, cap, peak, peak_of_children, reset_peak, resident
-from .outcome import Outcome, verdict
+from .outcome import Outcome, is_checked, verdict
 
 GRACE = 5.0
 """Seconds past its limit after which a task's worker is killed."""
@@ -169,6 +169,7 @@ def _outcome(job: Job, reply: Reply) -> Outcome:
     return replace(
         job.outcome(status, seconds=reply.seconds, fault=fault),
         memory=reply.memory, candidates=answer.candidates, cost=answer.cost, program=answer.program,
+        confidence=answer.confidence, checked=is_checked(job.task),
     )  # fmt: skip
 
 

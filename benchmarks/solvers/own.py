@@ -80,6 +80,7 @@ class Induce:
             program="" if program is None else str(program),
             candidates=result.stats.candidates,
             cost=result.programs[0].cost if result.programs else None,
+            confidence=result.confidence if result.programs else None,
         )
 
     @property

@@ -36,6 +36,8 @@ class Answer:
         The program as text, "" if there is none.
     candidates, cost
         What the search tried, and what the program costs, in the solver's own units; None if it does not tell.
+    confidence
+        The probability, as the solver says, that all of its predictions are right; None if it does not tell.
     unsupported
         Why the solver cannot take this task at all, "" if it can. Such a task counts as not solved.
     """
@@ -46,6 +48,7 @@ class Answer:
     program: str = ""
     candidates: int | None = None
     cost: int | None = None
+    confidence: float | None = None
     unsupported: str = ""
 
 

@@ -19,7 +19,6 @@ ROUNDS = 50
 """Newton steps; far fewer are needed."""
 DIGITS = 4
 """Places of the weights that are kept."""
-BINS = 10
 
 
 @dataclass(frozen=True)
@@ -64,42 +63,3 @@ def calibrated(answers: Sequence[Judged], *, firmness: float = FIRMNESS) -> Cali
     plain = weights[1:] / scales
     kept = {name: round(float(weight), DIGITS) for name, weight in zip(names, plain, strict=True)}
     return Calibration(round(float(weights[0] - plain @ means), DIGITS), kept)
-
-
-@dataclass(frozen=True)
-class Reliability:
-    """How far confidences hold.
-
-    Parameters
-    ----------
-    error
-        The expected calibration error: by how much confidence and the share that is right differ, over ten bins.
-    area
-        The probability that an answer that is right has more confidence than one that is wrong.
-    sure, sure_right
-        The share of answers with a confidence of at least 0.95, and how many of those are right.
-    found
-        The share of all right answers among these.
-    """
-
-    error: float
-    area: float
-    sure: float
-    sure_right: float
-    found: float
-
-
-def reliability(confidences: Sequence[float], right: Sequence[bool], sure: float = 0.95) -> Reliability:
-    """How far these confidences hold for answers of which these are right."""
-    told, truth = np.array(confidences), np.array(right, bool)
-    bins = np.minimum((told * BINS).astype(int), BINS - 1)
-    error = sum(
-        abs(told[bins == one].mean() - truth[bins == one].mean()) * np.mean(bins == one) for one in np.unique(bins)
-    )
-    pairs = told[truth][:, None] - told[~truth][None, :]
-    area = float(np.mean((pairs > 0) + 0.5 * (pairs == 0))) if pairs.size else 1.0
-    high = told >= sure
-    return Reliability(
-        float(error), area, float(high.mean()), float(truth[high].mean()) if high.any() else 1.0,
-        float((high & truth).sum() / max(truth.sum(), 1)),
-    )  # fmt: skip

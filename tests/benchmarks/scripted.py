@@ -55,7 +55,7 @@ class Scripted:
         if task.name == "garbage":
             return Answer(True, 7)  # type: ignore[arg-type]
         unsupported = "no lists" if task.name == "unsupported" else ""
-        return Answer(True, predictions, reproduced, "reversed", limits.seed, 3, unsupported)
+        return Answer(True, predictions, reproduced, "reversed", limits.seed, 3, 0.75, unsupported)
 
     def _hang(self) -> None:
         (Path(self.folder) / "child").write_text(

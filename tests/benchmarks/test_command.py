@@ -88,6 +88,9 @@ def test_a_run_has_a_table_an_output_and_goes_on_where_it_was(bench: Bench, tmp_
         ("wrong", "fitted", True, False),
         ("task 4", "invalid", False, False),
     ]
+    assert [line["checked"] for line in lines] == [True, False, True, False]
+    assert lines[1]["confidence"] is None
+    assert 0 < lines[0]["confidence"] < 1
     assert bench(tasks, *BUDGET) == (0, out, "induce: tasks/induce: run 1 is complete; --fresh runs it anew\n")
     code, again, _ = bench(tasks, *BUDGET, "--fresh", "--output", tmp_path / "again.jsonl")
     assert code == 0

@@ -25,6 +25,7 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "program": (str,),
     "candidates": (int,),
     "cost": (int,),
+    "confidence": (int, float),
 }
 """What a JSON answer may hold."""
 DEFINITION = re.compile(r"^def solve\b", re.MULTILINE)
@@ -76,15 +77,7 @@ def _from_json(text: str) -> Answer:
         given = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise CommandFailed(f"did not print valid JSON: {error}") from None
-    for name, kinds in FIELDS.items():
-        value = given.get(name)
-        if value is not None and type(value) not in kinds:
-            wanted = " or ".join(kind.__name__ for kind in kinds)
-            raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected {wanted}")
-        if type(value) is int and abs(value) > LIMIT:
-            raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected at most 2^53")
-    if given.get("predictions") is None:
-        raise CommandFailed("printed JSON without 'predictions'; expected a list of outputs")
+    _check(given)
     fits = given.get("fits", True)
     return Answer(
         claims=all(fits) if isinstance(fits, list) else bool(fits),
@@ -93,7 +86,23 @@ def _from_json(text: str) -> Answer:
         program=given.get("program") or "",
         candidates=given.get("candidates"),
         cost=given.get("cost"),
+        confidence=given.get("confidence"),
     )
+
+
+def _check(given: dict[str, Any]) -> None:
+    for name, kinds in FIELDS.items():
+        value = given.get(name)
+        if value is not None and type(value) not in kinds:
+            wanted = " or ".join(kind.__name__ for kind in kinds)
+            raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected {wanted}")
+        if type(value) is int and abs(value) > LIMIT:
+            raise CommandFailed(f"printed {value!r:.60} as {name!r}; expected at most 2^53")
+    confidence = given.get("confidence")
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise CommandFailed(f"printed {confidence!r} as 'confidence'; expected a number from 0 to 1")
+    if given.get("predictions") is None:
+        raise CommandFailed("printed JSON without 'predictions'; expected a list of outputs")
 
 
 def _from_program(text: str, task: Task) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from induce.benchmarks.runs.outcome import Outcome
@@ -21,6 +22,15 @@ def outcome(number: int, status: str, *, seconds: float = 1.0, repeat: int = 0, 
 def rows(letters: str) -> list[Outcome]:
     """A row for each letter: the first of its status."""
     return [outcome(number, LETTERS[letter], program=f"p{number}") for number, letter in enumerate(letters)]
+
+
+def confident(confidences: Mapping[float, str]) -> list[Outcome]:
+    """Rows of the same confidence for each string of letters, all of them checked."""
+    letters = [(confidence, letter) for confidence, some in confidences.items() for letter in some]
+    return [
+        replace(outcome(number, LETTERS[letter]), confidence=confidence, checked=True)
+        for number, (confidence, letter) in enumerate(letters)
+    ]
 
 
 def write_runs(path: Path, runs: Mapping[str, Sequence[Outcome]], *, suite: str = "tasks") -> Path:

@@ -11,7 +11,7 @@ from induce.benchmarks.report.measured import measured, sections, usual
 from induce.cli import main
 from induce.support.errors import InputError
 
-from .rows import rows, write_runs
+from .rows import confident, rows, write_runs
 
 
 @pytest.fixture
@@ -63,6 +63,21 @@ def test_a_report_is_printed_and_written(db: Path, tmp_path: Path, capsys: pytes
     names = {"report.html", "tasks-cactus.png", "tasks-families.png", "tasks-scatter-1.png", "tasks-scatter-2.png"}
     assert {file.name for file in folder.iterdir()} == names
     assert all(file.read_bytes().startswith(b"\x89PNG") for file in folder.glob("*.png"))
+
+
+def test_confidences_are_told_where_there_are_any(db: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_runs(db, {"sure": confident({0.96: "sssf", 0.7: "sfn"})})
+    assert main(["bench", "report", "1", "4", "--db", str(db), "--output", str(tmp_path / "told")]) == 0
+    out = capsys.readouterr().out
+    (line,) = [line.split() for line in out.splitlines() if line.split()[:2] == ["sure", "#4"] and "%" in line]
+    assert line[2:] == ["6", "66.7%", "20.7%", "0.625", "4", "75.0%", "75.0%"]
+    assert (tmp_path / "told" / "tasks-reliability.png").is_file()
+    assert main(["bench", "diff", "1", "4", "--db", str(db)]) == 0
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.endswith(" of 7")
+    assert second.endswith(" of 7, calibration error 20.7%")
+    assert main(["bench", "report", "1", "2", "--db", str(db), "--output", str(tmp_path / "untold")]) == 0
+    assert "calibration error" not in capsys.readouterr().out
 
 
 def test_without_matplotlib_the_table_is_printed_and_the_rest_refused(

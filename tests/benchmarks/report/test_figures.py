@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from induce.benchmarks.report.figures import Rate, causes, families, fitted_rate, solved_against_time, solved_rate
+from induce.benchmarks.report.figures import (
+    Rate,
+    causes,
+    families,
+    fitted_rate,
+    reliability_by_family,
+    reliability_of,
+    solved_against_time,
+    solved_rate,
+)
 from induce.benchmarks.report.intervals import wilson
 
-from .rows import outcome, rows
+from .rows import confident, outcome, rows
 
 
 def test_rates_count_tasks() -> None:
@@ -59,3 +70,43 @@ def test_solved_against_time_rises_with_the_seconds_of_the_solved() -> None:
     outcomes = [outcome(0, "solved", seconds=3), outcome(1, "none", seconds=0.1), outcome(2, "solved", seconds=0.5)]
     assert solved_against_time(outcomes) == ([0.5, 3], [1, 2])
     assert solved_against_time([]) == ([], [])
+
+
+def test_confidences_are_held_against_what_was_solved() -> None:
+    found = reliability_of(confident({0.98: "sssf", 0.4: "sf"}))
+    assert found is not None
+    assert (found.answers, found.right, found.sure, found.sure_right) == (6, 4, 4, 3)
+    assert found.error == pytest.approx((4 * 0.23 + 2 * 0.1) / 6)
+    assert found.area == pytest.approx((3 * 1.5 + 0.5) / 8)
+
+
+def test_only_answers_that_fit_and_can_be_checked_count() -> None:
+    counted = confident({0.8: "ssf"})
+    others = [
+        replace(one, number=10 + place)
+        for place, one in enumerate(
+            [
+                *confident({0.9: "nud"}),
+                replace(counted[0], checked=False),
+                replace(counted[0], confidence=None),
+            ]
+        )
+    ]
+    assert reliability_of([*counted, *others]) == reliability_of(counted)
+    assert reliability_of(others) is None
+    assert reliability_of(rows("sfn")) is None
+
+
+def test_a_task_that_is_repeated_counts_by_its_repeats() -> None:
+    first, second, other = confident({0.97: "sfs"})
+    again = replace(second, number=first.number, repeat=1)
+    missed = replace(first, repeat=2, status="none", confidence=None)
+    found = reliability_of([first, again, missed, other])
+    assert found is not None
+    assert [found.answers, found.right] == pytest.approx([5 / 3, 4 / 3])
+
+
+def test_each_family_has_its_confidences() -> None:
+    found = reliability_by_family(confident({0.9: "sfsn"}))
+    assert {family: (one.answers, one.right) for family, one in found.items()} == {"even": (2, 2), "odd": (1, 0)}
+    assert list(reliability_by_family([*confident({0.9: "s"}), *rows("ss")])) == ["even"]

@@ -13,7 +13,7 @@ from induce.benchmarks.report.measured import sections, usual
 from induce.benchmarks.report.page import page
 from induce.benchmarks.report.pictures import gallery
 
-from .rows import outcome, rows, write_runs
+from .rows import confident, outcome, rows, write_runs
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 EVIL = "<script>alert('x')</script> & \"q\""
@@ -104,6 +104,32 @@ def test_a_single_run_has_a_page(tmp_path: Path) -> None:
     html = page(found, [gallery(found[0])])
     assert html.count("<svg ") == 2
     assert "in common" not in html
+
+
+def test_confidences_have_a_part_of_the_page_where_they_are_told(tmp_path: Path) -> None:
+    told = confident({0.97: "sss", 0.9: "sf", 0.5: "n"})
+    path = write_runs(tmp_path / "runs.sqlite", {"induce": told, "floor": rows("snnnnn")})
+    found = sections(usual(path))
+    html = page(found, [gallery(found[0])])
+    part = html[html.index("<h2>How far confidences hold") : html.index("<h2>Not solved, by cause")]
+    part = part[: part.index("<h2>", 4)]
+    texts = read(part).texts
+    for label, row in [
+        ("induce #1", ["5", "80.0%", "17.8%", "0.875", "3", "100.0%", "75.0%"]),
+        ("even", ["induce #1", "3", "66.7%", "32.0%", "1.000", "2", "100.0%", "100.0%"]),
+        ("odd", ["induce #1", "2", "100.0%", "6.5%", "–", "1", "100.0%", "50.0%"]),
+    ]:
+        at = texts.index(label, texts.index("of all right"))
+        assert texts[at + 1 : at + 1 + len(row)] == row
+    assert "floor #2" not in texts
+    assert part.count("<svg ") == 1
+    ids = re.findall(r'\bid="([^"]*)"', html)
+    assert len(ids) == len(set(ids))
+
+
+def test_without_confidences_the_page_has_no_such_part(html: str) -> None:
+    assert "confidences hold" not in html
+    assert "calibration error" not in html
 
 
 def test_markup_escapes_all_but_markup() -> None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 import struct
 
+import numpy as np
 import pytest
 
 from induce.benchmarks.report.comparison import compare
-from induce.benchmarks.report.drawing import INK, png, svg
-from induce.benchmarks.report.pictures import MOST_FAMILIES, cactus, family_bars, scatter, shown_families
+from induce.benchmarks.report.drawing import INK, colour, png, svg
+from induce.benchmarks.report.pictures import (
+    MOST_FAMILIES,
+    cactus,
+    family_bars,
+    reliability_diagram,
+    scatter,
+    shown_families,
+)
 from induce.benchmarks.runs.outcome import Outcome
 
-from .rows import rows
+from .rows import confident, rows
 
 RUNS = [("induce #1", rows("ssfnssd")), ("floor #2", rows("snfnnsu"))]
 
@@ -50,6 +58,31 @@ def test_runs_that_solve_nothing_are_drawn() -> None:
         width, height = size(png(figure))
         assert width > 600
         assert height > 200
+
+
+def test_a_reliability_diagram_has_a_point_and_a_bar_for_each_bin() -> None:
+    runs = [*RUNS, ("sure #3", confident({0.9: "sssf", 0.35: "sf", 0.3: "f"}))]
+    figure = reliability_diagram(runs)
+    assert figure is not None
+    upper, lower = figure.axes
+    diagonal, curve = upper.lines
+    assert np.asarray(diagonal.get_xydata()).tolist() == [[0, 0], [100, 100]]
+    assert curve.get_color() == colour(2)
+    assert np.asarray(curve.get_xydata()) == pytest.approx(np.array([[30, 0], [35, 50], [90, 75]]))
+    bars = {round(bar.get_x() // 10): bar.get_height() for bar in lower.patches}  # type: ignore[attr-defined]
+    assert bars == pytest.approx({2: 100 / 7, 3: 200 / 7, 8: 400 / 7})
+    error = 100 * (0.3 * 1 + 0.15 * 2 + 0.15 * 4) / 7
+    assert [text.get_text() for text in figure.legends[0].get_texts()] == [f"sure #3: calibration error {error:.1f}%"]
+    width, height = size(png(figure))
+    assert width > 600
+    assert height > 600
+    element = svg(figure, "first")
+    assert INK not in element
+    assert "black" not in element
+
+
+def test_without_confidences_there_is_no_reliability_diagram() -> None:
+    assert reliability_diagram(RUNS) is None
 
 
 def test_only_the_largest_families_are_drawn_the_best_first() -> None:

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import textwrap
 import time
+from dataclasses import replace
 from multiprocessing import active_children
 from multiprocessing.connection import wait
 from pathlib import Path
 
 import pytest
 
-from induce import InputError
+from induce import InputError, Task
 from induce.benchmarks.runs import executors, worker
 from induce.benchmarks.runs.executors import Processes
 from induce.benchmarks.runs.outcome import Outcome
@@ -23,9 +24,10 @@ from induce.benchmarks.runs.store import open_store
 from induce.benchmarks.runs.worker import Worker
 from induce.benchmarks.solvers.solver import Limits
 from induce.benchmarks.tasks.formats.suite import Shard, Suite
+from induce.search.task.task import MISSING
 
 from ..processes import ends
-from ..scripted import Scripted, begun, statuses, suite_of
+from ..scripted import EXAMPLES, Scripted, begun, statuses, suite_of
 
 pytestmark = pytest.mark.usefixtures("importable")
 
@@ -68,6 +70,24 @@ def test_every_task_has_one_row(tmp_path: Path) -> None:
     right = rows["right"]
     assert (right.number, right.family, right.program, right.cost, right.candidates) == (0, "r", "reversed", 3, 0)
     assert 0 < right.seconds < 5
+    assert {name: row.confidence for name, row in rows.items() if row.confidence is not None} == dict.fromkeys(
+        ("right", "wrong", "misfit", "unsupported", "last"), 0.75
+    )
+    assert {name for name, row in rows.items() if row.checked} >= {"right", "wrong", "last"}
+
+
+def test_only_where_all_outputs_are_held_back_an_answer_is_checked(tmp_path: Path) -> None:
+    whole = Task.from_examples(EXAMPLES, inputs=[[4, 9], [2, 1]], expected=[[9, 4], [1, 2]])
+    tasks = {
+        "whole": whole,
+        "half": replace(whole, expected=(whole.expected[0], MISSING)),
+        "unknown": replace(whole, expected=(MISSING, MISSING)),
+        "nothing": Task.from_examples(EXAMPLES),
+    }
+    rows = run(tmp_path, suite_of(**tasks))
+    assert statuses(rows) == dict.fromkeys(tasks, "solved")
+    assert {row.name: row.checked for row in rows} == dict.fromkeys(tasks, False) | {"whole": True}
+    assert {row.confidence for row in rows} == {0.75}
 
 
 def test_repeats_have_the_seeds_from_zero_on(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
@@ -12,14 +13,14 @@ import pytest
 
 from induce import InputError
 from induce.benchmarks.runs.outcome import Outcome
-from induce.benchmarks.runs.store import Setup, open_store
+from induce.benchmarks.runs.store import LATER, Setup, open_store
 from induce.benchmarks.solvers.solver import Limits
 
 SETUP = Setup(
     "lists", "d1", 3, "induce", {"noise": 0, "weights": "w1"}, Limits(10.0, None, 10**9), 1, "c1+", "s1", "t1",
     {"cpu": "fast", "cores": 2},
 )  # fmt: skip
-ROW = Outcome(0, "first", "easy", 0, "solved", 0.25, 1000, 7, "(xs: List[Int]) -> xs", 10**8)
+ROW = Outcome(0, "first", "easy", 0, "solved", 0.25, 1000, 7, "(xs: List[Int]) -> xs", 10**8, "", 0.9, True)
 
 
 def filled(path: Path, rows: int = 1) -> bytes:
@@ -32,7 +33,7 @@ def filled(path: Path, rows: int = 1) -> bytes:
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "runs.sqlite"
-    other = replace(ROW, number=1, status="late", candidates=None, cost=None, memory=None, fault="killed")
+    other = Outcome(1, "second", "easy", 0, "late", 15.0, fault="killed")
     with open_store(path, create=True) as store:
         run = store.begin(SETUP)
         for row in (other, replace(ROW, repeat=1), ROW):
@@ -129,6 +130,47 @@ def test_several_may_write_at_once(tmp_path: Path) -> None:
         assert set(pool.map(write, range(4))) == {1}
     with open_store(tmp_path / "runs.sqlite") as store:
         assert [row.number for row in store.outcomes(1)] == list(range(80))
+
+
+def old_file(path: Path) -> None:
+    """A file from before there were confidences, with a row."""
+    filled(path)
+    with closing(sqlite3.connect(path)) as connection:
+        for name in LATER:
+            connection.execute(f"ALTER TABLE outcomes DROP COLUMN {name}")
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_file_from_before_there_were_confidences_is_read_and_goes_on(create: bool, tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite"
+    old_file(path)
+    added = replace(ROW, number=1)
+    with open_store(path, create=create) as store:
+        assert store.outcomes(1) == [replace(ROW, confidence=None, checked=False)]
+        store.add(store.begin(SETUP).id, added)
+    with open_store(path) as store:
+        assert store.outcomes(1) == [replace(ROW, confidence=None, checked=False), added]
+
+
+def test_an_old_file_is_merged(tmp_path: Path) -> None:
+    old_file(tmp_path / "old.sqlite")
+    with open_store(tmp_path / "old.sqlite") as old, open_store(tmp_path / "new.sqlite", create=True) as new:
+        new.take([(run, old.outcomes(run.id)) for run in old.runs()])
+        assert new.outcomes(1) == [replace(ROW, confidence=None, checked=False)]
+
+
+def test_several_may_open_an_old_file_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite"
+
+    def rows(_: int) -> int:
+        with open_store(path) as store:
+            return len(store.outcomes(1))
+
+    for _ in range(5):
+        path.unlink(missing_ok=True)
+        old_file(path)
+        with ThreadPool(4) as pool:
+            assert pool.map(rows, range(4)) == [1] * 4
 
 
 def other_database(path: Path, version: int = 0) -> None:

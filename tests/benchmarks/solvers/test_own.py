@@ -30,6 +30,8 @@ def test_an_answer_shows_what_the_program_makes_of_the_examples() -> None:
     assert (answer.claims, answer.predictions, answer.program) == (True, [[14, 18]], "(xs: List[Int]) -> xs * 2")
     assert answer.reproduced == [output for _, output in PAIRS[:4]]
     assert answer.cost is not None
+    assert answer.confidence is not None
+    assert 0 < answer.confidence < 1
     assert answer.candidates is not None
     assert 0 < answer.candidates <= 50_000
     assert verdict(DOUBLE, answer) == "solved"
@@ -39,7 +41,7 @@ def test_without_a_program_nothing_is_claimed() -> None:
     task = Task.from_examples([([1, 2], 913), ([5], -77), ([2, 8, 1], 4021)], inputs=[[1]], expected=[3])
     answer = UNGUIDED.solve(task, Limits(timeout=None, candidates=5000, memory=10**8))
     assert not answer.claims
-    assert answer.cost is None
+    assert (answer.cost, answer.confidence) == (None, None)
     assert verdict(task, answer) == "none"
 
 
@@ -105,3 +107,4 @@ def test_what_is_measured_is_what_people_call() -> None:
     answer = Induce().solve(DOUBLE, FEW)
     assert (answer.program, answer.predictions) == (str(result.program), result.predictions)
     assert (answer.candidates, answer.cost) == (result.stats.candidates, result.programs[0].cost)
+    assert answer.confidence == result.confidence

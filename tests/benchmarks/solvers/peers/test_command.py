@@ -97,8 +97,9 @@ def test_an_answer_is_judged(printed: Callable[[str], Answer], text: str, status
 
 
 def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer]) -> None:
-    answer = printed('{"predictions": [[9, 4]], "program": "rev", "candidates": 12, "cost": 3}')
-    assert answer == Answer(True, [[9, 4]], None, "rev", 12, 3)
+    answer = printed('{"predictions": [[9, 4]], "program": "rev", "candidates": 12, "cost": 3, "confidence": 0.9}')
+    assert answer == Answer(True, [[9, 4]], None, "rev", 12, 3, 0.9)
+    assert printed('{"predictions": [[9, 4]], "confidence": null}').confidence is None
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,12 @@ def test_what_the_command_says_of_itself_is_kept(printed: Callable[[str], Answer
             '{"predictions": [], "cost": -99999999999999999999}',
             "printed -99999999999999999999 as 'cost'; expected at most",
         ),
+        (
+            '{"predictions": [], "confidence": 1.5}',
+            "printed 1.5 as 'confidence'; expected a number from 0 to 1",
+        ),
+        ('{"predictions": [], "confidence": NaN}', "printed nan as 'confidence'; expected a number from 0 to 1"),
+        ('{"predictions": [], "confidence": "high"}', "printed 'high' as 'confidence'; expected int or float"),
         ('{"predictions": [], "fits": "yes"}', "printed 'yes' as 'fits'; expected bool or list"),
         ("(xs: List[Int]) -> revers(xs)", "did not print a valid program: "),
         ("(n: Int) -> n", "printed a program that does not take the task's inputs: "),
