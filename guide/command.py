@@ -98,8 +98,8 @@ def _learn_prior(arguments: argparse.Namespace) -> None:
     held = measured.reliability
     print(
         f"{output}: {measured.samples:,} tasks; on fields held out: {100 * measured.after:.1f}% of the first choices "
-        f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {held.area:.3f}; "
-        f"of confidences of at least 0.95 {100 * held.sure_right:.1f}% right"
+        f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {held.area or 1:.3f}; "
+        f"{held.sure_right:.0f} of {held.sure:.0f} sure answers right"
     )
 
 

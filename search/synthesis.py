@@ -176,7 +176,9 @@ class _Synthesis:
         budget = self.budget
         stats = Stats(budget.seconds, budget.candidates, search.stored, search.level, stopped_by, solutions.after)
         if found:
-            result = Result.solved(self.task, found, stats, top=self.options.top, solver=self.solver)
+            result = Result.solved(
+                self.task, found, stats, top=self.options.top, solver=self.solver, near_misses=search.near_misses
+            )
             return replace(result, notes=(*result.notes, *self._notes()))
         if interrupted:
             return self._nothing("interrupted before any of the programs found was checked", stats)

@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ...search.answer.calibration import Calibration
+from ...search.answer.reliability import Reliability, reliability
 from ...search.cost.learnt import Weights
 from ...support.errors import InputError
 from ...support.files import why, write_whole
-from .calibrating import Judged, Reliability, calibrated, judged, reliability
+from .calibrating import Judged, calibrated, judged
 from .fitting import START, Table, fitted, rounded
 from .samples import Sample, collected
 

@@ -14,6 +14,7 @@ from signal import SIG_IGN, SIGINT, signal
 
 from ...search.answer.decisions import lone_decisions
 from ...search.answer.evidence import Setting
+from ...search.answer.near_misses import NearMisses
 from ...search.answer.ranking import Candidate, weighed
 from ...search.answer.result import Result
 from ...search.cost.learnt import Weights, shipped
@@ -90,7 +91,10 @@ class Sample:
         """The sample that `to_line` wrote."""
         values = json.loads(line)
         rivals, setting = [Rival(**one) for one in values["rivals"]], values["setting"]
-        return cls(values["name"], values["field"], rivals, None if setting is None else Setting(**setting))
+        if setting is not None:
+            near = setting["near_misses"]
+            setting = Setting(**{**setting, "near_misses": None if near is None else NearMisses(**near)})
+        return cls(values["name"], values["field"], rivals, setting)
 
     def to_line(self) -> str:
         """One line of JSON."""
@@ -142,7 +146,7 @@ def sample_of(result: Result, name: str, field: str) -> Sample:
         return Sample(name, field, [], None)
     rivals = sorted(map(partial(_rival, result), result.ranked), key=lambda rival: rival.cost)
     task, stats = result.task, result.stats
-    setting = Setting.of(task, found_after=stats.found_after, tried=stats.candidates)
+    setting = Setting.of(task, found_after=stats.found_after, tried=stats.candidates, near_misses=result.near_misses)
     return Sample(name, field, _kept(rivals), setting)
 
 

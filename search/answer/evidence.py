@@ -12,11 +12,14 @@ from ...dsl.core.types import BOOL, INT, STR, Type
 from ..cost.likeness import unlike
 from ..cost.literals import constant_cost
 from ..task.task import Task
+from .near_misses import NearMisses
 
 FAR = 16
 """Rivals dearer by this or more, in units of cost, count as being so far away."""
 NEAR = 6
 """Rivals dearer by at most this are near."""
+MOST_ODDS = 15.0
+"""Near misses that outweigh an answer, or are outweighed, by more bits say no more."""
 MOST_OMENS = 3
 """More of a kind say no more."""
 DOUBT = 1e-4
@@ -60,6 +63,8 @@ class Setting:
         How many arguments there are, and how many inputs are to be predicted.
     new
         How many of these have an argument unlike all that were shown.
+    near_misses
+        The programs that miss one example, if they were looked at.
     """
 
     kind: str
@@ -71,9 +76,10 @@ class Setting:
     parameters: int
     asked: int
     new: int
+    near_misses: NearMisses | None = None
 
     @classmethod
-    def of(cls, task: Task, *, found_after: int, tried: int) -> Setting:
+    def of(cls, task: Task, *, found_after: int, tried: int, near_misses: NearMisses | None = None) -> Setting:
         """The setting of a task whose answer took so many candidates."""
         type_ = task.result_type
         outputs = {repr(example.output): example.output for example in task.train}
@@ -82,7 +88,7 @@ class Setting:
             written = 2 * len(task.train)
         return cls(
             _kind(type_), len(task.train), len(outputs), written, found_after, tried,
-            len(task.parameter_types), len(task.inputs), _new_inputs(task),
+            len(task.parameter_types), len(task.inputs), _new_inputs(task), near_misses,
         )  # fmt: skip
 
 
@@ -90,6 +96,16 @@ def _new_inputs(task: Task) -> int:
     """How many inputs to be predicted have an argument unlike all that the examples have there."""
     columns = [unlike(column) for column in zip(*(example.inputs for example in task.train), strict=True)]
     return sum(any(strange(value) for strange, value in zip(columns, row, strict=True)) for row in task.inputs)
+
+
+def _stability(cost: int, setting: Setting) -> dict[str, float]:
+    """What programs that miss one example say of one that misses none."""
+    near = setting.near_misses
+    if near is None or setting.examples == 1:
+        return {"near misses unknown": 1.0}
+    odds = near.odds(cost)
+    found = {"unstable": near.unstable(cost) / near.examples, "no near misses": float(odds == -math.inf)}
+    return found if odds == -math.inf else {**found, "near misses": max(min(odds, MOST_ODDS), -MOST_ODDS)}
 
 
 def _kind(type_: Type) -> str:
@@ -148,6 +164,7 @@ def evidence(
         "constants": constants,
         "decisions": sum(traits.get(name, 0) for name in DECISIONS),
         "lone decisions": lone,
+        **_stability(best.cost, setting),
         "calls": traits.get("calls", 0),
         "parameters": setting.parameters - 1,
         "new inputs": setting.new / max(setting.asked, 1),

@@ -17,6 +17,7 @@ from ..task.task import Task
 from .calibration import shipped
 from .decisions import lone_decisions
 from .evidence import Setting, evidence
+from .near_misses import NearMisses
 from .question import Question, telling_question
 from .ranking import Candidate, notes_on, rank, reproduces
 
@@ -83,9 +84,19 @@ class Result:
     ranked: tuple[Candidate, ...] = field(default=(), repr=False)
     found: tuple[Candidate, ...] = field(default=(), repr=False)
     top: int = field(default=5, repr=False)
+    near_misses: NearMisses | None = field(default=None, repr=False, compare=False)
 
     @classmethod
-    def solved(cls, task: Task, found: Sequence[Candidate], stats: Stats, *, top: int, solver: Solver) -> Result:
+    def solved(
+        cls,
+        task: Task,
+        found: Sequence[Candidate],
+        stats: Stats,
+        *,
+        top: int,
+        solver: Solver,
+        near_misses: NearMisses | None = None,
+    ) -> Result:
         """The result for programs that reproduce every example they are to: ranked, the best of them the answer."""
         ranked = rank(found)
         best = ranked[0]
@@ -103,6 +114,7 @@ class Result:
             ranked=ranked,
             found=tuple(found),
             top=top,
+            near_misses=near_misses,
         )
 
     @classmethod
@@ -121,7 +133,9 @@ class Result:
         if not self.ranked:
             return 0.0
         best, labels = self.ranked[0], are_labels(self.task.train)
-        setting = Setting.of(self.task, found_after=self.stats.found_after, tried=self.stats.candidates)
+        setting = Setting.of(
+            self.task, found_after=self.stats.found_after, tried=self.stats.candidates, near_misses=self.near_misses
+        )
         whole = best.whole or Whole.of(best.program.body, arity=len(best.program.parameters))
         known = whole.traits(labels=labels)
         lone = lone_decisions(best.program.body, best.program.parameters, self.task.train)

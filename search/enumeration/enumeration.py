@@ -10,6 +10,7 @@ from ...dsl.core.expression import Expression
 from ...dsl.core.layout import encode
 from ...dsl.core.types import Type
 from ...dsl.language.language import Language
+from ..answer.near_misses import NearMisses
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
@@ -42,7 +43,7 @@ class Enumeration:
     `target` is what it looks for, and `context` what its strategies see of it.
     `best` is the expression that is right on the most examples so far, and `right` on how many.
     Of the output's type everything up to the cost `matched` was compared with it; all values up
-    to the cost `stored_up_to` are in the bank.
+    to the cost `stored_up_to` are in the bank. `near_misses` are those of the values in the bank.
 
     Parameters
     ----------
@@ -91,6 +92,7 @@ class Enumeration:
         self._worked_at = FIRST_BANK / GROWTH
         self._is_storing = True
         self.level = self.matched = self.stored_up_to = self.right = 0
+        self.near_misses = NearMisses(len(problem.examples))
         self._best = -1
 
     def _context(self, prior: Prior) -> SearchContext:
@@ -224,7 +226,9 @@ class Enumeration:
         """Look among the values that the level has added for one that is right on more examples."""
         bank, target = self.bank, self.target
         start, end = bank.segments[self.level, bank.types[target.type]].tolist()
-        found, right = engine().best_partial(bank, target, start, end, self.right)
+        missed = np.zeros(len(self.problem.examples), np.int64)
+        found, right = engine().best_partial(bank, target, missed, start, end, self.right)
+        self.near_misses.add(missed.tolist(), self.level)
         if found >= 0:
             self._best, self.right = found, right
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from ...dsl.core.expression import Expression
+from ..answer.near_misses import NearMisses
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.costs import Costs
 from ..cost.prior import Guide, Prior
@@ -41,7 +42,7 @@ class GuidedSearch:
     """An unguided search and a guided one for one task, in turns, which add to the same solutions.
 
     It has what an `Enumeration` has: `solutions`, `found_after` and `stored` are those of
-    both, `best`, `right`, `level` and `reason` those of the unguided one.
+    both, `best`, `right`, `level`, `near_misses` and `reason` those of the unguided one.
 
     Parameters
     ----------
@@ -97,6 +98,10 @@ class GuidedSearch:
     @property
     def right(self) -> int:
         return self._unguided.right
+
+    @property
+    def near_misses(self) -> NearMisses:
+        return self._unguided.near_misses
 
     @property
     def reason(self) -> str:

@@ -82,6 +82,7 @@ class NoisySearch:
         self.problem, self.prior, self.budget, self.settings = problem, prior, budget, settings
         self.seed, self._guide, self._first_moments = seed, guide, first_moments
         self.solutions: list[Solution] = []
+        self.near_misses = None
         self.best: Expression | None = None
         self.right = self.level = self.matched = self.stored = 0
         self.found_after = self._in_vain = 0

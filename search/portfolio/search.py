@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...dsl.core.expression import Expression
+from ..answer.near_misses import NearMisses
 from ..answer.solutions import Solution
 
 
@@ -43,6 +44,11 @@ class Search(Protocol):
     @property
     def right(self) -> int:
         """How many examples that is right on."""
+        ...
+
+    @property
+    def near_misses(self) -> NearMisses | None:
+        """The values that are right on all examples but one; None if nobody has looked."""
         ...
 
     @property

@@ -300,16 +300,26 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     return status, candidates, done
 
 
-def best_partial(bank: BankArrays, goal: ValueArrays, low: int, high: int, best: int) -> tuple[int, int]:
-    """The first entry of a range that is right on the most examples, and on how many; at least `best` + 1."""
+def best_partial(
+    bank: BankArrays, goal: ValueArrays, missed: Int64Vector, low: int, high: int, best: int
+) -> tuple[int, int]:
+    """The first entry of a range that is right on the most examples, and on how many; at least `best` + 1.
+
+    Into `missed` it adds, for each example, how many entries are right on all others.
+    """
     found = -1
     for i in range(low, high):
         right = 0
+        wrong = 0
         for e in range(len(goal.offsets)):
             base = e * bank.width
             n, start = np.int64(bank.lengths[e, i]), base + bank.offsets[e, i]
             if n == goal.lengths[e] and compare_slices(bank.mem, start, n, base + goal.offsets[e], n) == 0:
                 right += 1
+            else:
+                wrong = e
+        if right == len(goal.offsets) - 1:
+            missed[wrong] += 1
         if right > best:
             best = right
             found = i

@@ -10,11 +10,12 @@ import pytest
 
 from induce import InputError
 from induce.guide.choice import learning
-from induce.guide.choice.calibrating import Judged, calibrated, judged, reliability
+from induce.guide.choice.calibrating import Judged, calibrated, judged
 from induce.guide.choice.fitting import START, Table, fitted, rounded
 from induce.guide.choice.learning import held_out, learn, learnt
 from induce.guide.choice.samples import Rival, Sample
 from induce.search.answer.evidence import Setting
+from induce.search.answer.reliability import reliability
 from induce.search.cost.learnt import PARTS_OF_UNIT, Weights
 
 SETTING = Setting("number", 3, 3, 20, 1000, 5000, 1, 2, 0)
@@ -59,7 +60,8 @@ def test_the_gradient_is_that_of_the_likelihood() -> None:
     samples = [*MISLED[:3], sample(99, rival(5, "odd one", right=False)), sample(98, rival(7, "plain", right=True))]
     table = Table.of([Sample(f"{number}/0", "a", one.rivals, SETTING) for number, one in enumerate(samples * 3)])
     rng = np.random.default_rng(0)
-    weights, unseen = rng.normal(size=len(table.names)), rng.normal(size=table.settings.shape[1])
+    weights: np.ndarray = rng.normal(size=len(table.names))
+    unseen: np.ndarray = rng.normal(size=table.settings.shape[1])
     _, of_traits, of_settings = table.likelihood(weights, unseen)
     for vector, gradient in ((weights, of_traits), (unseen, of_settings)):
         for place in range(len(vector)):
@@ -82,6 +84,7 @@ def test_confidence_follows_what_was_right() -> None:
     assert abs(calibration.weights["noise"]) < 0.4
     held = reliability([calibration.confidence(one.evidence) for one in answers], [one.right for one in answers])
     assert held.error < 0.03
+    assert held.area is not None
     assert held.area > 0.7
 
 

@@ -146,7 +146,7 @@ def test_a_check_that_fails_is_an_error() -> None:
     bank = found.bank
     nowhere = Values(bank.tails, bank.tails)
     with pytest.raises(IndexError, match="outside of an array"):
-        engine().best_partial(bank, nowhere, 0, bank.offsets.shape[1] + 1, -1)
+        engine().best_partial(bank, nowhere, np.zeros(3, np.int64), 0, bank.offsets.shape[1] + 1, -1)
     bank.offsets[0, 0] = -bank.mem.size - 1
     found.budget.max_candidates = 10_000
     with pytest.raises(IndexError, match="outside of an array"):
@@ -159,13 +159,14 @@ def test_a_record_is_passed_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -
     given: list[int] = []
 
     def kept(_result: int, _error: int, words: int, results: int) -> int:
-        given.extend((c_int64 * 28).from_address(words))
+        given.extend((c_int64 * 30).from_address(words))
         (c_int64 * 2).from_address(results)[:] = [7, 8]
         return 0
 
     entry = engine().best_partial
     monkeypatch.setattr(entry, "function", kept)
-    assert entry(bank, goal, 10, 20, -1) == (7, 8)
+    missed = np.zeros(3, np.int64)
+    assert entry(bank, goal, missed, 10, 20, -1) == (7, 8)
     assert given[:7] == [
         bank.mem.ctypes.data,
         bank.mem.size,
