@@ -60,8 +60,8 @@ def test_the_gradient_is_that_of_the_likelihood() -> None:
     samples = [*MISLED[:3], sample(99, rival(5, "odd one", right=False)), sample(98, rival(7, "plain", right=True))]
     table = Table.of([Sample(f"{number}/0", "a", one.rivals, SETTING) for number, one in enumerate(samples * 3)])
     rng = np.random.default_rng(0)
-    weights: np.ndarray = rng.normal(size=len(table.names))
-    unseen: np.ndarray = rng.normal(size=table.settings.shape[1])
+    weights = rng.normal(0, 1, (len(table.names),))
+    unseen = rng.normal(0, 1, (table.settings.shape[1],))
     _, of_traits, of_settings = table.likelihood(weights, unseen)
     for vector, gradient in ((weights, of_traits), (unseen, of_settings)):
         for place in range(len(vector)):
