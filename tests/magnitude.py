@@ -34,7 +34,7 @@ NUMBERS = (*LARGE, *(-number for number in LARGE))
 SECONDS, MEGABYTES = 1.0, 500
 ADDRESSES = 6 * 10**9
 """Bytes after which a case that runs away fails, before the machine does."""
-TIMEOUT = 0.2
+TIMEOUT = 0.1
 CAP = 256
 
 Case = tuple[str, float, Callable[[], Any]]

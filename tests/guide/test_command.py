@@ -23,7 +23,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("train")
     patch = pytest.MonkeyPatch()
     patch.setattr(command, "Config", lambda: Config(batch=8, width=16, blocks=1))
-    patch.setattr(options, "VALIDATION_BATCHES", 2)
+    patch.setattr(options, "VALIDATION_BATCHES", 1)
     path, checkpoint = folder / "guide.safetensors", folder / "checkpoint"
     common = ["train", "--output", str(path), "--checkpoint", str(checkpoint), "--seed", "3"]
     assert main([*common, "--steps", "2"]) == 0

@@ -36,12 +36,12 @@ def test_what_is_folded(text: str, expected: str) -> None:
 
 def test_programs_found_have_no_constant_part_that_could_be_shorter() -> None:
     result = synthesize(
-        [("Ada Lovelace", "Lovelace, A."), ("Alan Turing", "Turing, A."), ("Grace Hopper", "Hopper, G.")],
+        [("Ada Lovelace", "Lovelace, Ada"), ("Alan Turing", "Turing, Alan"), ("Grace Hopper", "Hopper, Grace")],
         inputs=["Edsger Dijkstra"],
         timeout=None,
-        max_candidates=20_000_000,
+        max_candidates=1_000_000,
     )
-    assert result.predictions == ["Dijkstra, E."]
+    assert result.predictions == ["Dijkstra, Edsger"]
     for rival in result.programs:
         assert folded(rival.program.body) == (rival.program.body, 0)
 

@@ -72,7 +72,7 @@ LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
     ("name", "examples", "asked", "expected"), LOOPS, ids=lambda x: x if isinstance(x, str) else ""
 )
 def test_a_step_is_found(name: str, examples: list[tuple[Any, Any]], asked: Any, expected: Any) -> None:
-    result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=6_000_000)
+    result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=3_000_000)
     assert result.status == "solved"
     assert result.predictions == [expected]
     assert any(f"{name}(" in str(one.program) for one in result.found)
@@ -80,11 +80,11 @@ def test_a_step_is_found(name: str, examples: list[tuple[Any, Any]], asked: Any,
 
 def test_the_loop_is_what_only_bodies_find() -> None:
     _, examples, asked, expected = LOOPS[0]
-    whole = synthesize(examples, inputs=[asked], timeout=None, max_candidates=6_000_000)
+    whole = synthesize(examples, inputs=[asked], timeout=None, max_candidates=3_000_000)
     assert str(whole.program) == "(xs: List[Int]) -> scan(xs, 0, (acc: Int, x: Int) -> x + acc // 2)"
     assert whole.predictions == [expected]
     assert "acc" in str(whole.program and whole.program.python())
-    less = synthesize(examples, timeout=None, max_candidates=6_000_000, without=["loops"])
+    less = synthesize(examples, timeout=None, max_candidates=3_000_000, without=["loops"])
     assert less.status != "solved"
 
 

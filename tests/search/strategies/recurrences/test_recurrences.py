@@ -123,7 +123,8 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("name", "function", "shown"), TASKS, ids=lambda x: getattr(x, "__name__", ""))
 def test_a_loop_is_found(name: str, function: Callable[..., Any], shown: list[Any]) -> None:
     asked = ASKED[function.__name__]
-    result = solved(function, shown, asked, max_candidates=1_500_000, guide=None)
+    most = 1_500_000 if name == "states" else 1_000_000  # States are found later than other loops.
+    result = solved(function, shown, asked, max_candidates=most, guide=None)
     expected = [applied(function, value) for value in asked]
     assert result.status == "solved"
     assert result.predictions == expected
