@@ -20,6 +20,8 @@ NEAR = 6
 """Rivals dearer by at most this are near."""
 MOST_ODDS = 15.0
 """Near misses that outweigh an answer, or are outweighed, by more bits say no more."""
+MANY = 1_000_000
+"""More candidates than this count as so many: nothing was learnt of longer searches."""
 MOST_OMENS = 3
 """More of a kind say no more."""
 DOUBT = 1e-4
@@ -159,8 +161,8 @@ def evidence(
         "one example": float(setting.examples == 1),
         "one output": float(setting.distinct == 1),
         f"outputs, {kind}": math.log(setting.distinct),
-        "late": math.log10(1 + setting.found_after),
-        "tried": math.log10(1 + setting.tried),
+        "late": math.log10(1 + min(setting.found_after, MANY)),
+        "tried": math.log10(1 + min(setting.tried, MANY)),
         "constants": constants,
         "decisions": sum(traits.get(name, 0) for name in DECISIONS),
         "lone decisions": lone,

@@ -17,7 +17,7 @@ def functions_of(module: str) -> dict[str, ast.FunctionDef]:
 
 def test_an_entry_point_takes_the_attributes_of_its_records() -> None:
     found = next(entry for entry in entry_points() if entry.name == "best_partial")
-    assert [parameter.name for parameter in found.parameters] == ["bank", "goal", "low", "high", "best"]
+    assert [parameter.name for parameter in found.parameters] == ["bank", "goal", "missed", "low", "high", "best"]
     assert list(found.parameters[1].kinds) == ["offsets", "lengths"]
     assert list(found.parameters[2].kinds) == [""]
     assert found.results == 2
