@@ -19,8 +19,9 @@ MOST_PREDICTED, MOST_LIKE = 20, 60
 def hint(rivals: Sequence[Rival], task: Task, question: Question | None) -> str | None:
     """The kind of example that would help to find what is meant; None if there is no word for it.
 
-    Where rivals disagree, it is the kind that no example is of, and on which they disagree most. Where they do not,
-    it is what the examples lack in variety.
+    Where rivals disagree, it is a kind that no example is of, and on which they disagree most: one that the question
+    is of, if there is one, or else another, or what goes beyond all examples. Where they do not disagree, it is what
+    the examples lack in variety.
 
     Parameters
     ----------
@@ -36,8 +37,9 @@ def hint(rivals: Sequence[Rival], task: Task, question: Question | None) -> str 
     missing = missing_kinds(kinds(task.parameter_types, names, given), given)
     if question is None:
         return _uniform(task) or _in_words([kind for kind in missing if kind.is_variety])
+    own = [kind for kind in missing if kind.has(question.inputs)]
     beyond = [*kinds_beyond(task.parameter_types, names, given)]
-    return next(filter(None, (_most_telling(found, rivals, task, question) for found in (missing, beyond))), None)
+    return next(filter(None, (_most_telling(found, rivals, task, question) for found in (own, missing, beyond))), None)
 
 
 def _names(program: Program) -> list[str]:
@@ -57,7 +59,7 @@ def _most_telling(missing: Sequence[Kind], rivals: Sequence[Rival], task: Task, 
     like = _of_some_kind(inputs_like([example.inputs for example in task.train]), missing)
     pool = {json_text(inputs): inputs for inputs in (question.inputs, *predicted, *_evenly(like, MOST_LIKE))}
     told = answered(rivals, [*pool.values()])
-    worth = [_worth(kind, told) * (1 + kind.has(question.inputs)) for kind in missing]
+    worth = [_worth(kind, told) for kind in missing]
     most = max(worth, default=0.0)
     return _in_words([kind for kind, bits in zip(missing, worth, strict=True) if bits == most]) if most > 0 else None
 

@@ -55,11 +55,15 @@ def _is_descending(items: Sequence[Any]) -> bool:
 
 
 def _distinct(items: Sequence[Any]) -> int:
-    return len(set(map(repr, items)))
+    return len(set(map(repr, items) if any(isinstance(item, list | dict) for item in items) else items))
 
 
 def _words(text: str) -> int:
     return len(text.split())
+
+
+def _numbers(text: str) -> int:
+    return len(re.findall("[0-9]+", text))
 
 
 def _has_several(mark: str, text: str) -> bool:
@@ -105,7 +109,11 @@ TEXTS = (
     Property("a single word", lambda s: _words(s) == 1, is_variety=True),
     inside("two words", lambda s: _words(s) == 2, is_variety=True),
     inside("three words or more", lambda s: _words(s) > 2),
-    inside(f"a number above {MONTHS}", lambda s: any(int(number) > MONTHS for number in NUMBER.findall(s))),
+    inside("a single number", lambda s: _numbers(s) == 1),
+    inside("two numbers", lambda s: _numbers(s) == 2),
+    inside("three numbers or more", lambda s: _numbers(s) > 2),
+    inside("a 0 at the beginning", lambda s: s[:1] == "0"),
+    inside(f"a two-digit number above {MONTHS}", lambda s: any(int(n) > MONTHS for n in NUMBER.findall(s))),
     inside("a digit", lambda s: any(map(str.isdigit, s))),
     Property("a text without digits", lambda s: not any(map(str.isdigit, s))),
     inside("a capital letter", lambda s: any(map(str.isupper, s)), is_variety=True),

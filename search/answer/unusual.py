@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
+from ...dsl.core.decimals import plain
 from ...dsl.core.types import has_type, infer_type, settle
 from ...support.written import json_text
 from .properties import NUMBER, is_mark
@@ -47,7 +48,7 @@ def _unlike(value: Any) -> Iterator[Any]:
         case int():
             yield from (-value, 1, 10 * value, value // 10, -value - 1)
         case Decimal():
-            yield from (-value, value.to_integral_value(), value / 10)
+            yield from map(plain, (-value, value.to_integral_value()))
         case str():
             yield from _texts(value)
         case dict():
@@ -74,9 +75,10 @@ def _lists(items: list[Any]) -> Iterator[list[Any]]:
         return
     first = items[0]
     yield from ([first, *items], [*items, first], [first] * 2, [first] * 3)
-    if all(isinstance(item, int | Decimal | str) for item in items):
+    kinds = set(map(type, items))
+    if kinds <= {int} or kinds <= {Decimal} or kinds <= {str}:
         yield from (sorted(items), sorted(items, reverse=True))
-    if all(isinstance(item, int | Decimal) and not isinstance(item, bool) for item in items):
+    if kinds <= {int} or kinds <= {Decimal}:
         yield from ([-first, *items[1:]], [*items[:-1], -items[-1]], [-item for item in items])
     if isinstance(first, str | list):
         yield from ([first[:0], *items], [*items[:-1], items[-1][:1]])

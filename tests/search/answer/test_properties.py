@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, infer_type, list_of
+from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, infer_type, list_of, optional, record_of
 from induce.search.answer.properties import beyond, of_marks, properties_of
 
 from ...strategies import values
 
 TYPES = [INT, BOOL, DECIMAL, STR, list_of(INT), list_of(STR), list_of(BOOL), list_of(list_of(INT))]
+TYPES += [list_of(optional(record_of({"n": INT}))), list_of(optional(INT))]
 
 
 def nouns(value: Any) -> set[str]:
@@ -34,8 +35,10 @@ def nouns(value: Any) -> set[str]:
         ("one or two", "three words or more", "a capital letter"),
         ("a,,b", "two of the same mark in a row", "two blanks in a row"),
         ("x ", "a blank at the end", "a blank at the beginning"),
-        ("on 13/02", "a number above 12", "a text without digits"),
-        ("in 2021", "a digit", "a number above 12"),
+        ("on 13/02", "a two-digit number above 12", "a text without digits"),
+        ("in 2021", "a single number", "a two-digit number above 12"),
+        ("02:13", "two numbers", "three numbers or more"),
+        ("02:13", "a 0 at the beginning", "a single number"),
         ([1], "a list of one item", "items in ascending order"),
         ([3, 1, 3], "an item that occurs more than once", "equal items next to each other"),
         ([2, 2], "items that are all alike", "items that are all different"),

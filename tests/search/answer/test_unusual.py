@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, has_type, list_of, record_of
+from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, has_type, list_of, optional, record_of
 from induce.search.answer.unusual import unusual
 
 from ...strategies import values
 
-TYPES = [INT, BOOL, DECIMAL, STR, list_of(INT), list_of(STR), list_of(list_of(INT)), record_of({"a": INT, "b": STR})]
+PLAIN = [INT, BOOL, DECIMAL, STR]
+TYPES = [*PLAIN, *map(list_of, PLAIN), list_of(list_of(INT)), optional(INT), record_of({"a": INT, "b": STR})]
 
 
 @given(st.data(), st.lists(st.sampled_from(TYPES), min_size=1, max_size=3))
@@ -39,6 +40,12 @@ def test_unusual_inputs_have_the_types_of_the_given_and_differ(data: st.DataObje
 def test_what_people_leave_out_is_made(value: Any, made: list[Any]) -> None:
     found = [inputs[0] for inputs in unusual([(value,)])]
     assert [one for one in made if one not in found] == []
+
+
+def test_values_of_several_kinds_are_not_sorted() -> None:
+    assert list(unusual([([1, "a", 2],)])) == []
+    assert ([None, None, 3],) in list(unusual([([None, 3],)]))
+    assert all(rows[0] in (None, {"n": 1}) for (rows,) in unusual([([None, {"n": 1}],)]))
 
 
 def test_arguments_of_one_type_are_exchanged_and_made_equal() -> None:
