@@ -12,6 +12,8 @@ from .question import Question, Rival, answered, inputs_like
 
 SURE_ENOUGH = 0.8
 """With this confidence an answer stands for itself; with less it comes with a question and a hint."""
+ODD = 0.5
+"""What a kind is worth that examples need not have, in relation to one that they should differ in."""
 MOST_PREDICTED, MOST_LIKE = 20, 60
 """So many inputs to be predicted, and inputs like those of the examples, are looked at."""
 
@@ -75,7 +77,7 @@ def _evenly(pool: Sequence[Inputs], most: int) -> Sequence[Inputs]:
 def _worth(kind: Kind, told: Sequence[Question]) -> float:
     """The bits that an input of a kind gives on average, as if one more had given none: a single one may be chance."""
     bits = [one.information * one.defined if one.tells else 0.0 for one in told if kind.has(one.inputs)]
-    return sum(bits) / (len(bits) + 1)
+    return sum(bits) / (len(bits) + 1) * (1.0 if kind.is_variety else ODD)
 
 
 def _in_words(found: Sequence[Kind]) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
-from operator import contains, eq, gt, lt
+from itertools import permutations
+from operator import eq, gt
 from typing import Any
 
 from ...dsl.core.types import DECIMAL, INT, STR, Type
@@ -15,6 +15,7 @@ from .properties import Property, beyond, of_marks, properties_of
 
 Inputs = tuple[Any, ...]
 Values = Callable[[Inputs], Sequence[Any]]
+Relation = Callable[[Any, Any], bool]
 MOST_NESTED = 2
 """The items of lists in lists are looked at, and what is deeper is not."""
 
@@ -130,23 +131,31 @@ def kinds_beyond(types: Sequence[Type], names: Sequence[str], given: Sequence[In
 
 
 def _relations(types: Sequence[Type], names: Sequence[str]) -> Iterator[Kind]:
-    """How two arguments may stand to each other."""
-    for one, other in combinations(range(len(types)), 2):
-        first, second = names[one], names[other]
-        if types[one] == types[other]:
-            yield Kind(f"with {first} equal to {second}", partial(_stand, eq, one, other))
-            if types[one] in (INT, DECIMAL):
-                yield Kind(f"with {first} larger than {second}", partial(_stand, gt, one, other))
-                yield Kind(f"with {first} smaller than {second}", partial(_stand, lt, one, other))
-        for part, whole in ((one, other), (other, one)):
-            if types[whole].item == types[part] or types[whole] == types[part] == STR:
-                yield Kind(f"with {names[part]} in {names[whole]}", partial(_stand, contains, whole, part))
-                yield Kind(f"with {names[part]} not in {names[whole]}", partial(_stand, _lacks, whole, part))
+    """How one argument may stand to another."""
+    for one, other in permutations(range(len(types)), 2):
+        for words, relation in _between(types[one], types[other]):
+            has = partial(_stand, relation, one, other)
+            yield Kind(f"with {names[one]} {words} {names[other]}", has, is_variety=True)
 
 
-def _stand(relation: Callable[[Any, Any], bool], one: int, other: int, inputs: Inputs) -> bool:
+def _between(one: Type, other: Type) -> Iterator[tuple[str, Relation]]:
+    """What a value of one type may be in comparison with a value of another."""
+    if one == other:
+        yield "equal to", eq
+    if one == other and one in (INT, DECIMAL):
+        yield "larger than", gt
+    if other.item == one or one == other == STR:
+        yield "in", _is_in
+        yield "not in", _is_not_in
+
+
+def _stand(relation: Relation, one: int, other: int, inputs: Inputs) -> bool:
     return relation(inputs[one], inputs[other])
 
 
-def _lacks(whole: Any, part: Any) -> bool:
+def _is_in(part: Any, whole: Any) -> bool:
+    return part in whole
+
+
+def _is_not_in(part: Any, whole: Any) -> bool:
     return part not in whole

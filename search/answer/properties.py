@@ -140,7 +140,7 @@ LISTS = (
     Property("a list of two items", lambda xs: len(xs) == 2),
     inside("an item that occurs more than once", _repeats, is_variety=True),
     inside("equal items next to each other", lambda xs: any(one == two for one, two in pairwise(xs))),
-    inside("items that are all different", lambda xs: len(xs) > 1 and not _repeats(xs)),
+    inside("items that are all different", lambda xs: len(xs) > 1 and not _repeats(xs), is_variety=True),
     inside("items that are all alike", lambda xs: len(xs) > 1 and _distinct(xs) == 1),
     inside("an even number of items", lambda xs: len(xs) % 2 == 0),
     inside("an odd number of items", lambda xs: len(xs) % 2 == 1),
