@@ -86,9 +86,9 @@ class Dialogue:
 
 
 def questioned(result: Result) -> Result:
-    """The result with its question worked out; interrupted there, it has none."""
+    """The result with its question and hint worked out; interrupted there, it has none."""
     try:
-        result.question()
+        _ = result.question(), result.hint
     except KeyboardInterrupt:
         return result.interrupted()
     return result

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from .dsl.program import NO_VALUE, value_of
+from .search.answer.hints import SURE_ENOUGH
+from .search.answer.ranking import WORTH_A_NOTE
 from .search.answer.result import Result
 from .search.task.task import MISSING
 from .support.written import json_text
@@ -94,10 +96,12 @@ def _print_predictions(result: Result) -> None:
 
 
 def _print_question(result: Result) -> None:
-    """Print the input whose output would settle which rival is meant; an answer is one more example."""
+    """Print the input whose output would settle which rival is meant, if that is in doubt, and what else would help."""
     question = result.question()
-    if question is not None:
+    if question is not None and (result.confidence < SURE_ENOUGH or question.is_close(WORTH_A_NOTE)):
         print(f"question: what is the output for {shown_inputs(question.inputs)}?")
         for answer in question.answers:
             print(f"  {_percent(answer.probability)}  {shown(answer.output)}")
         print()
+    if result.hint is not None:
+        print(f"hint: {result.hint}\n")

@@ -408,14 +408,15 @@ def test_an_interrupted_search_still_prints_the_best(
         assert (answer["status"], answer["stats"]["stopped_by"]) == ("solved", "interrupted")
 
 
+@pytest.mark.parametrize("name", ["telling_question", "hint"])
 @pytest.mark.parametrize("form", [(), ("--json",)], ids=["read", "json"])
 def test_interrupted_while_the_question_is_worked_out(
-    form: tuple[str, ...], call: Call, monkeypatch: pytest.MonkeyPatch
+    form: tuple[str, ...], name: str, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(result, "telling_question", interrupted)
+    monkeypatch.setattr(result, name, interrupted)
     code, out, _ = call("solve", str(BY_NAME["ambiguous"]), *form, *BUDGET)
     assert code == 130
     assert "predictions" in out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from induce import synthesize
@@ -30,3 +32,30 @@ def test_confidence_is_told_with_an_exact_answer(capsys: pytest.CaptureFixture[s
     result = synthesize([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=50_000)
     print_result(result)
     assert f"confidence {100 * result.confidence:.0f}%, found among " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("confidence", "is_asked"), [(0.5, True), (0.95, False)])
+def test_a_question_and_a_hint_come_with_an_answer_in_doubt(
+    confidence: float, is_asked: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = synthesize([([2, 7], 9)], inputs=[[3, 5]], timeout=None, max_candidates=50_000)
+    question = result.question()
+    assert question is not None
+    likely, *others = question.answers
+    unlikely = [replace(one, probability=likely.probability / 100) for one in others]
+    result.__dict__.update(confidence=confidence, _question=replace(question, answers=(likely, *unlikely)))
+    print_result(result)
+    out = capsys.readouterr().out
+    assert ("\nquestion: what is the output for " in out) == is_asked
+    assert ("\nhint: an example with " in out) == is_asked
+    if is_asked:
+        assert out.index("note: ") < out.index("question: ") < out.index("hint: ") < out.index("rivals")
+
+
+def test_a_question_that_is_close_is_printed_with_a_confident_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    result = synthesize([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=50_000)
+    result.__dict__["confidence"] = 0.95
+    print_result(result)
+    out = capsys.readouterr().out
+    assert "\nquestion: what is the output for [3, 5]?" in out
+    assert "hint: " not in out

@@ -1,8 +1,7 @@
 """What traits add to the cost of a program: the weights that make what is right likely among what fits.
 
 The probability of a program is that of a log-linear model: its cost, in half bits, is that of its parts and the
-weights of its traits. Beside the programs found stands what was not found, at a cost that the setting of the task
-gives: it is right where none of them is. The weights maximise the likelihood of what is right in each sample, however
+weights of its traits. The weights maximise the likelihood of what is right among the rivals of each sample, however
 many right programs were found (each counts by its probability, as in expectation maximisation), less the squares of
 what they differ by from where they start.
 """
@@ -16,7 +15,6 @@ from math import log
 
 import numpy as np
 
-from ...search.answer.evidence import Setting
 from ...search.cost.learnt import PARTS_OF_UNIT
 from ...search.cost.prior import UNITS_PER_BIT
 from .samples import Sample
@@ -29,11 +27,6 @@ START = {
     "predicted: broken": 5,
 }  # fmt: skip
 """Where the weights start, in units of cost: what was measured or chosen before anything was learnt."""
-UNSEEN, OF_SETTINGS = 30.0, 0.1
-"""What a program that was not found costs before anything is learnt, and how firm that is beside the others."""
-KINDS = ("truth", "number", "text", "list")
-MOST_WRITTEN = 120
-"""Outputs that are longer than this, in units of cost, say no more."""
 FEWEST_FUNCTIONS = 3
 """Traits that fewer functions' rivals show are left out."""
 STEPS, RATE, MEMORY, SQUARES = 400, 0.1, 0.9, 0.999
@@ -59,8 +52,6 @@ class Table:
         The sample of each rival; those of one sample stand together.
     shares : (samples,)
         How much each sample counts: those of a function count as much as those of another.
-    settings : (samples, features)
-        What the cost of a program that was not found depends on.
     """
 
     names: tuple[str, ...]
@@ -71,12 +62,11 @@ class Table:
     right: np.ndarray
     sample: np.ndarray
     shares: np.ndarray
-    settings: np.ndarray
 
     @classmethod
     def of(cls, samples: Sequence[Sample], names: Sequence[str] | None = None) -> Table:
-        """The samples in which something was found; traits other than those named are left out."""
-        found = [one for one in samples if one.setting is not None]
+        """The samples that have both right and wrong rivals; traits other than those named are left out."""
+        found = [one for one in samples if one.is_telling]
         names = tuple(_frequent(found) if names is None else names)
         numbers = {name: number for number, name in enumerate(names)}
         rivals = [rival for one in found for rival in one.rivals]
@@ -94,48 +84,29 @@ class Table:
             np.array([rival.right for rival in rivals], bool),
             np.repeat(np.arange(len(found)), [len(one.rivals) for one in found]),
             np.array([1 / often[one.function] for one in found]),
-            np.array([_features(one.setting) for one in found if one.setting is not None]),
         )  # fmt: skip
 
     def costs_under(self, weights: np.ndarray) -> np.ndarray:
         """What each rival costs, in units."""
         return self.costs + np.bincount(self.rows, weights[self.columns] * self.counts, len(self.costs))
 
-    def likelihood(self, weights: np.ndarray, unseen: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
-        """The mean log-likelihood of what is right, in nats, and its gradients.
-
-        Parameters
-        ----------
-        weights
-            Of the traits.
-        unseen
-            Of the settings: they make the cost of what was not found.
-        """
-        scores, missing = -NATS * self.costs_under(weights), -NATS * (self.settings @ unseen)
-        every, of_every, of_missing = self._pooled(scores, missing)
-        has_right = np.bincount(self.sample, self.right, len(self.shares)) > 0
-        rights, of_rights, of_none = self._pooled(
-            np.where(self.right, scores, -np.inf), np.where(has_right, -np.inf, missing)
-        )
+    def likelihood(self, weights: np.ndarray) -> tuple[float, np.ndarray]:
+        """The mean log-likelihood of what is right, in nats, and its gradient by the weights."""
+        scores = -NATS * self.costs_under(weights)
+        every, of_every = self._pooled(scores)
+        rights, of_rights = self._pooled(np.where(self.right, scores, -np.inf))
         share = self.shares / self.shares.sum()
         change = (of_rights - of_every) * share[self.sample] * -NATS
         gradient = np.bincount(self.columns, change[self.rows] * self.counts, len(weights))
-        return float(share @ (rights - every)), gradient, ((of_none - of_missing) * share * -NATS) @ self.settings
+        return float(share @ (rights - every)), gradient
 
-    def _pooled(self, scores: np.ndarray, missing: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The logarithm of each sample's sum, and the shares of its rivals and of what was not found in it."""
-        most = missing.copy()
+    def _pooled(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The logarithm of each sample's sum, and the share of each rival in it."""
+        most = np.full(len(self.shares), -np.inf)
         np.maximum.at(most, self.sample, scores)
-        weights, other = np.exp(scores - most[self.sample]), np.exp(missing - most)
-        total = np.bincount(self.sample, weights, len(most)) + other
-        return most + np.log(total), weights / total[self.sample], other / total
-
-
-def _features(setting: Setting) -> list[float]:
-    """What the cost of a program that was not found depends on."""
-    kinds = [float(setting.kind == kind) for kind in KINDS]
-    written = min(setting.written, MOST_WRITTEN) / 10
-    return [1.0, *kinds, *(written * kind for kind in kinds), log(setting.examples), log(1 + setting.tried) / 10]
+        weights = np.exp(scores - most[self.sample])
+        total = np.bincount(self.sample, weights, len(most))
+        return most + np.log(total), weights / total[self.sample]
 
 
 def _frequent(samples: Sequence[Sample]) -> list[str]:
@@ -155,18 +126,15 @@ def fitted(table: Table, *, firmness: float) -> dict[str, float]:
     firmness
         What the square of a weight's distance from its start takes from the log-likelihood.
     """
-    traits, settings = len(table.names), table.settings.shape[1]
-    start = np.array([*(START.get(name, 0.0) for name in table.names), UNSEEN, *([0.0] * (settings - 1))])
-    firm = np.repeat([firmness, firmness * OF_SETTINGS], [traits, settings])
+    start = np.array([START.get(name, 0.0) for name in table.names])
     weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, STEPS + 1):
-        _, of_traits, of_settings = table.likelihood(weights[:traits], weights[traits:])
-        gradient = np.concatenate([of_traits, of_settings]) - 2 * firm * (weights - start)
+        gradient = table.likelihood(weights)[1] - 2 * firmness * (weights - start)
         mean += (1 - MEMORY) * (gradient - mean)
         square += (1 - SQUARES) * (gradient**2 - square)
         scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
         weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
-    return dict(zip(table.names, weights[:traits].tolist(), strict=True))
+    return dict(zip(table.names, weights.tolist(), strict=True))
 
 
 def rounded(weights: Mapping[str, float]) -> dict[str, int]:

@@ -79,7 +79,7 @@ def held_out(samples: Sequence[Sample]) -> Measured:
         out = {*fields[fold::FOLDS]}
         weights, calibration = learnt([one for one in samples if one.field not in out])
         rest = [one for one in samples if one.field in out]
-        telling = [one for one in rest if len({rival.right for rival in one.rivals}) == 2]
+        telling = [one for one in rest if one.is_telling]
         before += judged(telling, start)
         after += judged(telling, weights)
         answers += [(calibration.confidence(one.evidence), one.right) for one in judged(rest, weights)]

@@ -82,6 +82,11 @@ class Sample:
         """The name of the function that the task was made of."""
         return self.name.partition("/")[0]
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether some rivals are right and some are wrong."""
+        return len({rival.right for rival in self.rivals}) == 2
+
     def under(self, weights: Weights) -> tuple[Rival, ...]:
         """The rivals as these weights of their traits rank them."""
         return weighed([replace(one, cost=_cost(one, weights)) for one in self.rivals])

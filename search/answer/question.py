@@ -18,8 +18,10 @@ from ...dsl.core.decimals import plain
 from ...dsl.core.types import has_type, infer_type, settle
 from ...dsl.program import Program, value_of
 from ...support.written import json_text
+from .unusual import unusual
 
-MOST_VARIANTS = 200
+MOST_VARIANTS, MOST_UNUSUAL = 200, 60
+"""So many inputs like those of the examples are tried, and so many that differ from them in kind."""
 NUMBER, MOST_NUMBERS = re.compile("[0-9]{1,15}"), 6
 """The numbers of a text that are changed, and how many of them."""
 
@@ -38,6 +40,26 @@ class Question:
 
     inputs: tuple[Any, ...]
     answers: tuple[Answer, ...]
+
+    @property
+    def tells(self) -> bool:
+        """Whether rivals disagree, and somebody may be asked: the likeliest has an output."""
+        return len(self.answers) > 1 and self.answers[0].output is not None
+
+    def is_close(self, share: float) -> bool:
+        """Whether the second answer has at least this share of the probability of the first."""
+        return self.answers[1].probability >= share * self.answers[0].probability
+
+    @property
+    def defined(self) -> float:
+        """The probability of the rivals that have an output."""
+        return sum(answer.probability for answer in self.answers if answer.output is not None)
+
+    @property
+    def information(self) -> float:
+        """The bits that the right answer is expected to give."""
+        shares = (answer.probability for answer in self.answers)
+        return -sum(share * math.log2(share) for share in shares if share > 0)
 
 
 class Rival(Protocol):
@@ -64,18 +86,27 @@ def telling_question(
     asked
         Inputs to be predicted: where rivals disagree on one of them, it is one of these that is asked.
     given
-        Inputs of the examples, variants of which are tried next.
+        Inputs of the examples. Variants of them are tried next, and then unusual inputs.
     beside
         Inputs that nobody can tell the output of.
     """
     if len(rivals) < 2:
         return None
-    for pool in (asked, list(islice(variants(given), MOST_VARIANTS))):
-        questions = [Question(inputs, _answers(rivals, inputs)) for inputs in pool if inputs not in beside]
-        telling = [one for one in questions if len(one.answers) > 1 and one.answers[0].output is not None]
+    for pool in (asked, islice(variants(given), MOST_VARIANTS), islice(unusual(given), MOST_UNUSUAL)):
+        telling = [one for one in answered(rivals, [inputs for inputs in pool if inputs not in beside]) if one.tells]
         if telling:
-            return max(telling, key=lambda one: _information(one.answers))
+            return max(telling, key=lambda one: one.information)
     return None
+
+
+def inputs_like(given: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Inputs like those of the examples: variants of them, then what people tend to leave out."""
+    return [*islice(variants(given), MOST_VARIANTS), *islice(unusual(given), MOST_UNUSUAL)]
+
+
+def answered(rivals: Sequence[Rival], pool: Sequence[tuple[Any, ...]]) -> list[Question]:
+    """What the rivals say to each of some inputs."""
+    return [Question(inputs, _answers(rivals, inputs)) for inputs in pool]
 
 
 def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, ...]:
@@ -87,11 +118,6 @@ def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, 
     total = sum(share for _, share in shares.values())
     ranked = sorted(shares.values(), key=lambda pair: -pair[1])
     return tuple(Answer(output, share / total) for output, share in ranked)
-
-
-def _information(answers: Sequence[Answer]) -> float:
-    """The bits that the right answer is expected to give."""
-    return -sum(one.probability * math.log2(one.probability) for one in answers if one.probability > 0)
 
 
 def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

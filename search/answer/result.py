@@ -17,6 +17,7 @@ from ..task.task import Task
 from .calibration import shipped
 from .decisions import lone_decisions
 from .evidence import Setting, evidence
+from .hints import SURE_ENOUGH, hint
 from .near_misses import NearMisses
 from .question import Question, telling_question
 from .ranking import Candidate, notes_on, rank, reproduces
@@ -167,7 +168,19 @@ class Result:
         """
         if self.stats.stopped_by == "interrupted":
             return None
-        return self._telling(beside) if beside else self._question
+        question = self._telling(beside) if beside else self._question
+        return None if question is None else self._returned(question)
+
+    @cached_property
+    def hint(self) -> str | None:
+        """The kind of example that would help, in words: "an example with an empty list".
+
+        None where the confidence is 0.8 or more, where there is no exact program or no word for what would help, and
+        after an interruption.
+        """
+        if not self.ranked or self.confidence >= SURE_ENOUGH or self.stats.stopped_by == "interrupted":
+            return None
+        return hint(self.ranked[:MOST_ASKED], self.task, self._question)
 
     def interrupted(self) -> Result:
         """The result as it is if what follows from it is not to be worked out."""
@@ -179,8 +192,7 @@ class Result:
 
     def _telling(self, beside: Collection[tuple[Any, ...]]) -> Question | None:
         given = [example.inputs for example in self.task.train]
-        question = telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given, beside=beside)
-        return None if question is None else self._returned(question)
+        return telling_question(self.ranked[:MOST_ASKED], self.task.inputs, given, beside=beside)
 
     def _returned(self, question: Question) -> Question:
         """The question with its values as they are returned to a caller."""
@@ -252,5 +264,6 @@ class Result:
             "reason": self.reason,
             "notes": list(self.notes),
             "question": None if question is None else json_values(asdict(question)),
+            "hint": self.hint,
             "stats": stats,
         }
