@@ -169,6 +169,7 @@ def evidence(
         **_stability(best.cost, setting),
         "calls": traits.get("calls", 0),
         "parameters": setting.parameters - 1,
+        "asked": math.log(max(setting.asked, 1)),
         "new inputs": setting.new / max(setting.asked, 1),
         "looked up": float(any(traits.get(name, 0) for name in LOOKUPS)),
         **{name: min(count, MOST_OMENS) for name, count in best.omens.items()},
