@@ -55,7 +55,8 @@ def print_result(result: Result) -> None:
             print(f"  {_percent(rival.probability)}  cost {rival.cost:<3} {rival.program}")
         print()
     if result.status == "solved":
-        print(f"confidence {_percent(result.confidence).strip()}, found among {tried}")
+        doubt = " (low)" if result.trust == "low" else ""
+        print(f"confidence {_percent(result.confidence).strip()}{doubt}, found among {tried}")
 
 
 def _percent(share: float) -> str:

@@ -17,8 +17,6 @@ Draw = Callable[[Random], Any]
 
 MOST_TRIED = 40
 """Calls that are drawn for each that is wanted, before a function is taken to have no more."""
-FEWEST_OUTPUTS = 2
-"""So many different outputs the examples of a task have."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +45,17 @@ class Meant:
             missed = 0
             yield arguments, output
 
-    def task(self, seed: int, *, shown: int, asked: int = 5) -> Task | None:
-        """A task of so many examples and inputs to be predicted; None if the function does not have so many calls."""
+    def task(self, seed: int, *, shown: int, asked: int = 5, uniform: bool = False) -> Task | None:
+        """A task of so many examples and inputs to be predicted; None if the function does not have so many calls.
+
+        Nor is there one of several examples that all have one output, unless these may be `uniform`.
+        """
         rng = Random(f"{self.name}/{seed}/{shown}")
         calls = [call for call, _ in zip(self.calls(rng), range(shown + asked), strict=False)]
         outputs = [output for _, output in calls]
-        if len(calls) < shown + asked or len({repr(output) for output in outputs[:shown]}) < FEWEST_OUTPUTS:
+        if len(calls) < shown + asked:
+            return None
+        if shown > 1 and not uniform and len({repr(output) for output in outputs[:shown]}) == 1:
             return None
         inputs = [arguments for arguments, _ in calls]
         try:

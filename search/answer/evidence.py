@@ -83,15 +83,20 @@ class Setting:
     @classmethod
     def of(cls, task: Task, *, found_after: int, tried: int, near_misses: NearMisses | None = None) -> Setting:
         """The setting of a task whose answer took so many candidates."""
-        type_ = task.result_type
-        outputs = {repr(example.output): example.output for example in task.train}
-        written = sum(_written(output, type_) for output in outputs.values())
-        if type_ == BOOL:  # Each example says one bit, however often it says the same.
-            written = 2 * len(task.train)
+        distinct = len({repr(example.output) for example in task.train})
         return cls(
-            _kind(type_), len(task.train), len(outputs), written, found_after, tried,
+            _kind(task.result_type), len(task.train), distinct, written(task), found_after, tried,
             len(task.parameter_types), len(task.inputs), _new_inputs(task), near_misses,
         )  # fmt: skip
+
+
+def written(task: Task) -> int:
+    """What the different outputs of the examples cost as constants, in units: about what a program explains."""
+    type_ = task.result_type
+    if type_ == BOOL:  # Each example says one bit, however often it says the same.
+        return 2 * len(task.train)
+    outputs = {repr(example.output): example.output for example in task.train}
+    return sum(_written(output, type_) for output in outputs.values())
 
 
 def _new_inputs(task: Task) -> int:

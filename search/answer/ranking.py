@@ -20,6 +20,7 @@ from ..cost.omens import Omens
 from ..cost.prior import UNITS_PER_BIT
 from ..task.problem import Problem
 from ..task.task import Example, Task
+from .evidence import written
 from .question import MOST_VARIANTS, variants
 from .solutions import Solution
 
@@ -187,6 +188,8 @@ def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
         notes.append("there is one example only, which many programs fit: give another to be sure")
     if _tables_in(ranked[0].program):
         notes.append("a table learnt from the examples: nothing is known of other keys")
+    if ranked[0].cost >= written(task):
+        notes.append("learnt by heart: the program says as much as the outputs that it explains")
     best = ranked[0].predictions
     if NO_VALUE in best:
         notes.append("the program is undefined on an input to be predicted, and so is every other one found")

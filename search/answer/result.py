@@ -21,6 +21,7 @@ from .hints import SURE_ENOUGH, hint
 from .near_misses import NearMisses
 from .question import Question, telling_question
 from .ranking import Candidate, notes_on, rank, reproduces
+from .reliability import SURE
 
 MOST_ASKED = 12
 """The likeliest rivals, from whose outputs a question is made."""
@@ -144,6 +145,11 @@ class Result:
         return shipped().confidence(evidence(self.ranked, setting, known, surprise=surprise, lone=lone))
 
     @property
+    def trust(self) -> Literal["high", "fair", "low"]:
+        """The confidence in a word: high from 0.95 on, low below 0.8."""
+        return "high" if self.confidence >= SURE else "fair" if self.confidence >= SURE_ENOUGH else "low"
+
+    @property
     def outcomes(self) -> list[Any]:
         """The predictions with `NO_VALUE` where the program is undefined, which may predict None."""
         return list(self.ranked[0].predictions) if self.ranked else self.predictions
@@ -254,6 +260,7 @@ class Result:
             "predictions": json_values(self.predictions),
             **told,
             "confidence": round(self.confidence, 6),
+            "trust": self.trust,
             "programs": [
                 {"program": str(one.program), "cost": one.cost, "probability": round(one.probability, 6)}
                 for one in self.programs
