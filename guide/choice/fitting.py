@@ -15,6 +15,7 @@ from math import log
 
 import numpy as np
 
+from ...search.cost.contextual import EVERY
 from ...search.cost.learnt import PARTS_OF_UNIT
 from ...search.cost.prior import UNITS_PER_BIT
 from .samples import Sample
@@ -90,6 +91,12 @@ class Table:
         """What each rival costs, in units."""
         return self.costs + np.bincount(self.rows, weights[self.columns] * self.counts, len(self.costs))
 
+    def usual_surprise(self, weights: np.ndarray) -> float:
+        """What the traits add to the cost of the right rivals, on average."""
+        surprise = self.costs_under(weights) - self.costs
+        shares = self.shares[self.sample] * self.right
+        return float(shares @ surprise / shares.sum())
+
     def likelihood(self, weights: np.ndarray) -> tuple[float, np.ndarray]:
         """The mean log-likelihood of what is right, in nats, and its gradient by the weights."""
         scores = -NATS * self.costs_under(weights)
@@ -121,6 +128,8 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
 def fitted(table: Table, *, firmness: float) -> dict[str, float]:
     """The weights of the traits, in units of cost, by their names.
 
+    What a right program is surprising by on average is taken off every program, so that costs stay what they were.
+
     Parameters
     ----------
     firmness
@@ -134,7 +143,8 @@ def fitted(table: Table, *, firmness: float) -> dict[str, float]:
         square += (1 - SQUARES) * (gradient**2 - square)
         scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
         weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
-    return dict(zip(table.names, weights.tolist(), strict=True))
+    found = dict(zip(table.names, weights.tolist(), strict=True))
+    return {**found, EVERY: -table.usual_surprise(weights)}
 
 
 def rounded(weights: Mapping[str, float]) -> dict[str, int]:

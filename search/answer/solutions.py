@@ -29,7 +29,8 @@ class Solutions:
     """The programs found for one task; several searches may add to them.
 
     `found` are the programs, cheapest first, and `after` the candidates that the
-    cheapest took.
+    cheapest took. `cheapest` is what the cheapest costs, None without one: its parts
+    at least, since a search goes by parts, and is not to end before it has seen all that are as cheap.
 
     Parameters
     ----------
@@ -54,13 +55,9 @@ class Solutions:
     ) -> None:
         self.found: list[Solution] = [] if found is None else found
         self.after = 0
+        self.cheapest = min(map(_bound, self.found), default=None)
         self._prior, self._surcharge, self._problem = prior, surcharge, problem
         self._offered: set[Expression] = {solution.body for solution in self.found}
-
-    @property
-    def cheapest(self) -> int | None:
-        """What the cheapest program costs; None without one."""
-        return self.found[0].cost if self.found else None
 
     @property
     def are_chosen(self) -> bool:
@@ -89,7 +86,9 @@ class Solutions:
             whole = max(1, parts + more + self._surprise(body))
             if not self.found or whole < self.found[0].cost:
                 self.after = candidates
-            insort(self.found, Solution(whole, body, parts), key=lambda solution: solution.cost)
+            solution = Solution(whole, body, parts)
+            insort(self.found, solution, key=lambda one: one.cost)
+            self.cheapest = _bound(solution) if self.cheapest is None else min(self.cheapest, _bound(solution))
         self._offered.add(body)  # Last, so that an interrupted offer can be made again.
 
     def _surprise(self, body: Expression) -> int:
@@ -97,6 +96,10 @@ class Solutions:
         problem = self._problem
         whole = Whole.of(body) if problem is None else Whole.of(body, problem.extras, arity=len(problem.parameters))
         return whole.surprise(self._prior)
+
+
+def _bound(solution: Solution) -> int:
+    return max(solution.cost, solution.parts)
 
 
 def _is_confirmed(body: Expression, problem: Problem) -> bool:
@@ -137,6 +140,6 @@ class RecostedSolutions:
     def offer(self, _cost: int, body: Expression, candidates: int) -> None:
         """Keep a program as `Solutions.offer` does; it is costed anew, for strategies count in both currencies."""
         body, _ = folded(body)
-        own = self._own.of_whole(body)
+        own = max(self._own.of_whole(body), self._own.of_parts(body))
         self.cheapest = own if self.cheapest is None else min(own, self.cheapest)
         self.shared.offer(self._usual.of_parts(body), body, candidates)

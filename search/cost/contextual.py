@@ -21,7 +21,8 @@ READ = Variable("what was read", BOOL)
 """Stands for a condition that was read, which is one part."""
 MOST_USES = 3
 """An input that is used more often counts as used so often."""
-ROOT = "result"
+ROOT, EVERY = "result", "program"
+"""Where a program begins, and what every program is."""
 
 
 def traits(
@@ -46,6 +47,7 @@ def traits(
     counted: Counter[str] = Counter()
     free = free_variables(program)
     kind = _kind_of(program.type)
+    counted[EVERY] = 1
     counted["calls"] = sum(isinstance(part, Call) for part in walk(program))
     for place, part in _places(program, f"{ROOT}.{kind}"):
         name, general = _named(part, free)

@@ -34,7 +34,7 @@ def test_programs_are_kept_once_and_cheapest_first(offers: list[tuple[str, int]]
     assert {one.body: (one.cost, one.parts) for one in solutions.found} == wanted
     costs = [one.cost for one in solutions.found]
     assert costs == sorted(costs)
-    assert solutions.cheapest == min(costs, default=None)
+    assert solutions.cheapest == min((max(one.cost, one.parts) for one in solutions.found), default=None)
 
 
 def test_the_candidates_are_those_of_the_cheapest() -> None:
@@ -59,7 +59,7 @@ def test_a_surcharge_is_paid_or_drops_a_program() -> None:
     assert not Solutions(DefaultPrior()).are_chosen
     solutions.offer(1, body("xs"), 1)
     solutions.offer(4, body("sort(xs)"), 2)
-    assert solutions.found == [Solution(11, body("sort(xs)"), 4)]
+    assert solutions.found == [Solution(11 + DefaultPrior().surprise(body("sort(xs)")), body("sort(xs)"), 4)]
 
 
 def test_programs_of_an_earlier_search_are_known() -> None:
@@ -67,8 +67,8 @@ def test_programs_of_an_earlier_search_are_known() -> None:
     solutions = Solutions(DefaultPrior(), found=earlier)
     solutions.offer(3, body("sort(xs)"), 9)
     assert solutions.found == [Solution(5, body("sort(xs)"), 5)]
-    solutions.offer(3, body("xs"), 9)
-    assert [one.cost for one in solutions.found] == [3, 5]
+    solutions.offer(30, body("xs"), 9)
+    assert [one.parts for one in solutions.found] == [5, 30]
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -76,14 +76,15 @@ def test_a_search_with_other_costs_is_bounded_by_its_own(order: int) -> None:
     usual, own = DefaultPrior(), ReweightedPrior(DefaultPrior(), {"reverse": 0.0, "sort": 0.5})
     shared = Solutions(usual)
     recosted = RecostedSolutions(shared, own=Costs(TASK, own), usual=Costs(TASK, usual))
-    texts: Any = ["sort(xs)", "sort(reverse(xs))"][::order]
+    texts: Any = ["sort(xs * 9 + 8)", "sort(reverse(xs * 9 + 8))"][::order]
     for text in texts:
         recosted.offer(99, body(text), 5)
     assert recosted.found is shared.found
     assert {one.body: one.parts for one in shared.found} == {
         body(text): Costs(TASK, usual).of_parts(body(text)) for text in texts
     }
-    assert recosted.cheapest == min(Costs(TASK, own).of_whole(body(text)) for text in texts)
+    costs = Costs(TASK, own)
+    assert recosted.cheapest == min(max(costs.of_whole(body(text)), costs.of_parts(body(text))) for text in texts)
     assert shared.cheapest is not None
     assert recosted.cheapest < shared.cheapest
     assert recosted.after == shared.after == 5

@@ -15,7 +15,7 @@ def of(text: str) -> dict[str, int]:
 def test_a_production_is_counted_alone_and_in_its_place() -> None:
     found = of("(xs: List[Int]) -> take(sort(xs), 2)")
     assert found == {
-        "calls": 2,
+        "program": 1, "calls": 2,
         "take": 1, "result.list take": 1, "result.list call": 1,
         "sort": 1, "take.0 sort": 1, "take.0 call": 1,
         "input": 1, "sort.0 input": 1,
