@@ -41,7 +41,7 @@ MOST_PROBES, MOST_DECIMAL_PROBES = 12, 36
 class Candidate:
     """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
-    `whole` is the program as it was judged, and `omens` what its predictions say of it.
+    `parts` is what its parts alone cost, `whole` the program as it was judged, and `omens` what its predictions say.
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
     variants of the examples' inputs; `NO_VALUE` where it has none.
     """
@@ -49,6 +49,7 @@ class Candidate:
     program: Program
     cost: int
     probability: float = 0.0
+    parts: int = 0
     whole: Whole | None = field(default=None, repr=False, compare=False)
     omens: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     predictions: tuple[Any, ...] = field(default=(), repr=False)
@@ -134,7 +135,10 @@ def verified(
     seen = omens(predictions)
     whole = Whole.of(solution.body, problem.extras, arity=len(problem.parameters))
     cost = solution.cost + max(0, shipped().surprise(seen))
-    return Candidate(program, cost, whole=whole, omens=seen, predictions=predictions, behaviour=behaviour)
+    return Candidate(
+        program, cost,
+        parts=solution.parts, whole=whole, omens=seen, predictions=predictions, behaviour=behaviour,
+    )  # fmt: skip
 
 
 def _read_back(program: Program) -> Program | None:
@@ -146,7 +150,7 @@ def _read_back(program: Program) -> Program | None:
 
 
 def rank(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Weigh the programs found, and order them; of those that behave alike, the cheapest.
+    """Weigh the programs found, and order them; those that behave alike are one.
 
     A program defined on all inputs to be predicted comes before one that is
     not; then the one whose predictions carry the most probability, pooled over
@@ -169,9 +173,12 @@ def weighed(rivals: Sequence[R]) -> tuple[R, ...]:
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
-    """The cheapest program of each behaviour."""
+    """The program of each behaviour whose parts are cheapest.
+
+    What was learnt beside the parts tells functions apart, and not the ways to write one.
+    """
     seen: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda one: one.cost):
+    for one in sorted(found, key=lambda one: (one.parts, one.cost)):
         seen.setdefault(repr((one.predictions, one.behaviour)), one)
     return list(seen.values())
 

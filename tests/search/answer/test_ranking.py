@@ -20,7 +20,7 @@ SUM, PRODUCT, LAST = "sum(xs)", "product(xs)", "last(xs)"
 def candidate(body: str, cost: int, *predictions: Any, behaviour: Any = None) -> Candidate:
     """A program found; it behaves like no other, or as is said."""
     program = parse(f"(xs: List[Int]) -> {body}")
-    return Candidate(program, cost, predictions=predictions, behaviour=(behaviour or body,))
+    return Candidate(program, cost, parts=cost, predictions=predictions, behaviour=(behaviour or body,))
 
 
 def bodies(ranked: tuple[Candidate, ...]) -> list[str]:
