@@ -13,7 +13,7 @@ from ...search.answer.evidence import evidence
 from ...search.cost.learnt import Weights
 from .samples import Sample
 
-FIRMNESS = 0.01
+FIRMNESS = 0.001
 """What the square of a weight takes from the mean log-likelihood, for evidence of unit variance."""
 ROUNDS = 50
 """Newton steps; far fewer are needed."""

@@ -25,12 +25,14 @@ from ...search.synthesis import Components, solve_task, warmup
 from ..corpus.meant import DECLARED
 from ..runtime.named import guide_named
 
-SHOWN = (1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8)
+SHOWN = (1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 10)
 """How many examples tasks have, drawn from these: few, since then there is something to choose."""
 ASKED = (1, 1, 2, 2, 3, 5, 8)
 """How many inputs are to be predicted, drawn from these: the more there are, the less likely all are right."""
 UNIFORM = 0.3
 """The share of tasks whose examples may all have one output."""
+CHOSEN = 0.5
+"""The share of tasks whose examples are chosen, not drawn."""
 CANDIDATES = (100_000, 300_000, 300_000, 1_000_000)
 """What searches may take, drawn from these."""
 MOST_RIVALS = 48
@@ -142,7 +144,8 @@ def _sample(job: tuple[str, int]) -> Sample | None:
     """What is found for one task; None if its function has no task, or nothing is found."""
     one, seed = DECLARED[job[0]], job[1]
     rng = Random(f"{one.name} {seed}")
-    task = one.task(seed, shown=rng.choice(SHOWN), asked=rng.choice(ASKED), uniform=rng.random() < UNIFORM)
+    shown, asked = rng.choice(SHOWN), rng.choice(ASKED)
+    task = one.task(seed, shown=shown, asked=asked, uniform=rng.random() < UNIFORM, chosen=rng.random() < CHOSEN)
     if task is None:
         return None
     result = solve_task(task, SearchOptions(timeout=None, max_candidates=rng.choice(CANDIDATES)), _components())

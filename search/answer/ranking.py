@@ -173,12 +173,12 @@ def weighed(rivals: Sequence[R]) -> tuple[R, ...]:
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
-    """The program of each behaviour whose parts are cheapest.
+    """The program of each behaviour whose parts are cheapest, or else the shorter text.
 
     What was learnt beside the parts tells functions apart, and not the ways to write one.
     """
     seen: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda one: (one.parts, one.cost)):
+    for one in sorted(found, key=lambda one: (one.parts, len(str(one.program)), one.cost)):
         seen.setdefault(repr((one.predictions, one.behaviour)), one)
     return list(seen.values())
 

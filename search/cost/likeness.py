@@ -15,21 +15,21 @@ def unlike(values: Sequence[Any]) -> Callable[[Any], int]:
 
     It has a sign, a kind of character or an emptiness that none of them has, or is far larger or longer.
     """
-    known = {name for value in values for name in _features(value)}
+    known = {name for value in values for name in features(value)}
     largest: dict[str, Any] = {}
     for value in values:
         for name, size in _sizes(value):
             largest[name] = max(size, largest.get(name, 0))
 
     def count(value: Any) -> int:
-        new = {name for name in _features(value) if name not in known}
+        new = {name for name in features(value) if name not in known}
         far = {name for name, size in _sizes(value) if size > FAR * largest.get(name, size) + NEARBY}
         return len(new) + len(far)
 
     return count
 
 
-def _features(value: Any) -> Iterator[str]:
+def features(value: Any) -> Iterator[str]:
     """What is true of a value that might be true of all values of its kind."""
     match value:
         case bool():
@@ -42,7 +42,7 @@ def _features(value: Any) -> Iterator[str]:
             yield from {_class_of(character) for character in value} if value else ("no text",)
         case list() | tuple():
             yield from () if value else ("no items",)
-            yield from {f"of items: {name}" for item in value for name in _features(item)}
+            yield from {f"of items: {name}" for item in value for name in features(item)}
         case None:
             yield "nothing"
 

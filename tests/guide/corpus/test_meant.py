@@ -48,6 +48,21 @@ def test_a_task_holds_inputs_back() -> None:
     assert task == HALF.task(3, shown=4, asked=2)
 
 
+def test_chosen_examples_show_more_than_drawn_ones() -> None:
+    def sign(n: int) -> int:
+        """-1, 0 or 1."""
+        return (n > 0) - (n < 0)
+
+    one = Meant("sign", "numbers", sign, (one_of(*range(1, 60), -1, 0),))
+    tasks = [one.task(seed, shown=3, asked=2, uniform=True, chosen=True) for seed in range(20)]
+    assert all(task is not None and len(task.train) == 3 and len(task.inputs) == 2 for task in tasks)
+    chosen, drawn = (
+        sum(len({one.output for one in task.train}) for task in some if task)
+        for some in (tasks, [one.task(seed, shown=3, asked=2, uniform=True) for seed in range(20)])
+    )
+    assert chosen > drawn
+
+
 def test_a_function_without_enough_calls_has_no_task() -> None:
     assert Meant("half", "numbers", half, (integers(0, 8),)).task(0, shown=4) is None
     assert Meant("one", "numbers", lambda n: 1, (integers(0, 80),)).task(0, shown=4) is None

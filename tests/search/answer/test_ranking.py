@@ -35,7 +35,7 @@ def test_the_cheaper_comes_first_where_predictions_are_the_same() -> None:
 
 
 def test_two_that_agree_outweigh_one_that_is_a_little_cheaper() -> None:
-    assert bodies(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 6, 2), candidate(LAST, 6, 2)])) == [PRODUCT, LAST, SUM]
+    assert bodies(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 6, 2), candidate(LAST, 7, 2)])) == [PRODUCT, LAST, SUM]
     assert bodies(rank([candidate(SUM, 5, 1), candidate(PRODUCT, 9, 2), candidate(LAST, 9, 2)]))[0] == SUM
 
 
