@@ -128,7 +128,8 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
 def fitted(table: Table, *, firmness: float) -> dict[str, float]:
     """The weights of the traits, in units of cost, by their names.
 
-    What a right program is surprising by on average is taken off every program, so that costs stay what they were.
+    None is negative: what is odd adds to the cost of a program, and nothing makes up for it, however much of it there
+    is. What a right program is surprising by on average is taken off every program, so that costs stay what they were.
 
     Parameters
     ----------
@@ -142,7 +143,7 @@ def fitted(table: Table, *, firmness: float) -> dict[str, float]:
         mean += (1 - MEMORY) * (gradient - mean)
         square += (1 - SQUARES) * (gradient**2 - square)
         scale = np.sqrt(square / (1 - SQUARES**step)) + 1e-9
-        weights = weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale
+        weights = np.maximum(weights + RATE * (1 - step / STEPS) * mean / (1 - MEMORY**step) / scale, 0)
     found = dict(zip(table.names, weights.tolist(), strict=True))
     return {**found, EVERY: -table.usual_surprise(weights)}
 

@@ -20,6 +20,8 @@ NEAR = 6
 """Rivals dearer by at most this are near."""
 MOST_ODDS = 15.0
 """Near misses that outweigh an answer, or are outweighed, by more bits say no more."""
+MOST_ASKED = 8
+"""Predictions beyond so many say no more: they are right or wrong together."""
 MANY = 1_000_000
 """More candidates than this count as so many: nothing was learnt of longer searches."""
 MOST_OMENS = 3
@@ -28,7 +30,6 @@ DOUBT = 1e-4
 """The least share of the probability that goes to what is not explored."""
 LOOKUPS = ("lookup", "lookup_or")
 DECISIONS = ("if_else", "where")
-CONSTANT = "constant "
 
 
 class Rival(Protocol):
@@ -146,7 +147,6 @@ def evidence(
     agreed = sum(one.probability for one in ranked) - sum(one.probability for one in others)
     gap = min((one.cost - best.cost for one in others), default=FAR)
     near = {one.key for one in others if one.cost <= best.cost + NEAR}
-    constants = sum(count for name, count in traits.items() if name.startswith(CONSTANT))
     explained = setting.written - best.cost
     kind = setting.kind
     return {
@@ -168,13 +168,11 @@ def evidence(
         f"outputs, {kind}": math.log(setting.distinct),
         "late": math.log10(1 + min(setting.found_after, MANY)),
         "tried": math.log10(1 + min(setting.tried, MANY)),
-        "constants": constants,
         "decisions": sum(traits.get(name, 0) for name in DECISIONS),
         "lone decisions": lone,
         **_stability(best.cost, setting),
-        "calls": traits.get("calls", 0),
         "parameters": setting.parameters - 1,
-        "asked": math.log(max(setting.asked, 1)),
+        "asked": math.log(min(max(setting.asked, 1), MOST_ASKED)),
         "new inputs": setting.new / max(setting.asked, 1),
         "looked up": float(any(traits.get(name, 0) for name in LOOKUPS)),
         **{name: min(count, MOST_OMENS) for name, count in best.omens.items()},

@@ -47,9 +47,9 @@ def test_what_is_learnt_by_heart_is_seen() -> None:
 
 
 def test_omens_and_lone_decisions_are_evidence() -> None:
-    found = of(One(9, 1.0, "1", {"predicted: unlike": 7}), lone=2, surprise=-3, traits={"constant large": 2})
+    found = of(One(9, 1.0, "1", {"predicted: unlike": 7}), lone=2, surprise=-3, traits={"if_else": 2})
     assert found["predicted: unlike"] == 3
-    assert (found["lone decisions"], found["usual"], found["surprise"], found["constants"]) == (2, 3, 0, 2)
+    assert (found["lone decisions"], found["usual"], found["surprise"], found["decisions"]) == (2, 3, 0, 2)
 
 
 @pytest.mark.parametrize(
