@@ -84,8 +84,8 @@ def _check_together(arguments: argparse.Namespace) -> None:
     asked = "--study" if arguments.study else "--prior" if arguments.prior else ""
     for name in sorted(set().union(*KINDS.values()) - KINDS[asked]):
         if getattr(arguments, name) is not None:
-            having = next(kind for kind, options in KINDS.items() if name in options and kind)
-            raise InputError(f"--{name}: " + (f"not with {asked}" if asked else f"only with {having}"))
+            others = [kind for kind, options in KINDS.items() if name in options]
+            raise InputError(f"--{name}: " + (f"not with {asked}" if asked else f"only with {others[0]}"))
 
 
 def _learn_prior(arguments: argparse.Namespace) -> None:

@@ -146,7 +146,7 @@ def test_several_arguments_are_written_as_in_a_task_file(ask: Call, tmp_path: Pa
     task = tmp_path / "task.json"
     pair = {"input": {"args": [[1, 2, 1], 1]}, "output": 2}
     task.write_text(json.dumps({"train": [pair], "test": [{"input": {"args": [[4, 4, 4, 5], 3]}}]}), encoding="utf-8")
-    code, out, _ = ask("1\n\n", task=task)
+    code, out, _ = ask("1\n" * 6, task=task)
     assert code == 0
     assert "question: what is the output for [4, 4, 4, 5], 3?" in out
     assert added(out)[0]["input"] == {"args": [[4, 4, 4, 5], 3]}

@@ -133,7 +133,7 @@ def verified(
     program = replace(program, exact=True, style=task.style)
     predictions = tuple(predict(program, task))
     seen = omens(predictions)
-    whole = Whole.of(solution.body, problem.extras, arity=len(problem.parameters))
+    whole = Whole.of(solution.body, problem.extras, arity=problem.arity)
     cost = solution.cost + max(0, shipped().surprise(seen))
     return Candidate(
         program, cost,

@@ -94,7 +94,7 @@ class Solutions:
     def _surprise(self, body: Expression) -> int:
         """What a program costs beyond its parts."""
         problem = self._problem
-        whole = Whole.of(body) if problem is None else Whole.of(body, problem.extras, arity=len(problem.parameters))
+        whole = Whole.of(body) if problem is None else Whole.of(body, problem.extras, arity=problem.arity)
         return whole.surprise(self._prior)
 
 

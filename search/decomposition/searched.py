@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from ...dsl.core.expression import Variable, free_variables, renamed
 from ...dsl.program import NO_VALUE
@@ -29,7 +30,7 @@ def searched(search: Search, problem: Problem, budget: Budget) -> tuple[list[Pie
     plain = pose(names, rows, outputs, problem.result_type, asked=asked, language=problem.language)
     if plain is None:
         return [], "two examples differ only in what the search cannot see"
-    pieces, reason = _pieces(search(plain, budget))
+    pieces, reason = _pieces(search(replace(plain, of_views=True), budget))
     known = dict(zip(names, views, strict=True))
     taken = frozenset(variable.name for variable in problem.parameters)
     return [_restored(piece, known, taken) for piece in pieces], reason

@@ -102,7 +102,7 @@ class Tables:
         problem = context.subsearch.problem
         self._order = problem.in_given_order.tolist()
         self._inputs = len({repr(example.inputs) for example in context.examples})
-        self._arity = len(problem.parameters)
+        self._arity = problem.arity
         self._applies = STR in (*problem.task.parameter_types, problem.result_type)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -182,7 +182,7 @@ class Tables:
             ranges = range_of(numbers, wanted) if len(set(numbers)) > len(set(wanted)) else None
             if ranges is not None:
                 number = self.context.expression(entry)
-                ignored = self._arity - len(free_variables(number))
+                ignored = max(0, self._arity - len(free_variables(number)))
                 cost = self.bank.cost_of(entry) + ranges.cost(STR)
                 found.append((cost + IGNORED_COST * ignored, cost, ranges.chain(number, STR)))
         yield from ((cost, body) for _, cost, body in sorted(found, key=lambda one: one[0]))

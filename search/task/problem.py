@@ -41,6 +41,9 @@ class Problem:
         The primitives that it may use.
     extras
         What readings cost beyond their parts, once they have been read: here, or in a part of the problem.
+    of_views
+        Whether the parameters are views of a structured value, such as the fields of a record: most of them are of no
+        concern, while an argument is given for a reason.
     """
 
     given: Task
@@ -49,6 +52,7 @@ class Problem:
     parameters: tuple[Variable, ...]
     language: Language = BUILTIN
     extras: dict[Expression, int] = field(default_factory=dict)
+    of_views: bool = False
 
     @classmethod
     def of(cls, task: Task, parameters: Sequence[Variable] | None = None, *, language: Language = BUILTIN) -> Problem:
@@ -72,7 +76,13 @@ class Problem:
         """The problem with only some of the examples, given by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
         task = replace(self.given, train=tuple(self.given.train[n] for n in numbers))
-        return replace(Problem.of(task, self.parameters, language=self.language), extras=self.extras)
+        problem = Problem.of(task, self.parameters, language=self.language)
+        return replace(problem, extras=self.extras, of_views=self.of_views)
+
+    @property
+    def arity(self) -> int:
+        """How many parameters a program is expected to depend on."""
+        return 0 if self.of_views else len(self.parameters)
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -14,7 +14,7 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
     "the rows with a text": (
         [
             ([["a", "ok"], ["b", "no"], ["c", "ok"]], [["a", "ok"], ["c", "ok"]]),
-            ([["d", "no"], ["e", "ok"]], [["e", "ok"]]),
+            ([["d", "no"], ["ok", "no"], ["e", "ok"]], [["e", "ok"]]),
         ],
         [([["f", "ok"], ["ok", "no"]], [["f", "ok"]])],
         '[row for row in rows if row[1] == "ok"]',

@@ -42,12 +42,12 @@ RULES: list[tuple[str, Rule, int]] = [
 @pytest.mark.parametrize(("name", "rule", "most"), RULES, ids=["weights", "table", "set", "automaton"])
 def test_a_rule_is_found(name: str, rule: Rule, most: int) -> None:
     draw = random.Random(3)
-    inputs = [[draw.randint(0, most) for _ in range(draw.randint(8, 16))] for _ in range(12)]
-    examples: list[tuple[Any, Any]] = [(xs, rule(xs)) for xs in inputs[:8]]
-    result = synthesize(examples, inputs=inputs[8:], timeout=None, max_candidates=1_500_000)
+    inputs = [[draw.randint(0, most) for _ in range(draw.randint(8, 16))] for _ in range(16)]
+    examples: list[tuple[Any, Any]] = [(xs, rule(xs)) for xs in inputs[:12]]
+    result = synthesize(examples, inputs=inputs[12:], timeout=None, max_candidates=1_500_000)
     assert result.status == "solved"
     assert name in str(result.program)
-    assert result.predictions == [rule(xs) for xs in inputs[8:]]
+    assert result.predictions == [rule(xs) for xs in inputs[12:]]
 
 
 def test_a_table_must_pay_for_itself() -> None:
