@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...dsl.program import Program
+from ...support.errors import shortened
 from ...support.written import json_text
 from ..task.task import Task
 from .kinds import Inputs, Kind, kinds, kinds_beyond
@@ -14,6 +15,8 @@ SURE_ENOUGH = 0.8
 """With this confidence an answer stands for itself; with less it comes with a question and a hint."""
 ODD = 0.5
 """What a kind is worth that examples need not have, in relation to one that they should differ in."""
+MOST_QUOTED = 60
+"""Characters of an output that a hint shows."""
 MOST_PREDICTED, MOST_LIKE = 20, 60
 """So many inputs to be predicted, and inputs like those of the examples, are looked at."""
 
@@ -90,4 +93,4 @@ def _uniform(task: Task) -> str | None:
     outputs = {json_text(example.output) for example in task.train}
     if len(task.train) < 2 or len(outputs) > 1:
         return None
-    return f"every output is {outputs.pop()}: an example with another one"
+    return f"every output is {shortened(outputs.pop(), most=MOST_QUOTED)}: an example with another one"

@@ -102,6 +102,7 @@ def test_there_is_a_word_for_what_goes_beyond_the_examples() -> None:
         ([[1, 2], [8, 4], [3, 5, 9]], 4, "an example with an item that occurs more than once"),
         ([[1, 2], [8, 4]], [True, True], "every output is true: an example with another one"),
         ([["a", "b"], ["b", "a", "a"]], ["x", "x"], 'every output is "x": an example with another one'),
+        ([[1], [2]], ["x" * 900] * 2, f'every output is "{"x" * 56}...: an example with another one'),
     ],
 )
 def test_where_rivals_agree_it_is_what_the_examples_lack(examples: Any, output: Any, words: str) -> None:
