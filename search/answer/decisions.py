@@ -17,7 +17,7 @@ def lone_decisions(body: Expression, parameters: Sequence[Variable], examples: S
     Choices within the function of a loop are not counted, since each takes many values. An example on which a
     condition is undefined counts for neither way.
     """
-    return sum(_minority(condition, parameters, examples) <= 1 for condition in _conditions(body, parameters))
+    return sum(_is_lone(condition, parameters, examples) for condition in _conditions(body, parameters))
 
 
 def _conditions(body: Expression, parameters: Sequence[Variable]) -> Iterator[Expression]:
@@ -28,8 +28,8 @@ def _conditions(body: Expression, parameters: Sequence[Variable]) -> Iterator[Ex
                 yield condition
 
 
-def _minority(condition: Expression, parameters: Sequence[Variable], examples: Sequence[Example]) -> int:
-    """In how many examples the rarer of the two ways is taken."""
+def _is_lone(condition: Expression, parameters: Sequence[Variable], examples: Sequence[Example]) -> bool:
+    """Whether one of the two ways is taken in one example at most."""
     ways = [0, 0]
     for example in examples:
         inputs = {parameter.name: value for parameter, value in zip(parameters, example.inputs, strict=True)}
@@ -37,4 +37,6 @@ def _minority(condition: Expression, parameters: Sequence[Variable], examples: S
             ways[bool(evaluate(condition, inputs))] += 1
         except Undefined:
             continue
-    return min(ways)
+        if min(ways) > 1:
+            return False
+    return True
