@@ -1,4 +1,4 @@
-"""`induce train`: a network learns, and its weights are saved, or many learn and are compared; or the prior does."""
+"""`induce train`: train a network and save its weights, compare many, or learn the prior of whole programs."""
 
 from __future__ import annotations
 
@@ -80,25 +80,40 @@ KINDS = {
 
 
 def _check_together(arguments: argparse.Namespace) -> None:
-    """Refuse options of another kind of training."""
+    """Refuse options of another kind of training.
+
+    Raises
+    ------
+    InputError
+        If there is one.
+    """
     asked = "--study" if arguments.study else "--prior" if arguments.prior else ""
     for name in sorted(set().union(*KINDS.values()) - KINDS[asked]):
         if getattr(arguments, name) is not None:
-            others = [kind for kind, options in KINDS.items() if name in options]
-            raise InputError(f"--{name}: " + (f"not with {asked}" if asked else f"only with {others[0]}"))
+            having = (kind for kind, options in KINDS.items() if name in options)
+            raise InputError(f"--{name}: " + (f"not with {asked}" if asked else f"only with {next(having)}"))
 
 
 def _learn_prior(arguments: argparse.Namespace) -> None:
-    """Learn the prior of whole programs and the calibration of the confidence."""
+    """Learn the prior of whole programs and the calibration of the confidence.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read or written, or there is one for both what is learnt and what it is learnt from.
+    """
     from .choice.learning import learn
 
     output = _output(arguments.output, PRIOR)
     kept = None if arguments.checkpoint is None else writable(arguments.checkpoint)
+    if kept is not None and kept.resolve() == output.resolve():
+        raise InputError(f"{kept}: is also the output; expected another file for the checkpoint")
     measured = learn(output, number=arguments.draws or DRAWS, seed=arguments.seed, workers=arguments.workers, kept=kept)
     held = measured.reliability
+    area = "unknown" if held.area is None else f"{held.area:.3f}"
     print(
         f"{output}: {measured.samples:,} tasks; on fields held out: {100 * measured.after:.1f}% of the first choices "
-        f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {held.area or 1:.3f}; "
+        f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {area}; "
         f"{held.sure_right:.0f} of {held.sure:.0f} sure answers right"
     )
 

@@ -43,9 +43,9 @@ def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 def added(text: str) -> list[dict[str, Any]]:
     """The examples that a dialogue says it has added."""
-    lines = [line.removeprefix("examples added: ") for line in text.splitlines() if line.startswith("examples added: ")]
-    assert len(lines) <= 1
-    return json.loads(lines[0]) if lines else []
+    _, *told = text.split("examples added: ")  # It may stand behind a prompt, where nobody has pressed Enter.
+    assert len(told) <= 1
+    return json.loads(told[0].splitlines()[0]) if told else []
 
 
 def offered(text: str) -> list[Any]:

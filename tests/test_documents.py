@@ -35,7 +35,9 @@ def test_the_tour_tells_its_search_as_it_is() -> None:
     stats, (best, *_) = result.stats, result.programs
     assert f"At level {stats.level}, after\n{stats.candidates:,} candidates and with {stats.stored:,} values" in told
     assert f"found after {stats.found_after:,} candidates" in told
+    assert f"That makes {best.parts} for the parts." in told
     assert f"The cost is {best.cost}." in told
+    assert f"here the confidence is {result.confidence:.2f}." in told
 
 
 @pytest.mark.parametrize(("command", "text"), EXAMPLES)

@@ -31,6 +31,7 @@ def test_a_partial_answer_says_which_examples_are_right(capsys: pytest.CaptureFi
 def test_confidence_is_told_with_an_exact_answer(capsys: pytest.CaptureFixture[str]) -> None:
     result = synthesize([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=50_000)
     print_result(result)
+    assert result.trust == "low"
     assert f"confidence {100 * result.confidence:.0f}% (low), found among " in capsys.readouterr().out
 
 

@@ -24,8 +24,8 @@ def add_parsers(commands: Any) -> None:
     report = commands.add_parser(
         "report",
         help="tables, pictures and a page of what runs have reached",
-        description="Print what runs have reached, and write a page and its pictures. For solvers that tell how sure "
-        "they are both say how far that holds.",
+        description="Print what runs have reached, and write a page and its pictures. For solvers that say how sure "
+        "they are, both say how far that holds.",
     )
     report.add_argument(
         "runs",

@@ -49,6 +49,7 @@ class Table:
     costs : (rivals,)
         Before what the traits add.
     right : bool, (rivals,)
+        Whether all predictions of a rival are right.
     sample : (rivals,)
         The sample of each rival; those of one sample stand together.
     shares : (samples,)
@@ -128,8 +129,9 @@ def _frequent(samples: Sequence[Sample]) -> list[str]:
 def fitted(table: Table, *, firmness: float) -> dict[str, float]:
     """The weights of the traits, in units of cost, by their names.
 
-    None is negative: what is odd adds to the cost of a program, and nothing makes up for it, however much of it there
-    is. What a right program is surprising by on average is taken off every program, so that costs stay what they were.
+    No weight of a trait is negative: what is odd adds to the cost of a program, and nothing makes up for it, however
+    much of it there is. What the traits of a right program add on average is taken off every program, as the weight of
+    `EVERY`, so that costs stay what they were.
 
     Parameters
     ----------

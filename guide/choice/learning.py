@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from .samples import Sample, collected
 
 FOLDS = 5
 """Parts of the corpus; what is learnt from the others is measured on each. A field is in one of them as a whole."""
+BEGINNING = b'{"name": "'
+"""Of the line of a sample: a last line that begins otherwise was not cut short, but is something else."""
 FIRMNESS = 0.001
 """Of the weights (see `fitted`): of the values tried, the best on what was held out."""
 
@@ -56,9 +59,11 @@ def learn(output: Path, *, number: int, seed: int, workers: int, kept: Path | No
     Raises
     ------
     InputError
-        If a file cannot be read or written.
+        If a file cannot be read or written, or the samples are too few to hold some out.
     """
     samples = [*_samples(number, seed=seed, workers=workers, kept=kept)]
+    if len({one.field for one in samples if one.is_telling}) < 2:
+        raise InputError(f"{len(samples)} samples: too few; expected right and wrong programs in two fields at least")
     weights, calibration = learnt(samples)
     document = {"added": weights.added, "calibration": asdict(calibration)}
     write_whole(output, (json.dumps(document, indent=1, sort_keys=True) + "\n").encode())
@@ -105,7 +110,7 @@ def _samples(number: int, *, seed: int, workers: int, kept: Path | None) -> Iter
         yield from collected(number, seed=seed, workers=workers)
         return
     try:
-        old = [*_whole_lines(kept)] if kept.exists() else []
+        old = _whole_lines(kept) if kept.exists() else []
         yield from old
         with kept.open("a", encoding="utf-8") as file:
             for one in collected(number, seed=seed, workers=workers, done=[one.name for one in old]):
@@ -116,20 +121,31 @@ def _samples(number: int, *, seed: int, workers: int, kept: Path | None) -> Iter
         raise InputError(f"{kept}: cannot be read or written: {why(error)}; expected a file of samples") from None
 
 
-def _whole_lines(kept: Path) -> Iterator[Sample]:
+def _whole_lines(kept: Path) -> list[Sample]:
     """The samples of a file; the last line, if a kill cut it short, is cut off.
 
     Raises
     ------
     InputError
-        If a line is not a sample.
+        If a line is not a sample; the file is left as it was.
+    OSError
+        If it cannot be read or written.
     """
-    text = kept.read_text(encoding="utf-8")
-    whole = text[: text.rfind("\n") + 1]
-    if whole != text:
-        kept.write_text(whole, encoding="utf-8")
-    for number, line in enumerate(whole.splitlines(), start=1):
-        try:
-            yield Sample.of_line(line)
-        except (ValueError, KeyError, TypeError):
-            raise InputError(f"{kept}, line {number}: expected a sample that `induce train --prior` wrote") from None
+    *whole, rest = kept.read_bytes().split(b"\n")
+    samples = [_sample_of(line, f"{kept}, line {number}") for number, line in enumerate(whole, start=1)]
+    if not rest.startswith(BEGINNING[: len(rest)]):
+        raise _no_sample(f"{kept}, line {len(samples) + 1}")
+    if rest:
+        os.truncate(kept, kept.stat().st_size - len(rest))
+    return samples
+
+
+def _sample_of(line: bytes, place: str) -> Sample:
+    try:
+        return Sample.of_line(line.decode())
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise _no_sample(place) from None
+
+
+def _no_sample(place: str) -> InputError:
+    return InputError(f"{place}: expected a sample that `induce train --prior` wrote")

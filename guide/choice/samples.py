@@ -22,7 +22,7 @@ from ...search.cost.prior import DefaultPrior
 from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
 from ...search.synthesis import Components, solve_task, warmup
-from ..corpus.meant import DECLARED
+from ..corpus.written import FUNCTIONS
 from ..runtime.named import guide_named
 
 SHOWN = (1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 10)
@@ -114,25 +114,20 @@ class Sample:
 
 def _cost(rival: Rival, weights: Weights) -> int:
     """What a rival costs under these weights, as a search reckons."""
-    return max(1, rival.cost + weights.surprise(rival.traits)) + max(0, weights.surprise(rival.omens))
+    return max(1, rival.cost + weights.surprise(rival.traits)) + weights.surcharge(rival.omens)
 
 
 def collected(number: int, *, seed: int, workers: int, done: Sequence[str] = ()) -> Iterator[Sample]:
     """Samples of so many tasks of each function of the corpus, those that are done left out."""
-    from ..corpus import written
-
-    assert written.FIELDS
-    jobs = [(name, draw) for draw in range(seed, seed + number) for name in DECLARED]
-    left = [job for job in jobs if _named(*job) not in set(done)]
+    known = {*done}
+    jobs = [(name, draw) for draw in range(seed, seed + number) for name in FUNCTIONS]
+    left = [job for job in jobs if _named(*job) not in known]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
         yield from filter(None, pool.map(_sample, left))
 
 
 def _begin() -> None:
     signal(SIGINT, SIG_IGN)  # The process that collects ends them.
-    from ..corpus import written
-
-    assert written.FIELDS
     warmup(None)
 
 
@@ -142,7 +137,7 @@ def _named(name: str, seed: int) -> str:
 
 def _sample(job: tuple[str, int]) -> Sample | None:
     """What is found for one task; None if its function has no task, or nothing is found."""
-    one, seed = DECLARED[job[0]], job[1]
+    one, seed = FUNCTIONS[job[0]], job[1]
     rng = Random(f"{one.name} {seed}")
     shown, asked = rng.choice(SHOWN), rng.choice(ASKED)
     task = one.task(seed, shown=shown, asked=asked, uniform=rng.random() < UNIFORM, chosen=rng.random() < CHOSEN)
@@ -183,7 +178,7 @@ def _rival(result: Result, one: Candidate) -> Rival:
         program=str(one.program),
         traits=dict(one.whole.traits(labels=labels)),
         omens=dict(one.omens),
-        cost=one.cost - surprise - max(0, shipped().surprise(one.omens)),
+        cost=one.cost - surprise - shipped().surcharge(one.omens),
         lone=lone_decisions(one.program.body, one.program.parameters, task.train),
         undefined=one.undefined,
         key=blake2b(one.key.encode(), digest_size=8).hexdigest(),

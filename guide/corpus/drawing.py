@@ -1,4 +1,4 @@
-"""What the arguments of the corpus's functions are drawn by: numbers, lists, and texts as people have them."""
+"""What draws the arguments of the corpus's functions: numbers, lists, and texts as people have them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def lists(item: Draw, least: int = 2, most: int = 7) -> Draw:
 
 
 def distinct(item: Draw, least: int = 2, most: int = 7) -> Draw:
-    """Lists without an item twice, of at most so many."""
+    """Lists of at most `most` items, none of them twice; items drawn again are left out, so there may be fewer."""
 
     def draw(rng: Random) -> list[Any]:
         found = {repr(value): value for value in (item(rng) for _ in range(rng.randint(least, most)))}
@@ -56,7 +56,7 @@ def ordered(item: Draw, least: int = 2, most: int = 7) -> Draw:
 
 
 def repeating(item: Draw, kinds: int = 3, least: int = 3, most: int = 9) -> Draw:
-    """Lists in which items come again: drawn from a few."""
+    """Lists in which items come again: all are drawn from so many `kinds`."""
 
     def draw(rng: Random) -> list[Any]:
         few = [item(rng) for _ in range(kinds)]
@@ -92,7 +92,7 @@ def word(rng: Random) -> str:
 
 
 def plain_word(rng: Random) -> str:
-    """A word in small letters, of two to eleven."""
+    """A word of two to eleven small letters."""
     return rng.choice(PLAIN_WORDS)
 
 
@@ -107,7 +107,7 @@ def last_name(rng: Random) -> str:
 
 
 def city(rng: Random) -> str:
-    """A city, some with two words."""
+    """A city; some have two words."""
     return rng.choice(CITIES)
 
 
@@ -126,4 +126,4 @@ iso_date = form("{}-{:02d}-{:02d}", integers(1995, 2029), integers(1, 12), integ
 clock = form("{:02d}:{:02d}", integers(0, 23), integers(0, 59))
 """A time as 07:45."""
 code = form("{}-{:04d}", changed(characters("ABCDEFGHKLMNPRSTUVWXYZ", 2, 3), str), integers(1, 9999))
-"""A number of an article, as AB-0042."""
+"""The number of an article, as AB-0042."""

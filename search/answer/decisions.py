@@ -12,11 +12,12 @@ CHOICE = "if_else"
 
 
 def lone_decisions(body: Expression, parameters: Sequence[Variable], examples: Sequence[Example]) -> int:
-    """How many choices of a program take one of their ways in one example at most: there they are learnt by heart.
+    """How many choices of a program take one of their two ways in one example at most: that way is learnt by heart.
 
-    Choices within the function of a loop are not counted, since each takes many values.
+    Choices within the function of a loop are not counted, since each takes many values. An example on which a
+    condition is undefined counts for neither way.
     """
-    return sum(_minority(condition, parameters, examples) <= 1 for condition in _conditions(body, parameters))
+    return sum(_is_lone(condition, parameters, examples) for condition in _conditions(body, parameters))
 
 
 def _conditions(body: Expression, parameters: Sequence[Variable]) -> Iterator[Expression]:
@@ -27,13 +28,15 @@ def _conditions(body: Expression, parameters: Sequence[Variable]) -> Iterator[Ex
                 yield condition
 
 
-def _minority(condition: Expression, parameters: Sequence[Variable], examples: Sequence[Example]) -> int:
-    """In how many examples the rarer of the two ways is taken."""
+def _is_lone(condition: Expression, parameters: Sequence[Variable], examples: Sequence[Example]) -> bool:
+    """Whether one of the two ways is taken in one example at most."""
     ways = [0, 0]
     for example in examples:
+        inputs = {parameter.name: value for parameter, value in zip(parameters, example.inputs, strict=True)}
         try:
-            names = (parameter.name for parameter in parameters)
-            ways[bool(evaluate(condition, dict(zip(names, example.inputs, strict=True))))] += 1
+            ways[bool(evaluate(condition, inputs))] += 1
         except Undefined:
             continue
-    return min(ways)
+        if min(ways) > 1:
+            return False
+    return True

@@ -11,6 +11,7 @@ from ...dsl.core.layout import has_layout
 from ...dsl.core.types import BOOL, INT, STR, Type
 from ..cost.likeness import unlike
 from ..cost.literals import constant_cost
+from ..cost.omens import MOST_COUNTED
 from ..task.task import Task
 from .near_misses import NearMisses
 
@@ -20,12 +21,10 @@ NEAR = 6
 """Rivals dearer by at most this are near."""
 MOST_ODDS = 15.0
 """Near misses that outweigh an answer, or are outweighed, by more bits say no more."""
-MOST_ASKED = 8
-"""Predictions beyond so many say no more: they are right or wrong together."""
 MANY = 1_000_000
 """More candidates than this count as so many: nothing was learnt of longer searches."""
 MOST_OMENS = 3
-"""More of a kind say no more."""
+"""More omens of a kind say no more."""
 DOUBT = 1e-4
 """The least share of the probability that goes to what is not explored."""
 LOOKUPS = ("lookup", "lookup_or")
@@ -59,9 +58,9 @@ class Setting:
     examples, distinct
         How many there are, and how many different outputs.
     written
-        What the different outputs cost as constants: about what the program explains, in units of cost.
+        What the different outputs cost as constants, in units of cost: about what a program has to explain.
     found_after, tried
-        Candidates until the answer was found, and in all.
+        How many candidates it took to find the answer, and how many were tried in all.
     parameters, asked
         How many arguments there are, and how many inputs are to be predicted.
     new
@@ -83,7 +82,7 @@ class Setting:
 
     @classmethod
     def of(cls, task: Task, *, found_after: int, tried: int, near_misses: NearMisses | None = None) -> Setting:
-        """The setting of a task whose answer took so many candidates."""
+        """The setting of a task and its search; the parameters are those of the same names above."""
         distinct = len({repr(example.output) for example in task.train})
         return cls(
             _kind(task.result_type), len(task.train), distinct, written(task), found_after, tried,
@@ -92,7 +91,7 @@ class Setting:
 
 
 def written(task: Task) -> int:
-    """What the different outputs of the examples cost as constants, in units: about what a program explains."""
+    """What the different outputs cost as constants, in units of cost: about what a program has to explain."""
     type_ = task.result_type
     if type_ == BOOL:  # Each example says one bit, however often it says the same.
         return 2 * len(task.train)
@@ -131,7 +130,7 @@ def _written(output: Any, type_: Type) -> int:
 def evidence(
     ranked: Sequence[Rival], setting: Setting, traits: Mapping[str, int], *, surprise: int, lone: int
 ) -> dict[str, float]:
-    """What speaks for the first of the rivals, by name; how much, `Calibration` knows.
+    """What speaks for the first of the rivals or against it, by name; how much, `Calibration` knows.
 
     Parameters
     ----------
@@ -172,7 +171,7 @@ def evidence(
         "lone decisions": lone,
         **_stability(best.cost, setting),
         "parameters": setting.parameters - 1,
-        "asked": math.log(min(max(setting.asked, 1), MOST_ASKED)),
+        "asked": math.log(min(max(setting.asked, 1), MOST_COUNTED)),
         "new inputs": setting.new / max(setting.asked, 1),
         "looked up": float(any(traits.get(name, 0) for name in LOOKUPS)),
         **{name: min(count, MOST_OMENS) for name, count in best.omens.items()},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...dsl.program import Program
+from ...dsl.program import NO_VALUE, Program, outcome_of
+from ...support.errors import shortened
 from ...support.written import json_text
 from ..task.task import Task
 from .kinds import Inputs, Kind, kinds, kinds_beyond
@@ -14,6 +15,8 @@ SURE_ENOUGH = 0.8
 """With this confidence an answer stands for itself; with less it comes with a question and a hint."""
 ODD = 0.5
 """What a kind is worth that examples need not have, in relation to one that they should differ in."""
+MOST_QUOTED = 60
+"""Characters of an output that a hint shows."""
 MOST_PREDICTED, MOST_LIKE = 20, 60
 """So many inputs to be predicted, and inputs like those of the examples, are looked at."""
 
@@ -21,9 +24,9 @@ MOST_PREDICTED, MOST_LIKE = 20, 60
 def hint(rivals: Sequence[Rival], task: Task, question: Question | None) -> str | None:
     """The kind of example that would help to find what is meant; None if there is no word for it.
 
-    Where rivals disagree, it is a kind that no example is of, and on which they disagree most: one that the question
-    is of, if there is one, or else another, or what goes beyond all examples. Where they do not disagree, it is what
-    the examples lack in variety.
+    It is a kind that no example is of. Where rivals disagree, it is the one on which they disagree most: one that the
+    question is of, if there is one, or else another, or what goes beyond all examples. Where they agree, it is what an
+    input is like on which the first of them is undefined, or else what the examples lack in variety.
 
     Parameters
     ----------
@@ -37,10 +40,11 @@ def hint(rivals: Sequence[Rival], task: Task, question: Question | None) -> str 
     given = [example.inputs for example in task.train]
     names = _names(rivals[0].program)
     missing = missing_kinds(kinds(task.parameter_types, names, given), given)
-    if question is None:
-        return _uniform(task) or _in_words([kind for kind in missing if kind.is_variety])
-    own = [kind for kind in missing if kind.has(question.inputs)]
     beyond = [*kinds_beyond(task.parameter_types, names, given)]
+    if question is None:
+        undefined = _of_undefined([*missing, *beyond], rivals[0].program, task)
+        return _in_words(undefined) or _uniform(task) or _in_words([kind for kind in missing if kind.is_variety])
+    own = [kind for kind in missing if kind.has(question.inputs)]
     return next(filter(None, (_most_telling(found, rivals, task, question) for found in (own, missing, beyond))), None)
 
 
@@ -53,6 +57,13 @@ def _names(program: Program) -> list[str]:
 def missing_kinds(found: Iterable[Kind], given: Sequence[Inputs]) -> list[Kind]:
     """The kinds that no inputs given are of."""
     return [kind for kind in found if not any(map(kind.has, given))]
+
+
+def _of_undefined(missing: Sequence[Kind], program: Program, task: Task) -> list[Kind]:
+    """The kinds that inputs to be predicted are of on which the program is undefined."""
+    predicted = task.inputs[:MOST_PREDICTED]
+    undefined = [inputs for inputs in predicted if outcome_of(program, inputs) is NO_VALUE]
+    return [kind for kind in missing if any(map(kind.has, undefined))]
 
 
 def _most_telling(missing: Sequence[Kind], rivals: Sequence[Rival], task: Task, question: Question) -> str | None:
@@ -90,4 +101,4 @@ def _uniform(task: Task) -> str | None:
     outputs = {json_text(example.output) for example in task.train}
     if len(task.train) < 2 or len(outputs) > 1:
         return None
-    return f"every output is {outputs.pop()}: an example with another one"
+    return f"every output is {shortened(outputs.pop(), most=MOST_QUOTED)}: an example with another one"

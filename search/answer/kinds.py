@@ -69,7 +69,10 @@ class Place:
 
 
 def places(types: Sequence[Type], names: Sequence[str]) -> Iterator[Place]:
-    """Where values stand, the arguments first; a single one needs no name, unless it is the list of all, as ``*xs``."""
+    """Where values stand: each argument, then what is in it.
+
+    A single argument needs no name, unless it is the list of all, as ``*xs``.
+    """
     is_named = len(names) > 1 or names[0].startswith("*")
     for number, (type_, name) in enumerate(zip(types, names, strict=True)):
         yield from _within(type_, partial(_argument, number), name if is_named else "")

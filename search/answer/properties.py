@@ -98,7 +98,7 @@ DECIMALS = (
     Property("a negative number", lambda x: x < 0, is_variety=True),
     Property("the number 0", lambda x: x == 0),
     Property("a number between 0 and 1", lambda x: 0 < x < 1),
-    Property("a number that ends in 5", lambda x: str(x.normalize())[-1] == "5"),
+    Property("a number that ends in 5", lambda x: f"{x.normalize():f}"[-1] == "5"),
 )
 TRUTH_VALUES = (
     Property("true", lambda value: value, is_variety=True),

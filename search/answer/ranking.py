@@ -134,7 +134,7 @@ def verified(
     predictions = tuple(predict(program, task))
     seen = omens(predictions)
     whole = Whole.of(solution.body, problem.extras, arity=problem.arity)
-    cost = solution.cost + max(0, shipped().surprise(seen))
+    cost = solution.cost + shipped().surcharge(seen)
     return Candidate(
         program, cost,
         parts=solution.parts, whole=whole, omens=seen, predictions=predictions, behaviour=behaviour,
@@ -195,7 +195,7 @@ def notes_on(ranked: Sequence[Candidate], task: Task) -> tuple[str, ...]:
         notes.append("there is one example only, which many programs fit: give another to be sure")
     if _tables_in(ranked[0].program):
         notes.append("a table learnt from the examples: nothing is known of other keys")
-    if ranked[0].cost >= written(task):
+    if ranked[0].cost - shipped().surcharge(ranked[0].omens) >= written(task):
         notes.append("learnt by heart: the program says as much as the outputs that it explains")
     best = ranked[0].predictions
     if NO_VALUE in best:

@@ -70,7 +70,8 @@ class Result:
     it has none), `fits` which examples it reproduces, `reason` why there is no
     better answer, `notes` what should make you look twice. `ranked` are the rivals
     that behave differently, of which `programs` are the first; `found` every
-    program that reproduces the examples.
+    program that reproduces the examples. `near_misses` are the programs that miss
+    one example, as far as the search has looked.
     """
 
     status: Literal["solved", "partial", "none"]
@@ -134,15 +135,18 @@ class Result:
         """
         if not self.ranked:
             return 0.0
-        best, labels = self.ranked[0], are_labels(self.task.train)
+        return shipped().confidence(self._evidence())
+
+    def _evidence(self) -> dict[str, float]:
+        """What speaks for the first of the rivals and against it."""
+        best, stats = self.ranked[0], self.stats
         setting = Setting.of(
-            self.task, found_after=self.stats.found_after, tried=self.stats.candidates, near_misses=self.near_misses
+            self.task, found_after=stats.found_after, tried=stats.candidates, near_misses=self.near_misses
         )
         whole = best.whole or Whole.of(best.program.body, arity=len(best.program.parameters))
-        known = whole.traits(labels=labels)
+        known = whole.traits(labels=are_labels(self.task.train))
         lone = lone_decisions(best.program.body, best.program.parameters, self.task.train)
-        surprise = learnt.shipped().surprise(known)
-        return shipped().confidence(evidence(self.ranked, setting, known, surprise=surprise, lone=lone))
+        return evidence(self.ranked, setting, known, surprise=learnt.shipped().surprise(known), lone=lone)
 
     @property
     def trust(self) -> Literal["high", "fair", "low"]:

@@ -15,7 +15,7 @@ from .properties import NUMBER, is_mark
 MOST_GIVEN = 3
 """Inputs that are made unusual: the smallest ones."""
 LATE = 25
-"""In a date the day, since it is not a month."""
+"""A number that can be the day of a date, but not the month."""
 
 
 def unusual(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

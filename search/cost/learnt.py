@@ -33,10 +33,14 @@ class Weights:
         total = sum(self.added.get(name, 0) * count for name, count in traits.items())
         return min(max(round(total / PARTS_OF_UNIT), -MOST_SAVED), MOST_ADDED)
 
+    def surcharge(self, omens: Mapping[str, int]) -> int:
+        """What omens in the predictions of a program add to its cost, in units of cost (see `omens`)."""
+        return max(0, self.surprise(omens))
+
 
 @cache
 def document() -> dict[str, Any]:
-    """What `induce train --prior` has written into the file that comes with induce."""
+    """What `induce train --prior` has written into the file that comes with induce: weights, and the calibration."""
     learnt: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
     return learnt
 

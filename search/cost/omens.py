@@ -13,7 +13,7 @@ from typing import Any
 from ...dsl.core.types import BOOL
 from ...dsl.program import NO_VALUE
 from ..task.task import Task
-from .invariants import invariants
+from .invariants import LEAST_DISTINCT, invariants
 from .likeness import all_alike, unlike
 
 Omens = Callable[[Sequence[Any]], Counter[str]]
@@ -21,15 +21,16 @@ Omens = Callable[[Sequence[Any]], Counter[str]]
 BROKEN, UNLIKE, KNOWN, ALIKE, UNDEFINED = (
     f"predicted: {name}" for name in ("broken", "unlike", "known", "alike", "undefined")
 )
-LEAST_DISTINCT = 3
-"""So many outputs that are all distinct say that another input has another output."""
+MOST_COUNTED = 8
+"""Nothing was learnt of more predictions, so that omens among more count as if they were among so many."""
 
 
 def omens_in(task: Task) -> Omens:
-    """A function that counts the omens in predictions: relations broken, and predictions unlike the outputs.
+    """A function that counts the omens in predictions.
 
-    An output may also be known as that of another input where all outputs differ, or be the same for all inputs where
-    the outputs are not.
+    It counts relations that one of them breaks, and predictions that are undefined, unlike all outputs, or known as the
+    output of another input where all outputs differ. It also tells if all predictions are alike where the outputs are
+    not.
     """
     outputs = [example.output for example in task.train]
     broken, strange = invariants(task), unlike(outputs)
@@ -43,11 +44,16 @@ def omens_in(task: Task) -> Omens:
         new = [(inputs, output) for inputs, output in made if repr(inputs) not in given]
         found = {
             BROKEN: max((broken(inputs, output) for inputs, output in made), default=0),
-            UNLIKE: sum(strange(output) > 0 for _, output in made),
-            KNOWN: sum(repr(output) in shown for _, output in new) if tells_apart else 0,
+            UNLIKE: _of_few(sum(strange(output) > 0 for _, output in made), len(pairs)),
+            KNOWN: _of_few(sum(repr(output) in shown for _, output in new), len(pairs)) if tells_apart else 0,
             ALIKE: int(len(shown) > 1 and all_alike(output for _, output in new)),
-            UNDEFINED: len(pairs) - len(made),
+            UNDEFINED: _of_few(len(pairs) - len(made), len(pairs)),
         }
         return Counter({name: number for name, number in found.items() if number})
 
     return count
+
+
+def _of_few(count: int, predictions: int) -> int:
+    """So many of the predictions, as if there were `MOST_COUNTED` at most; a single one is never lost."""
+    return -(-count * MOST_COUNTED // max(predictions, MOST_COUNTED))

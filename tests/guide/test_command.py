@@ -76,3 +76,22 @@ def test_bad_options_are_told(options: list[str], told: str, capsys: pytest.Capt
         code = int(str(end.code))
     assert code == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--prior", "--steps", "5"], "--steps: not with --prior"),
+        (["--prior", "--tasks", "a.jsonl"], "--tasks: not with --prior"),
+        (["--study", "--steps", "5"], "--steps: not with --study"),
+        (["--study", "--draws", "2"], "--draws: not with --study"),
+        (["--draws", "2"], "--draws: only with --prior"),
+        (["--candidates", "9"], "--candidates: only with --study"),
+        (["--prior", "--output", "same", "--checkpoint", "./same"], "same: is also the output"),
+    ],
+)
+def test_options_that_do_not_go_together_are_told(
+    options: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", *options]) == 2
+    assert capsys.readouterr().err.startswith(f"induce: {told}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -9,11 +11,13 @@ import numpy as np
 import pytest
 
 from induce import InputError
+from induce.cli import main
 from induce.guide.choice import learning
 from induce.guide.choice.calibrating import Judged, calibrated, judged
 from induce.guide.choice.fitting import START, Table, fitted, rounded
 from induce.guide.choice.learning import held_out, learn, learnt
 from induce.guide.choice.samples import Rival, Sample
+from induce.search.answer.calibration import Calibration
 from induce.search.answer.evidence import Setting
 from induce.search.answer.reliability import reliability
 from induce.search.cost.learnt import PARTS_OF_UNIT, Weights
@@ -112,8 +116,59 @@ def test_samples_are_kept_and_not_made_again(tmp_path: Path, monkeypatch: pytest
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (b'{"name": 3}\n', 1),
+        (b"[1]\n", 1),
+        (b'{"name": "a/0", "field": "a", "rivals": [], "setting": [1]}\n', 1),
+        (b"\x93NUMPY\n", 1),
+        (MISLED[0].to_line().encode() + b"\nmy notes", 2),
+        (b"my notes, in one line", 1),
+    ],
+)
+def test_a_file_of_something_else_is_refused_and_left_alone(tmp_path: Path, text: bytes, line: int) -> None:
     kept = tmp_path / "samples"
-    kept.write_text('{"name": 3}\n', encoding="utf-8")
-    with pytest.raises(InputError, match=r"samples, line 1: expected a sample"):
+    kept.write_bytes(text)
+    with pytest.raises(InputError, match=rf"samples, line {line}: expected a sample"):
         learn(tmp_path / "prior.json", number=1, seed=0, workers=1, kept=kept)
+    assert kept.read_bytes() == text
+
+
+def test_an_interrupted_collection_keeps_its_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def collected(*_: object, **__: object) -> Iterator[Sample]:
+        yield from MISLED[:3]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(learning, "collected", collected)
+    kept, output = tmp_path / "samples", tmp_path / "prior.json"
+    assert main(["train", "--prior", "--checkpoint", str(kept), "--output", str(output)]) == 130
+    assert kept.read_text(encoding="utf-8") == "".join(one.to_line() + "\n" for one in MISLED[:3])
+    assert not output.exists()
+
+
+def prior(found: list[Sample], output: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The exit code of `induce train --prior` where searches find these samples."""
+    monkeypatch.setattr(learning, "collected", lambda *_, **__: found)
+    return main(["train", "--prior", "--draws", "1", "--output", str(output)])
+
+
+def test_a_prior_is_written_and_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "prior.json"
+    assert prior(MISLED, output, monkeypatch) == 0
+    document = json.loads(output.read_text(encoding="utf-8"))
+    assert document["added"]["odd one"] > 0
+    assert Calibration(**document["calibration"]).confidence({}) <= 0.99
+    told = capsys.readouterr().out
+    assert "30 tasks; on fields held out: 100.0% of the first choices right, 0.0% before" in told
+    assert "area unknown" in told
+
+
+@pytest.mark.parametrize("found", [[], [Sample("nothing/0", "a", [], None)], MISLED[:1]])
+def test_too_few_samples_are_told(
+    found: list[Sample], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert prior(found, tmp_path / "prior.json", monkeypatch) == 2
+    assert "too few; expected right and wrong programs in two fields" in capsys.readouterr().err

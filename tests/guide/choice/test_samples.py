@@ -6,11 +6,9 @@ import pytest
 
 from induce.guide.choice import samples
 from induce.guide.choice.samples import collected
-from induce.guide.corpus import written
-from induce.guide.corpus.meant import DECLARED
+from induce.guide.corpus.written import FUNCTIONS
 from induce.search.cost.learnt import shipped
 
-assert written.FIELDS
 FEW = (20_000,)
 
 
@@ -28,5 +26,5 @@ def test_a_sample_has_the_rivals_of_a_search_as_the_search_ranks_them(monkeypatc
 
 
 def test_what_is_done_is_not_made_again() -> None:
-    done = [f"{name}/0" for name in DECLARED]
+    done = [f"{name}/0" for name in FUNCTIONS]
     assert [*collected(1, seed=0, workers=1, done=done)] == []

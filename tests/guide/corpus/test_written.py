@@ -7,19 +7,18 @@ from random import Random
 
 import pytest
 
-from induce.guide.corpus import written
-from induce.guide.corpus.meant import DECLARED
+from induce.guide.corpus.written import FIELDS, FUNCTIONS
 
 SHOWN, FEWEST_CALLS = 3, 12
 
 
 def test_every_field_has_functions() -> None:
-    assert set(Counter(one.field for one in DECLARED.values())) == set(written.FIELDS)
+    assert set(Counter(one.field for one in FUNCTIONS.values())) == set(FIELDS)
 
 
-@pytest.mark.parametrize("field", written.FIELDS)
+@pytest.mark.parametrize("field", FIELDS)
 def test_a_function_says_what_it_does_and_has_tasks(field: str) -> None:
-    for one in DECLARED.values():
+    for one in FUNCTIONS.values():
         if one.field == field:
             assert one.function.__doc__, one.name
             calls = [call for call, _ in zip(one.calls(Random(0)), range(FEWEST_CALLS), strict=False)]
@@ -29,5 +28,5 @@ def test_a_function_says_what_it_does_and_has_tasks(field: str) -> None:
 
 
 def test_tasks_are_the_same_each_time() -> None:
-    one = DECLARED["last_name_first"]
+    one = FUNCTIONS["last_name_first"]
     assert one.task(1, shown=3) == one.task(1, shown=3) != one.task(2, shown=3)

@@ -102,10 +102,25 @@ def test_there_is_a_word_for_what_goes_beyond_the_examples() -> None:
         ([[1, 2], [8, 4], [3, 5, 9]], 4, "an example with an item that occurs more than once"),
         ([[1, 2], [8, 4]], [True, True], "every output is true: an example with another one"),
         ([["a", "b"], ["b", "a", "a"]], ["x", "x"], 'every output is "x": an example with another one'),
+        ([[1], [2]], ["x" * 900] * 2, f'every output is "{"x" * 56}...: an example with another one'),
     ],
 )
 def test_where_rivals_agree_it_is_what_the_examples_lack(examples: Any, output: Any, words: str) -> None:
     assert hinted(["(xs: List[Int]) -> xs"], examples, output=output) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "examples", "asked", "words"),
+    [
+        ("(xs: List[Int]) -> head(xs)", [[5, 1], [2, 7, 9], [4, 4]], [[3], []], "an example with an empty list"),
+        ("(s: Str) -> to_number(s)", ["12", "7"], ["8", "ox"], "an example with a text without digits"),
+        ("(n: Int) -> 60 // n", [7, 4, -20], [0], "an example with the number 0"),
+    ],
+)
+def test_where_the_program_is_undefined_it_is_a_kind_of_that_input(
+    text: str, examples: list[Any], asked: list[Any], words: str
+) -> None:
+    assert hinted([text], examples, asked=asked) == words
 
 
 def solve(examples: list[tuple[Any, Any]], **options: Any) -> Result:

@@ -30,6 +30,8 @@ def nouns(value: Any) -> set[str]:
         (7, "a number of one digit", "the number 1"),
         (Decimal("2.35"), "a number that ends in 5", "a whole number"),
         (Decimal("20"), "a whole number", "a number between 0 and 1"),
+        (Decimal("100000"), "a whole number", "a number that ends in 5"),
+        (Decimal("25"), "a number that ends in 5", "a number that is not whole"),
         ("", "an empty text", "a text in capital letters"),
         ("Ann Lee", "two words", "a single word"),
         ("one or two", "three words or more", "a capital letter"),

@@ -38,9 +38,9 @@ def test_programs_are_kept_once_and_cheapest_first(offers: list[tuple[str, int]]
 
 
 def test_the_candidates_are_those_of_the_cheapest() -> None:
-    solutions = Solutions(DefaultPrior())
-    for cost, text, candidates in ((20, "sort(xs)", 100), (40, "xs + 1", 200), (30, "xs", 300), (4, "xs * 2", 400)):
-        solutions.offer(cost, body(text), candidates)
+    prior, solutions = DefaultPrior(), Solutions(DefaultPrior())
+    for whole, text, candidates in ((29, "sort(xs)", 100), (32, "xs + 1", 200), (29, "xs", 300), (24, "xs * 2", 400)):
+        solutions.offer(whole - prior.surprise(body(text)), body(text), candidates)
         assert solutions.after == (400 if text == "xs * 2" else 100)
 
 

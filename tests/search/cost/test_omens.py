@@ -41,3 +41,17 @@ def test_truth_values_come_again() -> None:
     examples = [([1], True), ([2], False), ([3], True)]
     assert omens(examples, [[4], [5]], [False, True]) == {}
     assert omens(examples, [[4], [5]], [True, True]) == {ALIKE: 1}
+
+
+@pytest.mark.parametrize(
+    ("number", "undefined", "counted"), [(8, 3, 3), (9, 1, 1), (16, 5, 3), (800, 1, 1), (800, 800, 8)]
+)
+def test_omens_among_many_predictions_count_as_among_few(number: int, undefined: int, counted: int) -> None:
+    predictions = [NO_VALUE] * undefined + [[2 * n + 8, 6] for n in range(number - undefined)]
+    found = omens([([1, 2], [2, 4]), ([2], [4])], [[n + 4, 3] for n in range(number)], predictions)
+    assert found[UNDEFINED] == counted
+
+
+def test_numbers_unlike_the_outputs_count_as_among_few() -> None:
+    found = omens([(1, 2), (2, 4)], [*range(100)], [1000] * 50 + [2] * 50)
+    assert found[UNLIKE] == 4
