@@ -163,7 +163,9 @@ def _add_train(commands: Any) -> None:
         help="learn the prior of whole programs and the confidence instead, from what searches find for the corpus",
     )
     train.add_argument("--draws", type=POSITIVE, metavar="N", help="tasks of each function of the corpus (default 3)")
-    train.add_argument("--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on as well")
+    train.add_argument(
+        "--tasks", nargs="+", metavar="FILE", help="JSON lines of tasks to compare them on, or to learn from, as well"
+    )
     train.add_argument(
         "--candidates", type=POSITIVE, metavar="N", help="candidates for a search of the study (default 3,000,000)"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from .training.display import display
 from .training.options import Options, share_cores
 
 if TYPE_CHECKING:
+    from ..search.task.task import Task
     from .runtime.features import Batch
     from .training.trainer import Trainer
 
@@ -74,7 +75,7 @@ def run(arguments: argparse.Namespace) -> None:
 KINDS = {
     "": {"steps", "minutes", "checkpoint"},
     "--study": {"minutes", "tasks", "candidates"},
-    "--prior": {"checkpoint", "draws"},
+    "--prior": {"checkpoint", "draws", "tasks"},
 }
 """The options that each kind of training has beside those of all."""
 
@@ -103,12 +104,14 @@ def _learn_prior(arguments: argparse.Namespace) -> None:
         If a file cannot be read or written, or there is one for both what is learnt and what it is learnt from.
     """
     from .choice.learning import learn
+    from .choice.samples import Plan
 
     output = _output(arguments.output, PRIOR)
     kept = None if arguments.checkpoint is None else writable(arguments.checkpoint)
     if kept is not None and kept.resolve() == output.resolve():
         raise InputError(f"{kept}: is also the output; expected another file for the checkpoint")
-    measured = learn(output, number=arguments.draws or DRAWS, seed=arguments.seed, workers=arguments.workers, kept=kept)
+    plan = Plan(arguments.draws or DRAWS, arguments.seed, [*_tasks(arguments.tasks or ())])
+    measured = learn(output, plan, workers=arguments.workers, kept=kept)
     held = measured.reliability
     area = "unknown" if held.area is None else f"{held.area:.3f}"
     print(
@@ -116,6 +119,24 @@ def _learn_prior(arguments: argparse.Namespace) -> None:
         f"right, {100 * measured.before:.1f}% before; calibration error {held.error:.3f}, area {area}; "
         f"{held.sure_right:.0f} of {held.sure:.0f} sure answers right"
     )
+
+
+def _tasks(paths: Sequence[str]) -> Iterator[Task]:
+    """The tasks of some files; of those that ask for nothing, nothing is learnt.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be read, or a line is not a task.
+    """
+    from ..search.task.loading import load_tasks
+
+    for path in paths:
+        for task in load_tasks(path):
+            if isinstance(task, InputError):
+                raise task
+            if task.inputs:
+                yield task
 
 
 def save_weights(path: Path, trainer: Trainer, validation: Sequence[Batch]) -> None:

@@ -15,7 +15,7 @@ from ...support.errors import InputError
 from ...support.files import why, write_whole
 from .calibrating import Judged, calibrated, judged
 from .fitting import START, Table, fitted, rounded
-from .samples import Sample, collected
+from .samples import Plan, Sample, collected
 
 FOLDS = 5
 """Parts of the corpus; what is learnt from the others is measured on each. A field is in one of them as a whole."""
@@ -46,13 +46,13 @@ class Measured:
     reliability: Reliability
 
 
-def learn(output: Path, *, number: int, seed: int, workers: int, kept: Path | None) -> Measured:
+def learn(output: Path, plan: Plan, *, workers: int, kept: Path | None) -> Measured:
     """Learn the prior of whole programs and the calibration, and write both into a file.
 
     Parameters
     ----------
-    number
-        Tasks of each function of the corpus.
+    plan
+        What is searched for.
     kept
         A file that keeps the samples; those that are in it are not made again.
 
@@ -61,7 +61,7 @@ def learn(output: Path, *, number: int, seed: int, workers: int, kept: Path | No
     InputError
         If a file cannot be read or written, or the samples are too few to hold some out.
     """
-    samples = [*_samples(number, seed=seed, workers=workers, kept=kept)]
+    samples = [*_samples(plan, workers=workers, kept=kept)]
     if len({one.field for one in samples if one.is_telling}) < 2:
         raise InputError(f"{len(samples)} samples: too few; expected right and wrong programs in two fields at least")
     weights, calibration = learnt(samples)
@@ -98,7 +98,7 @@ def right_share(answers: Sequence[Judged]) -> float:
     return sum(one.share for one in answers if one.right) / total if total else 1.0
 
 
-def _samples(number: int, *, seed: int, workers: int, kept: Path | None) -> Iterator[Sample]:
+def _samples(plan: Plan, *, workers: int, kept: Path | None) -> Iterator[Sample]:
     """The samples that are kept, then the new ones, each kept as it is made.
 
     Raises
@@ -107,13 +107,13 @@ def _samples(number: int, *, seed: int, workers: int, kept: Path | None) -> Iter
         If the file cannot be read or written.
     """
     if kept is None:
-        yield from collected(number, seed=seed, workers=workers)
+        yield from collected(plan, workers=workers)
         return
     try:
         old = _whole_lines(kept) if kept.exists() else []
         yield from old
         with kept.open("a", encoding="utf-8") as file:
-            for one in collected(number, seed=seed, workers=workers, done=[one.name for one in old]):
+            for one in collected(plan, workers=workers, done={one.name for one in old}):
                 file.write(one.to_line() + "\n")
                 file.flush()
                 yield one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
@@ -22,6 +22,7 @@ from ...search.cost.prior import DefaultPrior
 from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
 from ...search.synthesis import Components, solve_task, warmup
+from ...search.task.task import Task
 from ..corpus.written import FUNCTIONS
 from ..runtime.named import guide_named
 
@@ -35,6 +36,8 @@ CHOSEN = 0.5
 """The share of tasks whose examples are chosen, not drawn."""
 CANDIDATES = (100_000, 300_000, 300_000, 1_000_000)
 """What searches may take, drawn from these."""
+TASKS = "tasks"
+"""Stands for the field of tasks that are not made of a function."""
 MOST_RIVALS = 48
 """How many of the programs found are kept of each task."""
 
@@ -117,11 +120,34 @@ def _cost(rival: Rival, weights: Weights) -> int:
     return max(1, rival.cost + weights.surprise(rival.traits)) + weights.surcharge(rival.omens)
 
 
-def collected(number: int, *, seed: int, workers: int, done: Sequence[str] = ()) -> Iterator[Sample]:
-    """Samples of so many tasks of each function of the corpus, those that are done left out."""
-    known = {*done}
-    jobs = [(name, draw) for draw in range(seed, seed + number) for name in FUNCTIONS]
-    left = [job for job in jobs if _named(*job) not in known]
+@dataclass(frozen=True)
+class Plan:
+    """What samples are made of.
+
+    Parameters
+    ----------
+    draws, seed
+        Tasks of each function of the corpus, and the number of the first.
+    tasks
+        Further tasks, with outputs that are held back.
+    """
+
+    draws: int
+    seed: int
+    tasks: Sequence[Task] = ()
+
+    def jobs(self) -> dict[str, Task | tuple[str, int]]:
+        """What there is to sample, by the name of the sample: a task, or a function and the number of its task."""
+        of_functions = [(name, draw) for draw in range(self.seed, self.seed + self.draws) for name in FUNCTIONS]
+        return {
+            **{_named(*job): job for job in of_functions},
+            **{_named(task.name, number): task for number, task in enumerate(self.tasks)},
+        }
+
+
+def collected(plan: Plan, *, workers: int, done: Collection[str] = ()) -> Iterator[Sample]:
+    """The samples of a plan, those that are done left out."""
+    left = [(name, job) for name, job in plan.jobs().items() if name not in done]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
         yield from filter(None, pool.map(_sample, left))
 
@@ -135,16 +161,22 @@ def _named(name: str, seed: int) -> str:
     return f"{name}/{seed}"
 
 
-def _sample(job: tuple[str, int]) -> Sample | None:
-    """What is found for one task; None if its function has no task, or nothing is found."""
+def _sample(named: tuple[str, Task | tuple[str, int]]) -> Sample | None:
+    """What is found for one task; None if a function has no such task."""
+    name, job = named
+    if isinstance(job, Task):
+        return sample_of(_solved(job, max(CANDIDATES)), name, TASKS)
     one, seed = FUNCTIONS[job[0]], job[1]
     rng = Random(f"{one.name} {seed}")
     shown, asked = rng.choice(SHOWN), rng.choice(ASKED)
     task = one.task(seed, shown=shown, asked=asked, uniform=rng.random() < UNIFORM, chosen=rng.random() < CHOSEN)
     if task is None:
         return None
-    result = solve_task(task, SearchOptions(timeout=None, max_candidates=rng.choice(CANDIDATES)), _components())
-    return sample_of(result, _named(*job), one.field)
+    return sample_of(_solved(task, rng.choice(CANDIDATES)), name, one.field)
+
+
+def _solved(task: Task, candidates: int) -> Result:
+    return solve_task(task, SearchOptions(timeout=None, max_candidates=candidates), _components())
 
 
 def sample_of(result: Result, name: str, field: str) -> Sample:

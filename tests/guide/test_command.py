@@ -82,7 +82,8 @@ def test_bad_options_are_told(options: list[str], told: str, capsys: pytest.Capt
     ("options", "told"),
     [
         (["--prior", "--steps", "5"], "--steps: not with --prior"),
-        (["--prior", "--tasks", "a.jsonl"], "--tasks: not with --prior"),
+        (["--prior", "--tasks", "a.jsonl"], "a.jsonl: cannot be read"),
+        (["--tasks", "a.jsonl"], "--tasks: only with --study"),
         (["--study", "--steps", "5"], "--steps: not with --study"),
         (["--study", "--draws", "2"], "--draws: not with --study"),
         (["--draws", "2"], "--draws: only with --prior"),

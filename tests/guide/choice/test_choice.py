@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from random import Random
 
@@ -16,7 +16,7 @@ from induce.guide.choice import learning
 from induce.guide.choice.calibrating import Judged, calibrated, judged
 from induce.guide.choice.fitting import START, Table, fitted, rounded
 from induce.guide.choice.learning import held_out, learn, learnt
-from induce.guide.choice.samples import Rival, Sample
+from induce.guide.choice.samples import Plan, Rival, Sample
 from induce.search.answer.calibration import Calibration
 from induce.search.answer.evidence import Setting
 from induce.search.answer.reliability import reliability
@@ -103,15 +103,15 @@ def test_samples_without_a_program_say_nothing_of_answers() -> None:
 def test_samples_are_kept_and_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[list[str]] = []
 
-    def collected(number: int, *, seed: int, workers: int, done: list[str] | tuple[str, ...] = ()) -> list[Sample]:
+    def collected(plan: Plan, *, workers: int, done: Collection[str] = ()) -> list[Sample]:
         asked.append([*done])
         return [one for one in MISLED if one.name not in done]
 
     monkeypatch.setattr(learning, "collected", collected)
     kept, first, second = tmp_path / "samples", tmp_path / "first.json", tmp_path / "second.json"
     kept.write_text("\n".join([one.to_line() for one in MISLED[:2]] + [MISLED[2].to_line()[:40]]), encoding="utf-8")
-    learn(first, number=1, seed=0, workers=1, kept=kept)
-    learn(second, number=1, seed=0, workers=1, kept=kept)
+    learn(first, Plan(1, 0), workers=1, kept=kept)
+    learn(second, Plan(1, 0), workers=1, kept=kept)
     assert [len(done) for done in asked] == [2, 30]
     assert first.read_bytes() == second.read_bytes()
 
@@ -131,7 +131,7 @@ def test_a_file_of_something_else_is_refused_and_left_alone(tmp_path: Path, text
     kept = tmp_path / "samples"
     kept.write_bytes(text)
     with pytest.raises(InputError, match=rf"samples, line {line}: expected a sample"):
-        learn(tmp_path / "prior.json", number=1, seed=0, workers=1, kept=kept)
+        learn(tmp_path / "prior.json", Plan(1, 0), workers=1, kept=kept)
     assert kept.read_bytes() == text
 
 
