@@ -110,7 +110,7 @@ def _samples(plan: Plan, *, workers: int, kept: Path | None) -> Iterator[Sample]
         yield from collected(plan, workers=workers)
         return
     try:
-        old = _whole_lines(kept) if kept.exists() else []
+        old = _whole_lines(kept) if kept.is_file() else []
         yield from old
         with kept.open("a", encoding="utf-8") as file:
             for one in collected(plan, workers=workers, done={one.name for one in old}):

@@ -79,14 +79,14 @@ def places(types: Sequence[Type], names: Sequence[str]) -> Iterator[Place]:
 
 
 def _within(type_: Type, values: Values, name: str, *, nested: int = 0) -> Iterator[Place]:
-    if type_.is_optional:
-        yield from _within(type_.parts[0], partial(_present, values), name, nested=nested)
-        return
     if nested:
         of = f" of {name}" if name else ""
         yield Place(type_, values, f" among the items{of}", f" in an item{of}")
     else:
         yield Place(type_, values, f" as {name}" if name else "", f" in {name}" if name else "")
+    if type_.is_optional:
+        yield from _within(type_.parts[0], partial(_present, values), name, nested=nested)
+        return
     for key, part in type_.fields.items():
         yield from _within(part, partial(_field, key, values), json_text(key))
     if type_.item is not None and nested < MOST_NESTED:

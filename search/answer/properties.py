@@ -145,12 +145,15 @@ LISTS = (
     inside("an even number of items", lambda xs: len(xs) % 2 == 0),
     inside("an odd number of items", lambda xs: len(xs) % 2 == 1),
 )
+OPTIONAL = (Property("null", lambda value: value is None, is_variety=True),)
 NESTED = (inside("lists of different lengths", lambda rows: len({len(row) for row in rows}) > 1),)
 """Of lists of lists."""
 
 
 def properties_of(type_: Type) -> tuple[Property, ...]:
     """The properties that values of a type may have, the more telling first."""
+    if type_.is_optional:
+        return OPTIONAL
     if type_.item is not None:
         ordered = ORDERED if type_.item in (INT, DECIMAL, STR) else ()
         return (*ordered, *LISTS, *(NESTED if type_.item.is_list else ()))

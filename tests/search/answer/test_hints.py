@@ -123,6 +123,11 @@ def test_where_the_program_is_undefined_it_is_a_kind_of_that_input(
     assert hinted([text], examples, asked=asked) == words
 
 
+def test_null_that_is_asked_about_and_was_never_shown_is_named() -> None:
+    result = with_confidence(solve([({"a": 5}, "5"), ({"a": -12}, "-12")], inputs=[{"a": None}]), 0.5)
+    assert result.hint == 'an example with null as "a"'
+
+
 def solve(examples: list[tuple[Any, Any]], **options: Any) -> Result:
     return synthesize(examples, **{"timeout": None, "max_candidates": 100_000, **options})
 

@@ -168,3 +168,17 @@ def test_who_listened_to_the_search_does_not_hear_those_of_its_answers() -> None
     heard.clear()
     assert result.answered([[4, 4]], -77_123).status != "solved"
     assert heard == []
+
+
+def test_what_was_learnt_by_heart_is_noted() -> None:
+    learnt = solve([(1, 977)])
+    assert str(learnt.program) == "(n: Int) -> 977"
+    assert any(note.startswith("learnt by heart") for note in learnt.notes)
+
+
+def test_a_program_with_many_predictions_is_no_dearer_than_one_with_few() -> None:
+    few, many = (solve([(1, 2), (2, 4), (5, 10)], inputs=[*range(count)]) for count in (8, 400))
+    assert str(few.program) == str(many.program) == "(n: Int) -> n * 2"
+    assert not any(note.startswith("learnt by heart") for note in many.notes)
+    assert many.confidence > 0.1
+    assert many.ranked[0].cost <= few.ranked[0].cost + 3
