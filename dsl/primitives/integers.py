@@ -68,7 +68,7 @@ def _(x, y):
     return result if abs(result) <= 2**53 else UNDEFINED
 
 
-@primitive("(Int, Index) -> Int", calculates=True, cost=7, elementwise=True, python="abs(x) // 10**y % 10")
+@primitive("(Int, Index) -> Int", calculates=True, cost=7, elementwise=True, python="abs(x) // 10 ** min(y, 5000) % 10")
 def digit_at(x, y):
     """The decimal digit of x in the place worth 10 to the power y, whatever the sign; undefined for negative y."""
     if y < 0:

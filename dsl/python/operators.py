@@ -50,6 +50,15 @@ def sum_from_left_to_right(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def least_of_constants(node: ast.expr) -> ast.expr | None:
+    """``min(2, 5000)`` is ``2``: a bound that a constant keeps to."""
+    match node:
+        case ast.Call(func=ast.Name(id="min"), args=[one, other], keywords=[]):
+            values = integer(one), integer(other)
+            return None if None in values else number(min(value for value in values if value is not None))
+    return None
+
+
 def square(node: ast.expr) -> ast.expr | None:
     """``x * x`` is ``x**2``: for integers, and only they are multiplied by themselves here."""
     match node:
@@ -305,7 +314,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-EXACT_RULES = (sum_from_left_to_right, difference_and_zero, square)
+EXACT_RULES = (sum_from_left_to_right, difference_and_zero, least_of_constants, square)
 """Rules that real numbers may not follow: their sums depend on the order."""
 
 RULES = (

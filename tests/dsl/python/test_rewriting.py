@@ -68,6 +68,7 @@ EXAMPLES = [
     ("sum_from_left_to_right", "n + (m + (n - 2))", "n + m + n - 2"),
     ("sum_from_left_to_right", "xs + (ys + xs)", "xs + ys + xs"),
     ("square", "(n + 1) * (n + 1)", "(n + 1) ** 2"),
+    ("least_of_constants", "10 ** min(2, 5000)", "10 ** 2"),
     ("real_constant", "float(-2)", "-2.0"),
     ("integer_beside_real", "1.5 * float(n)", "1.5 * n"),
     ("integer_beside_real", "float(n) / -0.3 + float(m)", "n / -0.3 + m"),

@@ -121,6 +121,13 @@ def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
         agrees(drawn_program(data, loops=0.5), data)
 
 
+def test_a_digit_in_a_place_that_no_number_has_is_printed_without_its_power() -> None:
+    """A power of ten with 2^53 zeros would never be worked out; this was found by a drawn program."""
+    program = parse("(n: Int, m: Int) -> digit_at(n, m)")
+    assert run(program.python(), (734, 2**53 - 1)) == program(734, 2**53 - 1) == 0
+    assert "10**2" in parse("(n: Int) -> digit_at(n, 2)").python()
+
+
 def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.SearchStrategy[Any]] = values) -> None:
     source = program.python()
     arguments = program.signature.called([data.draw(drawn(parameter.type)) for parameter in program.parameters])
