@@ -66,10 +66,10 @@ class Table:
     shares: np.ndarray
 
     @classmethod
-    def of(cls, samples: Sequence[Sample], names: Sequence[str] | None = None) -> Table:
-        """The samples that have both right and wrong rivals; traits other than those named are left out."""
+    def of(cls, samples: Sequence[Sample]) -> Table:
+        """The samples that have both right and wrong rivals, with the traits that are not too rare."""
         found = [one for one in samples if one.is_telling]
-        names = tuple(_frequent(found) if names is None else names)
+        names = tuple(_frequent(found))
         numbers = {name: number for number, name in enumerate(names)}
         rivals = [rival for one in found for rival in one.rivals]
         entries = [

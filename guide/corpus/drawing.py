@@ -125,5 +125,5 @@ iso_date = form("{}-{:02d}-{:02d}", integers(1995, 2029), integers(1, 12), integ
 """A date as 2024-03-09."""
 clock = form("{:02d}:{:02d}", integers(0, 23), integers(0, 59))
 """A time as 07:45."""
-code = form("{}-{:04d}", changed(characters("ABCDEFGHKLMNPRSTUVWXYZ", 2, 3), str), integers(1, 9999))
+code = form("{}-{:04d}", characters("ABCDEFGHKLMNPRSTUVWXYZ", 2, 3), integers(1, 9999))
 """The number of an article, as AB-0042."""

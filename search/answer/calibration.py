@@ -1,6 +1,6 @@
 """How sure an answer is: the probability that all its predictions are right, from the evidence.
 
-A logistic model, fitted on tasks of induce's own corpus (`induce train --prior`).
+A logistic model, fitted on tasks of induce's own: of its corpus and of the shipped suite (`induce train --prior`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from induce.search.answer.calibration import Calibration
 from induce.search.answer.evidence import Setting
 from induce.search.answer.reliability import reliability
 from induce.search.cost.learnt import PARTS_OF_UNIT, Weights
+from induce.search.cost.value_roles import Oddity
 
 SETTING = Setting("number", 3, 3, 20, 1000, 5000, 1, 2, 0)
 
@@ -54,6 +55,11 @@ def test_weights_make_what_is_right_cheaper() -> None:
 
 def test_firm_weights_stay_where_they_start() -> None:
     assert abs(fitted(Table.of(MISLED), firmness=100.0)["odd one"]) < 0.1
+
+
+def test_weights_start_from_odd_uses_that_there_are() -> None:
+    odd = {name.removeprefix("odd: ") for name in START if name.startswith("odd: ")}
+    assert odd == set(Oddity.__members__)
 
 
 def test_weights_are_shipped_as_whole_numbers() -> None:
