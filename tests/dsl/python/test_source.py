@@ -108,13 +108,13 @@ def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ..
     return call(row, given, *start, Function(variables, bodies[-1]))
 
 
-@settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_python_agrees_with_the_program(data: st.DataObject) -> None:
     agrees(drawn_program(data, loops=0.0), data)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_python_of_loops_agrees_with_the_program(data: st.DataObject) -> None:
     with short_loops():
@@ -141,7 +141,7 @@ def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.Sea
     assert type(got) is type(expected)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_text_reads_back(data: st.DataObject) -> None:
     program = drawn_program(data, loops=0.3)

@@ -90,7 +90,7 @@ def test_what_is_to_be_learnt_are_the_nodes_of_the_program(drawn: list[Lesson]) 
 
 def test_difficulty_is_monotone_in_search_effort() -> None:
     """Effort is what it takes to be right on the inputs held back; few examples are soon fitted by something else."""
-    limit, worlds, count, step = 300_000, 8, 15, 7  # Neighbours are of one world, and alike.
+    limit, worlds, count, step = 100_000, 6, 12, 7  # Neighbours are of one world, and alike.
     means, medians = [], []
     for difficulty in (1, 2, 4, DEEPEST):
         drawn = [one for number in range(worlds) for one in of_world(number, difficulty)]

@@ -112,9 +112,9 @@ def test_speed_does_not_change_what_a_candidate_budget_gives(monkeypatch: pytest
     examples, asked = task_of(*REACHED[-1][2:])
     task = Task.from_examples(examples, inputs=asked)
     answers = set()
-    for rate in (2e5, 1.5e6, 2e7):
+    for rate in (2e5, 2e7):
         monkeypatch.setattr(Budget, "rate", lambda self, phase, rate=rate: rate)
-        result = solve_task(task, SearchOptions(timeout=None, max_candidates=4_000_000, memory=memory))
+        result = solve_task(task, SearchOptions(timeout=None, max_candidates=2_000_000, memory=memory))
         answers.add(json.dumps(result.to_json(timed=False)))
     assert len(answers) == 1
 
