@@ -55,15 +55,31 @@ def column_of(text: str, column: str | None, *, place: str) -> tuple[Number, ...
 
 
 def _rows(text: str, place: str) -> list[list[str]]:
-    text = text.lstrip("\r\n")
+    text = _without_comments(text)
+    delimiter = _delimiter(*text.split("\n", 2)[:2])
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text.partition("\n")[0])))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter == " "))
     except csv.Error as error:
         raise InputError(f"{place}: {error}; expected comma-separated values") from None
+    return [row for row in rows if row or len(rows[0]) == 1]  # In a single column an empty line is a missing value.
 
 
-def _delimiter(line: str) -> str:
-    return max(DELIMITERS, key=line.count)
+def _without_comments(text: str) -> str:
+    """The text from its header on, which may begin as comments do: "#,price" over "1,2.5"."""
+    while True:
+        text = text.lstrip("\r\n")
+        line, _, rest = text.partition("\n")
+        delimiter = _delimiter(line)
+        is_header = 0 < line.count(delimiter) == rest.lstrip().partition("\n")[0].count(delimiter)
+        if not line.startswith("#") or is_header:
+            return text
+        text = rest
+
+
+def _delimiter(line: str, following: str = "") -> str:
+    """What stands between the columns: spaces, where there is nothing else and the next line has them too."""
+    delimiter = max(DELIMITERS, key=line.count)
+    return " " if delimiter not in line and " " in following.strip() else delimiter
 
 
 def _place(rows: Sequence[Sequence[str]], column: str | None, place: str) -> tuple[int, int]:
