@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import PurePath
 
 from ...dsl.text.parser import did_you_mean
@@ -56,7 +57,7 @@ def column_of(text: str, column: str | None, *, place: str) -> tuple[Number, ...
 
 def _rows(text: str, place: str) -> list[list[str]]:
     text = _without_comments(text)
-    delimiter = _delimiter(*text.split("\n", 2)[:2])
+    delimiter = _delimiter(*islice(filter(str.strip, text.splitlines()), 2))
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter == " "))
     except csv.Error as error:
@@ -66,14 +67,12 @@ def _rows(text: str, place: str) -> list[list[str]]:
 
 def _without_comments(text: str) -> str:
     """The text from its header on, which may begin as comments do: "#,price" over "1,2.5"."""
-    while True:
-        text = text.lstrip("\r\n")
-        line, _, rest = text.partition("\n")
-        delimiter = _delimiter(line)
-        is_header = 0 < line.count(delimiter) == rest.lstrip().partition("\n")[0].count(delimiter)
-        if not line.startswith("#") or is_header:
-            return text
-        text = rest
+    lines = text.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    last = next((i for i in range(first - 1, -1, -1) if lines[i].strip()), first)
+    delimiter = _delimiter(lines[last])
+    is_header = 0 < lines[last].count(delimiter) == lines[first].count(delimiter)
+    return "\n".join(lines[last if is_header else first :])
 
 
 def _delimiter(line: str, following: str = "") -> str:
