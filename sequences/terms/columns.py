@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import PurePath
 
 from ...dsl.text.parser import did_you_mean
@@ -55,15 +56,29 @@ def column_of(text: str, column: str | None, *, place: str) -> tuple[Number, ...
 
 
 def _rows(text: str, place: str) -> list[list[str]]:
-    text = text.lstrip("\r\n")
+    text = _without_comments(text)
+    delimiter = _delimiter(*islice(filter(str.strip, text.splitlines()), 2))
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text.partition("\n")[0])))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter == " "))
     except csv.Error as error:
         raise InputError(f"{place}: {error}; expected comma-separated values") from None
+    return [row for row in rows if row or len(rows[0]) == 1]  # In a single column an empty line is a missing value.
 
 
-def _delimiter(line: str) -> str:
-    return max(DELIMITERS, key=line.count)
+def _without_comments(text: str) -> str:
+    """The text from its header on, which may begin as comments do: "#,price" over "1,2.5"."""
+    lines = text.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    last = next((i for i in range(first - 1, -1, -1) if lines[i].strip()), first)
+    delimiter = _delimiter(lines[last])
+    is_header = 0 < lines[last].count(delimiter) == lines[first].count(delimiter)
+    return "\n".join(lines[last if is_header else first :])
+
+
+def _delimiter(line: str, following: str = "") -> str:
+    """What stands between the columns: spaces, where there is nothing else and the next line has them too."""
+    delimiter = max(DELIMITERS, key=line.count)
+    return " " if delimiter not in line and " " in following.strip() else delimiter
 
 
 def _place(rows: Sequence[Sequence[str]], column: str | None, place: str) -> tuple[int, int]:

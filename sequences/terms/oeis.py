@@ -1,7 +1,8 @@
-"""Terms as the OEIS writes them: lines of its file of all sequences, entries, and b-files."""
+"""Terms as the OEIS writes them: lines of its file of all sequences, entries, and what its JSON interface answers."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +11,8 @@ from itertools import islice
 from ...dsl.text.parser import did_you_mean
 from ...support.errors import InputError
 
-LINE = re.compile(r"(A\d{6,})\b[\s,:]*(.*)", re.ASCII | re.IGNORECASE)
-"""A line of the file of all sequences: "A000290 ,0,1,4,9,"."""
+LINE = re.compile(r"(A\d{6,})\b[\s,:=]*(.*)", re.ASCII | re.IGNORECASE)
+"""A line of the file of all sequences, "A000290 ,0,1,4,9,", or one like it, "A000290 = [0, 1, 4, 9]"."""
 FIELD = re.compile(r"%([A-Z])\s+(A\d{6,})\b[\s,:]*(.*)", re.ASCII | re.IGNORECASE)
 """A line of an entry: "%S A000290 0,1,4,9,"."""
 UNSIGNED, SIGNED, OFFSET = "STU", "VWX", "O"
@@ -57,22 +58,7 @@ def is_oeis(lines: Sequence[str]) -> bool:
     return LINE.match(lines[0]) is not None or any(map(FIELD.match, lines))
 
 
-def entry_of(lines: Sequence[str], name: str | None, *, place: str) -> tuple[str, Entry]:
-    """The sequence of this name, or the only one, with its name.
-
-    Raises
-    ------
-    InputError
-        If it is not there, there are several to choose from, or it has no terms.
-    """
-    entries = _entries(lines)
-    chosen = _chosen(entries, name, place)
-    if not (entries[chosen].unsigned or entries[chosen].signed):
-        raise InputError(f'{place}: {chosen}: no terms; expected some like "%S {chosen} 0,1,4,9"')
-    return chosen, entries[chosen]
-
-
-def _entries(lines: Sequence[str]) -> dict[str, Entry]:
+def entries_of(lines: Sequence[str]) -> dict[str, Entry]:
     """All sequences by their names. What else stands among them is skipped."""
     found: dict[str, Entry] = {}
     for letter, name, text in _fields(lines):
@@ -84,6 +70,38 @@ def _entries(lines: Sequence[str]) -> dict[str, Entry]:
         elif letter == OFFSET:
             entry.offset = text
     return found
+
+
+def entries_of_json(text: str) -> dict[str, Entry] | None:
+    """The sequences by their names if a text is what the OEIS answers as JSON; None if it is not.
+
+    That is a list of sequences; until 2024 it was an object with the list as its "results".
+    """
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    results = document.get("results") if isinstance(document, dict) else document
+    found: dict[str, Entry] = {}
+    for result in results if isinstance(results, list) else []:
+        match result:
+            case {"number": int(number), "data": str(data)}:
+                found[f"A{number:06}"] = Entry(unsigned=[data], offset=str(result.get("offset") or ""))
+    return found or None
+
+
+def entry_of(entries: Mapping[str, Entry], name: str | None, *, place: str) -> tuple[str, Entry]:
+    """The sequence of this name, or the only one, with its name.
+
+    Raises
+    ------
+    InputError
+        If it is not there, there are several to choose from, or it has no terms.
+    """
+    chosen = _chosen(entries, name, place)
+    if not (entries[chosen].unsigned or entries[chosen].signed):
+        raise InputError(f'{place}: {chosen}: no terms; expected some like "%S {chosen} 0,1,4,9"')
+    return chosen, entries[chosen]
 
 
 def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str, str]]:
@@ -104,10 +122,3 @@ def _chosen(entries: Mapping[str, Entry], name: str | None, place: str) -> str:
     if chosen not in entries:
         raise InputError(f"--id: {place}: no sequence {name}{did_you_mean(chosen, islice(entries, MOST_COMPARED))}")
     return chosen
-
-
-def in_order(numbers: Sequence[int]) -> list[int] | None:
-    """The places of numbers from the least to the greatest; None if they do not go up by one."""
-    places = sorted(range(len(numbers)), key=numbers.__getitem__)
-    least = numbers[places[0]]
-    return places if all(numbers[place] == least + i for i, place in enumerate(places)) else None

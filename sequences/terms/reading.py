@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from ...search.task.loading import load_text
 from ...support.errors import InputError
 from ..rules.rule import Number
 from .columns import column_of, looks_like_table
-from .oeis import entry_of, in_order, is_oeis
-from .terms import LEAST_TERMS, SEPARATOR, checked, is_number, number_of
+from .numbered import looks_numbered, name_of, numbered
+from .oeis import Entry, entries_of, entries_of_json, entry_of, is_oeis
+from .terms import SEPARATOR, checked, is_number, number_of
 
+BRACKETS = ("[]", "{}", "()")
 DOTS = re.compile(r"[\s,;]*(\.{2,}|…)[\s,;]*$")
 
 
@@ -81,46 +83,44 @@ def _is_file(word: str) -> bool:
 
 
 def _from_text(text: str, place: str, column: str | None, name: str | None) -> Given:
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    lines = [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")]
     if not lines:
         raise InputError(f"{place or 'terms'}: empty; expected terms")
-    if is_oeis(lines):
-        return _from_oeis(lines, place, name)
-    if name is not None:
+    answered = entries_of_json(text) if text.lstrip().startswith(("[", "{")) else None
+    entries = answered or (entries_of(lines) if is_oeis(lines) else {})
+    if entries:
+        return _from_oeis(entries, place, name)
+    if name is not None and name.upper() != name_of(place):
         raise InputError(f'--id: {place or "terms"}: no OEIS lines; expected some like "A000290 ,0,1,4,9,"')
-    if column is not None or looks_like_table(lines, place):
+    if column is not None or (not _in_brackets(" ".join(lines)) and looks_like_table(lines, place)):
         return Given(column_of(text, column, place=place))
-    return _from_pairs(lines, place) or Given(_listed(" ".join(lines), place))
+    bare = [line for line in (line.partition("#")[0].rstrip() for line in lines) if line]
+    rows = [SEPARATOR.split(line) for line in bare]
+    if looks_numbered(rows, place):
+        start, terms = numbered(rows, place)
+        return Given(terms, name=name_of(place), start=start)
+    return Given(_listed(" ".join(bare), place))
 
 
-def _from_oeis(lines: Sequence[str], place: str, name: str | None) -> Given:
-    chosen, entry = entry_of(lines, name, place=place or "terms")
+def _from_oeis(entries: Mapping[str, Entry], place: str, name: str | None) -> Given:
+    chosen, entry = entry_of(entries, name, place=place or "terms")
     begin = f"{place}: {chosen}" if place else chosen
     return Given(_listed(entry.terms, begin), name=chosen, start=entry.start(begin))
 
 
-def _from_pairs(lines: Sequence[str], place: str) -> Given | None:
-    """Lines of a number and a term, as in the OEIS's b-files; None if the numbers, in order, do not go up by one."""
-    pairs = [line.split() for line in lines]
-    if len(pairs) < LEAST_TERMS or not all(len(pair) == 2 and all(map(is_number, pair)) for pair in pairs):
-        return None
-    begin = f"{place}: " if place else ""
-    numbers = [number_of(number, place=f"{begin}number {i}") for i, (number, _) in enumerate(pairs, start=1)]
-    integers = [number for number in numbers if isinstance(number, int)]
-    places = in_order(integers) if len(integers) == len(numbers) else None
-    if places is None:
-        return None
-    terms = [number_of(term, place=f"{begin}term {i}") for i, (_, term) in enumerate(pairs, start=1)]
-    return Given(checked([terms[i] for i in places], place=place or "terms"), start=min(integers))
-
-
 def _listed(text: str, place: str) -> tuple[Number, ...]:
     """The terms of a list with commas or spaces between them; dots at its end say that it goes on."""
-    inner = DOTS.sub("", text.strip().removeprefix("[").removesuffix("]"))
-    words = SEPARATOR.split(inner.strip(" \t,;"))
+    listed = text.strip(" \t,;")
+    inner = listed[1:-1] if _in_brackets(listed) else listed
+    words = SEPARATOR.split(DOTS.sub("", inner).strip(" \t,;"))
     begin = f"{place}: " if place else ""
     for i, word in enumerate(words, start=1):
         if DOTS.fullmatch(word):
             raise InputError(f"{begin}term {i}: dots in the middle; expected terms without a gap")
     terms = [number_of(word, place=f"{begin}term {i}") for i, word in enumerate(words, start=1)]
     return checked(terms, place=place or "terms")
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether it is a list with the brackets that Python, Mathematica and others write around it."""
+    return len(text) > 1 and text[0] + text[-1] in BRACKETS

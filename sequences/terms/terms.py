@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
@@ -59,7 +59,7 @@ def terms_of(values: Iterable[object]) -> tuple[Number, ...]:
     InputError
         If there are fewer than `LEAST_TERMS`, or one is not a finite number.
     """
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    if isinstance(values, str | bytes | Set | Mapping) or not isinstance(values, Iterable):
         raise InputError(f"terms: {_shown(values)} is not a valid sequence of numbers; expected a list of them")
     return checked([_number(value, f"terms[{i}]") for i, value in enumerate(values)], place="terms")
 

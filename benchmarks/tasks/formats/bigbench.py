@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ....search.task.loading import load_json
-from ....search.task.task import Task
+from ....search.task.task import MISSING, Task
 from ....support.errors import InputError
 from .sources import members, value_shown
 from .splits import Options, Split, entry
@@ -34,18 +35,32 @@ def _task(file: Path, split: Split, noise: int) -> Task:
     if not isinstance(examples, list):
         raise InputError(f'{file}: expected an object with "examples": [{{"input": ..., "target": ...}}, ...]')
     pairs = [_pair(example, f"{file}: examples[{i}]") for i, example in enumerate(examples)]
-    return split.task(pairs, place=str(file), name=file.resolve().parent.name, noise=noise)
+    inputs, targets = _read([given for given, _ in pairs]), _read([target for _, target in pairs])
+    read = list(zip(inputs, targets, strict=True))
+    return split.task(read, place=str(file), name=file.resolve().parent.name, noise=noise)
 
 
 def _pair(example: Any, place: str) -> tuple[Any, Any]:
-    if not isinstance(example, dict) or not {"input", "target"} <= example.keys():
-        raise InputError(f'{place}: expected an object with "input" and "target"')
-    target = example["target"]
-    if isinstance(target, list) and target and all(isinstance(text, str) for text in target):
-        target = target[0]  # Several texts are answers that all count as right.
-    return _value(example["input"]), _value(target)
+    """What is given, and the first of the targets that count as right, each as the file has it."""
+    match example:
+        case {"input": given, "target": [str(), *others] as targets} if all(isinstance(text, str) for text in others):
+            return given, targets[0]
+        case {"input": given, "target": target}:
+            return given, target
+        case {"input": given, "target_scores": {**scores}} if scores and all(map(_is_score, scores.values())):
+            return given, _best(scores)
+    raise InputError(f'{place}: expected an object with "input" and "target"')
 
 
-def _value(text: Any) -> Any:
-    """The value that a text shows, the text itself if it shows none."""
-    return value_shown(text, otherwise=text) if isinstance(text, str) else text
+def _best(scores: Mapping[Any, Any]) -> Any:
+    return max(scores, key=lambda choice: scores[choice])
+
+
+def _is_score(score: Any) -> bool:
+    return isinstance(score, int | float | Decimal)
+
+
+def _read(values: Sequence[Any]) -> list[Any]:
+    """The values that texts show, if every text shows one; else the texts: "7" beside "seven" is not an integer."""
+    read = [value_shown(value, otherwise=MISSING) if isinstance(value, str) else value for value in values]
+    return list(values) if any(value is MISSING for value in read) else read

@@ -16,7 +16,7 @@ from .splits import Options, Split, entry
 from .suite import Entry
 
 SPLIT = Split(given=15, asked=10)
-SEQUENCE = re.compile(r"(A\d{6,})\s+,?(-?\d+(?:,-?\d+)*),?\s*$")
+SEQUENCE = re.compile(r"(A\d{6,})\b[\s,:]*(-?\d+(?:\s*,\s*-?\d+)*)[\s,]*$", re.ASCII)
 
 
 def load(path: Path, options: Options) -> Iterator[Entry]:
@@ -30,7 +30,7 @@ def load(path: Path, options: Options) -> Iterator[Entry]:
     split = SPLIT.with_options(options)
     for number, line in enumerate(text_lines(path), start=1):
         if line.strip() and not line.startswith("#"):
-            name = line.split(maxsplit=1)[0]
+            name = line.split(maxsplit=1)[0].rstrip(":,")
             yield entry(name, "oeis", partial(_task, line, split, f"{path}:{number}", options.noise))
 
 
@@ -40,7 +40,7 @@ def _task(line: str, split: Split, place: str, noise: int) -> Task:
         raise InputError(f"{place}: expected an A-number and terms, such as A000045 ,0,1,1,2,")
     name, terms = match.groups()
     # A term that is not a value here ends the sequence: it can be neither shown nor predicted.
-    known = [int(term) for term in takewhile(_is_value, terms.split(","))]
+    known = [int(term) for term in takewhile(_is_value, map(str.strip, terms.split(",")))]
     least = (split.given or 0) + 1
     if len(known) < least:
         raise InputError(f"{place}: {len(known)} terms within 2^53; expected at least {least}")

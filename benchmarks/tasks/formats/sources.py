@@ -7,7 +7,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from ....support.errors import InputError
 from ....support.files import why
@@ -39,7 +39,7 @@ def text_lines(path: Path) -> Iterator[str]:
         If it cannot be read.
     """
     try:
-        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8-sig") as file:
             yield from file
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {why(error)}; expected lines of text") from None
@@ -48,6 +48,11 @@ def text_lines(path: Path) -> Iterator[str]:
 def value_shown(text: str, *, otherwise: Any) -> Any:
     """The value that a text shows as JSON; `otherwise` if it shows none."""
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refused)
     except (ValueError, RecursionError):
         return otherwise
+
+
+def _refused(constant: str) -> NoReturn:
+    """Python reads NaN and Infinity, which are not JSON."""
+    raise ValueError(constant)

@@ -50,10 +50,11 @@ def _examples(commands: Sequence[Sequence[Any]], function: str, place: str) -> d
     pairs: dict[str, tuple[Any, Any]] = {}
     try:
         for number, statement in statements(commands):
-            pair = _example(statement, function)
-            if pair is None:
+            terms = _example(statement, function)
+            if terms is None:
                 raise InputError(f"{place}: constraint {number}: expected (= ({function} value ...) value)")
-            pairs.setdefault(repr(pair), pair)
+            *arguments, output = [_value(term, f"{place}: constraint {number}") for term in terms]
+            pairs.setdefault(repr((arguments, output)), (tuple(arguments), output))
     except RecursionError:
         raise InputError(f"{place}: {TOO_DEEP}") from None
     return pairs
@@ -110,32 +111,45 @@ def _nested(node: Tree[Token] | Token, read: Callable[[str], str]) -> Any:
     return [_nested(child, read) for child in node.children]
 
 
-def _example(statement: Any, function: str) -> tuple[Any, Any] | None:
-    """The arguments and the output that a constraint states; None if it is not an example."""
+def _example(statement: Any, function: str) -> list[Any] | None:
+    """The arguments and the output that a constraint states, as terms; None if it does not state an example."""
     match statement:
         case ["=", [name, *arguments], output] if name == function:
-            pass
+            return [*arguments, output]
         case ["=", output, [name, *arguments]] if name == function:
-            pass
+            return [*arguments, output]
         case ["not", [name, *arguments]] if name == function:
-            output = "false"
+            return [*arguments, "false"]
         case [name, *arguments] if name == function:
-            output = "true"
-        case _:
-            return None
-    values = [_value(item) for item in (*arguments, output)]
-    return None if None in values else (tuple(values[:-1]), values[-1])
+            return [*arguments, "true"]
+    return None
 
 
-def _value(item: Any) -> bool | int | str | None:
-    match item:
+def _value(term: Any, place: str) -> bool | int | str:
+    """The value that a term is.
+
+    Raises
+    ------
+    InputError
+        If it is none of those that are read.
+    """
+    match term:
         case Text(value):
             return value
         case "true" | "false":
-            return bool(item == "true")
+            return bool(term == "true")
         case ["-", str(digits)] if NATURAL.fullmatch(digits):
             return -int(digits)
-        case str() if NATURAL.fullmatch(item.removeprefix("-")):
-            return int(item)
-        case _:
-            return None
+        case str() if NATURAL.fullmatch(term.removeprefix("-")):
+            return int(term)
+    raise InputError(f"{place}: {_written(term):.40}; expected a string, an integer, true or false")
+
+
+def _written(term: Any) -> str:
+    """A term as the file has it."""
+    match term:
+        case Text(value):
+            return f'"{value}"'
+        case list():
+            return f"({' '.join(map(_written, term))})"
+    return str(term)

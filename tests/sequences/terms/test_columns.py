@@ -27,6 +27,13 @@ TABLE = "day,price,price in $\n1,2.5,5\n2,3,6\n3,4,\n4,5,\n"
         ("a\tb\n1\t2\n2\t3\n3\t4\n", "b", (2, 3, 4)),
         ('"a, b",c\r\n1,2\r\n2,3\r\n3,4\r\n', "a, b", (1, 2, 3)),
         ("\n\na,b\n1,2\n2,3\n3,4\n", "b", (2, 3, 4)),
+        ("# prices\r\n\r\n# of 2026\r\nprice\r\n1\r\n2\r\n3\r\n", None, (1, 2, 3)),
+        ("# of 2026\n#,price\n1,2\n2,3\n3,4\n", "price", (2, 3, 4)),
+        ("# of 2026\n#,price\n\n1,2\n2,3\n3,4\n", "price", (2, 3, 4)),
+        ("a,b\n\n1,2\n2,3\n\n3,4\n", "b", (2, 3, 4)),
+        ("n   a(n)\n1   1\n2   4\n10  9\n", "a(n)", (1, 4, 9)),
+        ("# n sq\n1.0 1\n2.0 4\n3.0 9\n", "2", (1, 4, 9)),
+        ("closing price\n1\n2\n3\n", None, (1, 2, 3)),
     ],
 )
 def test_columns(text: str, column: str | None, terms: tuple[float, ...]) -> None:

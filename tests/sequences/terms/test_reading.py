@@ -108,10 +108,50 @@ def written(folder: Path, content: str, name: str = "terms.txt") -> str:
         ("2 4\n1 1\n3 9\n", Given((1, 4, 9), start=1)),
         ("A000290 ,0,1,4,9", Given((0, 1, 4, 9), name="A000290")),
         ("\ufeff1 2 3", Given((1, 2, 3))),
+        ("{1, 4, 9}\n", Given((1, 4, 9))),
+        ("(1, 4, 9, ...);", Given((1, 4, 9))),
+        ("[\n  1,\n  4,\n  9\n]\n", Given((1, 4, 9))),
+        ("A000290 = [1, 4, 9]", Given((1, 4, 9), name="A000290")),
+        ("  # squares\n1 4 # two\n9", Given((1, 4, 9))),
+        ("\ufeff# n, a(n)\r\n\r\n1\t1\r\n2\t4\r\n  # more\r\n3  9 # odd\r\n", Given((1, 4, 9), start=1)),
+        ("1, 1\n2, 4\n3, 9\n", Given((1, 4, 9), start=1)),
+        ("1 1\n2 4\n2 4\n3 9\n4 16\n", Given((1, 4, 9, 16), start=1)),
+        ("0, 1,\n1, 2,\n3, 5,\n", Given((0, 1, 1, 2, 3, 5))),
+        ("3 1\n4 1\n5 9\n2 6\n5 3\n5 8\n", Given((3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8))),
     ],
 )
 def test_files(tmp_path: Path, content: str, given: Given) -> None:
     assert read_terms([written(tmp_path, content)]) == given
+
+
+def test_a_b_file_says_in_its_name_what_it_is(tmp_path: Path) -> None:
+    assert read_terms([written(tmp_path, "1 1\n2 4\n3 9\n", "b000290.txt")]) == Given((1, 4, 9), "A000290", 1)
+    _refused([written(tmp_path, "1 1\n5 4\n9 9\n", "b000290.txt")], "b000290.txt: no term with number 2")
+    path = written(tmp_path, "1 1\n2 4\n3 9\n", "b000290.txt")
+    assert read_terms([path], name="a000290").name == "A000290"
+    _refused([path], "--id: ", name="A000291")
+
+
+ANSWER = '{"number": 290, "id": "M3356 N1350", "data": "1,4,9,16", "name": "The squares.", "offset": "1,2"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{ANSWER}]",
+        f'{{"greeting": "Hello", "query": "id:A000290", "count": 1, "start": 0, "results": [{ANSWER}]}}',
+        "[\n\t" + ANSWER.replace(", ", ",\n\t\t") + "\n]\n",
+    ],
+)
+def test_what_the_oeis_answers_as_json(tmp_path: Path, text: str) -> None:
+    assert read_terms([written(tmp_path, text)]) == Given((1, 4, 9, 16), name="A000290", start=1)
+
+
+def test_one_of_several_answers(tmp_path: Path) -> None:
+    path = written(tmp_path, f'[{{"number": 1000290, "data": "5,-6,7"}}, {ANSWER}, {{"count": 2}}]')
+    assert read_terms([path], name="A1000290") == Given((5, -6, 7), name="A1000290")
+    _refused([path], "terms.txt: 2 sequences (A1000290, A000290); choose one with --id")
+    _refused([written(tmp_path, '{"results": null, "count": 4321}')], "is not a valid number")
 
 
 ENTRY = """\
@@ -192,6 +232,12 @@ def test_one_of_several_sequences(tmp_path: Path, name: str) -> None:
         ("1\n2\nNaN\n4", None, "terms.txt: term 3: 'NaN' is not a valid number"),
         ("1, 2, , 4", None, "terms.txt: term 3: a missing value"),
         ("1 1\n2 4\n3 1e999\n", None, "terms.txt: term 3: inf is not finite"),
+        ("0 1\n1 4\n2 9\n4 25\n5 36\n", None, "terms.txt: no term with number 3; expected one for each from 0 to 5"),
+        ("5 1\n4 4\n3 9\n1 25\n0 36\n", None, "terms.txt: no term with number 2; expected one for each from 0 to 5"),
+        ("0 1\n1 4\n1 5\n2 9\n3 16\n", None, "terms.txt: two terms with number 1; expected one"),
+        ("0 1\n1 4\n2 9\n3\n", None, "terms.txt: '3'; expected a number of at most 15 digits and its term"),
+        ("0 1\n1 4\n2 9\n3 ...\n", None, "terms.txt: term 3: '...' is not a valid number"),
+        (f"{10**16} 1\n{10**16 + 1} 4\n{10**16 + 2} 9\n", None, "expected a number of at most 15 digits and its term"),
         ("hello", None, "terms.txt: term 1: 'hello' is not a valid number"),
         ("1 1", None, "terms.txt: 2 given; expected at least 3 terms"),
     ],

@@ -45,11 +45,26 @@ def test_values_of_python(values: Any, terms: tuple[Any, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("library", "whole", "rational"),
+    [("sympy", "Integer", "Rational"), ("gmpy2", "mpz", "mpq"), ("flint", "fmpz", "fmpq")],
+)
+def test_numbers_of_other_libraries(library: str, whole: str, rational: str) -> None:
+    module = pytest.importorskip(library)
+    integer, fraction = getattr(module, whole), getattr(module, rational)
+    for values in ([integer(10**30), fraction(8, 2), 9], [10**30, Fraction(8, 2), fraction(9)]):
+        found = terms_of(values)
+        assert (found, {type(one) for one in found}) == ((10**30, 4, 9), {int})
+    assert terms_of([fraction(1, 2), integer(1), 2]) == (0.5, 1.0, 2.0)
+
+
+@pytest.mark.parametrize(
     ("values", "message"),
     [
         ([], "terms: 0 given; expected at least 3 terms"),
         ([1, 2], "terms: 2 given; expected at least 3 terms"),
         ("1 4 9", "terms: '1 4 9' is not a valid sequence of numbers; expected a list of them"),
+        ({1, 2, 3}, "terms: {1, 2, 3} is not a valid sequence of numbers; expected a list of them"),
+        ({1: 4, 2: 9, 3: 16}, "terms: {1: 4, 2: 9, 3: 16} is not a valid sequence of numbers; expected a list of them"),
         (7, "terms: 7 is not a valid sequence of numbers; expected a list of them"),
         ([1, None, 3], "terms[1]: a missing value; expected an integer or a decimal"),
         ([1, 2, True], "terms[2]: True is not a valid number; expected an integer or a decimal"),

@@ -8,7 +8,7 @@ from typing import Any
 from induce.benchmarks.tasks.formats import load_suite
 from induce.search.task.task import MISSING
 
-from .reading import asked, fault_of, shown, written
+from .reading import asked, fault_of, shown, task_of, written
 
 
 def arc(grid: Any, result: Any) -> dict[str, Any]:
@@ -45,6 +45,16 @@ def test_a_grid_of_several_rows_keeps_all_of_them_nested(tmp_path: Path) -> None
     [entry] = load_suite(written(tmp_path / "a.json", document)).entries
     assert shown(entry) == [(([[1, 2]],), [[2, 1]])]
     assert asked(entry) == [(([[1, 2], [3, 4]],), MISSING)]
+
+
+def test_keys_that_mean_nothing_here_are_passed_over(tmp_path: Path) -> None:
+    document = arc([[1, 2]], [[2, 1]]) | {"name": "turned", "id": 7, "author": {"train": []}}
+    document["train"][0] |= {"id": "first", "note": None}
+    document["test"] = [{"id": 2, "input": [[3, 4]]}]
+    [entry] = load_suite(written(tmp_path / "a.json", document)).entries
+    assert task_of(entry).name == "turned"
+    assert shown(entry) == [(([1, 2],), [2, 1])]
+    assert asked(entry) == [(([3, 4],), MISSING)]
 
 
 def test_a_bad_file_says_which(tmp_path: Path) -> None:

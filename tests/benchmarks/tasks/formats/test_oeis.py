@@ -24,6 +24,16 @@ def test_fifteen_terms_are_given_and_ten_asked(tmp_path: Path) -> None:
     assert asked(entry) == [((n,), TERMS[n]) for n in range(15, 25)]
 
 
+@pytest.mark.parametrize("line", ["A900001 {}\n", "\ufeff# 2026\r\nA900001 ,{},\r\n", "A900001: {}", "A900001\t{} ,"])
+@pytest.mark.parametrize("comma", [",", ", "])
+def test_lines_may_look_different(tmp_path: Path, line: str, comma: str) -> None:
+    path = tmp_path / "stripped"
+    path.write_bytes(line.format(comma.join(map(str, TERMS))).encode())
+    [entry] = load_suite(path).entries
+    assert entry.name == "A900001"
+    assert shown(entry) == [((n,), TERMS[n]) for n in range(15)]
+
+
 def test_packed_is_the_same(tmp_path: Path) -> None:
     plain = load_suite(written(tmp_path / "stripped", LINE))
     packed = tmp_path / "stripped.gz"

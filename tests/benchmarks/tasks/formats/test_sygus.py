@@ -113,14 +113,23 @@ def test_any_text_can_be_written_in_version_2(text: str) -> None:
             "(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2)) (constraint (> (f 1) 2))",
             "constraint 2: expected (= (f",
         ),
-        ("(synth-fun f ((x Int)) Int) (constraint (= (f #x0f) #x0e))", "constraint 1: expected (= (f"),
-        ("(synth-fun f ((x Int)) Int) (constraint (and (= (f 1) 2) (= (f 1) y)))", "constraint 1: expected (= (f"),
-        ("(synth-fun f ((x Int)) Int) (constraint (let (x) (= (f x) 1)))", "constraint 1: expected (= (f"),
+        (
+            "(synth-fun f ((x Int)) Int) (constraint (= (f #x0f) #x0e))",
+            "constraint 1: #x0f; expected a string, an",
+        ),
+        ("(synth-fun f ((x Int)) Int) (constraint (= (f 1) (* 2 x)))", "constraint 1: (* 2 x); expected a string"),
+        ('(synth-fun f ((x Real)) Real) (constraint (= (f 1) (g "a" 1.5)))', 'constraint 1: (g "a" 1.5); expected'),
+        ("(synth-fun f ((x Int)) Int) (constraint (or (= (f 1) 2) (= (f 1) 3)))", "constraint 1: expected (= (f value"),
+        (
+            "(synth-fun f ((x Int)) Int) (constraint (and (= (f 1) 2) (= (f 1) y)))",
+            "constraint 1: y; expected a",
+        ),
+        ("(synth-fun f ((x Int)) Int) (constraint (let (x) (= (f x) 1)))", "constraint 1: x; expected a string"),
         ("(synth-fun f ((x Int)) Int) (constraint (= (f 1) 2) (= (f 2) 3))", "constraint 1: expected (= (f"),
         ("(synth-fun f ((x Int)) Int) (constraint)", "constraint 1: expected (= (f"),
         (
             "(synth-fun f ((x Int)) Int) (define-fun d ((x Int)) Int x) (constraint (= (f (d 1)) 2))",
-            "constraint 1: expected (= (f",
+            "constraint 1: (d 1); expected a string",
         ),
         ("(synth-fun f ((x Int)) Int)", "no examples"),
         (
