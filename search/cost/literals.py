@@ -179,10 +179,15 @@ def _constants(outputs: Sequence[Any], type_: Type) -> Iterator[tuple[Literal, i
 
 
 def repeated(outputs: Sequence[Any]) -> list[Any]:
-    """The outputs of more than one example, the most frequent ones: what is chosen among cases."""
+    """The outputs of more than one example, the most frequent ones: what is chosen among cases.
+
+    Where all others come again, so may one that is there only once.
+    """
     counts = Counter(repr(output) for output in outputs)
     known = {repr(output): output for output in outputs}
-    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count > 1]
+    lone = sum(count == 1 for count in counts.values())
+    least = 1 if lone == 1 < len(counts) else 2
+    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count >= least]
 
 
 def constant_cost(value: Any, type_: Type) -> int:
