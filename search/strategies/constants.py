@@ -9,7 +9,6 @@ from math import isqrt
 
 import numpy as np
 
-from ...dsl.core.decimals import of_word
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ...dsl.language.language import BUILTIN
@@ -17,6 +16,7 @@ from ..cost.literals import constant_cost, integer_cost
 from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, NUMBER, QUOTIENT, REMAINDER
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
+from .context.bounds import bound_in, number_of, roundest
 from .context.context import SearchContext
 from .rates import Rates
 
@@ -152,31 +152,3 @@ def bounded(operand: Expression, low: int, high: int, *, is_above: bool) -> tupl
     name, constant = bound_in(low, high, operand.type.item or operand.type, is_above=is_above)
     sides = (constant, operand) if is_above else (operand, constant)
     return _applied(name, sides[0], sides[1], constant_cost(constant.value, constant.type))
-
-
-def bound_in(low: int, high: int, type_: Type, *, is_above: bool) -> tuple[str, Literal]:
-    """The comparison with a constant that tells words above a gap from those below it: the one that costs least."""
-    ends = {"lt": (low, high - 1) if is_above else (low + 1, high)}
-    if type_ == DECIMAL:  # Of integers the one comparison is the other with the next integer.
-        ends["le"] = (low + 1, high) if is_above else (low, high - 1)
-    bounds = [(name, number_of(roundest(first, last), type_)) for name, (first, last) in ends.items()]
-    return min(bounds, key=lambda pair: BUILTIN.searched[pair[0]].cost + constant_cost(pair[1].value, type_))
-
-
-def number_of(word: int, type_: Type) -> Literal:
-    """The integer or decimal of a word as a constant."""
-    return Literal(of_word(word), DECIMAL) if type_ == DECIMAL else Literal(word, INT)
-
-
-def roundest(low: int, high: int) -> int:
-    """The number from `low` to `high` that a person would have chosen: the one that takes the fewest digits."""
-    if low <= 0 <= high:
-        return 0
-    step = 1
-    while (high // (10 * step)) * 10 * step >= low:
-        step *= 10
-    for size in (5 * step, 2 * step, step):
-        if (high // size) * size >= low:
-            candidates = [value for value in (-(-low // size) * size, (high // size) * size) if low <= value <= high]
-            return min(candidates, key=abs)
-    return low

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice, pairwise
 from typing import Any
@@ -24,6 +23,8 @@ from ...task.problem import Problem
 from ...task.terminal import Terminal
 from ..characters.conditions import classes
 from ..context.subsearch import Grown, Subsearch
+from .columns import Column
+from .conditions import FIRST_MADE, Conditions
 from .sources import Source
 
 ENTRIES = 5000
@@ -36,55 +37,12 @@ MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
 MOST_DIGIT, DIGITS_COST = 9, 4
 """Numbers of more than one digit may be asked about their digits, which cost so much."""
-PAIRED = 128
-"""So many conditions, the cheapest, are put together in pairs."""
-MOST_CONDITIONS = 8000
-"""So many conditions are looked at, pairs among them, the cheapest first."""
-FIRST_PAIR = 1 << 32
-"""Entries from this number on are such pairs."""
 DEAREST_LITERAL = 6
 """No dearer constant is compared with items."""
 MOST_TOLD = 6
 """What is told of an item in one breath costs its bank this at most: the bank would not come to what the parts cost."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
-
-
-@dataclass(frozen=True)
-class Joint:
-    """A way to put two conditions together: the primitive, and what it does to vectors."""
-
-    name: str
-    holds: Callable[[np.ndarray, np.ndarray], np.ndarray]
-
-
-JOINTS = (Joint("and", np.logical_and), Joint("or", np.logical_or))
-
-
-@dataclass(frozen=True, eq=False)
-class Column:
-    """Entries of one type: their costs, ascending, and their values.
-
-    Parameters
-    ----------
-    values
-        (entries, rows): int64 for integers, bool for truth values, object for texts.
-    """
-
-    entries: np.ndarray
-    costs: np.ndarray
-    values: np.ndarray
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def cheapest(self, count: int) -> Column:
-        """The first so many of the entries."""
-        return Column(self.entries[:count], self.costs[:count], self.values[:count])
-
-    def chosen(self, which: np.ndarray) -> Column:
-        """Some of the entries."""
-        return Column(self.entries[which], self.costs[which], self.values[which])
 
 
 class Items:
@@ -106,19 +64,18 @@ class Items:
         self.is_over = subsearch.budget.is_over
         self._grown = self._grow(subsearch)
         self._columns: dict[Type, Column] = {}
-        self._pairs: list[tuple[str, int, int]] = []
 
     @property
     def is_empty(self) -> bool:
         return self._grown is None
 
     def expression(self, entry: int) -> Expression:
-        """The program of an entry of the bank, or of a pair of conditions."""
+        """The program of an entry of the bank, or of a condition that was made of such."""
         assert self._grown is not None
-        if entry < FIRST_PAIR:
+        if entry < FIRST_MADE:
             return self._grown.expression(entry)
-        name, left, right = self._pairs[entry - FIRST_PAIR]
-        return applied(name, self._grown.expression(left), self._grown.expression(right))
+        name, *sides = self._conditions.made[entry - FIRST_MADE]
+        return applied(name, *(side if isinstance(side, Literal) else self.expression(side) for side in sides))
 
     def function(self, entry: int) -> Function:
         """An entry as a function of an item."""
@@ -133,30 +90,14 @@ class Items:
         primitives = [BUILTIN.vocabulary[name] for name in names]
         return self.cost + sum(one.cost + FUNCTION_COST * one.takes_function for one in primitives)
 
-    @cached_property
+    @property
     def conditions(self) -> Column:
-        """What is true of some items and not of others: conditions of the bank, and two of them together."""
-        column = self.functions(BOOL)
-        single = column.chosen(np.asarray(column.values.any(axis=1) & ~column.values.all(axis=1)))
-        return single if len(single) < 2 else self._with_pairs(single)
+        """What is true of some items and not of others: of the bank, thresholds, and two of them together."""
+        return self._conditions.column
 
-    def _with_pairs(self, single: Column) -> Column:
-        """The conditions, and of which two of the cheapest hold both, or one; those that say nothing new left out."""
-        some = single.cheapest(PAIRED)
-        one, other = np.triu_indices(len(some), 1)
-        costs = some.costs[one] + some.costs[other]
-        values, prices = [single.values], [single.costs]
-        sides = list(zip(some.entries[one].tolist(), some.entries[other].tolist(), strict=True))
-        for joint in JOINTS:
-            values.append(joint.holds(some.values[one], some.values[other]))
-            prices.append(costs + BUILTIN.vocabulary[joint.name].cost)
-            self._pairs += [(joint.name, *pair) for pair in sides]
-        numbers = np.concatenate([single.entries, FIRST_PAIR + np.arange(len(self._pairs))])
-        every = Column(numbers, np.concatenate(prices), np.concatenate(values))
-        every = every.chosen(np.argsort(every.costs, kind="stable"))
-        _, first = np.unique(every.values @ _marks(self.rows), return_index=True)
-        kept = every.chosen(np.sort(first)[:MOST_CONDITIONS])
-        return kept.chosen(np.asarray(kept.values.any(axis=1) & ~kept.values.all(axis=1)))
+    @cached_property
+    def _conditions(self) -> Conditions:
+        return Conditions(self.functions(BOOL), self.functions(INT))
 
     def functions(self, type_: Type) -> Column:
         """What can be made of an item that is of a type, the cheapest first."""
@@ -298,11 +239,6 @@ def _occurrences(text: Expression, problem: Problem) -> Iterator[tuple[int, Expr
         if parameter.type == STR:
             yield 5, applied("count_text", parameter, text)
             yield 4, applied("has", parameter, text)
-
-
-def _marks(rows: int) -> np.ndarray:
-    """A number for each row: vectors of truth values are told apart by the sums of those where they are true."""
-    return np.random.default_rng(2024).integers(1, 2**62, rows)
 
 
 def _put_in(problem: Problem) -> list[str]:

@@ -15,8 +15,9 @@ from ....dsl.core.expression import Expression
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied, pieces_between
+from .columns import Column
 from .forms import Forms, Found
-from .items import MOST_OF_A_TYPE, Column
+from .items import MOST_OF_A_TYPE
 
 Close = Callable[[Expression], Expression]
 

@@ -14,8 +14,9 @@ from ....dsl.core.types import BOOL, INT, STR
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
+from .columns import Column
 from .forms import Forms, Found
-from .items import Column, Items
+from .items import Items
 from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
 
 Body = Callable[[int], Expression]

@@ -18,7 +18,6 @@ from ...answer.solutions import Solution
 from ...cost.costs import Costs
 from ...cost.literals import constant_cost
 from ...task.goals import Bound, Goal
-from ...task.problem import Problem
 from ..context.context import SearchContext
 from .skeletons import Skeleton, skeletons_of
 

@@ -76,7 +76,7 @@ def _between(row: Tokens, is_anchor: Callable[[str], bool]) -> list[str]:
 
 
 def _skeleton(cut: Sequence[Sequence[str]]) -> Skeleton | None:
-    """The skeleton of texts that have been cut into pieces; None without a hole, with too many, or with nothing else."""
+    """The skeleton of texts that have been cut into pieces; None if it has no holes, too many, or nothing else."""
     literals, holes = [""], []
     for column in zip(*cut, strict=True):
         if len(set(column)) == 1:
@@ -104,9 +104,7 @@ def _marks(text: str) -> str:
 
 def filled(skeleton: Skeleton) -> list[str]:
     """The texts of a skeleton."""
-    columns = [
-        part for pair in zip_longest(skeleton.literals[:-1], skeleton.holes) for part in (pair[0], pair[1])
-    ]
+    columns = [part for pair in zip_longest(skeleton.literals[:-1], skeleton.holes) for part in (pair[0], pair[1])]
     count = len(skeleton.holes[0])
     rows = [[part if isinstance(part, str) else part[row] for part in columns] for row in range(count)]
     return ["".join([*row, skeleton.literals[-1]]) for row in rows]

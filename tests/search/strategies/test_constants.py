@@ -14,7 +14,8 @@ from induce.dsl.core.expression import Expression, Variable, evaluate
 from induce.dsl.core.types import BOOL, INT, Type, list_of
 from induce.search.cost.prior import expression_cost
 from induce.search.engine.instances import universe
-from induce.search.strategies.constants import Constants, roundest
+from induce.search.strategies.constants import Constants
+from induce.search.strategies.context.bounds import roundest
 from induce.search.task.settings import MOST_COST
 
 from ..searches import bank_of, context_of, goal_of, unlimited
