@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -41,6 +42,15 @@ DEAREST_LITERAL = 6
 """No dearer constant is compared with items."""
 MOST_TOLD = 6
 """What is told of an item in one breath costs its bank this at most: the bank would not come to what the parts cost."""
+WORD = re.compile(r"[^\W\d_]+")
+BETWEEN_COST, LONGEST_LITERAL = 4, 2
+"""What a separator of two characters costs that all items have, and how long texts are that are compared with items."""
+SEPARATORS = (", ", ": ", " - ", "; ", " | ", ",", ":", ";", "|", "=", "-", "/", "@", "\t", " ")
+MOST_SEPARATORS, MOST_FIELDS = 2, 5
+"""How many separators texts are cut at, and how many fields are looked at."""
+NUMBER = re.compile("-?[0-9]{1,15}")
+MOST_RECURRING = 8
+"""So many words that come again in items are asked about."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
 
@@ -133,6 +143,9 @@ class Items:
             if view.type == STR:
                 are_characters = all(len(value) == 1 for value in values)
                 yield from self._told(_about_character(view) if are_characters else _about_word(view))
+                if not are_characters:
+                    yield from self._told(_about_words_in(view, self._recurring(values)))
+                    yield from self._told(_fields_of(view, values))
             if view.type == INT and all(value >= 0 for value in values) and max(values) > MOST_DIGIT:
                 yield Terminal(applied("digits", view), DIGITS_COST, self._of_items(applied("digits", view)))
         for position, parameter in enumerate(self.problem.parameters):
@@ -143,10 +156,21 @@ class Items:
         for character in _put_in(self.problem):
             literal = Literal(character, STR)
             constants[literal] = min(PUT_IN_COST, constants.get(literal, PUT_IN_COST))
+        texts = [item for value in self.source.values for item in value if isinstance(item, str)]
+        for text in separators_of(texts):
+            constants.setdefault(Literal(text, STR), BETWEEN_COST)
         for literal, cost in constants.items():
-            is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) == 1)
+            is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) <= LONGEST_LITERAL)
             if is_short and cost <= DEAREST_LITERAL:
                 yield Terminal(literal, cost, [literal.value] * self.rows)
+
+    def _recurring(self, texts: Sequence[str]) -> list[str]:
+        """The words that are in several items of more than one example, the most frequent first."""
+        words = [set(WORD.findall(text)) for text in texts]
+        items = Counter(word for found in words for word in found)
+        examples = Counter(word for span in self.spans for word in set().union(*words[span]))
+        known = [word for word, count in items.items() if examples[word] > 1 and count < len(texts)]
+        return sorted(known, key=lambda word: (-examples[word], -items[word], word))[:MOST_RECURRING]
 
     def _told(self, bodies: Iterable[Expression]) -> Iterator[Terminal]:
         """What people say of an item in one breath, where it is defined for all items."""
@@ -217,6 +241,29 @@ def _about_word(word: Expression) -> Iterator[Expression]:
     yield applied("same", first, applied("take_last", word, 1))
     yield applied("len", applied("unique", applied("chars", word)))
     yield applied("glue", applied("sort", applied("chars", word)))
+
+
+def _about_words_in(text: Expression, words: Iterable[str]) -> Iterator[Expression]:
+    """Whether a text is one of some words, or begins with it, or has it somewhere."""
+    for word in words:
+        yield from (applied(name, text, word) for name in ("same", "starts_with", "has"))
+
+
+def _fields_of(text: Expression, values: Sequence[str]) -> Iterator[Expression]:
+    """What stands between separators that all texts have, and the number that it is."""
+    for separator in separators_of(values):
+        rows = [value.split(separator) for value in values]
+        for place in range(min(MOST_FIELDS, *map(len, rows))):
+            field = applied("at", applied("split", text, separator), place)
+            yield field
+            if all(NUMBER.fullmatch(row[place]) for row in rows):
+                yield applied("to_number", field)
+
+
+def separators_of(texts: Sequence[str]) -> list[str]:
+    """What people put between the fields of a text, where all texts have it; with the spaces beside it, if any."""
+    common = [mark for mark in SEPARATORS if texts and all(mark in text for text in texts)]
+    return [mark for mark in common if not any(mark != other and mark in other for other in common)][:MOST_SEPARATORS]
 
 
 def _questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
