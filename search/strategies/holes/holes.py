@@ -25,6 +25,8 @@ LEAST_TRIED, GROWTH = 100_000, 8
 """How many candidates the search must have tried before, and how many times that until it is tried again."""
 CANDIDATES, SHARE = 200_000, 0.1
 """The candidates for one hole; more, if this share of those that the search has tried is more."""
+KEY_COST = 4
+"""What it adds, for each output, to learn it by heart: a hole's program costs less than that."""
 LEAST_COST = 16
 """A program of this kind costs no less, so that it is not looked for where a program is that cheap."""
 
@@ -87,7 +89,7 @@ class Holes:
 
     def _searched(self, column: Column, type_: Type, most: int) -> Solution | None:
         values = [int(text) if type_ == INT else text for text in column]
-        most = min(most, sum(constant_cost(value, type_) for value in set(values)))
+        most = min(most, sum(KEY_COST + constant_cost(value, type_) for value in values))
         if most <= 0:
             return None
         candidates = max(CANDIDATES, int(SHARE * self.budget.candidates))
