@@ -9,11 +9,19 @@ from types import MappingProxyType
 from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Function, Literal, call, free_variables
-from ...dsl.core.types import BOOL, STR, Type
+from ...dsl.core.types import BOOL, STR, Type, list_of
 from ..engine.instances import instance_of
 from ..task.task import Task
 from .contextual import READ, traits
-from .literals import GIVEN_WORD_COST, constant_cost, literals, words_of_inputs
+from .literals import (
+    CATEGORY_COST,
+    GIVEN_WORD_COST,
+    LIST_COST,
+    categories_of_inputs,
+    constant_cost,
+    literals,
+    words_of_inputs,
+)
 from .prior import FUNCTION_COST, VARIABLE_COST, Prior
 
 Extras = Mapping[Expression, int]
@@ -76,7 +84,7 @@ class Costs:
     def __init__(self, task: Task, prior: Prior, extras: Extras = NOTHING_READ) -> None:
         self._given = (*task.parameter_types, task.result_type)
         self._literals = dict(literals(task))
-        self._words = words_of_inputs(task)
+        self._words, self._categories = words_of_inputs(task), categories_of_inputs(task)
         self._prior, self._extras = prior, extras
 
     def of_whole(self, program: Expression) -> int:
@@ -107,6 +115,10 @@ class Costs:
         return self._prior.terminal_cost(expression, VARIABLE_COST)
 
     def _usual(self, value: Any, type_: Type) -> int:
-        """What a constant costs that no search starts from: a word that inputs hold costs no more than another."""
+        """What a constant costs that no search starts from: what inputs hold costs no more than a choice among it."""
+        if type_ == list_of(STR):
+            return LIST_COST + sum(1 + self._usual(text, STR) for text in value)
         cost = constant_cost(value, type_)
+        if type_ == STR and value in self._categories:
+            return min(cost, CATEGORY_COST)
         return min(cost, GIVEN_WORD_COST) if type_ == STR and value in self._words else cost

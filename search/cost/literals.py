@@ -22,9 +22,15 @@ MOST, MOST_REPEATED = 12, 6
 """The most integers that are taken from the examples, and the most whole outputs."""
 SEPARATOR_COST, LETTER_COST = 2, 8
 """What a character costs that all inputs or all outputs contain. Letters and digits are mostly shared by chance."""
+SMALL_ALPHABET, SYMBOL_COST = 8, 4
+"""If inputs are written with no more characters than this, each may be meant, and costs so much."""
+LIST_COST = 2
+"""What a list costs beside its items, each of which costs one more."""
 
-GIVEN_WORD_COST = 6
-"""What a word costs, however long it is, that some of the inputs hold: which one it is is what is to be said of it."""
+GIVEN_WORD_COST, CATEGORY_COST = 6, 3
+"""What a word costs, however long it is, that some of the inputs hold: which one it is is what is to be said of it;
+and a whole text that more than one of them is or has as an item.
+"""
 
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
 KNOWN_SETS = frozenset(
@@ -134,6 +140,9 @@ def _texts(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Lite
     separators = _in_all([set(text) for text in given]) | _in_all([set(text) for text in wanted])
     for character in sorted(separators - {"\0"}):
         yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
+    alphabet = {character for text in given for character in text} - separators - {"\0"}
+    for character in sorted(alphabet) if len(alphabet) <= SMALL_ALPHABET else ():
+        yield Literal(character, STR), SYMBOL_COST
     yield Literal(" ", STR), SEPARATOR_COST
     yield Literal("", STR), 3
     for text in _shared_texts(wanted) | _shared_texts(given):
@@ -145,6 +154,12 @@ def words_of_inputs(task: Task) -> frozenset[str]:
     texts = (text for example in task.train for text in _parts(list(example.inputs), str))
     words = {word for text in texts for word in WORD.findall(text)}
     return frozenset(words | {word.lower() for word in words})
+
+
+def categories_of_inputs(task: Task) -> frozenset[str]:
+    """The texts that more than one example has as an argument, or as an item of one."""
+    found = Counter(text for example in task.train for text in set(_parts(list(example.inputs), str)))
+    return frozenset(text for text, count in found.items() if count > 1)
 
 
 def common_start(sequences: Sequence[Sequence[Any]]) -> list[Any]:
@@ -179,16 +194,21 @@ def _constants(outputs: Sequence[Any], type_: Type) -> Iterator[tuple[Literal, i
 
 
 def repeated(outputs: Sequence[Any]) -> list[Any]:
-    """The outputs of more than one example, the most frequent ones: what is chosen among cases."""
+    """The outputs of more than one example, the most frequent ones: what is chosen among cases.
+
+    Where all others come again, so may one that is there only once.
+    """
     counts = Counter(repr(output) for output in outputs)
     known = {repr(output): output for output in outputs}
-    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count > 1]
+    lone = sum(count == 1 for count in counts.values())
+    least = 1 if lone == 1 < len(counts) else 2
+    return [known[text] for text, count in counts.most_common(MOST_REPEATED) if count >= least]
 
 
 def constant_cost(value: Any, type_: Type) -> int:
     """What a constant of any type costs: its items, and one more for each."""
     if type_.item is not None:
-        return 2 + sum(1 + constant_cost(item, type_.item) for item in value)
+        return LIST_COST + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:
         return KNOWN_SET_COST if value in KNOWN_SETS else 2 + 2 * len(value)
     return integer_cost(value) if type_ == INT else decimal_cost(value) if type_ == DECIMAL else 2

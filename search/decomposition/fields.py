@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 
 from ...dsl.core.expression import Expression, Variable
-from ...dsl.core.types import STR, Type, list_of
+from ...dsl.core.types import INT, STR, Type, list_of
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .pieces import Piece, Solver, apply, combined, with_outputs
 
-MOST_PLACES = 12
-"""A list is taken for one of different things if it is no longer than this."""
+MOST_PLACES, MOST_NUMBERS = 12, 4
+"""A list of texts, or of numbers, is taken for one of different things if it is no longer than this."""
 
 
 def by_field(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
@@ -52,10 +52,11 @@ def by_position(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]
 
 
 def has_positions(problem: Problem) -> bool:
-    """Whether the outputs are lists of text of one length, and no input is a list that they could be made of."""
+    """Whether the outputs are lists of one length, of text or numbers, and no input is a list they could be made of."""
     task = problem.given
-    lengths = {len(example.output) for example in task.train} if task.result_type == list_of(STR) else set()
-    if len(lengths) != 1 or len(task.train) < 2 or not 2 <= min(lengths) <= MOST_PLACES:
+    most = {list_of(STR): MOST_PLACES, list_of(INT): MOST_NUMBERS}.get(task.result_type, 0)
+    lengths = {len(example.output) for example in task.train} if most else set()
+    if len(lengths) != 1 or len(task.train) < 2 or not 2 <= min(lengths) <= most:
         return False
     return not any(type_.is_list for type_ in task.parameter_types)
 

@@ -1,27 +1,32 @@
-"""Constants solved for: an affine map of an entry, or a comparison with a constant, that gives the goal."""
+"""Constants solved for: an affine map, a quotient or a remainder of an entry, or a comparison, that gives the goal."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from math import isqrt
 
 import numpy as np
 
-from ...dsl.core.decimals import of_word
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, integer_cost
-from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, REMAINDER
+from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, NUMBER, QUOTIENT, REMAINDER
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
+from .context.bounds import bound_in, number_of, roundest
 from .context.context import SearchContext
 from .rates import Rates
 
-Form = Callable[[Expression, int, int, int], tuple[int, Expression]]
+Priced = tuple[int, Expression]
+Form = Callable[[Expression, int, int, int], Iterable[Priced]]
 
 MOST_FITS = 256
+MOST_MODULI = 2
+UNITS = (7, 12, 24, 60, 365, 1024, 3600, 86400)
+"""Sizes of units that are not round: of time, of dozens, of bytes."""
 MOST_SET_COST, MOST_SET_ENTRIES = 12, 200
 """How cheap, and how many, are the entries among which members of a set of constants are looked for."""
 SEEN_OFTEN = 2
@@ -46,18 +51,18 @@ class Constants:
             yield from self._rates.solve(goal, bound)
         if item not in (INT, BOOL):
             return
-        form = LINE if item == INT else CONDITION
-        make: Form = self._line if form == LINE else self._condition
-        for scalar in (INT,) if form == LINE or DECIMAL not in self.bank.types else (INT, DECIMAL):
+        form = NUMBER if item == INT else CONDITION
+        make: Form = self._numbers if form == NUMBER else self._conditions
+        for scalar in (INT,) if form == NUMBER or DECIMAL not in self.bank.types else (INT, DECIMAL):
             operand = scalar if goal.type == item else list_of(scalar)
             for entry, *numbers in self._fitted(form, goal, operand):
                 one, two, three = numbers
                 if scalar == DECIMAL and one == REMAINDER:
                     continue  # That of its millionths.
-                cost, body = make(self.context.expression(entry), one, two, three)
-                cost += goal.cost + self.bank.cost_of(entry)
-                if cost < bound():
-                    yield cost, goal.complete(body)
+                for cost, body in make(self.context.expression(entry), one, two, three):
+                    whole = cost + goal.cost + self.bank.cost_of(entry)
+                    if whole < bound():
+                        yield whole, goal.complete(body)
         if form == CONDITION and goal.type.is_list:
             for cost, body in self._memberships(goal):
                 if cost < bound():
@@ -87,7 +92,15 @@ class Constants:
         self.budget.note("constants", tried, time.perf_counter() - began)
         return [[int(number) for number in row] for row in self._found[:count]]
 
-    def _line(self, operand: Expression, factor: int, summand: int, _unused: int, /) -> tuple[int, Expression]:
+    def _numbers(self, operand: Expression, way: int, one: int, two: int, /) -> Iterator[Priced]:
+        if way == LINE:
+            yield self._line(operand, one, two)
+            return
+        name, constants = ("div", divisors(one, two)) if way == QUOTIENT else ("mod", moduli(one, two))
+        for constant in constants:
+            yield _applied(name, operand, Literal(constant, INT), integer_cost(constant))
+
+    def _line(self, operand: Expression, factor: int, summand: int) -> Priced:
         cost, body = 0, operand
         if factor == -1:
             return _applied("sub", Literal(summand, INT), operand, integer_cost(summand))
@@ -99,7 +112,10 @@ class Constants:
             cost += more
         return cost, body
 
-    def _condition(self, operand: Expression, what: int, one: int, two: int, /) -> tuple[int, Expression]:
+    def _conditions(self, operand: Expression, what: int, one: int, two: int, /) -> Iterator[Priced]:
+        yield self._condition(operand, what, one, two)
+
+    def _condition(self, operand: Expression, what: int, one: int, two: int) -> Priced:
         type_ = operand.type.item or operand.type
         if what == ABOVE:
             return bounded(operand, one, two + 1, is_above=True)
@@ -113,6 +129,19 @@ class Constants:
         return cost + more, body
 
 
+def divisors(low: int, high: int) -> list[int]:
+    """The numbers from `low` to `high` by which a person would divide, at most two: the roundest, and a unit."""
+    units = [unit for unit in UNITS if low <= unit <= high]
+    return list(dict.fromkeys([*units[:1], roundest(low, high)]))
+
+
+def moduli(multiple: int, least: int) -> list[int]:
+    """The cheapest divisors of a number that are not less than another, at most two."""
+    pairs = ((small, multiple // small) for small in range(1, isqrt(multiple) + 1) if multiple % small == 0)
+    found = {number for pair in pairs for number in pair if number >= least}
+    return sorted(found, key=lambda number: (number not in UNITS, integer_cost(number), number))[:MOST_MODULI]
+
+
 def _applied(name: str, one: Expression, other: Expression, cost: int) -> tuple[int, Expression]:
     primitive = BUILTIN.searched[name]
     return primitive.cost + cost, call(primitive, one, other)
@@ -123,31 +152,3 @@ def bounded(operand: Expression, low: int, high: int, *, is_above: bool) -> tupl
     name, constant = bound_in(low, high, operand.type.item or operand.type, is_above=is_above)
     sides = (constant, operand) if is_above else (operand, constant)
     return _applied(name, sides[0], sides[1], constant_cost(constant.value, constant.type))
-
-
-def bound_in(low: int, high: int, type_: Type, *, is_above: bool) -> tuple[str, Literal]:
-    """The comparison with a constant that tells words above a gap from those below it: the one that costs least."""
-    ends = {"lt": (low, high - 1) if is_above else (low + 1, high)}
-    if type_ == DECIMAL:  # Of integers the one comparison is the other with the next integer.
-        ends["le"] = (low + 1, high) if is_above else (low, high - 1)
-    bounds = [(name, number_of(roundest(first, last), type_)) for name, (first, last) in ends.items()]
-    return min(bounds, key=lambda pair: BUILTIN.searched[pair[0]].cost + constant_cost(pair[1].value, type_))
-
-
-def number_of(word: int, type_: Type) -> Literal:
-    """The integer or decimal of a word as a constant."""
-    return Literal(of_word(word), DECIMAL) if type_ == DECIMAL else Literal(word, INT)
-
-
-def roundest(low: int, high: int) -> int:
-    """The number from `low` to `high` that a person would have chosen: the one that takes the fewest digits."""
-    if low <= 0 <= high:
-        return 0
-    step = 1
-    while (high // (10 * step)) * 10 * step >= low:
-        step *= 10
-    for size in (5 * step, 2 * step, step):
-        if (high // size) * size >= low:
-            candidates = [value for value in (-(-low // size) * size, (high // size) * size) if low <= value <= high]
-            return min(candidates, key=abs)
-    return low

@@ -12,6 +12,7 @@ STRATEGIES = (
     "tables",
     "characters",
     "cases",
+    "holes",
     "comprehensions",
     "local",
     "remainders",

@@ -14,7 +14,7 @@ from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import INT, Type
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost, integer_cost
-from .constants import roundest
+from .context.bounds import roundest
 
 MOST_RANGES = 12
 LEAST_REPEATED = 2

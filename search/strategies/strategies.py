@@ -16,6 +16,7 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
@@ -47,6 +48,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "tables": Tables,
     "characters": Characters,
     "cases": Cases,
+    "holes": Holes,
     "comprehensions": Comprehensions,
     "local": LocalRules,
     "remainders": Remainders,

@@ -17,7 +17,7 @@ from ...dsl.core.types import DECIMAL, INT, Type
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..engine.bank import Bank
-from .constants import bound_in
+from .context.bounds import bound_in
 
 MOST_ENTRIES = 200
 """How many entries get thresholds, the cheapest ones."""

@@ -15,7 +15,7 @@ from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
 from ...support.errors import InputError
-from .task import Example, Task
+from .task import MISSING, Example, Task
 
 Item = TypeVar("Item")
 
@@ -76,6 +76,16 @@ class Problem:
         """The problem with only some of the examples, given by their positions in `task`."""
         numbers = sorted(self.numbers[position] for position in examples)
         task = replace(self.given, train=tuple(self.given.train[n] for n in numbers))
+        problem = Problem.of(task, self.parameters, language=self.language)
+        return replace(problem, extras=self.extras, of_views=self.of_views)
+
+    def with_outputs(self, outputs: Sequence[Any], result: Type) -> Problem:
+        """The problem with other outputs of another type, one for each example, in the order of `task`."""
+        rows = sorted(zip(self.numbers, outputs, strict=True))
+        pairs = zip(self.given.train, rows, strict=True)
+        train = tuple(replace(example, output=output) for example, (_, output) in pairs)
+        expected = (MISSING,) * len(self.given.inputs)
+        task = replace(self.given, train=train, result_type=result, expected=expected)
         problem = Problem.of(task, self.parameters, language=self.language)
         return replace(problem, extras=self.extras, of_views=self.of_views)
 

@@ -6,7 +6,9 @@ import numpy as np
 
 from .arrays import BankArrays, Int64Matrix, ValueArrays
 
-LINE, CONDITION = range(2)
+NUMBER, CONDITION = range(2)
+LINE, QUOTIENT, REST = range(3)
+"""Ways to a number: factor and summand, the quotient by a constant, the remainder by one."""
 ABOVE, BELOW, EQUAL, REMAINDER = range(4)
 """Conditions on a number: greater or less than a constant, equal to it, or of a remainder."""
 MOST_MODULUS = 12
@@ -17,11 +19,12 @@ FAR = 1 << 60
 
 
 def fit(bank: BankArrays, goal: ValueArrays, form: int, type_id: int, most: int, found: Int64Matrix) -> tuple[int, int]:
-    """Collect entries of a type of which constants make the goal in a form, `LINE` or `CONDITION`.
+    """Collect entries of a type of which constants make the goal in a form, `NUMBER` or `CONDITION`.
 
-    A row of `found` is the entry and three numbers. Of a line: factor, summand
-    and 0. Of a condition: which one (`ABOVE`, `BELOW`, `EQUAL`, `REMAINDER`), and
-    the least and the greatest constant that serve, or modulus and remainder.
+    A row of `found` is the entry and three numbers, of which the first says in which way. Of a number: `LINE`, factor
+    and summand; `QUOTIENT`, the least and the greatest divisor that serve; `REST`, a number that all divisors that
+    serve divide, and the least that they may be. Of a condition: which one (`ABOVE`, `BELOW`, `EQUAL`, `REMAINDER`),
+    and the least and the greatest constant that serve, or modulus and remainder.
     Returns how many are found and how many entries were looked at, at most `most`.
     """
     count, tried = 0, 0
@@ -30,16 +33,67 @@ def fit(bank: BankArrays, goal: ValueArrays, form: int, type_id: int, most: int,
             if tried >= most or count >= len(found):
                 return count, tried
             tried += 1
-            if form == LINE:
-                one, two = line_through(bank, goal, entry)
-                three, fits = 0, one != 0
+            if form == NUMBER:
+                one, two, three = number_from(bank, goal, entry)
             else:
                 one, two, three = condition_on(bank, goal, entry)
-                fits = one >= 0
-            if fits:
+            if one >= 0:
                 found[count, 0], found[count, 1], found[count, 2], found[count, 3] = entry, one, two, three
                 count += 1
     return count, tried
+
+
+def number_from(bank: BankArrays, goal: ValueArrays, entry):
+    """The way from an entry to the goal, and its two numbers; -1 if there is none."""
+    factor, summand = line_through(bank, goal, entry)
+    if factor != 0:
+        return LINE, factor, summand
+    low, high = divisors_of(bank, goal, entry)
+    if low <= high < FAR:
+        return QUOTIENT, low, high
+    multiple, least = moduli_of(bank, goal, entry)
+    if multiple >= least:
+        return REST, multiple, least
+    return -1, 0, 0
+
+
+def divisors_of(bank: BankArrays, goal: ValueArrays, entry):
+    """The least and the greatest number by which an entry is divided to give the goal; of negative numbers none."""
+    low, high = 2, FAR
+    for e in range(len(goal.offsets)):
+        n, start = np.int64(bank.lengths[e, entry]), e * bank.width + np.int64(bank.offsets[e, entry])
+        if n != goal.lengths[e]:
+            return 1, 0
+        for i in range(n):
+            x, y = bank.mem[start + i], bank.mem[e * bank.width + goal.offsets[e] + i]
+            if x < 0 or y < 0 or x > MOST_AFFINE or y > x:
+                return 1, 0
+            low = max(low, x // (y + 1) + 1)
+            if y > 0:
+                high = min(high, x // y)
+            if low > high:
+                return 1, 0
+    return low, high
+
+
+def moduli_of(bank: BankArrays, goal: ValueArrays, entry):
+    """A number that each modulus divides which takes an entry to the goal, and the least that it may be."""
+    multiple, least = 0, 2
+    for e in range(len(goal.offsets)):
+        n, start = np.int64(bank.lengths[e, entry]), e * bank.width + np.int64(bank.offsets[e, entry])
+        if n != goal.lengths[e]:
+            return 0, 1
+        for i in range(n):
+            x, y = bank.mem[start + i], bank.mem[e * bank.width + goal.offsets[e] + i]
+            if y < 0 or abs(x) > MOST_AFFINE or y > MOST_AFFINE:
+                return 0, 1
+            least = max(least, y + 1)
+            rest = abs(x - y)
+            while rest != 0:
+                multiple, rest = rest, multiple % rest
+            if multiple != 0 and multiple < least:
+                return 0, 1
+    return multiple, least
 
 
 def line_through(bank: BankArrays, goal: ValueArrays, entry):

@@ -1,6 +1,7 @@
 """What dates and times lead to, where the outputs show it: the first of the month, 30 days later, the last half hour.
 
-How many days, months or minutes it is, is solved from the outputs, and not tried.
+How many days, months or minutes it is, is solved from the outputs, and not tried: a constant, or a number that is
+given, as days, weeks or hours.
 """
 
 from __future__ import annotations
@@ -11,8 +12,12 @@ from datetime import date, datetime, time
 from itertools import product
 from typing import Any
 
-from .columns import Column, Workshop
+from ....dsl.core.expression import Expression
+from ....dsl.core.types import INT
+from .columns import Column, Workshop, column_said
 from .sightings import sightings, value_of
+
+Amount = Expression | int
 
 STEPS = (5, 10, 15, 20, 30, 60, 90, 120, 180, 240, 360, 480, 720)
 """Minutes to which times are rounded: a day is a multiple of each."""
@@ -24,6 +29,12 @@ MOST_STEPS = 2
 MOST_SHOWN = 3
 """How many dates or times of an output are looked at."""
 DAY = 1440
+RATES = (1, -1, 7, -7, 12, -12, 24, 30, 60, -60, 1440)
+"""How many days, months or minutes there may be to one of a number that is given."""
+RATE_COST = 3
+"""What such a number of other units costs."""
+MOST_AMOUNTS = 3
+"""So many numbers that are given are kept of those that explain the same."""
 
 
 def derived(workshop: Workshop, columns: Sequence[Column], outputs: Sequence[str]) -> Iterator[Column]:
@@ -74,28 +85,55 @@ def _constant(values: Iterable[int]) -> int | None:
     return distinct.pop() if len(distinct) == 1 else None
 
 
+def _amounts(workshop: Workshop, column: Column, apart: Sequence[int], around: int = 0) -> list[tuple[int, Amount]]:
+    """What may be as much as this for each value of a column, with its cost: a constant, or a number that is given.
+
+    Parameters
+    ----------
+    around
+        Numbers count as equal if they differ by a multiple of this; 0 if they are to be equal.
+    """
+    constant = _constant(apart)
+    if constant is not None:
+        return [(0, constant)]
+    if column.shape is not None:
+        return []
+    found: list[tuple[int, Amount]] = []
+    for reading in workshop.scene.of_type(INT):
+        for rate in RATES:
+            differences = (rate * number - wanted for number, wanted in zip(reading.values, apart, strict=True))
+            if all(one % around == 0 if around else one == 0 for one in differences):
+                said = column_said(reading)
+                body = said.body if rate == 1 else workshop.applied("mul", said.body, rate)
+                found.append((said.cost + RATE_COST * (rate != 1), body))
+                break
+    return sorted(found, key=lambda pair: pair[0])[:MOST_AMOUNTS]
+
+
 def _dates_from(workshop: Workshop, column: Column, shown: Sequence[Sequence[Any]]) -> Iterator[Column | None]:
     cost = column.cost + CHANGE_COST
     for values in shown:
         days = [value.date() if isinstance(value, datetime) else value for value in values]
         pairs = [*zip(column.values, days, strict=True)]
-        apart = _constant((after - before).days for before, after in pairs)
-        if apart:
-            yield workshop.column(cost, "add_days", column.body, apart)
-        months = _constant((after.year - before.year) * 12 + after.month - before.month for before, after in pairs)
-        if months is not None:
-            yield from _in_month(workshop, column, months, days)
+        for more, apart in _amounts(workshop, column, [(after - before).days for before, after in pairs]):
+            if apart != 0:
+                yield workshop.column(cost + more, "add_days", column.body, apart)
+        months = [(after.year - before.year) * 12 + after.month - before.month for before, after in pairs]
+        for more, amount in _amounts(workshop, column, months):
+            yield from _in_month(workshop, column, amount, days, more)
         if all(day.weekday() == 0 and 0 <= (before - day).days < 7 for before, day in pairs):
             yield workshop.column(cost, "start_of_week", column.body)
 
 
-def _in_month(workshop: Workshop, column: Column, months: int, days: Sequence[date]) -> Iterator[Column | None]:
-    """The same day so many months later, and the first and the last of that month."""
-    cost = column.cost + CHANGE_COST
+def _in_month(
+    workshop: Workshop, column: Column, months: Amount, days: Sequence[date], more: int
+) -> Iterator[Column | None]:
+    """The same day so many months later, which cost so much more, and the first and the last of that month."""
+    cost = column.cost + CHANGE_COST + more
     later = column if months == 0 else workshop.column(cost, "add_months", column.body, months)
     if later is None:
         return
-    if months:
+    if months != 0:
         yield later
     if all(day.day == 1 for day in days):
         yield workshop.column(later.cost + CHANGE_COST, "first_of_month", later.body)
@@ -112,20 +150,20 @@ def _times_from(workshop: Workshop, column: Column, shown: Sequence[Sequence[Any
     bases = [column]
     for values in shown:
         wanted = [*map(_minutes, values)]
-        slots = [] if _differs(column, wanted) == 0 else [*_slots(workshop, column, wanted)]
+        slots = [] if [*map(_minutes, column.values)] == list(wanted) else [*_slots(workshop, column, wanted)]
         yield from slots
         for base in bases:
-            apart = _differs(base, wanted)
-            if apart:
-                yield workshop.column(base.cost + CHANGE_COST, "add_minutes", base.body, apart)
+            for more, apart in _later(workshop, base, wanted):
+                if apart != 0:
+                    yield workshop.column(base.cost + CHANGE_COST + more, "add_minutes", base.body, apart)
         bases += [one for one in slots if one is not None]
 
 
-def _differs(column: Column, wanted: Sequence[int]) -> int | None:
-    """How many minutes the times are later than those of the column, the shorter way round; None if that changes."""
-    pairs = zip(column.values, wanted, strict=True)
-    apart = _constant((after - _minutes(before)) % DAY for before, after in pairs)
-    return apart if apart is None or apart <= DAY // 2 else apart - DAY
+def _later(workshop: Workshop, column: Column, wanted: Sequence[int]) -> list[tuple[int, Amount]]:
+    """How many minutes the times are later than those of the column; if always the same, the shorter way round."""
+    apart = [(after - _minutes(before)) % DAY for before, after in zip(column.values, wanted, strict=True)]
+    shorter = [minutes if minutes <= DAY // 2 else minutes - DAY for minutes in apart]
+    return _amounts(workshop, column, shorter, DAY)
 
 
 def _slots(workshop: Workshop, column: Column, wanted: Sequence[int]) -> Iterator[Column | None]:
@@ -158,9 +196,10 @@ def _floor(workshop: Workshop, column: Column, step: int, offset: int, cost: int
 def _moments_from(workshop: Workshop, column: Column, shown: Sequence[Sequence[Any]]) -> Iterator[Column | None]:
     for values in shown:
         pairs = zip(column.values, values, strict=True)
-        apart = _constant(int((after - before).total_seconds() // 60) for before, after in pairs)
-        if apart:
-            yield workshop.column(column.cost + CHANGE_COST, "minutes_later", column.body, apart)
+        minutes = [int((after - before).total_seconds() // 60) for before, after in pairs]
+        for more, apart in _amounts(workshop, column, minutes):
+            if apart != 0:
+                yield workshop.column(column.cost + CHANGE_COST + more, "minutes_later", column.body, apart)
 
 
 def between(workshop: Workshop, columns: Sequence[Column]) -> Iterator[Column]:

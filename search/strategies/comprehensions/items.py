@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice, pairwise
 from typing import Any
@@ -24,6 +24,8 @@ from ...task.problem import Problem
 from ...task.terminal import Terminal
 from ..characters.conditions import classes
 from ..context.subsearch import Grown, Subsearch
+from .columns import Column
+from .conditions import FIRST_MADE, Conditions
 from .sources import Source
 
 ENTRIES = 5000
@@ -36,55 +38,21 @@ MOST_TEXTS = 400
 """The same of texts, which are compared in Python."""
 MOST_DIGIT, DIGITS_COST = 9, 4
 """Numbers of more than one digit may be asked about their digits, which cost so much."""
-PAIRED = 128
-"""So many conditions, the cheapest, are put together in pairs."""
-MOST_CONDITIONS = 8000
-"""So many conditions are looked at, pairs among them, the cheapest first."""
-FIRST_PAIR = 1 << 32
-"""Entries from this number on are such pairs."""
 DEAREST_LITERAL = 6
 """No dearer constant is compared with items."""
 MOST_TOLD = 6
 """What is told of an item in one breath costs its bank this at most: the bank would not come to what the parts cost."""
+WORD = re.compile(r"[^\W\d_]+")
+BETWEEN_COST, LONGEST_LITERAL = 4, 2
+"""What a separator of two characters costs that all items have, and how long texts are that are compared with items."""
+SEPARATORS = (", ", ": ", " - ", "; ", " | ", ",", ":", ";", "|", "=", "-", "/", "@", "\t", " ")
+MOST_SEPARATORS, MOST_FIELDS = 2, 5
+"""How many separators texts are cut at, and how many fields are looked at."""
+NUMBER = re.compile("-?[0-9]{1,15}")
+MOST_RECURRING = 8
+"""So many words that come again in items are asked about."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
-
-
-@dataclass(frozen=True)
-class Joint:
-    """A way to put two conditions together: the primitive, and what it does to vectors."""
-
-    name: str
-    holds: Callable[[np.ndarray, np.ndarray], np.ndarray]
-
-
-JOINTS = (Joint("and", np.logical_and), Joint("or", np.logical_or))
-
-
-@dataclass(frozen=True, eq=False)
-class Column:
-    """Entries of one type: their costs, ascending, and their values.
-
-    Parameters
-    ----------
-    values
-        (entries, rows): int64 for integers, bool for truth values, object for texts.
-    """
-
-    entries: np.ndarray
-    costs: np.ndarray
-    values: np.ndarray
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def cheapest(self, count: int) -> Column:
-        """The first so many of the entries."""
-        return Column(self.entries[:count], self.costs[:count], self.values[:count])
-
-    def chosen(self, which: np.ndarray) -> Column:
-        """Some of the entries."""
-        return Column(self.entries[which], self.costs[which], self.values[which])
 
 
 class Items:
@@ -106,19 +74,18 @@ class Items:
         self.is_over = subsearch.budget.is_over
         self._grown = self._grow(subsearch)
         self._columns: dict[Type, Column] = {}
-        self._pairs: list[tuple[str, int, int]] = []
 
     @property
     def is_empty(self) -> bool:
         return self._grown is None
 
     def expression(self, entry: int) -> Expression:
-        """The program of an entry of the bank, or of a pair of conditions."""
+        """The program of an entry of the bank, or of a condition that was made of such."""
         assert self._grown is not None
-        if entry < FIRST_PAIR:
+        if entry < FIRST_MADE:
             return self._grown.expression(entry)
-        name, left, right = self._pairs[entry - FIRST_PAIR]
-        return applied(name, self._grown.expression(left), self._grown.expression(right))
+        name, *sides = self._conditions.made[entry - FIRST_MADE]
+        return applied(name, *(side if isinstance(side, Literal) else self.expression(side) for side in sides))
 
     def function(self, entry: int) -> Function:
         """An entry as a function of an item."""
@@ -133,30 +100,14 @@ class Items:
         primitives = [BUILTIN.vocabulary[name] for name in names]
         return self.cost + sum(one.cost + FUNCTION_COST * one.takes_function for one in primitives)
 
-    @cached_property
+    @property
     def conditions(self) -> Column:
-        """What is true of some items and not of others: conditions of the bank, and two of them together."""
-        column = self.functions(BOOL)
-        single = column.chosen(np.asarray(column.values.any(axis=1) & ~column.values.all(axis=1)))
-        return single if len(single) < 2 else self._with_pairs(single)
+        """What is true of some items and not of others: of the bank, thresholds, and two of them together."""
+        return self._conditions.column
 
-    def _with_pairs(self, single: Column) -> Column:
-        """The conditions, and of which two of the cheapest hold both, or one; those that say nothing new left out."""
-        some = single.cheapest(PAIRED)
-        one, other = np.triu_indices(len(some), 1)
-        costs = some.costs[one] + some.costs[other]
-        values, prices = [single.values], [single.costs]
-        sides = list(zip(some.entries[one].tolist(), some.entries[other].tolist(), strict=True))
-        for joint in JOINTS:
-            values.append(joint.holds(some.values[one], some.values[other]))
-            prices.append(costs + BUILTIN.vocabulary[joint.name].cost)
-            self._pairs += [(joint.name, *pair) for pair in sides]
-        numbers = np.concatenate([single.entries, FIRST_PAIR + np.arange(len(self._pairs))])
-        every = Column(numbers, np.concatenate(prices), np.concatenate(values))
-        every = every.chosen(np.argsort(every.costs, kind="stable"))
-        _, first = np.unique(every.values @ _marks(self.rows), return_index=True)
-        kept = every.chosen(np.sort(first)[:MOST_CONDITIONS])
-        return kept.chosen(np.asarray(kept.values.any(axis=1) & ~kept.values.all(axis=1)))
+    @cached_property
+    def _conditions(self) -> Conditions:
+        return Conditions(self.functions(BOOL), self.functions(INT))
 
     def functions(self, type_: Type) -> Column:
         """What can be made of an item that is of a type, the cheapest first."""
@@ -192,6 +143,9 @@ class Items:
             if view.type == STR:
                 are_characters = all(len(value) == 1 for value in values)
                 yield from self._told(_about_character(view) if are_characters else _about_word(view))
+                if not are_characters:
+                    yield from self._told(_about_words_in(view, self._recurring(values)))
+                    yield from self._told(_fields_of(view, values))
             if view.type == INT and all(value >= 0 for value in values) and max(values) > MOST_DIGIT:
                 yield Terminal(applied("digits", view), DIGITS_COST, self._of_items(applied("digits", view)))
         for position, parameter in enumerate(self.problem.parameters):
@@ -202,10 +156,21 @@ class Items:
         for character in _put_in(self.problem):
             literal = Literal(character, STR)
             constants[literal] = min(PUT_IN_COST, constants.get(literal, PUT_IN_COST))
+        texts = [item for value in self.source.values for item in value if isinstance(item, str)]
+        for text in separators_of(texts):
+            constants.setdefault(Literal(text, STR), BETWEEN_COST)
         for literal, cost in constants.items():
-            is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) == 1)
+            is_short = literal.type.is_scalar or (literal.type == STR and len(literal.value) <= LONGEST_LITERAL)
             if is_short and cost <= DEAREST_LITERAL:
                 yield Terminal(literal, cost, [literal.value] * self.rows)
+
+    def _recurring(self, texts: Sequence[str]) -> list[str]:
+        """The words that are in several items of more than one example, the most frequent first."""
+        words = [set(WORD.findall(text)) for text in texts]
+        items = Counter(word for found in words for word in found)
+        examples = Counter(word for span in self.spans for word in set().union(*words[span]))
+        known = [word for word, count in items.items() if examples[word] > 1 and count < len(texts)]
+        return sorted(known, key=lambda word: (-examples[word], -items[word], word))[:MOST_RECURRING]
 
     def _told(self, bodies: Iterable[Expression]) -> Iterator[Terminal]:
         """What people say of an item in one breath, where it is defined for all items."""
@@ -278,6 +243,29 @@ def _about_word(word: Expression) -> Iterator[Expression]:
     yield applied("glue", applied("sort", applied("chars", word)))
 
 
+def _about_words_in(text: Expression, words: Iterable[str]) -> Iterator[Expression]:
+    """Whether a text is one of some words, or begins with it, or has it somewhere."""
+    for word in words:
+        yield from (applied(name, text, word) for name in ("same", "starts_with", "has"))
+
+
+def _fields_of(text: Expression, values: Sequence[str]) -> Iterator[Expression]:
+    """What stands between separators that all texts have, and the number that it is."""
+    for separator in separators_of(values):
+        rows = [value.split(separator) for value in values]
+        for place in range(min(MOST_FIELDS, *map(len, rows))):
+            field = applied("at", applied("split", text, separator), place)
+            yield field
+            if all(NUMBER.fullmatch(row[place]) for row in rows):
+                yield applied("to_number", field)
+
+
+def separators_of(texts: Sequence[str]) -> list[str]:
+    """What people put between the fields of a text, where all texts have it; with the spaces beside it, if any."""
+    common = [mark for mark in SEPARATORS if texts and all(mark in text for text in texts)]
+    return [mark for mark in common if not any(mark != other and mark in other for other in common)][:MOST_SEPARATORS]
+
+
 def _questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
     for parameter in problem.parameters:
         type_ = parameter.type
@@ -298,11 +286,6 @@ def _occurrences(text: Expression, problem: Problem) -> Iterator[tuple[int, Expr
         if parameter.type == STR:
             yield 5, applied("count_text", parameter, text)
             yield 4, applied("has", parameter, text)
-
-
-def _marks(rows: int) -> np.ndarray:
-    """A number for each row: vectors of truth values are told apart by the sums of those where they are true."""
-    return np.random.default_rng(2024).integers(1, 2**62, rows)
 
 
 def _put_in(problem: Problem) -> list[str]:

@@ -15,8 +15,8 @@ from ....dsl.core.types import STR, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
 from ...readings.scene.applying import applied
+from .columns import Column
 from .forms import Forms, Found
-from .items import Column
 from .joins import pairs, sums
 from .templates import Part, filled_templates, parts_of
 

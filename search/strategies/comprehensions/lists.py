@@ -6,7 +6,7 @@ Of all conditions p and functions f a product of matrices says whether p implies
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -15,8 +15,9 @@ from ....dsl.core.expression import Expression
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied, pieces_between
+from .columns import Column
 from .forms import Forms, Found
-from .items import MOST_OF_A_TYPE, Column
+from .items import MOST_OF_A_TYPE
 
 Close = Callable[[Expression], Expression]
 
@@ -24,6 +25,8 @@ MOST_FOUND = 4
 """So many programs of one form are offered."""
 SEPARATORS = ("", " ", ", ", ",", "-", "\n")
 """What joins the pieces of a text."""
+ARRANGEMENTS = (("sort",), ("unique",), ("unique", "sort"), ("sort_desc",), ("unique", "sort_desc"))
+"""What is done with the list of what became of the items: primitives one after the other."""
 MOST_FIRST = 24
 """So many first branches of a choice of three are tried."""
 
@@ -47,6 +50,26 @@ class ItemByItem(Forms):
             yield from self._mapped(item, [one for value in lists for one in value], cost, close)
         elif all(len(value) <= length for value, length in zip(lists, lengths, strict=True)):
             yield from self._filtered(item, lists, cost, close)
+        if len(lists) > 1:
+            yield from self._arranged(item, lists, cost, close)
+
+    def _arranged(self, item: Type, lists: Sequence[list[Any]], cost: int, close: Close) -> Found:
+        """What a function makes of all items, sorted, each once, or both."""
+        functions = self.items.functions(item)
+        for names in ARRANGEMENTS:
+            arranged = cost + self.items.around("map", *names)
+            found = 0
+            for index in np.flatnonzero(functions.costs < self.most_cost - arranged):
+                row = functions.values[index]
+                if found == MOST_FOUND:
+                    break
+                if all(
+                    _arranged(row[span].tolist(), names) == value
+                    for span, value in zip(self.items.spans, lists, strict=True)
+                ):
+                    body = self.mapped(self.items.source.body, self._body(functions, index))
+                    yield arranged + int(functions.costs[index]), close(reduce(_applied_to, names, body))
+                    found += 1
 
     def _mapped(self, item: Type, wanted: Sequence[Any], cost: int, close: Close) -> Found:
         functions = self.items.functions(item)
@@ -123,6 +146,15 @@ class ItemByItem(Forms):
         kept = self.items.applied("filter", conditions.entries[index])
         body = self._body(functions, one)
         return cost, close(self.mapped(kept, body))
+
+
+def _arranged(values: list[Any], names: Sequence[str]) -> list[Any]:
+    """What primitives make of a list."""
+    return reduce(lambda made, name: BUILTIN.vocabulary[name].reference(made), names, values)
+
+
+def _applied_to(body: Expression, name: str) -> Expression:
+    return applied(name, body)
 
 
 def _joined(separator: str, body: Expression) -> Expression:

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal
-from ....dsl.core.types import BOOL, INT, STR
+from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
+from .columns import Column
 from .forms import Forms, Found
-from .items import Column, Items
+from .items import Items
 from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
 
 Body = Callable[[int], Expression]
@@ -29,6 +30,8 @@ CONDITIONS, FUNCTIONS = 400, 600
 """The cheapest ones, of which each goes with each: what is joined of more of them says more than outputs do."""
 PLAIN = 4
 """The very cheapest functions, as an item itself, go with all conditions."""
+MOST_WEIGHED = 10
+"""So many different items at most count something each."""
 MOST_LARGE = 1 << 40
 """Larger values are not added up."""
 
@@ -46,7 +49,7 @@ class Results(Forms):
         if self.type == BOOL:
             yield self._truths
         if self.type == INT:
-            yield from (self._counts, self._sums, self._products)
+            yield from (self._counts, self._weighed, self._sums, self._products)
             yield from (partial(self._extreme, name, join) for name, join in EXTREMES)
             yield from (self._or_default, self._distinct)
         if self.type == self.items.source.item:
@@ -86,6 +89,28 @@ class Results(Forms):
         lengths = [span.stop - span.start for span in self.items.spans]
         if lengths == list(self.values):
             yield self.items.around("len"), applied("len", self.items.source.body)
+
+    def _weighed(self) -> Found:
+        """What each of a few different items counts, added up; there are more examples than these."""
+        rows = [list(map(repr, items)) for items in self.items.source.values]
+        known = {repr(item): item for items in self.items.source.values for item in items}
+        if self.items.source.item not in (INT, STR) or not 1 < len(known) < min(len(rows), MOST_WEIGHED + 1):
+            return
+        counts = np.array([[row.count(name) for name in known] for row in rows], np.float64)
+        solution, _, rank, _ = np.linalg.lstsq(counts, np.array(self.values, np.float64), rcond=None)
+        weights = np.rint(solution).astype(np.int64)
+        if rank < len(known) or not np.array_equal(counts @ weights, self.values):
+            return
+        pairs = [(item, weight) for item, weight in zip(known.values(), weights.tolist(), strict=True) if weight]
+        keys, values = (Literal([pair[side] for pair in pairs], kind) for side, kind in enumerate(self._weight_types()))
+        body = applied("lookup_or", self.items.variable, keys, values, 0)
+        table = sum(constant_cost(literal.value, literal.type) for literal in (keys, values))
+        cost = self.items.around("sum_of", "lookup_or") + integer_cost(0) + table
+        if pairs and cost < self.most_cost:
+            yield cost, applied("sum_of", self.items.source.body, Function((self.items.variable,), body))
+
+    def _weight_types(self) -> tuple[Type, Type]:
+        return list_of(self.items.source.item), list_of(INT)
 
     def _sums(self) -> Found:
         functions = _varied(self.items.functions(INT), self.items.spans)

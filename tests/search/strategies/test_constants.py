@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from induce import parse
-from induce.dsl.core.expression import Expression, Variable, evaluate
+from induce.dsl.core.expression import Call, Expression, Variable, evaluate, walk
 from induce.dsl.core.types import BOOL, INT, Type, list_of
 from induce.search.cost.prior import expression_cost
 from induce.search.engine.instances import universe
-from induce.search.strategies.constants import Constants, roundest
+from induce.search.strategies.constants import Constants, divisors, moduli
+from induce.search.strategies.context.bounds import roundest
 from induce.search.task.settings import MOST_COST
 
 from ..searches import bank_of, context_of, goal_of, unlimited
@@ -52,18 +53,43 @@ def is_line(xs: Sequence[int], ys: Sequence[int]) -> bool:
     return factor != 0 and rest == 0 and all(y - pairs[0][1] == factor * (x - pairs[0][0]) for x, y in pairs)
 
 
+def _is_line(body: Expression) -> bool:
+    return not any(isinstance(part, Call) and part.primitive.name in ("div", "mod") for part in walk(body))
+
+
 @settings(max_examples=40, deadline=None)
 @given(LISTS, st.integers(-40, 40).filter(bool), st.integers(-300, 300))
 def test_a_line_is_found_where_there_is_one(lists: list[list[int]], factor: int, summand: int) -> None:
     wanted = [[factor * x + summand for x in xs] for xs in lists]
-    assert bool(solved(XS, lists, INTS, wanted)) == (len({x for xs in lists for x in xs}) > 1)
+    assert any(map(_is_line, solved(XS, lists, INTS, wanted))) == (len({x for xs in lists for x in xs}) > 1)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), min_size=3, max_size=5))
 def test_no_line_is_found_where_there_is_none(pairs: list[tuple[int, int]]) -> None:
     xs, ys = [x for x, _ in pairs], [y for _, y in pairs]
-    assert bool(solved(N, xs, INT, ys)) == is_line(xs, ys)
+    assert any(map(_is_line, solved(N, xs, INT, ys))) == is_line(xs, ys)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 400), min_size=2, max_size=6), min_size=3, max_size=5), st.integers(2, 90))
+def test_a_quotient_and_a_remainder_are_found_where_there_are_some(lists: list[list[int]], divisor: int) -> None:
+    for wanted in ([[x // divisor for x in xs] for xs in lists], [[x % divisor for x in xs] for xs in lists]):
+        found = solved(XS, lists, INTS, wanted)
+        assert found or not any(map(any, wanted)) or wanted == lists
+
+
+@pytest.mark.parametrize(
+    ("multiple", "least", "expected"), [(120, 45, [60, 120]), (35, 6, [7, 35]), (97, 50, [97]), (48, 13, [24, 16])]
+)
+def test_moduli_are_units_or_cheap(multiple: int, least: int, expected: list[int]) -> None:
+    assert moduli(multiple, least) == expected
+
+
+def test_divisors_are_round_or_units() -> None:
+    assert divisors(57, 61) == [60]
+    assert divisors(23, 26) == [24, 25]
+    assert divisors(31, 33) == [32]
 
 
 @settings(max_examples=40, deadline=None)
