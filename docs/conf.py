@@ -20,7 +20,7 @@ version = release = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "numpydoc"]
 root_doc = "docs/index"
 include_patterns = ["[AC]*.md", "docs/**", "*/**/README.md", "*/README.md", "benchmarks/*.md"]
-exclude_patterns = ["**/.*", "findings", "build", "dist", "**/site-packages", "**/__pycache__"]
+exclude_patterns = ["**/.*", "findings", "build", "dist", "site", "**/site-packages", "**/__pycache__"]
 
 CONTENTS = {
     "Using induce": [
