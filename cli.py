@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import __version__
+from .information import SHELLS, Completion, Version
 from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
@@ -50,8 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         words[1:] = with_command(words[1:])
     elif words[:1] == ["extend"]:
         words[1:] = with_negative_numbers(words[1:])
-    arguments = _parser(benching=benching).parse_args(words)
+    completing = any(word.startswith("--print") for word in words[:1])
+    parser = parser_of(benching=benching or completing)
     try:
+        arguments = parser.parse_args(words)
         code: int = arguments.command(arguments)
         sys.stdout.flush()
         return code
@@ -84,10 +86,16 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
-def _parser(*, benching: bool) -> argparse.ArgumentParser:
+def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     """The whole command line; the commands of `bench` are many, and left out where none is called."""
     parser = argparse.ArgumentParser(prog="induce", description="Finds short programs from input/output examples.")
-    parser.add_argument("--version", action="version", version=f"induce {__version__}")
+    parser.add_argument("--version", action=Version, nargs=0, help="print what a report of a mistake needs")
+    parser.add_argument(
+        "--print-completion",
+        action=Completion,
+        choices=SHELLS,
+        help="print a script that makes a shell complete commands and options (pip install 'induce[completion]')",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     solve = commands.add_parser(

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
+from ..support.pages import escaped, keep_current
 from .core.primitive import OWN, Primitive
 from .core.types import KINDS
 from .language.language import BUILTIN, Language
@@ -56,7 +55,7 @@ def _title(docstring: str | None) -> str:
 def _section(title: str, rows: Sequence[Primitive]) -> str:
     lines = [f"## {title}", "", "| Name | Signature | Meaning | Cost | Notes |", "|---|---|---|---|---|"]
     lines += [
-        f"| `{row.name}` | `{row.signature}` | {_escaped(row.meaning)} | {row.cost} | {'; '.join(_notes(row))} |"
+        f"| `{row.name}` | `{row.signature}` | {escaped(row.meaning)} | {row.cost} | {'; '.join(_notes(row))} |"
         for row in rows
     ]
     return "\n".join(lines) + "\n"
@@ -75,24 +74,9 @@ def _notes(row: Primitive) -> Iterator[str]:
         yield "associative"
 
 
-def _escaped(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the page, or check that it is current."""
-    parser = argparse.ArgumentParser(prog="python -m induce.dsl.docs", description=__doc__)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the file is not current")
-    arguments = parser.parse_args(argv)
-    text = page()
-    if not arguments.check:
-        arguments.file.write_text(text, encoding="utf-8", newline="\n")
-        return 0
-    if arguments.file.exists() and arguments.file.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{arguments.file} is not current: run python -m induce.dsl.docs {arguments.file}", file=sys.stderr)
-    return 1
+    return keep_current(page, "induce.dsl.docs", argv)
 
 
 if __name__ == "__main__":

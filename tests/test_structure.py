@@ -143,7 +143,7 @@ def test_every_package_says_what_it_is(package: str) -> None:
     assert ast.get_docstring(tree)
 
 
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 """The documents about the project as a whole; those of people's files, such as `TASK.json`, name others too."""
 FILE = re.compile(r"[\w./-]+\.(?:py|md|lark|smt2|jsonl|txt|safetensors|css|svg|png)")
 FIRST = re.compile(r"^\*\*Read first:\*\* \[`([\w./]+)`\]\(\1\)", re.MULTILINE)

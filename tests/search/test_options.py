@@ -188,8 +188,8 @@ def test_help_tells_defaults_and_parts(capsys: pytest.CaptureFixture[str]) -> No
     assert all(part in told for part in STRATEGIES)
 
 
-def test_the_readme_names_every_flag() -> None:
-    told = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_page_of_tasks_names_every_flag() -> None:
+    told = (ROOT / "docs/tasks.md").read_text(encoding="utf-8")
     for name, one, _ in declared(SearchOptions):
         if one.group:
             assert f"`--{name.replace('_', '-')} {one.kind.metavar}`" in told
