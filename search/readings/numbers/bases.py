@@ -33,10 +33,11 @@ def read_bases(scene: Scene) -> Iterator[Reading]:
 
 def _written(scene: Scene) -> Iterator[Reading]:
     for source in _integers(scene):
+        plain = scene.read(_over("to_text", source.body))
         for base in (*COMMON, *OTHERS):
             reading = scene.read(_over("in_base", source.body, base), extra=0 if base in COMMON else RARE)
-            if reading is None:
-                continue
+            if reading is None or (plain is not None and reading.values == plain.values):
+                continue  # Digits that every base has say nothing of this one.
             given = [*_with_forms(scene, reading, base)]
             yield from (one for one in given if base in COMMON or scene.is_output(one))
         if source.body.type == INT:

@@ -88,3 +88,9 @@ def test_each_code_in_binary() -> None:
 def test_of_several(function: Any) -> None:
     solved(lambda xs: function(*xs), [[12, 18, 30], [8, 20], [9, 27, 6, 12], [35, 14]], [[24, 36, 60], [10, 4]])
     solved(function, [(12, 18, 30), (8, 20), (9, 27, 6, 12), (35, 14)], [(24, 36, 60), (10, 4)])
+
+
+def test_digits_that_every_base_has_are_decimal() -> None:
+    counted = [(3, "3 files"), (1, "1 file"), (5, "5 files"), (2, "2 files"), (7, "7 files"), (4, "4 files")]
+    result = synthesize(counted, inputs=[11, 28], timeout=None, max_candidates=600_000)
+    assert result.predictions == ["11 files", "28 files"]
