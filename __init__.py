@@ -21,16 +21,19 @@ if TYPE_CHECKING:
     from .search.task.loading import load_task
     from .search.task.task import Task
     from .sequences.answer.answer import Extension
+    from .session import Change, Session
     from .support.errors import InputError
 
 __version__ = "0.1.0"
 __all__ = [
+    "Change",
     "Extension",
     "InputError",
     "Program",
     "ProgramError",
     "Result",
     "SearchOptions",
+    "Session",
     "Task",
     "extend",
     "load_task",
@@ -41,12 +44,14 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Change": "session",
     "Extension": "sequences.answer.answer",
     "InputError": "support.errors",
     "Program": "dsl.program",
     "ProgramError": "dsl.text.parser",
     "Result": "search.answer.result",
     "SearchOptions": "search.options",
+    "Session": "session",
     "Task": "search.task.task",
     "extend": "api",
     "load_task": "search.task.loading",

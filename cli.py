@@ -15,7 +15,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +30,7 @@ from .support.options import add_options
 if TYPE_CHECKING:
     from .search.answer.result import Result
     from .search.task.settings import Progress
+    from .session import Session
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -183,15 +183,16 @@ def _solve(arguments: argparse.Namespace) -> int:
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     options = options_from(arguments)
     task = load_task(arguments.task, noise=options.noise)
-    from .composition import solve
     from .dialogue import questioned
     from .report import print_result, print_source
+    from .session import Session
 
+    session = Session.of(task, options, warn=_warn)
     with _progress_line() as progress:
-        result = solve(task, replace(options, progress=progress), warn=_warn)
+        result = session.solve(progress=progress)
     result = questioned(result)
     if arguments.ask:
-        result = _asked(result, alone=arguments.json or arguments.python or arguments.text)
+        result = _asked(session, result, alone=arguments.json or arguments.python or arguments.text)
     if arguments.json:
         print(json.dumps(result.to_json(timed=options.max_candidates is None), ensure_ascii=False))
     elif arguments.python or arguments.text:
@@ -203,12 +204,12 @@ def _solve(arguments: argparse.Namespace) -> int:
     return SOLVED if result.status == "solved" else UNSOLVED
 
 
-def _asked(result: Result, *, alone: bool) -> Result:
+def _asked(session: Session, result: Result, *, alone: bool) -> Result:
     """What the dialogue makes of a result; it goes to standard error where the answer is to stand alone."""
     from .dialogue import Dialogue
 
     out = sys.stderr if alone else sys.stdout
-    return Dialogue(sys.stdin.buffer, out, _progress_line).hold(result)
+    return Dialogue(sys.stdin.buffer, out, _progress_line).hold(session, result)
 
 
 @contextmanager
