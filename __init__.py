@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import extend, solve_task, synthesize
+    from .changes import Change
     from .dsl.core.primitive import primitive
     from .dsl.program import Program, parse
     from .dsl.text.parser import ProgramError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .search.task.loading import load_task
     from .search.task.task import Task
     from .sequences.answer.answer import Extension
-    from .session import Change, Session
+    from .session import Session
     from .support.errors import InputError
 
 __version__ = "0.1.0"
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Change": "session",
+    "Change": "changes",
     "Extension": "sequences.answer.answer",
     "InputError": "support.errors",
     "Program": "dsl.program",

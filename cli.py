@@ -1,4 +1,4 @@
-"""The command line: solve, apply, extend, warmup, bench, train.
+"""The command line: solve, apply, extend, serve, warmup, bench, train.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -22,6 +22,7 @@ from . import __version__
 from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
+from .serve.command import add_parser as add_serve
 from .support.errors import InputError
 from .support.files import why
 from .support.kinds import MINUTES, POSITIVE, SEED
@@ -121,6 +122,7 @@ def _parser(*, benching: bool) -> argparse.ArgumentParser:
     apply.set_defaults(command=_apply)
 
     add_extend(commands)
+    add_serve(commands)
 
     warmup = commands.add_parser(
         "warmup", help="compile ahead", description="Compile the engine ahead of its first use."

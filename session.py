@@ -8,9 +8,10 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Event, Lock
-from typing import Any, Literal
+from typing import Any
 
 from . import composition
+from .changes import Change, change_between
 from .dsl.core.decimals import Style, returned
 from .dsl.program import NO_VALUE
 from .guide.runtime.named import Warn
@@ -19,7 +20,6 @@ from .search.options import DEFAULTS, SearchOptions
 from .search.task.settings import Progress
 from .search.task.task import MISSING, Task, arguments_of
 from .support.errors import InputError, shown
-from .support.written import json_text
 
 Listener = Callable[[Progress], None] | None
 
@@ -27,40 +27,6 @@ MOST_KEPT = 16
 """Results that a session keeps, the latest: those of tasks with fewer examples answer for ones with more."""
 MOST_UNDONE = 200
 """Edits that can be undone."""
-IN_WORDS = {
-    "first": "a first program",
-    "same": "the same program",
-    "other": "another program",
-    "none": "no program",
-}
-
-
-@dataclass(frozen=True)
-class Foretold:
-    """An input to be predicted whose prediction has changed; None is an output that a program does not have."""
-
-    input: Any
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True)
-class Change:
-    """What an answer has changed.
-
-    `program` is "first" where there was no program before, "same", "other", or "none" where there is no program now.
-    `searched` says whether the answer took a search, and `predictions` has those inputs, in both tasks, whose
-    predictions differ.
-    """
-
-    program: Literal["first", "same", "other", "none"]
-    searched: bool
-    predictions: tuple[Foretold, ...] = ()
-
-    def __str__(self) -> str:
-        count = len(self.predictions)
-        changed = f", {count} {'prediction' if count == 1 else 'predictions'} changed" if count else ""
-        return f"{IN_WORDS[self.program]}{changed}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -266,33 +232,57 @@ class Session:
         with self._lock:
             stop = self._stop = Event()
         result, searched = self._answer(state, progress, stop)
-        self.changed = _change(self.result, result, searched=searched)
-        self.result = result
-        if result.stats.stopped_by != "interrupted":
-            self._kept = [(state, result), *(one for one in self._kept if not one[0].is_like(state))][:MOST_KEPT]
-        return result
+        return self._answered(state, result, searched=searched)
 
     def cancel(self) -> None:
         """End the search that is running, from another thread: `solve` returns the best so far, if there is any."""
         with self._lock:
             self._stop.set()
 
+    def known(self) -> Result | None:
+        """The answer, if it takes no search; else None.
+
+        Raises
+        ------
+        InputError
+            If there are no examples.
+        """
+        state = self._state
+        _ = state.task
+        result, _ = self._from_before(state)
+        return None if result is None else self._answered(state, result, searched=False)
+
     def _answer(self, state: _State, progress: Listener, stop: Event) -> tuple[Result, bool]:
         """The answer, and whether it took a search."""
-        left: Result | None = None
-        for before, result in sorted(self._kept, key=lambda one: -len(one[0].keys)):
-            if before.is_like(state):
-                return result, False
-            if result.status == "solved" and before.keys <= state.keys:
-                carried = _carried(result, before, state)
-                if carried is not None and _is_kept(result, carried):
-                    return carried, False
-                left = left or carried
+        known, left = self._from_before(state)
+        if known is not None:
+            return known, False
         options = self.options if progress is None else replace(self.options, progress=progress)
         found = composition.solve(state.task, options, warn=self._warn, cancelled=stop.is_set)
         if left is None or found.status == "solved":
             return found, True
         return (left.interrupted() if found.stats.stopped_by == "interrupted" else left), True
+
+    def _from_before(self, state: _State) -> tuple[Result | None, Result | None]:
+        """The answer that follows from those before, and what else is left of their programs; None for neither."""
+        left: Result | None = None
+        for before, result in sorted(self._kept, key=lambda one: -len(one[0].keys)):
+            if before.is_like(state):
+                return result, None
+            if result.status == "solved" and before.keys <= state.keys:
+                carried = _carried(result, before, state)
+                if carried is not None and _is_kept(result, carried):
+                    return carried, None
+                left = left or carried
+        return None, left
+
+    def _answered(self, state: _State, result: Result, *, searched: bool) -> Result:
+        """An answer once it is noted what it has changed."""
+        self.changed = change_between(self.result, result, searched=searched)
+        self.result = result
+        if result.stats.stopped_by != "interrupted":
+            self._kept = [(state, result), *(one for one in self._kept if not one[0].is_like(state))][:MOST_KEPT]
+        return result
 
     def _at(self, index: int) -> tuple[Any, Any]:
         count = len(self.examples)
@@ -347,28 +337,6 @@ def _is_kept(before: Result, after: Result) -> bool:
     """Whether nothing better is to be expected of a search than the best of the programs that are left."""
     lost = NO_VALUE in after.outcomes and NO_VALUE not in before.outcomes
     return not lost and (before.program == after.program or after.is_cheapest)
-
-
-def _change(before: Result | None, after: Result, *, searched: bool) -> Change:
-    program: Literal["first", "same", "other", "none"]
-    if after.program is None:
-        program = "none"
-    elif before is None or before.program is None:
-        program = "first"
-    else:
-        program = "same" if str(before.program) == str(after.program) else "other"
-    if before is None:
-        return Change(program, searched)
-    old, new = _foretold(before), _foretold(after)
-    differ = [key for key in new if key in old and repr(old[key][1]) != repr(new[key][1])]
-    return Change(program, searched, tuple(Foretold(new[key][0], old[key][1], new[key][1]) for key in differ))
-
-
-def _foretold(result: Result) -> dict[str, tuple[Any, Any]]:
-    """Inputs and predictions, by the text of the input."""
-    calls: Sequence[Any] = [result.task.signature.called(values) for values in result.task.inputs]
-    plain = [one[0] if len(one) == 1 else one for one in calls]
-    return {json_text(one): pair for one, pair in zip(plain, zip(plain, result.predictions, strict=True), strict=True)}
 
 
 def _warn(message: str) -> None:

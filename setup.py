@@ -3,4 +3,5 @@
 from setuptools import find_packages, setup
 
 inner = find_packages(exclude=["tests", "tests.*"])
-setup(packages=["induce", *(f"induce.{name}" for name in inner)], package_dir={"induce": "."})
+# The examples are data that `induce serve` offers.
+setup(packages=["induce", "induce.examples", *(f"induce.{name}" for name in inner)], package_dir={"induce": "."})

@@ -97,6 +97,20 @@ def test_other_inputs_need_no_search(searches: list[Task]) -> None:
     assert len(searches) == 1
 
 
+def test_what_is_known_takes_no_search(searches: list[Task]) -> None:
+    one = session(DOUBLED)
+    assert one.known() is None
+    one.solve()
+    one.add([4], [8])
+    known = one.known()
+    assert known is not None
+    assert known is one.result
+    assert known.fits == (True, True, True)
+    one.add([5], [1])
+    assert one.known() is None
+    assert len(searches) == 1
+
+
 def test_an_input_on_which_the_answer_is_undefined_begins_a_search(searches: list[Task]) -> None:
     one = session([([3, 1, 2], 3), ([5, 10], 5)])
     one.solve()

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "search": {"support", "dsl", "search"},
     "guide": {"support", "dsl", "search", "guide"},
     "sequences": {"support", "dsl", "search", "sequences"},
+    "serve": {"support", "dsl", "search", "changes", "session", "serve"},
     "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition"},
 }
 LEARNING = {"guide.training", "guide.study"}
