@@ -123,6 +123,8 @@ class Session:
         """What the last `solve` has returned; None before the first."""
         self.changed: Change | None = None
         """What that has changed against the answer before."""
+        self.most_kept, self.most_undone = MOST_KEPT, MOST_UNDONE
+        """How many results are kept, and how many edits can be undone."""
         self._state = _State(noise=self.options.noise)
         self._past: list[_State] = []
         self._future: list[_State] = []
@@ -281,7 +283,7 @@ class Session:
         self.changed = change_between(self.result, result, searched=searched)
         self.result = result
         if result.stats.stopped_by != "interrupted":
-            self._kept = [(state, result), *(one for one in self._kept if not one[0].is_like(state))][:MOST_KEPT]
+            self._kept = [(state, result), *(one for one in self._kept if not one[0].is_like(state))][: self.most_kept]
         return result
 
     def _at(self, index: int) -> tuple[Any, Any]:
@@ -305,7 +307,7 @@ class Session:
 
     def _do(self, **edit: Any) -> None:
         state = self._edited(**edit)
-        self._past = [*self._past, self._state][-MOST_UNDONE:]
+        self._past = [*self._past, self._state][max(0, len(self._past) + 1 - self.most_undone) :]
         self._future, self._state = [], state
 
     def _moved(self, source: list[_State], target: list[_State]) -> bool:

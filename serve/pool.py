@@ -15,6 +15,7 @@ from typing import Any
 from ..support.sizes import bytes_of
 from .limits import Limits
 
+COMMAND = (sys.executable, "-m", f"{__package__}.worker")
 MOST_LINE = 2**24
 """Bytes of an answer."""
 STARTING = 120.0
@@ -58,8 +59,9 @@ class Worker:
             If it does not start.
         """
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", f"{__package__}.worker", stdin=PIPE, stdout=PIPE, limit=MOST_LINE
-        )
+            *COMMAND, stdin=PIPE, stdout=PIPE, limit=MOST_LINE,
+            start_new_session=True,  # Ctrl-C is for the server, which sees to its workers.
+        )  # fmt: skip
         worker = cls(process)
         told = {"timeout": limits.timeout, "memory": limits.memory, "bytes": bytes_of(limits.memory)}
         try:

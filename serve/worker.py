@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 import threading
 from collections import OrderedDict
@@ -22,8 +21,8 @@ from .sheet import Sheet, sheet_of_file
 
 FIRST_LOOK = 0.7
 """Seconds of the search whose answer is shown as one types; what it leaves open is searched for longer."""
-MOST_CLIENTS = 8
-"""Pages whose sessions a worker remembers, the latest."""
+MOST_CLIENTS, MOST_KEPT = 4, 4
+"""Pages that a worker remembers, the latest, and answers for each: a large table has large ones."""
 HEADROOM = 3 * 10**9
 """Bytes of addresses that a worker may take beside the memory of a search: libraries, and the compiled engine."""
 OUT_OF_MEMORY = "the search needs more memory than --memory allows"
@@ -73,8 +72,10 @@ class Searcher:
         result, session = long.known(), long
         if result is None:
             session = self._running = long if is_long else short
-            result = session.solve(progress=lambda _: self._end_if_cancelled(request["number"]))
-            self._running = None
+            try:
+                result = session.solve(progress=lambda _: self._end_if_cancelled(request["number"]))
+            finally:
+                self._running = None
         is_last = is_long or session is long or result.stats.stopped_by != "time" or self.timeout <= FIRST_LOOK
         return answer(sheet, result, session.changed, is_last=is_last)
 
@@ -85,15 +86,16 @@ class Searcher:
 
     def _sessions_of(self, client: str) -> tuple[Session, Session]:
         if client not in self._sessions:
-            short, long = (
-                Session(timeout=timeout, memory=self.memory)
-                for timeout in (min(FIRST_LOOK, self.timeout), self.timeout)
-            )
-            self._sessions[client] = (short, long)
+            self._sessions[client] = (self._session(min(FIRST_LOOK, self.timeout)), self._session(self.timeout))
         self._sessions.move_to_end(client)
         while len(self._sessions) > MOST_CLIENTS:
             self._sessions.popitem(last=False)
         return self._sessions[client]
+
+    def _session(self, timeout: float) -> Session:
+        session = Session(timeout=timeout, memory=self.memory)
+        session.most_kept, session.most_undone = MOST_KEPT, 0
+        return session
 
 
 def _limited(memory: int) -> None:
@@ -117,10 +119,12 @@ def _read(source: BinaryIO, searcher: Searcher, requests: SimpleQueue[dict[str, 
 
 def main() -> None:
     """Answer requests until there are no more; the first line of the input has the limits."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which sees to its workers.
     source, out = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # What a library prints is no answer.
-    limits = json.loads(source.readline())
+    line = source.readline()
+    if not line:
+        return  # The server has gone already.
+    limits = json.loads(line)
     _limited(limits["bytes"])
     searcher = Searcher(timeout=limits["timeout"], memory=limits["memory"])
     Session([([1, 2], [2, 4])], inputs=[[3]], timeout=1).solve().to_json()  # Everything is loaded by this.

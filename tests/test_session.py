@@ -132,6 +132,17 @@ def test_an_edit_that_is_undone_is_answered_at_once(searches: list[Task]) -> Non
     assert len(searches) == 2
 
 
+def test_few_edits_can_be_undone_where_few_are_to_be() -> None:
+    one = session(DOUBLED)
+    one.most_undone = 1
+    one.add([4], [8])
+    one.add([6], [12])
+    assert (one.undo(), one.undo()) == (True, False)
+    one.most_undone = 0
+    one.remove(0)
+    assert not one.undo()
+
+
 def test_a_new_edit_forgets_what_was_undone() -> None:
     one = session(DOUBLED)
     one.remove(0)
