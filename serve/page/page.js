@@ -382,6 +382,7 @@ async function begin() {
     if (target.value) load(examples[Number(target.value)]);
     target.value = "";
   });
+  if (past.length) return; // Somebody has begun already.
   load(examples[0]);
   past = [];
   $("undo").disabled = true;
