@@ -4,9 +4,10 @@ import json
 import sys
 import threading
 import time
+from typing import Any
 
 cancelled = threading.Event()
-lines = []
+lines: list[dict[str, Any]] = []
 
 
 def read() -> None:

@@ -16,7 +16,8 @@ def answered(*rows: list[str], **options: Any) -> dict[str, Any]:
         sheet.examples, inputs=sheet.inputs, **{"timeout": None, "max_candidates": 200_000, "guide": None, **options}
     )
     said = answer(sheet, session.solve(), session.changed, is_last=True)
-    return json.loads(json.dumps(said))
+    back: dict[str, Any] = json.loads(json.dumps(said))
+    return back
 
 
 def test_predictions_come_with_their_rivals() -> None:

@@ -147,7 +147,7 @@ def test_too_many_are_refused_and_the_others_take_turns(
 
     async def work(pool: Pool) -> list[Any]:
         requests = [pool.solve(asked("work 0.1", str(number))) for number in range(6)]
-        return await asyncio.gather(*requests, return_exceptions=True)
+        return [*await asyncio.gather(*requests, return_exceptions=True)]
 
     answers = run(work)
     refused = [one for one in answers if isinstance(one, Busy)]
