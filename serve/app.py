@@ -12,7 +12,6 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -71,12 +70,10 @@ def application(pool: Pool, *, port: int) -> ASGIApp:
         Route("/api/solve", server.answered(server.solve), methods=["POST"]),
         Route("/api/open", server.answered(server.open), methods=["POST"]),
     ]
-    return Starlette(
-        routes=routes,
-        lifespan=lifespan,
-        middleware=[Middleware(Guard, port=port)],
-        exception_handlers={HTTPException: _refused, Exception: _broken},
+    inner = Starlette(
+        routes=routes, lifespan=lifespan, exception_handlers={HTTPException: _refused, Exception: _broken}
     )
+    return Guard(inner, port=port)
 
 
 async def _file(_: Request, *, name: str) -> Response:

@@ -233,6 +233,16 @@ def test_a_page_that_goes_away_cancels_its_search(served: Served) -> None:
     assert time.perf_counter() - began < 10
 
 
+def test_a_mistake_of_ours_is_one_line_and_protected_too(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(served.pool, "solve", broken)
+    answer = served.asked("POST", "/api/solve", json.dumps(table(["a", ""])), {"Content-Type": "application/json"})
+    assert error(answer) == (500, "internal error: RuntimeError; please report it")
+    assert "content-security-policy" in answer[1]
+
+
 def test_a_search_that_fails_is_one_line(served: Served) -> None:
     status, said = served.solve(["die", ""])
     assert status == 500
