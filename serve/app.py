@@ -156,7 +156,8 @@ class _Server:
         text = asked.get("text")
         if not isinstance(text, str):
             raise InputError("text: expected the text of a task file")
-        return await self.pool.solve({"what": "open", "client": _client(asked), "text": text})
+        client = f"{_client(asked)}, a file"  # What the table asks meanwhile is another matter.
+        return await self.pool.solve({"what": "open", "client": client, "text": text})
 
 
 def _client(asked: dict[str, Any]) -> str:

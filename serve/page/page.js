@@ -12,10 +12,7 @@ let sheet = { texts: [false, false], rows: [["", ""]] };
 let answer = {};
 let past = [];
 let typing = null; // The cell whose typing can be undone as one edit.
-let asking = null;
-let timer = 0;
-
-// Elements
+let [asking, timer] = [null, 0];
 
 function made(name, properties = {}, ...children) {
   const element = document.createElement(name);
@@ -35,6 +32,7 @@ function button(text, properties, act) {
 
 const cellAt = (row, column) => grid.tBodies[0].rows[row]?.querySelectorAll("textarea")[column];
 const output = () => sheet.texts.length - 1;
+const predictedAt = (row) => answer.cells?.get(row);
 const isBlank = (row) => row.every((cell) => !cell.trim());
 
 function nameOf(column) {
@@ -148,8 +146,9 @@ function pressed(event, row, column, cell) {
 }
 
 function pasted(event, row, column) {
-  const cells = tableOf(event.clipboardData.getData("text/plain"));
-  if (cells.length === 1 && cells[0].length === 1) return;
+  const text = event.clipboardData.getData("text/plain");
+  const cells = tableOf(text);
+  if (cells.flat().length === 1 && cells[0][0] === text) return;
   event.preventDefault();
   edit(() => {
     const width = column + Math.max(...cells.map((line) => line.length));
@@ -184,6 +183,13 @@ function tableOf(text) {
     if (body[at] !== "\t") rows.push([]);
     at += body.startsWith("\r\n", at) ? 2 : 1;
   }
+}
+
+// The table as spreadsheets take it, with what is predicted.
+function copiedTable() {
+  const filled = sheet.rows.map((row, number) => [...row.slice(0, -1), row.at(-1) || (predictedAt(number)?.cell ?? "")]);
+  const quoted = (cell) => (cell === '""' ? "" : /[\t\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return filled.filter((row) => !isBlank(row)).map((row) => row.map(quoted).join("\t")).join("\n");
 }
 
 function choose(row, cell) {
@@ -222,7 +228,7 @@ async function post(path, body, signal) {
 async function solve(long) {
   asking?.abort();
   const controller = asking = new AbortController();
-  const slow = setTimeout(() => busy(long && answer.status === "solved"), SLOW);
+  const slow = setTimeout(() => long || tell("Searching …"), SLOW);
   try {
     const rows = sheet.rows.filter((row) => !isBlank(row));
     const numbers = sheet.rows.flatMap((row, number) => (isBlank(row) ? [] : [number]));
@@ -232,8 +238,13 @@ async function solve(long) {
       timer = setTimeout(() => solve(long), RETRY);
       return tell(said.error, true);
     }
-    if (said.error) return fail(said);
-    answer = { ...said, cells: placed(said.cells, numbers), wrong: (said.wrong ?? []).map((row) => numbers[row]) };
+    if (said.error) {
+      answer = { kinds: said.kinds ?? answer.kinds };
+      show();
+      return tell(said.error, true);
+    }
+    answer = { ...said, wrong: (said.wrong ?? []).map((row) => numbers[row]) };
+    answer.cells = new Map((said.cells ?? []).map((one) => [numbers[one.row], one]));
     show();
     if (!said.last) solve(true);
   } catch (error) {
@@ -241,16 +252,6 @@ async function solve(long) {
   } finally {
     clearTimeout(slow);
   }
-}
-
-function placed(cells = [], numbers = []) {
-  return new Map(cells.map((cell) => [numbers[cell.row], cell]));
-}
-
-function fail(said) {
-  answer = { kinds: said.kinds ?? answer.kinds, document: answer.document };
-  show();
-  tell(said.error, true);
 }
 
 async function openFile(file) {
@@ -261,8 +262,6 @@ async function openFile(file) {
 }
 
 // What is shown of an answer
-
-const predictedAt = (row) => answer.cells?.get(row);
 
 function show() {
   sheet.texts.forEach((forced, column) => {
@@ -293,17 +292,12 @@ function showLine(row, number) {
   line.classList.toggle("ambiguous", Boolean(predicted?.rivals.length));
   line.querySelector(".rivals")?.remove();
   if (predicted?.rivals.length) {
-    cell.after(rivalsOf(predicted.rivals, `Outputs for row ${number + 1}`, (text) => choose(number, text)));
+    const rivals = predicted.rivals.map((rival) => rivalOf(rival, (text) => choose(number, text)));
+    cell.after(made("div", { className: "rivals", role: "group", "aria-label": `Outputs for row ${number + 1}` }, ...rivals));
   }
 }
 
-function rivalsOf(rivals, label, act) {
-  const list = made("div", { className: "rivals", role: "group", "aria-label": label });
-  for (const { cell, share } of rivals) list.append(rivalOf(cell, share, act));
-  return list;
-}
-
-function rivalOf(cell, share, act) {
+function rivalOf({ cell, share }, act) {
   const percent = `${Math.max(1, Math.round(100 * share))}%`;
   const rival = button("", { title: "Make this the output", "aria-label": `${cell}, ${percent}` }, () => act(cell));
   rival.append(made("span", {}, cell), made("small", {}, percent));
@@ -323,7 +317,7 @@ function showQuestion() {
   if (!question) return;
   $("question-inputs").replaceChildren(...question.inputs.map((input) => made("code", {}, input || " ")));
   $("question-answers").replaceChildren(
-    ...question.answers.map(({ cell, share }) => rivalOf(cell, share, (text) => settle(question.inputs, text))));
+    ...question.answers.map((rival) => rivalOf(rival, (text) => settle(question.inputs, text))));
 }
 
 function showSource() {
@@ -353,22 +347,17 @@ function summary() {
   return `${count ? found + doubt : "A program that fits all examples"}.${answer.last ? "" : " Still looking for better ones …"}`;
 }
 
-function busy(isLong) {
-  tell(isLong ? `${summary().replace(/ Still.*/, "")} Still looking for better ones …` : "Searching …");
-}
-
 function tell(text, isError = false) {
   $("status").textContent = text;
   $("status").classList.toggle("error", isError);
 }
 
-async function copy() {
-  await navigator.clipboard.writeText(answer.python);
-  $("copy").textContent = "Copied";
-  setTimeout(() => { $("copy").textContent = "Copy"; }, 1500);
+async function copy({ target }, text) {
+  const label = target.dataset.label ??= target.textContent;
+  await navigator.clipboard.writeText(text);
+  target.textContent = "Copied";
+  setTimeout(() => { target.textContent = label; }, 1500);
 }
-
-// Beginning
 
 function load(example) {
   edit(() => { sheet = JSON.parse(JSON.stringify(example.sheet)); answer = {}; });
@@ -399,7 +388,8 @@ $("clear").addEventListener("click", () => edit(() => {
   sheet = { texts: [false, false], rows: [["", ""]] };
   answer = {};
 }, [0, 0]));
-$("copy").addEventListener("click", copy);
+$("copy").addEventListener("click", (event) => copy(event, answer.python));
+$("copy-table").addEventListener("click", (event) => copy(event, copiedTable()));
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();

@@ -158,6 +158,19 @@ def test_what_the_page_does_not_ask_is_refused(body: bytes, message: str, served
     assert error(served.asked("POST", "/api/solve", body, {"Content-Type": "application/json"})) == (400, message)
 
 
+def test_a_table_does_not_give_up_a_file_that_is_opened(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def noted(request: dict[str, str]) -> dict[str, str]:
+        asked.append(request["client"])
+        return {}
+
+    monkeypatch.setattr(served.pool, "solve", noted)
+    assert served.post("/api/open", {"client": "x", "text": "{}"})[0] == 200
+    assert served.solve(["a", ""], client="x")[0] == 200
+    assert len(set(asked)) == 2
+
+
 def test_a_file_to_open_is_a_text(served: Served) -> None:
     status, said = served.post("/api/open", {"client": "x", "text": 3})
     assert (status, said) == (400, {"error": "text: expected the text of a task file"})

@@ -91,9 +91,13 @@ def test_pasted_cells_and_a_few_outputs_give_the_others(page: Page) -> None:
     expect(cell(page, 4, "output")).to_have_attribute("aria-description", "predicted: Sagan, Carl")
     expect(page.get_by_role("status")).to_contain_text("2 outputs predicted")
     expect(page.locator("#python")).to_contain_text("[::-1]")
-    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#python").text_content()
+    page.get_by_role("button", name="Copy table").click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(2)
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied[2:] == ["Bob Ross\tRoss, Bob", '"Carl', 'Sagan"\tSagan, Carl']
 
 
 def test_a_rival_that_is_clicked_becomes_an_example(page: Page) -> None:
