@@ -46,7 +46,7 @@ function draw(focus) {
   const head = made("tr", {}, made("th", { scope: "col", className: "number" }, made("span", { className: "hidden" }, "Row")));
   sheet.texts.forEach((_, column) => head.append(headerOf(column)));
   grid.tHead.replaceChildren(head);
-  grid.style.minWidth = `${9 * sheet.texts.length}rem`;
+  grid.style.setProperty("--columns", sheet.texts.length);
   if (!sheet.rows.length || !isBlank(sheet.rows.at(-1))) sheet.rows.push(sheet.texts.map(() => ""));
   grid.tBodies[0].replaceChildren(...sheet.rows.map((row, number) => lineOf(row, number)));
   if (focus) cellAt(...focus)?.focus();
