@@ -92,6 +92,7 @@ class Session:
 
     After each edit `solve` gives the answer. Programs found before are tried first: as long as the one that was
     returned holds, or the best of those left is as cheap as what that search has gone through, there is no search.
+    One thread at a time may use it, except for `cancel`.
 
     Parameters
     ----------

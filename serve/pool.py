@@ -105,8 +105,9 @@ class Worker:
     async def _ended(self, answering: asyncio.Future[dict[str, Any]], number: int) -> None:
         """End a search; one that does not end takes its process with it."""
         try:
-            await self._told({"what": "cancel", "number": number})
-            await asyncio.wait_for(answering, GRACE)
+            async with asyncio.timeout(GRACE):
+                await self._told({"what": "cancel", "number": number})
+                await answering
         except (TimeoutError, Failed):
             await self.kill()
 
