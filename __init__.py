@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api import extend, solve_task, synthesize
+    from .changes import Change
     from .dsl.core.primitive import primitive
     from .dsl.program import Program, parse
     from .dsl.text.parser import ProgramError
@@ -21,16 +22,19 @@ if TYPE_CHECKING:
     from .search.task.loading import load_task
     from .search.task.task import Task
     from .sequences.answer.answer import Extension
+    from .session import Session
     from .support.errors import InputError
 
 __version__ = "0.1.0"
 __all__ = [
+    "Change",
     "Extension",
     "InputError",
     "Program",
     "ProgramError",
     "Result",
     "SearchOptions",
+    "Session",
     "Task",
     "extend",
     "load_task",
@@ -41,12 +45,14 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Change": "changes",
     "Extension": "sequences.answer.answer",
     "InputError": "support.errors",
     "Program": "dsl.program",
     "ProgramError": "dsl.text.parser",
     "Result": "search.answer.result",
     "SearchOptions": "search.options",
+    "Session": "session",
     "Task": "search.task.task",
     "extend": "api",
     "load_task": "search.task.loading",

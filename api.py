@@ -18,6 +18,7 @@ from .search.task.settings import Progress
 from .search.task.task import Task
 from .sequences.answer.answer import Extension
 from .sequences.answer.extending import extend_terms
+from .session import Session
 
 
 def synthesize(
@@ -104,10 +105,10 @@ def synthesize(
         primitives=primitives,
     )
     task = Task.from_examples(examples, inputs=inputs, noise=noise)
-    if oracle is not None:
-        check_questions(oracle, questions)
-    result = solve_task(task, options)
-    return result if oracle is None else asked(result, oracle, questions=questions)
+    if oracle is None:
+        return solve_task(task, options)
+    check_questions(oracle, questions)
+    return asked(Session.of(task, options), oracle, questions=questions)
 
 
 def solve_task(task: Task, options: SearchOptions | None = None, **changes: Any) -> Result:

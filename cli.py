@@ -1,4 +1,4 @@
-"""The command line: solve, apply, extend, warmup, bench, train.
+"""The command line: solve, apply, extend, serve, warmup, bench, train.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -15,7 +15,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,7 @@ from .information import SHELLS, Completion, Version
 from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
+from .serve.command import add_parser as add_serve
 from .support.errors import InputError
 from .support.files import why
 from .support.kinds import MINUTES, POSITIVE, SEED
@@ -31,6 +31,7 @@ from .support.options import add_options
 if TYPE_CHECKING:
     from .search.answer.result import Result
     from .search.task.settings import Progress
+    from .session import Session
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -129,6 +130,7 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     apply.set_defaults(command=_apply)
 
     add_extend(commands)
+    add_serve(commands)
 
     warmup = commands.add_parser(
         "warmup", help="compile ahead", description="Compile the engine ahead of its first use."
@@ -191,15 +193,16 @@ def _solve(arguments: argparse.Namespace) -> int:
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     options = options_from(arguments)
     task = load_task(arguments.task, noise=options.noise)
-    from .composition import solve
     from .dialogue import questioned
     from .report import print_result, print_source
+    from .session import Session
 
+    session = Session.of(task, options, warn=_warn)
     with _progress_line() as progress:
-        result = solve(task, replace(options, progress=progress), warn=_warn)
+        result = session.solve(progress=progress)
     result = questioned(result)
     if arguments.ask:
-        result = _asked(result, alone=arguments.json or arguments.python or arguments.text)
+        result = _asked(session, result, alone=arguments.json or arguments.python or arguments.text)
     if arguments.json:
         print(json.dumps(result.to_json(timed=options.max_candidates is None), ensure_ascii=False))
     elif arguments.python or arguments.text:
@@ -211,12 +214,12 @@ def _solve(arguments: argparse.Namespace) -> int:
     return SOLVED if result.status == "solved" else UNSOLVED
 
 
-def _asked(result: Result, *, alone: bool) -> Result:
+def _asked(session: Session, result: Result, *, alone: bool) -> Result:
     """What the dialogue makes of a result; it goes to standard error where the answer is to stand alone."""
     from .dialogue import Dialogue
 
     out = sys.stderr if alone else sys.stdout
-    return Dialogue(sys.stdin.buffer, out, _progress_line).hold(result)
+    return Dialogue(sys.stdin.buffer, out, _progress_line).hold(session, result)
 
 
 @contextmanager

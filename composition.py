@@ -6,6 +6,7 @@ here, so that the benchmark measures what people call.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from .dsl.core.primitive import Declaration
@@ -15,24 +16,27 @@ from .guide.runtime.named import Warn, guide_named
 from .search import synthesis
 from .search.answer.result import Result
 from .search.options import SearchOptions
+from .search.task.budget import never
 from .search.task.task import Task
 from .sequences.searched.proposing import SequenceProposer
 
 
-def solve(task: Task, options: SearchOptions, *, warn: Warn) -> Result:
+def solve(task: Task, options: SearchOptions, *, warn: Warn, cancelled: Callable[[], bool] = never) -> Result:
     """Solve a task with everything that induce has.
 
     Parameters
     ----------
     warn
         Told of weights that cannot be used, after which the search has no guide.
+    cancelled
+        Asked all the time; once it is true, the result is the best so far, stopped by "interrupted".
 
     Raises
     ------
     InputError
         If the options do not fit the task, or the guide cannot be loaded.
     """
-    return synthesis.solve_task(task, options, components_for(options, warn=warn))
+    return synthesis.solve_task(task, options, components_for(options, warn=warn), cancelled=cancelled)
 
 
 def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Components:

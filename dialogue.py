@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, BinaryIO, TextIO
 
-from .dsl.core.signature import Signature
 from .report import shown, shown_inputs
 from .search.answer.question import Question
 from .search.answer.result import Result
-from .search.task.task import Example
+from .session import Session
 from .support.errors import InputError
 from .support.written import json_text
 
@@ -31,24 +30,32 @@ class Dialogue:
     out: TextIO
     progress: Callable[[], AbstractContextManager[Callable[[Any], None]]]
 
-    def hold(self, result: Result) -> Result:
-        """Ask until the rivals agree, or nothing is left to ask, or the person stops; return what it comes to."""
-        given = len(result.task.train)
+    def hold(self, session: Session, result: Result) -> Result:
+        """Ask until the rivals agree, or nothing is left to ask, or the person stops; return what it comes to.
+
+        Parameters
+        ----------
+        session
+            The answers become examples of it.
+        result
+            What it has answered so far.
+        """
+        given = len(session.examples)
         question = result.question()
         while question is not None and result.stats.stopped_by != "interrupted":
-            answered = self._asked(result, question)
+            answered = self._asked(session, question)
             if answered is None:
                 break
             result = questioned(answered)
             question = result.question()
-        added = result.task.train[given:]
+        added = session.examples[given:]
         if question is None and added and result.status == "solved":
             self._say("the programs that are left agree")
         if added:
-            self._say(f"examples added: {json_text([_as_json(one, result.task.signature) for one in added])}\n")
+            self._say(f"examples added: {json_text([_as_json(*one) for one in added])}\n")
         return result
 
-    def _asked(self, result: Result, question: Question) -> Result | None:
+    def _asked(self, session: Session, question: Question) -> Result | None:
         """The result with the answer to a question; None if there is to be none."""
         offered = [answer for answer in question.answers if answer.output is not None][:MOST_ANSWERS]
         self._say(f"question: what is the output for {shown_inputs(question.inputs)}?")
@@ -59,15 +66,20 @@ class Dialogue:
             if not line:
                 return None
             try:
-                return self._answered(result, question, _output(line, [answer.output for answer in offered]))
+                return self._answered(session, question, _output(line, [answer.output for answer in offered]))
             except InputError as error:
                 self._say(f"induce: answer: {error}")
 
-    def _answered(self, result: Result, question: Question, output: Any) -> Result:
-        with self.progress() as progress:
-            answered = result.answered(question.inputs, output, progress=progress)
-        if answered.stats is not result.stats:
-            self._say("none of the programs found gives that: searched again")
+    def _answered(self, session: Session, question: Question, output: Any) -> Result:
+        session.add(tuple(question.inputs), output)
+        try:
+            with self.progress() as progress:
+                answered = session.solve(progress=progress)
+        except InputError:
+            session.undo()
+            raise
+        if session.changed is not None and session.changed.searched:
+            self._say("none of the programs found gives that, or only dear ones: searched again")
         return answered
 
     def _line(self, prompt: str) -> str:
@@ -108,7 +120,6 @@ def _output(line: str, offered: list[Any]) -> Any:
         raise InputError(f"{line:.40} is not JSON; expected a number from the list, or = and an output") from None
 
 
-def _as_json(example: Example, signature: Signature) -> dict[str, Any]:
+def _as_json(inputs: Sequence[Any], output: Any) -> dict[str, Any]:
     """An example as it stands in a task file."""
-    inputs = signature.called(example.inputs)
-    return {"input": inputs[0] if len(inputs) == 1 else {"args": list(inputs)}, "output": example.output}
+    return {"input": inputs[0] if len(inputs) == 1 else {"args": list(inputs)}, "output": output}

@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from .search.answer.result import Result
+from .session import Session
 from .support.errors import InputError
 
 
@@ -24,11 +25,13 @@ def check_questions(oracle: Any, questions: Any) -> None:
         raise InputError(f"questions: {questions!r:.40} is not a number of questions; expected an integer from 0 on")
 
 
-def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Result:
+def asked(session: Session, oracle: Callable[..., Any], *, questions: int) -> Result:
     """The result once an oracle has said what tells the programs found apart, as often as it may be asked.
 
     Parameters
     ----------
+    session
+        With the examples there are, to which the answers are added.
     oracle
         Called with the arguments of a question. Where it raises an exception, another question is asked.
     questions
@@ -39,6 +42,7 @@ def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Resu
     InputError
         If an output does not go with the examples.
     """
+    result = session.solve()
     beside: list[tuple[Any, ...]] = []
     for _ in range(questions):
         question = result.question(beside=beside)
@@ -50,7 +54,8 @@ def asked(result: Result, oracle: Callable[..., Any], *, questions: int) -> Resu
             beside.append(question.inputs)
             continue
         try:
-            result = result.answered(question.inputs, output)
+            session.add(tuple(question.inputs), output)
+            result = session.solve()
         except InputError as error:
             raise InputError(f"oracle: {error}") from None
     return result

@@ -13,8 +13,9 @@ class BuildWithoutThis(build_py):
 
 
 inner = find_packages(exclude=["tests", "tests.*"])
+# The examples are data that `induce serve` offers.
 setup(
-    packages=["induce", *(f"induce.{name}" for name in inner)],
+    packages=["induce", "induce.examples", *(f"induce.{name}" for name in inner)],
     package_dir={"induce": "."},
     cmdclass={"build_py": BuildWithoutThis},
 )

@@ -24,7 +24,7 @@ exclude_patterns = ["**/.*", "findings", "build", "dist", "site", "**/site-packa
 
 CONTENTS = {
     "Using induce": [
-        "docs/start", "docs/recipes", "docs/how-it-works", "docs/when-not", "docs/tasks", "docs/sequences",
+        "docs/start", "docs/recipes", "docs/how-it-works", "docs/when-not", "docs/tasks", "docs/browser", "docs/sequences",
         "docs/trust", "docs/own-primitives", "docs/help",
     ],
     "Reference": ["docs/api", "docs/command-line", "docs/primitives"],

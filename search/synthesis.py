@@ -29,7 +29,7 @@ from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
 from .signatures.defaults import solve_with_defaults
 from .signatures.opaque import solve_opaque
-from .task.budget import Budget
+from .task.budget import Budget, never
 from .task.problem import Problem
 from .task.reference_log import ReferenceLog
 from .task.settings import Progress, Settings
@@ -77,7 +77,13 @@ ALONE = Components()
 """A search with the usual costs that asks no guide and no proposer."""
 
 
-def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Components = ALONE) -> Result:
+def solve_task(
+    task: Task,
+    options: SearchOptions = DEFAULTS,
+    components: Components = ALONE,
+    *,
+    cancelled: Callable[[], bool] = never,
+) -> Result:
     """Solve a task.
 
     Parameters
@@ -86,6 +92,8 @@ def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Compon
         Limits and ways of the search. `options.guide` only names a guide: `components` have it.
     components
         Whom the search asks.
+    cancelled
+        Asked all the time; once it is true, the result is the best so far, stopped by "interrupted".
 
     Raises
     ------
@@ -93,7 +101,7 @@ def solve_task(task: Task, options: SearchOptions = DEFAULTS, components: Compon
         If the memory does not hold the examples, or `noise` leaves too few of them to be believed, or a kernel
         that is not built in is wrong.
     """
-    return Solver(options, components).solve(task)
+    return Solver(options, components).solve(task, cancelled=cancelled)
 
 
 @dataclass(frozen=True)
@@ -103,8 +111,22 @@ class Solver:
     options: SearchOptions
     components: Components
 
-    def solve(self, task: Task, *, progress: Callable[[Progress], None] | None = None) -> Result:
-        """Solve a task; `progress` replaces the listener of the options.
+    def solve(
+        self,
+        task: Task,
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] = never,
+    ) -> Result:
+        """Solve a task.
+
+        Parameters
+        ----------
+        progress
+            Replaces the listener of the options.
+        cancelled
+            Asked all the time, from the thread that searches. Once it is true, the result is the best so far,
+            stopped by "interrupted".
 
         Raises
         ------
@@ -116,7 +138,8 @@ class Solver:
         warmup(listener, self.components.language)
         # Whoever listens waits for this search, and not for those that its result may begin.
         silent = replace(self, options=replace(self.options, progress=None))
-        budget = Budget(self.options.timeout, self.options.max_candidates, self.options.memory_bytes)
+        options = self.options
+        budget = Budget(options.timeout, options.max_candidates, options.memory_bytes, cancelled=cancelled)
         return silent._solved(task, budget, listener)
 
     def _solved(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from induce import synthesize
+from induce import Session
 from induce.cli import main
 from induce.dialogue import Dialogue
 from induce.search.portfolio.guided import GuidedSearch
@@ -70,7 +70,7 @@ def test_any_other_output_is_an_answer_too_and_starts_a_search(ask: Call) -> Non
     assert 6 not in offered(ask("")[1])
     code, out, _ = ask("= 6\n\n")
     assert code == 0
-    assert "none of the programs found gives that: searched again\n" in out
+    assert "none of the programs found gives that, or only dear ones: searched again\n" in out
     assert "  [3, 5]  ->  6\n" in out
 
 
@@ -179,8 +179,9 @@ def test_ctrl_c_at_the_question_keeps_the_answers_given(capsys: pytest.CaptureFi
                 raise KeyboardInterrupt
             return line
 
-    first = synthesize([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=200_000)
-    result = Dialogue(Typed(b"= 6\n"), sys.stdout, lambda: nullcontext(lambda _: None)).hold(first)
+    session = Session([([2, 2], 4)], inputs=[[3, 5]], timeout=None, max_candidates=200_000)
+    dialogue = Dialogue(Typed(b"= 6\n"), sys.stdout, lambda: nullcontext(lambda _: None))
+    result = dialogue.hold(session, session.solve())
     assert added(capsys.readouterr().out) == [{"input": [3, 5], "output": 6}]
     assert result.predictions == [6]
 

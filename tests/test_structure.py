@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "search": {"support", "dsl", "search"},
     "guide": {"support", "dsl", "search", "guide"},
     "sequences": {"support", "dsl", "search", "sequences"},
+    "serve": {"support", "dsl", "search", "changes", "session", "serve"},
     "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition"},
 }
 LEARNING = {"guide.training", "guide.study"}
@@ -210,7 +211,7 @@ def test_programs_run_without_the_compiler() -> None:
     assert not used & {"numba", "torch"}
 
 
-MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime")
+MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime", "serve")
 """The folders of which every module has a test module of its own name at the same place below `tests`."""
 COMPILED = "compiled: plain functions of memory, tested against plain Python through the modules that call them"
 WITHOUT_TESTS = {
@@ -229,6 +230,8 @@ WITHOUT_TESTS = {
     "search/task/settings.py": "a record",
     "search/task/terminal.py": "a record",
     "search/task/values.py": "a record",
+    "serve/guard.py": "tested through the server, with real requests",
+    "serve/limits.py": "declarations, tested on the command line",
 }
 """Modules that have none, and why."""
 

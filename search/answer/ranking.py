@@ -141,6 +141,15 @@ def verified(
     )  # fmt: skip
 
 
+def applied(one: Candidate, task: Task, omens: Omens) -> Candidate:
+    """A program that was found for other examples or inputs, with its predictions for those of a task."""
+    program = replace(one.program, style=task.style)
+    predictions = tuple(predict(program, task))
+    seen = omens(predictions)
+    cost = one.cost - shipped().surcharge(one.omens) + shipped().surcharge(seen)
+    return replace(one, program=program, cost=cost, omens=seen, predictions=predictions)
+
+
 def _read_back(program: Program) -> Program | None:
     """What the program's text says; None for one that the language does not have."""
     try:

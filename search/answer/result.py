@@ -12,6 +12,7 @@ from ...dsl.program import NO_VALUE, Program, known, value_of
 from ...support.written import json_values
 from ..cost import learnt
 from ..cost.costs import Whole
+from ..cost.omens import omens_in
 from ..cost.value_roles import are_labels
 from ..task.task import Task
 from .calibration import shipped
@@ -20,7 +21,7 @@ from .evidence import Setting, evidence
 from .hints import SURE_ENOUGH, hint
 from .near_misses import NearMisses
 from .question import Question, telling_question
-from .ranking import Candidate, notes_on, rank, reproduces
+from .ranking import Candidate, applied, notes_on, rank, reproduces
 from .reliability import SURE
 
 MOST_ASKED = 12
@@ -232,11 +233,33 @@ class Result:
             If the example does not go with those there are.
         """
         task = self.task.with_example(inputs, output)
-        if (task.parameter_types, task.result_type) == (self.task.parameter_types, self.task.result_type):
-            left = [one for one in self.found if reproduces(one.program, task.train[-1])]
-            if left:
-                return Result.solved(task, left, self.stats, top=self.top, solver=self.solver)
-        return self.solver.solve(task, progress=progress)
+        return self.carried(task) or self.solver.solve(task, progress=progress)
+
+    def carried(self, task: Task) -> Result | None:
+        """The result for a task with more examples, or with other inputs to be predicted, without a search.
+
+        The programs found that reproduce the new examples are ranked anew. None if there are none, or if examples are
+        gone or types are others.
+        """
+        old = self.task
+        if any(getattr(task, name) != getattr(old, name) for name in ("parameter_types", "result_type", "signature")):
+            return None
+        if task.train[: len(old.train)] != old.train:
+            return None
+        added = task.train[len(old.train) :]
+        left = [one for one in self.found if all(reproduces(one.program, example) for example in added)]
+        if not left:
+            return None
+        omens = omens_in(task)
+        return Result.solved(
+            task, [applied(one, task, omens) for one in left], self.stats,
+            top=self.top, solver=self.solver, near_misses=None if added else self.near_misses,
+        )  # fmt: skip
+
+    @property
+    def is_cheapest(self) -> bool:
+        """Whether the search has gone through everything that is as cheap as the answer."""
+        return bool(self.ranked) and self.ranked[0].parts <= self.stats.level
 
     def mistake(self) -> Mistake | None:
         """The first example that the program gets wrong, None if there is none or no program."""

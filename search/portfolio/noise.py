@@ -166,7 +166,7 @@ class NoisySearch:
         candidates = None
         if whole.max_candidates is not None:
             candidates = int(share * (whole.max_candidates - whole.candidates))
-        return Budget(timeout=timeout, max_candidates=candidates, memory=whole.memory)
+        return Budget(timeout, candidates, whole.memory, cancelled=whole.cancelled)
 
     def surcharge(self, body: Expression) -> int | None:
         """What a program pays for the examples that it does not reproduce; None if there are too many."""

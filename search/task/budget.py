@@ -36,6 +36,11 @@ TRIFLE = 20_000
 """This many candidates are always affordable."""
 
 
+def never() -> bool:
+    """Whether a search that nobody can cancel is cancelled."""
+    return False
+
+
 @dataclass
 class Budget:
     """Limits of one search.
@@ -43,7 +48,8 @@ class Budget:
     Decisions under a candidate budget look at candidates alone, so that the
     same call takes the same steps on any machine; the clock then only stops it.
     `candidates` are those of this search, `others` those of searches that take
-    turns with it, which count as well.
+    turns with it, which count as well. `cancelled` says whether whoever waits for the
+    search has asked for its end; the budgets of all its parts ask the same.
     """
 
     timeout: float | None
@@ -54,6 +60,7 @@ class Budget:
     others: int = 0
     share: float = 1.0
     interrupted: bool = False
+    cancelled: Callable[[], bool] = never
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
@@ -80,20 +87,20 @@ class Budget:
         memory
             In bytes.
         """
-        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share)
+        return Budget(self.timeout, self.max_candidates, memory, self.started, share=share, cancelled=self.cancelled)
 
     def first(self, share: float) -> Budget:
         """The budget of a search that others follow under the same limits."""
         timeout = None if self.timeout is None else share * self.timeout
         most = None if self.max_candidates is None else int(share * self.max_candidates)
-        return Budget(timeout, most, self.memory, self.started)
+        return Budget(timeout, most, self.memory, self.started, cancelled=self.cancelled)
 
     @contextmanager
     def portion(self, share: float) -> Iterator[Budget]:
         """The budget of a part of the work, which counts in this one: this share of what is left."""
         timeout = None if self.timeout is None else share * max(0.0, self.timeout - self.seconds)
         most = None if self.max_candidates is None else int(share * max(0, self.max_candidates - self.total))
-        part = Budget(timeout, most, self.memory)
+        part = Budget(timeout, most, self.memory, cancelled=self.cancelled)
         try:
             yield part
         finally:
@@ -139,7 +146,7 @@ class Budget:
 
     def stopped_by(self) -> str | None:
         """Which limit is reached, if one is; "interrupted" if the search is to end for that."""
-        if self.interrupted:
+        if self.interrupted or self.cancelled():
             return "interrupted"
         if self.max_candidates is not None and self.total >= self.max_candidates:
             return "candidates"
@@ -160,10 +167,15 @@ class Budget:
             return self.is_over
         began = self.seconds
         end = began + share * (self.timeout - began)
-        return lambda: self.interrupted or self.seconds >= end
+        return lambda: self.interrupted or self.cancelled() or self.seconds >= end
 
     def leaves(self, seconds: float) -> bool:
-        """Whether more than so many seconds are left; always under a candidate budget, which looks at no clock."""
+        """Whether more than so many seconds are left.
+
+        Under a candidate budget, which looks at no clock, it is true until somebody cancels the search.
+        """
+        if self.cancelled():
+            return False
         if self.timeout is None or self.max_candidates is not None:
             return True
         return self.timeout - self.seconds > seconds
@@ -175,7 +187,10 @@ class Budget:
     def part(self, candidates: int, memory: int) -> Budget:
         """The budget of a search within this one."""
         timeout = None if self.timeout is None else max(0.0, self.timeout - self.seconds)
-        return Budget(timeout=timeout, max_candidates=self.at_most(candidates), memory=min(memory, self.memory))
+        return Budget(
+            timeout, self.at_most(candidates), min(memory, self.memory),
+            cancelled=self.cancelled,
+        )  # fmt: skip
 
     def quota(self, phase: str) -> int:
         """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget.

@@ -41,7 +41,18 @@ def load_task(source: str | Path, *, noise: int = 0) -> Task:
         As `load_json`, and where the document is not a task.
     """
     name = _name(source)
-    return parse_task(_parse(_text(_read(source), name), name), place=name, noise=noise)
+    return parse_text(_text(_read(source), name), place=name, noise=noise)
+
+
+def parse_text(text: str, *, place: str, noise: int = 0) -> Task:
+    """Read a task from the text of a file; `place` begins every message, and `noise` is as for `parse_task`.
+
+    Raises
+    ------
+    InputError
+        As `load_task`.
+    """
+    return parse_task(_parse(text, place), place=place, noise=noise)
 
 
 def load_text(source: str | Path, *, wanted: str = "a program text", limit: int | None = MOST_BYTES) -> str:

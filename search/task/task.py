@@ -158,17 +158,41 @@ class Task:
         InputError
             If the example does not go with those there are: as `from_examples`.
         """
-        try:
-            values = self.signature.bound(tuple(inputs), len(self.parameter_types))
-        except TypeError:
-            count = len(self.parameter_types)
-            raise InputError(f"train[{len(self.train)}].input: {len(inputs)} arguments; expected {count}") from None
-        examples = [*((example.inputs, example.output) for example in self.train), (values, output)]
+        asked = [self.signature.called(values) for values in self.inputs]
+        return self.extended([(tuple(inputs), output)], asked, self.expected)
+
+    def extended(
+        self, examples: Iterable[tuple[Any, Any]], inputs: Iterable[Any], expected: Sequence[Any] | None = None
+    ) -> Task:
+        """The task with some examples more, and with other inputs to be predicted.
+
+        Parameters
+        ----------
+        examples, inputs, expected
+            As for `from_examples`; an input is that of a call of the program.
+
+        Raises
+        ------
+        InputError
+            If they do not go with the examples there are: as `from_examples`.
+        """
+        train: list[tuple[Any, Any]] = [(example.inputs, example.output) for example in self.train]
+        for input_, output in examples:
+            train.append((self._bound(input_, f"train[{len(train)}].input"), output))
+        asked = [self._bound(input_, f"test[{number}].input") for number, input_ in enumerate(inputs)]
         noise = int(_contradict(self.train))  # Where contradictions are allowed, they still are.
         return Task.from_examples(
-            examples, inputs=self.inputs, expected=self.expected, name=self.name, noise=noise, style=self.style,
+            train, inputs=asked, expected=expected, name=self.name, noise=noise, style=self.style,
             signature=self.signature,
         )  # fmt: skip
+
+    def _bound(self, input_: Any, place: str) -> tuple[Any, ...]:
+        """The values of the parameters in a call."""
+        arguments, count = arguments_of(input_), len(self.parameter_types)
+        try:
+            return self.signature.bound(arguments, count)
+        except TypeError:
+            raise InputError(f"{place}: {len(arguments)} arguments; expected {count}") from None
 
 
 def _contradict(train: Sequence[Example]) -> bool:

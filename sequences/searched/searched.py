@@ -101,7 +101,7 @@ def _of_form(
         top=RULES_A_FORM,
         without=without,
     )
-    result = solve_task(task, options)
+    result = solve_task(task, options, cancelled=budget.cancelled)
     budget.note("subsearch", result.stats.candidates, result.stats.seconds)
     if result.stats.stopped_by == "interrupted":
         budget.interrupted = True  # No other form is tried.

@@ -138,3 +138,17 @@ def test_a_search_within_gets_what_is_left_at_most(clock: list[float]) -> None:
     assert budget.part(50, 400).max_candidates == 50
     clock[0] = 99.0
     assert budget.part(50, 400).timeout == 0.0
+
+
+def test_whoever_cancels_a_search_cancels_its_parts() -> None:
+    asked: list[bool] = []
+    budget = Budget(timeout=100, max_candidates=None, memory=10**6, cancelled=lambda: bool(asked))
+    with budget.portion(0.5) as part:
+        parts = [part, budget.first(0.5), budget.beside(share=0.5, memory=10), budget.part(10, 10), *budget.shares(2)]
+        watches = [one.watch(0.9) for one in parts]
+        assert [one.stopped_by() for one in parts] == [None] * len(parts)
+        assert not any(watch() for watch in watches)
+        asked.append(True)
+        assert {one.stopped_by() for one in parts} == {"interrupted"}
+        assert all(watch() for watch in watches)
+        assert not any(one.leaves(-1) for one in parts)
