@@ -36,6 +36,7 @@ def print_filled(filled: Filled) -> None:
     print(learnt.python)
     print(f"confidence {100 * learnt.result.confidence:.0f}% ({learnt.result.trust})")
     _print_tally(filled.tally, learnt.names, checked=filled.written is None)
+    _print_question(filled, learnt)
     for note in (*learnt.notes, *filled.notes):
         print(f"note: {note}")
     if learnt.hint is not None:
@@ -51,6 +52,16 @@ def print_applied(applied: Applied) -> None:
     for note in applied.notes:
         print(f"note: {note}")
     print(f"written to {applied.written} ({applied.seconds:.1f} s)")
+
+
+def _print_question(filled: Filled, learnt: Learnt) -> None:
+    """Say which cell would tell most, where the answer is in doubt."""
+    row = learnt.question
+    if row is not None and learnt.result.trust != "high":
+        inputs = tuple(row.cells[index] for index in learnt.columns)
+        shown = ", ".join(f"{name} {_cell(cell)}" for name, cell in zip(learnt.names, inputs, strict=True))
+        where = f"{filled.target.name} in row {row.number} ({shown})"
+        print(f"question: what is {where}? Filled in, it would say most about what is meant")
 
 
 def _print_tally(tally: Tally, names: tuple[str, ...], *, checked: bool) -> None:
@@ -109,6 +120,7 @@ def _json_learnt(learnt: Learnt | None) -> dict[str, Any]:
         "trust": result.trust,
         "notes": list(learnt.notes),
         "hint": learnt.hint,
+        "question": None if learnt.question is None else learnt.question.number,
     }
 
 

@@ -68,8 +68,8 @@ class Learner:
     progress: Callable[[str], None] = lambda _: None
     _began: float = field(default_factory=time.monotonic)
 
-    def learnt(self) -> Found | None:
-        """The best program; None if there is none within the budget.
+    def learnt(self) -> tuple[Found | None, list[Found]]:
+        """The best program, None if there is none within the budget, and all that were found.
 
         Raises
         ------
@@ -87,13 +87,13 @@ class Learner:
                 if (result := self._searched(attempt, number)) is not None:
                     found.append(Found.of(attempt, result, len(self.sheet.usable)))
                     if result.confidence >= SURE and attempt.promise >= attempts[0].promise - PRICE:
-                        return self._best(found)
+                        return self._best(found), found
                 if self._left() <= 0:
-                    return self._best(found)
+                    return self._best(found), found
             best = self._best(found)
             if best is not None and best.result.confidence >= FAIR:
-                return best
-        return self._best(found)
+                return best, found
+        return self._best(found), found
 
     def _is_worth(self, attempt: Attempt, found: list[Found]) -> bool:
         """Whether an attempt promises no less than one that has found what can be believed."""
@@ -154,12 +154,29 @@ def _differs(run: Callable[..., Any], values: tuple[Any, ...], output: Any) -> b
 
 def attempts_at(sheet: Sheet) -> Iterator[Attempt]:
     """All attempts at a sheet, the most promising first."""
-    rows, output = sheet.shown, sheet.outputs[0]
-    values = [output.value(row.output) for row in rows]
+    rows = sheet.shown
     columns = {index: [_shown(row.cells[index]) for row in rows] for index in sheet.usable}
-    for choice, promise in Explanation(columns, values, sheet.named).choices():
-        for codings in _readings(sheet, choice, output):
-            yield Attempt.of(sheet, choice, codings, output, promise)
+    explanation = Explanation(columns, [row.output for row in rows], sheet.named)
+    for choice, promise in explanation.choices():
+        for output in _writings(sheet, choice):
+            for codings in _readings(sheet, choice, output):
+                yield Attempt.of(sheet, choice, codings, output, promise)
+
+
+def _writings(sheet: Sheet, choice: Sequence[int]) -> Iterator[Coding]:
+    """The ways to write the outputs: numbers that stand in a text, as they stand there, are texts first."""
+    first, *others = sheet.outputs
+    cells = [row.cells[choice[0]] for row in sheet.shown]
+    texts = len(choice) == 1 and sheet.codings[choice[0]][0].name == "text"
+    if first.is_number and texts and all(map(_stands_in, [row.output for row in sheet.shown], cells)):
+        yield from others
+    yield first
+
+
+def _stands_in(output: Any, cell: Any) -> bool:
+    """Whether the characters of a number occur in a cell in their order."""
+    rest = iter(str(cell))
+    return all(char in rest for char in str(output))
 
 
 def _shown(cell: Any) -> Any:

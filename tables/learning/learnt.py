@@ -12,9 +12,10 @@ from ...search.answer.result import Result
 from ..cells.shapes import shape
 from ..running.evaluating import NAME, Evaluator, agree, function_of
 from ..running.naming import named, only, used
+from .asking import telling_row
 from .attempts import Found
 from .choosing import Budget, Learner
-from .sheet import Sheet
+from .sheet import Row, Sheet
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Learnt:
         What the search found, for its confidence and notes; its programs may have further parameters.
     evaluator
         Fills cells.
+    question
+        The row whose cell would say most about which program is meant.
     """
 
     program: Program
@@ -43,6 +46,7 @@ class Learnt:
     searched: tuple[str, ...]
     result: Result
     evaluator: Evaluator
+    question: Row | None = None
 
     @property
     def python(self) -> str:
@@ -80,11 +84,11 @@ def learnt(
     InputError
         If there is nothing to learn from.
     """
-    found = Learner(sheet, budget, warn=warn, progress=progress).learnt()
-    return None if found is None else _learnt(sheet, found)
+    best, found = Learner(sheet, budget, warn=warn, progress=progress).learnt()
+    return None if best is None else _learnt(sheet, best, telling_row(sheet, best, found))
 
 
-def _learnt(sheet: Sheet, found: Found) -> Learnt:
+def _learnt(sheet: Sheet, found: Found, question: Row | None) -> Learnt:
     attempt = found.attempt
     whole = found.result.program
     assert whole is not None
@@ -107,7 +111,7 @@ def _learnt(sheet: Sheet, found: Found) -> Learnt:
         interpreted=not sound,
     )
     searched = tuple(sheet.names[index] for index in attempt.columns)
-    return Learnt(program, columns, names, searched, found.result, evaluator)
+    return Learnt(program, columns, names, searched, found.result, evaluator, question)
 
 
 def _shapes(rows: Sequence[tuple[Any, ...]]) -> tuple[frozenset[str], ...]:

@@ -14,7 +14,7 @@ MOST_SHOWN = 500
 """Filled rows that are kept."""
 MOST_SAMPLED = 400
 """Rows to be filled that are looked at before."""
-FROM_CHUNK = 40
+FROM_CHUNK = 400
 MOST_CHUNKS = 25
 """Chunks that rows are sampled from."""
 MOST_LISTED = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ...dsl.core.expression import Undefined
@@ -41,6 +41,7 @@ def compiled(source: str) -> Callable[..., Any]:
     return function
 
 
+@lru_cache(maxsize=256)
 def function_of(program: Program) -> Callable[..., Any]:
     """The function that a program prints as."""
     return compiled(program.python(NAME))
@@ -51,12 +52,13 @@ def agree(program: Program, function: Callable[..., Any], values: Sequence[Any])
     try:
         meant = program(*values)
     except (Undefined, TypeError):
-        return _value(function, values) is None
-    found = _value(function, values)
+        return value_at(function, values) is None
+    found = value_at(function, values)
     return (found is None) == (meant is None) and (found == meant or same_value(found, meant))
 
 
-def _value(function: Callable[..., Any], values: Sequence[Any]) -> Any:
+def value_at(function: Callable[..., Any], values: Sequence[Any]) -> Any:
+    """What a function returns; None where it fails."""
     try:
         return function(*values)
     except Exception:  # noqa: BLE001 - a program may fail in any way where it has no value
@@ -146,12 +148,12 @@ class Evaluator:
         values = self.values(cells)
         if values is None:
             return None, Doubt.MISSING
-        value = _value(self._function, values)
+        value = value_at(self._function, values)
         cell = self._cell(value)
         if cell is None:
             return None, Doubt.UNDEFINED
         for other in self._others:
-            if _value(other, values) != value:
+            if value_at(other, values) != value:
                 return cell, Doubt.RIVALS
         if self.shapes is not None:
             for one, known in zip(values, self.shapes, strict=True):
