@@ -31,9 +31,24 @@ FIRST = (
     "Eva",
     "Hugo",
 )
-LAST = (
-    ["Lovelace", "Hopper", "Turing", "Liskov", "Zola", "Noether", "Braun", "Curie", "Mensah", "Tanaka", "Novak", "Brandt", "Silva", "Petrov", "Rao", "Haddad"]
-)
+LAST = [
+    "Lovelace",
+    "Hopper",
+    "Turing",
+    "Liskov",
+    "Zola",
+    "Noether",
+    "Braun",
+    "Curie",
+    "Mensah",
+    "Tanaka",
+    "Novak",
+    "Brandt",
+    "Silva",
+    "Petrov",
+    "Rao",
+    "Haddad",
+]
 CITIES = ("London", "New York", "Lagos", "São Paulo", "Kyoto", "Zürich", "Cape Town", "Oslo", "Lima", "Rabat")
 COMPANIES = ("Acme", "Blue River", "Northwind", "Delta Works", "Iris", "Old Mill", "Quanta", "Tern & Sons")
 
