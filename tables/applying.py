@@ -52,6 +52,7 @@ class Application:
     output: Path | None = None
     in_place: bool = False
     processes: int = 1
+    on_ray: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def apply(application: Application, *, meter: Meter = unseen) -> Applied:
     assert output is not None
     table, target, columns, evaluator = prepared(application, meter=meter)
     with meter("applying", None) as told, table.writer(output, target) as writer:
-        tally = Pass(table, evaluator, columns, target.index, told, application.processes).run(writer)
+        way = Pass(table, evaluator, columns, target.index, told, application.processes, application.on_ray)
+        tally = way.run(writer)
     names = tuple(table.names[index] for index in columns)
     return Applied(target, names, tally, output, time.monotonic() - began, table.notes)
 

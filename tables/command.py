@@ -78,6 +78,9 @@ def add_apply(apply: argparse.ArgumentParser) -> None:
         "--to", metavar="NAME", help="of a table: the column to write, a new one or one with empty cells (result)"
     )
     _add_output(apply)
+    apply.add_argument(
+        "--engine", choices=("local", "ray"), default="local", help="of a table: where its rows are worked on (local)"
+    )
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -142,6 +145,7 @@ def run_apply(arguments: argparse.Namespace, program: Program) -> int:
         output=None if arguments.output is None else Path(arguments.output),
         in_place=arguments.in_place,
         processes=os.cpu_count() or 1,
+        on_ray=arguments.engine == "ray",
     )
     print_applied(apply(application, meter=_meter))
     return SOLVED

@@ -80,9 +80,11 @@ class Trial:
 
 
 def _question(filled: Filled, known: set[int]) -> int | None:
-    """The row that a person would look at first: one of the gravest doubts that was not looked at yet."""
+    """The row that a person would be asked about: the one that says most; none if the answer is sure."""
     if filled.learnt is None:
         return max(known) + 1
+    if filled.learnt.result.trust == "high":
+        return None
     if (row := filled.learnt.question) is not None and row.number - 2 not in known:
         return row.number - 2
     flags = sorted(filled.tally.flags, key=lambda flag: (-flag.doubt, flag.row))

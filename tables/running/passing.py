@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any
 
@@ -15,9 +15,12 @@ from ..formats.records import may_go_on
 from ..formats.separated import Layout, SeparatedTable, SeparatedWriter, lines_of
 from ..formats.table import Chunk, Table, Writer
 from .evaluating import Doubt, Evaluator, Outcome
+from .ray import Work, cluster
 
 LARGE = 8_000_000
 """Bytes of a file that are worth further processes."""
+WINDOW = 32
+"""Chunks that are with a cluster at a time."""
 MOST_KEPT = 10
 """Rows to be looked at that are kept for each kind of doubt."""
 
@@ -82,6 +85,8 @@ class Pass:
         The column whose empty cells are filled; None for a new one.
     processes
         How many may share the work on a large file.
+    on_ray
+        Whether a Ray cluster does the work.
     """
 
     table: Table
@@ -90,6 +95,7 @@ class Pass:
     target: int | None
     told: Callable[[int], None] = lambda _: None
     processes: int = 1
+    on_ray: bool = False
 
     def run(self, writer: Writer | None = None) -> Tally:
         """Go through the table; what the rows get is written, if there is a writer.
@@ -101,7 +107,9 @@ class Pass:
         """
         tally = Tally()
         table = self.table
-        if self._is_large() and isinstance(table, SeparatedTable) and isinstance(writer, SeparatedWriter):
+        if self.on_ray:
+            self._run_on_ray(writer, tally)
+        elif self._is_large() and isinstance(table, SeparatedTable) and isinstance(writer, SeparatedWriter):
             self._run_in_pieces(table, writer, tally)
         else:
             self._run(table.chunks(), writer, tally)
@@ -116,6 +124,18 @@ class Pass:
             if writer is not None:
                 writer.write(chunk, outcomes)
             self.told(len(chunk.numbers))
+
+    def _run_on_ray(self, writer: Writer | None, tally: Tally) -> None:
+        """Send the chunks to a cluster, a window of them at a time."""
+        chunks = self.table.chunks()
+        with cluster(self.evaluator) as outcomes_of:
+            while window := list(islice(chunks, WINDOW)):
+                work = [_work_in(chunk, self.columns, self.target) for chunk in window]
+                for chunk, (inputs, _), outcomes in zip(window, work, outcomes_of(work), strict=True):
+                    tally.add(chunk.numbers, inputs, outcomes)
+                    if writer is not None:
+                        writer.write(chunk, _cells(outcomes))
+                    self.told(len(chunk.numbers))
 
     def _run_in_pieces(self, table: SeparatedTable, writer: SeparatedWriter, tally: Tally) -> None:
         """Share pieces of the text among processes, as far as no cell may go on from one piece to the next."""
@@ -141,10 +161,19 @@ class Pass:
 
 def worked(chunk: Chunk, evaluator: Evaluator, columns: Sequence[int], target: int | None, tally: Tally) -> list[Any]:
     """The new cells of a chunk, None for one that stays as it is; counted in the tally."""
-    inputs = [chunk.column(index) for index in columns]
-    wanted = None if target is None else list(map(is_empty, chunk.column(target)))
+    inputs, wanted = _work_in(chunk, columns, target)
     outcomes = evaluator.outcomes(inputs, wanted)
     tally.add(chunk.numbers, inputs, outcomes)
+    return _cells(outcomes)
+
+
+def _work_in(chunk: Chunk, columns: Sequence[int], target: int | None) -> Work:
+    """The inputs of a chunk, and which of its rows are to be filled."""
+    inputs = [chunk.column(index) for index in columns]
+    return inputs, None if target is None else list(map(is_empty, chunk.column(target)))
+
+
+def _cells(outcomes: Sequence[Outcome | None]) -> list[Any]:
     return [None if outcome is None else outcome[0] for outcome in outcomes]
 
 
