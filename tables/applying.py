@@ -133,7 +133,7 @@ def input_columns(program: Program, columns: Sequence[str], names: Sequence[str]
         if len(columns) != len(wanted):
             raise InputError(f"--column: {len(columns)} given; the program takes {len(wanted)} ({', '.join(wanted)})")
         return tuple(column_named(name, names, option="--column") for name in columns)
-    called = [identifier(name) for name in names]
+    called = [identifier(name).rstrip("_") for name in names]
     found = []
     for name in wanted:
         if called.count(name.rstrip("_")) != 1:

@@ -11,7 +11,7 @@ from typing import Any
 from .coding import EMPTY, Coding
 
 INTEGER = r"(?:0|-?[1-9][0-9]{0,14})"
-NUMBER = r"(?:-?(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{0,5}[1-9]|\.0)?)"
+NUMBER = r"(?:0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8})\.(?:[0-9]{0,5}[1-9]|0))"
 TRUTHS = (("true", "false"), ("True", "False"), ("TRUE", "FALSE"))
 _TRUTH = "|".join(word for pair in TRUTHS for word in pair)
 UNKNOWN = r"NA|N/A|n/a|NULL|null|NaN|nan|-|\?"

@@ -28,7 +28,7 @@ CANDIDATES = (0.1, 0.4, 1.0)
 """The same as shares of a limit on candidates."""
 MOST_TRIED = (10, 6, 3)
 """Choices of columns that are tried in each round."""
-SURE = 0.9
+SURE = 0.85
 """With a program so sure, and columns so promising, no others are tried."""
 FAIR = 0.5
 """With a program less sure, a longer search is worth its time."""
@@ -159,7 +159,7 @@ def attempts_at(sheet: Sheet) -> Iterator[Attempt]:
     explanation = Explanation(columns, [row.output for row in rows], sheet.named)
     for choice, promise in explanation.choices():
         for output in _writings(sheet, choice):
-            for codings in _readings(sheet, choice, output):
+            for codings in _readings(sheet, choice, output, explanation):
                 yield Attempt.of(sheet, choice, codings, output, promise)
 
 
@@ -183,9 +183,11 @@ def _shown(cell: Any) -> Any:
     return cell if isinstance(cell, str | int | float) or cell is None else str(cell)
 
 
-def _readings(sheet: Sheet, choice: Sequence[int], output: Coding) -> Iterator[tuple[Coding, ...]]:
-    """The ways to read some columns: several only where a single column may be one of numbers or of texts."""
+def _readings(
+    sheet: Sheet, choice: Sequence[int], output: Coding, explanation: Explanation
+) -> Iterator[tuple[Coding, ...]]:
+    """The ways to read some columns: both as numbers and as texts where it is a single one whose digits come back."""
     first = tuple(sheet.codings[index][0] for index in choice)
     yield first
-    if len(choice) == 1 and output.name == "text":
+    if len(choice) == 1 and output.name == "text" and explanation.shared(choice) > 0:
         yield from ((coding,) for coding in sheet.codings[choice[0]][1:])

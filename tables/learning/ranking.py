@@ -69,12 +69,13 @@ class Explanation:
     def of(self, columns: Sequence[int]) -> float:
         """The share of the outputs that columns explain, from 0 to 1."""
         return max(
-            self._shared(columns),
+            self.shared(columns),
             self._calculated(columns),
             max(self._base[index] for index in columns) if len(columns) == 1 else 0.0,
         )
 
-    def _shared(self, columns: Sequence[int]) -> float:
+    def shared(self, columns: Sequence[int]) -> float:
+        """The share of the letters and digits of the outputs that stand in columns."""
         shares = []
         for row, wanted in enumerate(self._wanted):
             marks = [max(self._marks[index][row][at] for index in columns) for at in range(len(wanted))]
@@ -113,11 +114,11 @@ class Explanation:
         greedy: tuple[int, ...] = ()
         while len(greedy) < min(MOST_COLUMNS, len(self.columns)):
             rest = [index for index in self.columns if index not in greedy]
-            best = max(rest, key=lambda index: self._shared((*greedy, index)))
-            if greedy and self._shared((*greedy, best)) < self._shared(greedy) + PRICE / 4:
+            best = max(rest, key=lambda index: self.shared((*greedy, index)))
+            if greedy and self.shared((*greedy, best)) < self.shared(greedy) + PRICE / 4:
                 break
             greedy = (*greedy, best)
-            found.setdefault(tuple(sorted(greedy)), self._shared(greedy) - PRICE * (len(greedy) - 1) / 2)
+            found.setdefault(tuple(sorted(greedy)), self.shared(greedy) - PRICE * (len(greedy) - 1) / 2)
         return sorted(found.items(), key=lambda one: (-one[1], len(one[0]), one[0]))
 
 

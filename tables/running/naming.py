@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import keyword
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -27,9 +29,7 @@ def only(program: Program, parameters: Sequence[int]) -> Program:
 
 def named(program: Program, columns: Sequence[str]) -> Program:
     """The program with its parameters called as columns are; as it is if its text could not be read again."""
-    taken = {
-        one.name for part in walk(program.body) if isinstance(part, Function) for one in part.parameters
-    }  # These have names unlike all others in scope.
+    taken = _names_in(program)
     names: dict[str, str] = {}
     for parameter, column in zip(program.parameters, columns, strict=True):
         name = identifier(column)
@@ -46,10 +46,20 @@ def named(program: Program, columns: Sequence[str]) -> Program:
     return renamed if same else program
 
 
+def _names_in(program: Program) -> set[str]:
+    """The names that mean something else in a program: in its text, and in its Python."""
+    inner = {one.name for part in walk(program.body) if isinstance(part, Function) for one in part.parameters}
+    nodes = list(ast.walk(ast.parse(program.python())))
+    read = {node.id for node in nodes if isinstance(node, ast.Name)}
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
+    return (inner | read | imported) - {one.name for one in program.parameters}
+
+
 def identifier(column: str) -> str:
     """A name for a column in programs."""
     words = re.sub(r"[^a-z0-9]+", "_", column.lower()).strip("_")
-    return words if words[:1].isalpha() else f"{UNNAMED}_{words}".rstrip("_")
+    name = words if words[:1].isalpha() else f"{UNNAMED}_{words}".rstrip("_")
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def _renamed(part: Expression, names: Mapping[str, str]) -> Expression:
