@@ -31,6 +31,10 @@ class Doubt(IntEnum):
 
 Outcome = tuple[Any, Doubt]
 """The cell that a row gets, None where it gets none, and what raises doubts about it."""
+NOTHING_GIVEN: Outcome = (None, Doubt.MISSING)
+NO_VALUE: Outcome = (None, Doubt.UNDEFINED)
+LOOKED_AT = 4096
+"""Rows by which it is seen whether many are alike."""
 
 
 def compiled(source: str) -> Callable[..., Any]:
@@ -92,11 +96,11 @@ class Evaluator:
     rivals: tuple[str, ...] = ()
     shapes: tuple[frozenset[str], ...] | None = None
     interpreted: bool = False
-    _kept: dict[Any, Outcome] = field(default_factory=dict, repr=False)
+    _kept: dict[Any, Outcome | None] = field(default_factory=dict, repr=False)
 
     def __getstate__(self) -> dict[str, Any]:
         """What another process needs."""
-        hidden = ("_kept", "_function", "_others")
+        hidden = ("_kept", "_function", "_others", "_readers")
         return {name: value for name, value in self.__dict__.items() if name not in hidden} | {"_kept": {}}
 
     @cached_property
@@ -117,54 +121,55 @@ class Evaluator:
         wanted
             Which rows to look at; None for all.
         """
-        kept, outcome = self._kept, self._outcome
-        rows = zip(*columns, strict=True)
-        found: list[Outcome | None] = []
-        for cells, asked in zip(rows, wanted, strict=True) if wanted is not None else ((row, True) for row in rows):
-            if not asked:
-                found.append(None)
-                continue
-            known = kept.get(cells)
-            if known is None:
-                if len(kept) >= MOST_KEPT:
-                    kept.clear()
-                known = kept[cells] = outcome(cells)
-            found.append(known)
-        return found
+        rows: Sequence[tuple[Any, ...] | None] = list(zip(*columns, strict=True))
+        if wanted is not None:
+            rows = [row if asked else None for row, asked in zip(rows, wanted, strict=True)]
+        outcome = self._outcome
+        if not self._repeats(rows):
+            return [None if row is None else outcome(row) for row in rows]
+        kept = self._kept
+        if len(kept) > MOST_KEPT:
+            kept.clear()
+        for row in set(rows) - kept.keys():
+            kept[row] = None if row is None else outcome(row)
+        return [kept[row] for row in rows]
 
-    def values(self, cells: Sequence[Any]) -> tuple[Any, ...] | None:
-        """What the program is given for the cells of a row; None where one is missing."""
-        found = []
-        for cell, coding, blank in zip(cells, self.codings, self.blanks, strict=True):
-            value = coding.value(cell)
-            if value is EMPTY:
-                if not blank:
-                    return None
-                value = coding.blank
-            found.append(value)
-        return tuple(found)
+    def _repeats(self, rows: Sequence[Any]) -> bool:
+        """Whether most rows are like others."""
+        some = rows[:LOOKED_AT]
+        return 2 * len(set(some)) < len(some)
+
+    @cached_property
+    def _readers(self) -> list[tuple[Callable[[Any], Any], Any]]:
+        """For each input what reads a cell, and what stands for an empty one."""
+        pairs = zip(self.codings, self.blanks, strict=True)
+        return [(coding.value, coding.blank if blank else EMPTY) for coding, blank in pairs]
 
     def _outcome(self, cells: tuple[Any, ...]) -> Outcome:
-        values = self.values(cells)
-        if values is None:
-            return None, Doubt.MISSING
-        value = value_at(self._function, values)
-        cell = self._cell(value)
-        if cell is None:
-            return None, Doubt.UNDEFINED
+        values = []
+        for cell, (read, blank) in zip(cells, self._readers, strict=True):
+            value = read(cell)
+            if value is EMPTY:
+                value = blank
+                if value is EMPTY:
+                    return NOTHING_GIVEN
+            values.append(value)
+        try:
+            found = self._function(*values)
+            if found is None:
+                return NO_VALUE
+            written = self.output.cell(found)
+        except Exception:  # noqa: BLE001 - a program may fail in any way where it has no value
+            return NO_VALUE
+        return written, self._doubt(values, found)
+
+    def _doubt(self, values: Sequence[Any], found: Any) -> Doubt:
+        """What raises doubts about a value."""
         for other in self._others:
-            if value_at(other, values) != value:
-                return cell, Doubt.RIVALS
+            if value_at(other, values) != found:
+                return Doubt.RIVALS
         if self.shapes is not None:
             for one, known in zip(values, self.shapes, strict=True):
                 if shape(one) not in known:
-                    return cell, Doubt.FORMAT
-        return cell, Doubt.NONE
-
-    def _cell(self, value: Any) -> Any:
-        if value is None:
-            return None
-        try:
-            return self.output.cell(value)
-        except (TypeError, ValueError, OverflowError, KeyError):
-            return None
+                    return Doubt.FORMAT
+        return Doubt.NONE

@@ -54,8 +54,8 @@ def test_what_is_not_written_stays(tmp_path: Path, name: str) -> None:
 @given(st.lists(st.lists(CELL, min_size=2, max_size=2), min_size=1), st.sampled_from(",;"), st.booleans())
 def test_records_are_those_of_the_standard_library(rows: list[list[str]], delimiter: str, always: bool) -> None:
     out = io.StringIO(newline="")
-    quoting = csv.QUOTE_ALL if always else csv.QUOTE_MINIMAL
-    csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(rows)
+    dialect = {"quoting": csv.QUOTE_ALL} if always else {}
+    csv.writer(out, delimiter=delimiter, **dialect).writerows(rows)  # type: ignore[arg-type]
     found = list(records(io.StringIO(out.getvalue(), newline=""), delimiter))
     assert [list(map(unquoted, record.fields)) for record in found] == rows
     assert "".join(delimiter.join(record.fields) + record.end for record in found) == out.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ LIMIT: dict[str, Any] = {"max_candidates": 20_000}
 
 
 @pytest.fixture
-def orders() -> pl.DataFrame:
+def orders() -> Any:
     """A frame whose columns have many types."""
     moments = [datetime(2024, 1, 30 + i % 2, 8, 30, tzinfo=ZoneInfo("Europe/Paris")) for i in range(5)]
     return pl.DataFrame(
@@ -33,7 +34,7 @@ def orders() -> pl.DataFrame:
     )
 
 
-def test_a_column_that_is_filled_in_part(orders: pl.DataFrame) -> None:
+def test_a_column_that_is_filled_in_part(orders: Any) -> None:
     filled = orders.induce.fill("total", **LIMIT)
     assert filled.inputs == ("count", "price")
     assert_frame_equal(filled.frame, orders.with_columns(pl.Series("total", [2.5, 3.75, 5.0, 8.0, 2.0], pl.Float32)))
@@ -42,7 +43,7 @@ def test_a_column_that_is_filled_in_part(orders: pl.DataFrame) -> None:
     assert "def solve(count: int, price: float)" in filled.code
 
 
-def test_a_new_column_by_positions(orders: pl.DataFrame) -> None:
+def test_a_new_column_by_positions(orders: Any) -> None:
     filled = orders.induce.column("surname", {0: "Lovelace", 1: "Hopper"}, inputs=["name"], **LIMIT)
     assert filled.column.to_list() == ["Lovelace", "Hopper", "Turing", "Zola", None]
     assert filled.column.dtype == pl.String
@@ -50,7 +51,7 @@ def test_a_new_column_by_positions(orders: pl.DataFrame) -> None:
     assert filled.doubts.filter(row=4)["doubt"].to_list() == ["missing"]
 
 
-def test_days_and_enumerations(orders: pl.DataFrame) -> None:
+def test_days_and_enumerations(orders: Any) -> None:
     frame = orders.with_columns(
         next=pl.Series([date(2024, 1, 30), date(2024, 1, 31), date(2024, 2, 1), None, None]),
         same=pl.Series(["S", "L", "S", None, None], dtype=pl.Enum(["S", "L"])),
@@ -62,23 +63,25 @@ def test_days_and_enumerations(orders: pl.DataFrame) -> None:
 
 
 def test_a_series_and_an_expression() -> None:
-    names = pl.Series("name", ["Ada Lovelace", "Grace Hopper", "Cher X", None])
+    names: Any = pl.Series("name", ["Ada Lovelace", "Grace Hopper", "Cher X", None])
     filled = names.induce.map({0: "ADA LOVELACE", 1: "GRACE HOPPER"}, **LIMIT)
     assert filled.column.to_list() == ["ADA LOVELACE", "GRACE HOPPER", "CHER X", None]
-    frame = names.to_frame().lazy().with_columns(loud=pl.col("name").induce.apply(filled.program, pl.String))
+    name: Any = pl.col("name")
+    frame = names.to_frame().lazy().with_columns(loud=name.induce.apply(filled.program, pl.String))
     assert frame.collect()["loud"].to_list() == filled.column.to_list()
-    numbers = pl.DataFrame({"n": [4, 0]})
-    program = parse("(n: Int) -> 12 // n")
-    assert numbers.select(pl.col("n").induce.apply(program, pl.Int64))["n"].to_list() == [3, None]
+    number: Any = pl.col("n")
+    divided = number.induce.apply(parse("(n: Int) -> 12 // n"), pl.Int64)
+    assert pl.DataFrame({"n": [4, 0]}).select(divided)["n"].to_list() == [3, None]
 
 
-def test_errors(orders: pl.DataFrame) -> None:
-    for call, message in (
+def test_errors(orders: Any) -> None:
+    calls: tuple[tuple[Callable[[], Any], str], ...] = (
         (lambda: orders.induce.fill("none"), "column: no column 'none'"),
         (lambda: orders.induce.fill("day"), "column: every cell of day is filled"),
         (lambda: orders.induce.column("day", {0: 1}), "name: there is a column 'day'"),
         (lambda: orders.induce.column("x", {9: 1}), "examples: 9 is not a row; expected a position from 0 to 4"),
         (lambda: orders.induce.column("x", ["A"]), "examples: .* is not a mapping"),
-    ):
+    )
+    for call, message in calls:
         with pytest.raises(InputError, match=message):
             call()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ def ways(cells: list[str]) -> Any:
     return codings(noted)
 
 
-def sheet(names: str, shown: list[tuple[str, ...]], sample: list[tuple[str, ...]]) -> Sheet:
+def sheet(names: str, shown: Sequence[tuple[str, ...]], sample: Sequence[tuple[str, ...]]) -> Sheet:
     """A sheet whose last column is to be learnt."""
     columns = [list(cells) for cells in zip(*(row[: len(names.split())] for row in [*shown, *sample]), strict=True)]
     return Sheet(
@@ -34,7 +35,9 @@ def sheet(names: str, shown: list[tuple[str, ...]], sample: list[tuple[str, ...]
     )
 
 
-def solved(names: str, shown: list[tuple[str, ...]], sample: list[tuple[str, ...]], most: int = 20_000) -> Learnt:
+def solved(
+    names: str, shown: Sequence[tuple[str, ...]], sample: Sequence[tuple[str, ...]], most: int = 20_000
+) -> Learnt:
     found = learnt(sheet(names, shown, sample), Budget(None, most))
     assert found is not None
     return found
