@@ -57,7 +57,7 @@ def print_applied(applied: Applied) -> None:
 def _print_question(filled: Filled, learnt: Learnt) -> None:
     """Say which cell would tell most, where the answer is in doubt."""
     row = learnt.question
-    if row is not None and learnt.result.trust != "high":
+    if row is not None:
         inputs = tuple(row.cells[index] for index in learnt.columns)
         shown = ", ".join(f"{name} {_cell(cell)}" for name, cell in zip(learnt.names, inputs, strict=True))
         where = f"{filled.target.name} in row {row.number} ({shown})"

@@ -83,9 +83,9 @@ def _question(filled: Filled, known: set[int]) -> int | None:
     """The row that a person would be asked about: the one that says most; none if the answer is sure."""
     if filled.learnt is None:
         return max(known) + 1
-    if filled.learnt.result.trust == "high":
-        return None
     if (row := filled.learnt.question) is not None and row.number - 2 not in known:
         return row.number - 2
+    if filled.learnt.result.trust == "high":
+        return None
     flags = sorted(filled.tally.flags, key=lambda flag: (-flag.doubt, flag.row))
     return next((flag.row - 2 for flag in flags if flag.row - 2 not in known), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from ...dsl.program import Program
@@ -20,22 +21,43 @@ NEGLIGIBLE = 0.02
 
 
 def telling_row(sheet: Sheet, best: Found, found: Sequence[Found]) -> Row | None:
-    """The row whose cell would say most about which program is meant; None if all agree on all rows looked at.
+    """The row whose cell would say most about which program is meant; None if nothing is left to ask.
 
-    If there is nothing but doubt, it is a row of a kind that no example is of.
+    Where numbers are told apart, it is one between two examples, which alone says where the limit is. Else, if the
+    answer is in doubt, it is the row on which the programs found disagree the most, or one of a kind that no example
+    is of.
 
     Parameters
     ----------
     found
         What all attempts have come to.
     """
-    programs = list(_weighted(best, found))
     rows = sheet.sample[:MOST_ASKED]
-    spread = [(_spread(row, programs), -place) for place, row in enumerate(rows)]
-    most, place = max(spread, default=(0.0, 0))
-    if most > NEGLIGIBLE:
+    between = _between(best.attempt, sheet.shown, rows)
+    if between is not None or best.result.trust == "high":
+        return between
+    programs = list(_weighted(best, found))
+    spread, place = max(((_spread(row, programs), -place) for place, row in enumerate(rows)), default=(0.0, 0))
+    if spread > NEGLIGIBLE:
         return rows[-place]
     return _unseen(best.attempt, sheet.shown, rows) if best.result.trust == "low" else None
+
+
+def _between(attempt: Attempt, shown: Sequence[Row], rows: Sequence[Row]) -> Row | None:
+    """The row in the middle of the widest gap between examples of numbers with different labels."""
+    if len(attempt.columns) != 1 or not attempt.codings[0].is_number or attempt.output.is_number:
+        return None
+    examples = sorted((inputs[0], str(output)) for _, inputs, output in attempt.examples(shown))
+    labels = [label for _, label in examples]
+    if len(set(labels)) == len(labels) or sum(map(str.__ne__, labels, labels[1:])) != len(set(labels)) - 1:
+        return None  # These are no labels of ranges.
+    numbers = [(inputs[0], row) for row in rows if (inputs := attempt.inputs(row)) is not None]
+    found = []
+    for (low, one), (high, other) in pairwise(examples):
+        inside = [(abs(2 * number - low - high), row.number, row) for number, row in numbers if low < number < high]
+        if one != other and inside:
+            found.append((high - low, min(inside)[-1]))
+    return max(found, key=lambda gap: gap[0])[1] if found else None
 
 
 def _weighted(best: Found, found: Sequence[Found]) -> Iterator[tuple[Attempt, Program, float]]:

@@ -14,6 +14,8 @@ from typing import Any
 from ...composition import solve
 from ...search.answer.result import Result
 from ...search.options import SearchOptions
+from ...search.synthesis import COMPILING, warmup
+from ...search.task.settings import Progress
 from ...search.task.task import Task
 from ...support.errors import InputError
 from ..cells.coding import Coding
@@ -54,19 +56,12 @@ class Budget:
 
 @dataclass
 class Learner:
-    """Learns the column of a sheet.
-
-    Parameters
-    ----------
-    progress
-        Told the names of the columns of each attempt.
-    """
+    """Learns the column of a sheet; `warn` is told what a person should know of a search."""
 
     sheet: Sheet
     budget: Budget = Budget()
     warn: Callable[[str], None] = lambda _: None
-    progress: Callable[[str], None] = lambda _: None
-    _began: float = field(default_factory=time.monotonic)
+    _began: float = field(default=0.0, init=False)
 
     def learnt(self) -> tuple[Found | None, list[Found]]:
         """The best program, None if there is none within the budget, and all that were found.
@@ -79,6 +74,8 @@ class Learner:
         attempts = list(attempts_at(self.sheet))
         if not attempts:
             raise InputError("no other column can be read; expected one with text, numbers, dates or truth values")
+        warmup(self._tell_compilation)
+        self._began = time.monotonic()
         found: list[Found] = []
         for number, most in enumerate(MOST_TRIED):
             for attempt in attempts[:most]:
@@ -111,7 +108,6 @@ class Learner:
 
     def _searched(self, attempt: Attempt, number: int) -> Result | None:
         """The result of a search that reproduces all filled rows; None if there is none."""
-        self.progress(", ".join(self.sheet.names[index] for index in attempt.columns))
         examples = attempt.examples(self.sheet.shown)
         if len(examples) < len(self.sheet.shown):
             return None
@@ -141,8 +137,14 @@ class Learner:
     def _options(self, number: int) -> SearchOptions:
         most = self.budget.max_candidates
         if most is not None:
-            return SearchOptions(timeout=None, max_candidates=max(1, int(most * CANDIDATES[number])))
+            limit = max(1, int(most * CANDIDATES[number]))
+            return SearchOptions(timeout=None, max_candidates=limit)
         return SearchOptions(timeout=max(0.1, min(self.budget.slices()[number], self._left())))
+
+    def _tell_compilation(self, progress: Progress) -> None:
+        """Say why the first search on a machine takes long."""
+        if progress.phase == "compile":
+            self.warn(COMPILING)
 
 
 def _differs(run: Callable[..., Any], values: tuple[Any, ...], output: Any) -> bool:

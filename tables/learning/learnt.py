@@ -70,13 +70,7 @@ class Learnt:
         return (*self.result.notes, "the printed Python differs from the program somewhere; the program was run")
 
 
-def learnt(
-    sheet: Sheet,
-    budget: Budget,
-    *,
-    warn: Callable[[str], None] = lambda _: None,
-    progress: Callable[[str], None] = lambda _: None,
-) -> Learnt | None:
+def learnt(sheet: Sheet, budget: Budget, *, warn: Callable[[str], None] = lambda _: None) -> Learnt | None:
     """Learn the column of a sheet; None if no program is found.
 
     Raises
@@ -84,7 +78,7 @@ def learnt(
     InputError
         If there is nothing to learn from.
     """
-    best, found = Learner(sheet, budget, warn=warn, progress=progress).learnt()
+    best, found = Learner(sheet, budget, warn=warn).learnt()
     return None if best is None else _learnt(sheet, best, telling_row(sheet, best, found))
 
 

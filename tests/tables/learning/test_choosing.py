@@ -94,3 +94,10 @@ def test_the_row_that_would_say_most() -> None:
     found = solved("text", [("ab cd", "ab"), ("ef gh", "ef")], [("ij kl",), ("mno pq",)])
     assert found.question is not None
     assert found.question.cells == ("mno pq",)
+
+
+def test_the_row_in_a_gap_says_where_a_limit_is() -> None:
+    shown = [("90", "yes"), ("10", "no"), ("80", "yes"), ("20", "no"), ("70", "yes")]
+    found = solved("points", shown, [("95",), ("21",), ("47",), ("60",), ("5",)], most=300_000)
+    assert found.question is not None
+    assert found.question.cells == ("47",)
