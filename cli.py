@@ -1,4 +1,4 @@
-"""The command line: solve, apply, extend, serve, warmup, bench, train.
+"""The command line: solve, apply, fill, extend, serve, warmup, bench, train.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -27,6 +27,7 @@ from .support.errors import InputError
 from .support.files import why
 from .support.kinds import MINUTES, POSITIVE, SEED
 from .support.options import add_options
+from .tables.command import add_apply, add_fill, is_table, run_apply
 
 if TYPE_CHECKING:
     from .search.answer.result import Result
@@ -119,7 +120,9 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
         "apply", help="run a saved program on new inputs", description="Run a saved program on new inputs."
     )
     apply.add_argument("program", help="a file with a program text, or the text itself; - for standard input")
-    apply.add_argument("inputs", help="a JSON file with a list of inputs, or a task file, whose test inputs are taken")
+    apply.add_argument(
+        "inputs", help="a JSON file with a list of inputs, a task file, whose test inputs are taken, or a table"
+    )
     apply.add_argument(
         "--primitives",
         action="append",
@@ -127,8 +130,10 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
         metavar="FILE",
         help="Python that declares primitives which the program uses, run as such; may be repeated",
     )
+    add_apply(apply)
     apply.set_defaults(command=_apply)
 
+    add_fill(commands)
     add_extend(commands)
     add_serve(commands)
 
@@ -269,6 +274,8 @@ def _apply(arguments: argparse.Namespace) -> int:
         program = parse(text, primitives=primitives)
     except ProgramError as error:
         raise InputError(f"{source}: {error}") from None
+    if is_table(arguments.inputs):
+        return run_apply(arguments, program)
     inputs = load_inputs(arguments.inputs)
     name = "standard input" if arguments.inputs == "-" else arguments.inputs
     code = SOLVED

@@ -12,9 +12,10 @@ from ..support.options import add_options
 from .report.command import add_parsers as add_reports
 from .runs.options import add_db
 from .speed.command import add_parser as add_engine
+from .tables.command import add_parser as add_tables
 from .tasks.formats.suite import WHOLE, Shard
 
-RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate")
+RUN, COMMANDS = "run", ("run", "merge", "report", "diff", "engine", "gate", "tables")
 
 REPEATS = whole("number of repeats", least=1, most=10_000)
 
@@ -34,6 +35,7 @@ def add_parsers(bench: argparse.ArgumentParser) -> None:
     add_reports(commands)
     add_engine(commands)
     _add_gate(commands)
+    add_tables(commands)
 
 
 def _add_run(commands: Any) -> None:

@@ -24,8 +24,8 @@ exclude_patterns = ["**/.*", "findings", "build", "dist", "site", "**/site-packa
 
 CONTENTS = {
     "Using induce": [
-        "docs/start", "docs/recipes", "docs/how-it-works", "docs/when-not", "docs/tasks", "docs/browser",
-        "docs/sequences", "docs/trust", "docs/own-primitives", "docs/help",
+        "docs/start", "docs/recipes", "docs/how-it-works", "docs/when-not", "docs/tasks", "docs/filling",
+        "docs/engines", "docs/browser", "docs/sequences", "docs/trust", "docs/own-primitives", "docs/help",
     ],
     "Reference": ["docs/api", "docs/command-line", "docs/primitives"],
     "Measured": ["benchmarks/RESULTS", "benchmarks/FAILURES", "docs/peers", "docs/training"],

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "guide": {"support", "dsl", "search", "guide"},
     "sequences": {"support", "dsl", "search", "sequences"},
     "serve": {"support", "dsl", "search", "changes", "session", "serve"},
-    "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition"},
+    "tables": {"support", "dsl", "search", "composition", "tables"},
+    "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition", "tables"},
 }
 LEARNING = {"guide.training", "guide.study"}
 """The only folders that may import torch. From outside they are imported inside of functions, if at all."""

@@ -1,0 +1,1 @@
+"""Cells: which values they hold, and what they look like."""

@@ -1,0 +1,116 @@
+"""Excel workbooks: one column of the sheet on top is written, everything else stays with its format."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from ...support.errors import InputError
+from ...support.files import why
+from ..cells.coding import Coding, is_empty
+from ..cells.typed import Noted, codings
+from .optional import needed
+from .replacing import replacing
+from .table import Chunk, Target, Writer
+
+ROWS = 8192
+"""Rows of a chunk."""
+LOST = {"xl/charts/": "charts", "xl/media/": "pictures"}
+
+
+@dataclass(frozen=True)
+class TypedChunk:
+    """Some rows of a table whose cells have types."""
+
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[Any]]
+
+    def column(self, index: int) -> Sequence[Any]:
+        """See `Chunk`."""
+        return self.columns[index]
+
+
+class WorkbookTable:
+    """The sheet of a workbook that is on top; its first row is the header."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the workbook.
+
+        Raises
+        ------
+        InputError
+            If it cannot be read, or there is nothing in it.
+        """
+        self.path = path
+        openpyxl = needed("openpyxl")
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                self._book = openpyxl.load_workbook(path)
+                self._values = openpyxl.load_workbook(path, data_only=True).active  # What formulas come to.
+            with ZipFile(path) as parts:
+                names = parts.namelist()
+        except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+            raise InputError(f"{path}: cannot be read: {why(error)}; expected an Excel workbook (.xlsx)") from None
+        self._sheet = self._book.active
+        if self._sheet is None or not hasattr(self._sheet, "iter_rows"):
+            raise InputError(f"{path}: the sheet on top is not a table; expected a header and rows")
+        lost = [told for part, told in LOST.items() if any(name.startswith(part) for name in names)]
+        self.notes = (f"the {' and '.join(lost)} of the workbook are not kept",) if lost else ()
+        self.names = self._header()
+
+    def _header(self) -> tuple[str, ...]:
+        header = [cell.value for cell in next(self._values.iter_rows(max_row=1))]
+        while header and is_empty(header[-1]):
+            header.pop()
+        if not header:
+            raise InputError(f"{self.path}: the first row of the sheet on top is empty; expected a header")
+        return tuple("" if name is None else str(name).strip() for name in header)
+
+    def chunks(self) -> Iterator[TypedChunk]:
+        """See `Table`."""
+        rows = self._values.iter_rows(min_row=2, max_col=len(self.names), values_only=True)
+        first = 2
+        while chunk := list(islice(rows, ROWS)):
+            kept = [i for i, row in enumerate(chunk) if not all(map(is_empty, row))]
+            columns = list(zip(*(chunk[i] for i in kept), strict=True)) or [()] * len(self.names)
+            yield TypedChunk([first + i for i in kept], columns)
+            first += len(chunk)
+
+    def noted(self) -> Noted:
+        """See `Table`."""
+        return Noted()
+
+    def codings(self, cells: Any) -> Sequence[Coding]:
+        """See `Table`."""
+        return codings(cells)
+
+    @contextmanager
+    def writer(self, output: Path, target: Target) -> Iterator[Writer]:
+        """See `Table`."""
+        place = len(self.names) + 1 if target.index is None else target.index + 1
+        if target.index is None:
+            self._sheet.cell(1, place, target.name)
+        with replacing(output) as part:
+            yield _Writer(self._sheet, place)
+            self._book.save(part)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    sheet: Any
+    place: int
+
+    def write(self, chunk: Chunk, cells: Sequence[Any]) -> None:
+        """See `Writer`."""
+        for number, cell in zip(chunk.numbers, cells, strict=True):
+            if cell is not None:
+                written = self.sheet.cell(number, self.place, cell)
+                if isinstance(cell, str) and written.data_type != "s":  # A text that begins with = is no formula.
+                    written.data_type = "s"

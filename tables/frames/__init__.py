@@ -1,0 +1,1 @@
+"""Data frames: columns of pandas and Polars, filled as those of files are."""

@@ -1,0 +1,1 @@
+"""Programs at work: run on every row, and what raises doubts about a row."""
