@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ast
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -130,7 +130,7 @@ def _functions(module: Any) -> list[FunctionType]:
     ]
 
 
-def entry_point(function: FunctionType) -> EntryPoint:
+def entry_point(function: Callable[..., Any]) -> EntryPoint:
     """A function of the loops as an entry point.
 
     Raises
@@ -171,7 +171,7 @@ def _translated(kind: ArrayKind) -> Kind:
     return Array(kind.item, kind.dimensions) if kind.dimensions else INT
 
 
-def _add_entry(unit: Unit, symbol: str, function: FunctionType) -> None:
+def _add_entry(unit: Unit, symbol: str, function: Callable[..., Any]) -> None:
     """Add the function around an entry point that reads what it is given, and writes its results."""
     entry = entry_point(function)
     kinds = [parameter.kind for parameter in entry.parameters]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
 from typing import Any, Protocol
 
@@ -35,7 +35,7 @@ class Surroundings(Protocol):
 
     checked: bool
 
-    def function(self, function: FunctionType, arguments: Sequence[Kind]) -> tuple[str, Kind]:
+    def function(self, function: Callable[..., Any], arguments: Sequence[Kind]) -> tuple[str, Kind]:
         """The name and the result of a function for arguments of these kinds."""
 
     def array(self, array: np.ndarray) -> Value:

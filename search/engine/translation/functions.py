@@ -8,7 +8,7 @@ translated again until no assignment widens one any more.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,8 +35,9 @@ class Source:
     names: Mapping[str, Any]
 
     @classmethod
-    def of(cls, function: FunctionType) -> Source:
+    def of(cls, function: Callable[..., Any]) -> Source:
         """The source of a function of Python's."""
+        assert isinstance(function, FunctionType)
         code = function.__code__
         return cls(_definitions(code.co_filename)[code.co_firstlineno], function.__globals__)
 
@@ -64,11 +65,11 @@ class Unit:
 
     def __init__(self, *, checked: bool = False) -> None:
         self.checked = checked
-        self._functions: dict[tuple[FunctionType, tuple[Kind, ...]], tuple[str, Kind]] = {}
+        self._functions: dict[tuple[Callable[..., Any], tuple[Kind, ...]], tuple[str, Kind]] = {}
         self._arrays: dict[int, tuple[np.ndarray, str]] = {}
         self._texts: list[str] = []
         self._count = 0
-        self._begun: list[FunctionType] = []
+        self._begun: list[Callable[..., Any]] = []
 
     @property
     def text(self) -> str:
@@ -76,7 +77,7 @@ class Unit:
         arrays = [_array_text(name, array) for array, name in self._arrays.values()]
         return "\n".join([DECLARED, *([CHECKS] if self.checked else []), *arrays, *self._texts])
 
-    def function(self, function: FunctionType, arguments: Sequence[Kind]) -> tuple[str, Kind]:
+    def function(self, function: Callable[..., Any], arguments: Sequence[Kind]) -> tuple[str, Kind]:
         """The name and the result of a function for arguments of these kinds; it is translated if need be.
 
         Raises

@@ -12,7 +12,7 @@ from induce.search.engine.translation.functions import Unit
 from induce.search.engine.translation.kinds import BOOL, FLOAT, INT, UNSIGNED, Array, Kind
 
 NUMBERS = itertools.count()
-IN_C = {INT: ctypes.c_int64, UNSIGNED: ctypes.c_uint64, BOOL: ctypes.c_bool, FLOAT: ctypes.c_double}
+IN_C: dict[Kind, Any] = {INT: ctypes.c_int64, UNSIGNED: ctypes.c_uint64, BOOL: ctypes.c_bool, FLOAT: ctypes.c_double}
 VECTOR = Array("int64", 1)
 
 
@@ -35,9 +35,14 @@ def compiled(function: Any, *arguments: Kind) -> Callable[..., Any]:
         f"define {returned} @{symbol}({given}) {{\n  %r = call {returned} @{name}({given})\n  ret {returned} %r\n}}\n"
     )
     (address,) = loaded([machine_code(unit.text)], [symbol])
-    in_c = {"i64": ctypes.c_int64, "i1": ctypes.c_bool, "double": ctypes.c_double, "ptr": ctypes.c_void_p}
+    in_c: dict[str, Any] = {
+        "i64": ctypes.c_int64,
+        "i1": ctypes.c_bool,
+        "double": ctypes.c_double,
+        "ptr": ctypes.c_void_p,
+    }
     kinds = [in_c[word] for word in words]
-    called = ctypes.CFUNCTYPE(IN_C[result], *kinds)(address)  # type: ignore[index]
+    called = ctypes.CFUNCTYPE(IN_C[result], *kinds)(address)
 
     def call(*values: int | float | list[int]) -> Any:
         passed: list[Any] = []

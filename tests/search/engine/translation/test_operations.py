@@ -1,6 +1,6 @@
 """Operators and functions of numbers: as in Python, but for what does not fit into 64 bits."""
 
-# mypy: disallow_untyped_defs = False, disallow_untyped_calls = False
+# mypy: disallow_untyped_defs = False, disallow_untyped_calls = False, disallow_incomplete_defs = False
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Statements do the same compiled as in Python."""
 
 # ruff: noqa: PLW0120
-# mypy: disallow_untyped_defs = False, disallow_untyped_calls = False
+# mypy: disallow_untyped_defs = False, disallow_untyped_calls = False, disallow_incomplete_defs = False
 
 from __future__ import annotations
 
