@@ -239,6 +239,8 @@ class _Synthesis:
     def _checked(self, solutions: Sequence[Solution]) -> tuple[list[Candidate], bool]:
         """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
         found: list[Candidate] = []
+        if not solutions:
+            return found, False  # Other inputs to compare programs on take a while where inputs are large.
         task, noise = self.task, self.options.noise
         try:
             probed, omens = probes(task), omens_in(task)
@@ -316,6 +318,8 @@ class _Composition:
         return result
 
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
+        if not pieces:
+            return []
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)

@@ -6,10 +6,8 @@ import difflib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
@@ -18,9 +16,7 @@ from ..core.signature import Signature
 from ..core.types import BOOL, DECIMAL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
 from ..core.unification import unify
 from ..language.language import BUILTIN, Language
-
-if TYPE_CHECKING:
-    from lark import Lark, Token, Tree
+from .syntax import Reader, Tree, UnexpectedWord, Word
 
 MOST_CHARACTERS = 100_000
 MOST_DEPTH = 100
@@ -61,50 +57,36 @@ def parse_function(
     ProgramError
         If the text is not a program, or its types do not fit; the message points at the position.
     """
-    from lark.exceptions import UnexpectedInput
-
     if len(text) > MOST_CHARACTERS:
         raise ProgramError(f"{len(text)} characters; expected at most {MOST_CHARACTERS}", text, 1, 1)
+    reader = Reader(text)
     try:
-        tree = _parser().parse(text)
-    except UnexpectedInput as error:
-        place = (error.line, error.column)
-        if error.line < 1 or getattr(getattr(error, "token", None), "type", "") == "$END":
-            place = (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
-        raise ProgramError(_unexpected(text, *place), text, *place) from None
+        tree = reader.program()
+    except UnexpectedWord as error:
+        place = error.word
+        raise ProgramError(_unexpected(place), text, place.line, place.column) from None
     except RecursionError:
         raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
-    return _Builder(text, exact=exact, language=language).program(tree)
+    return _Builder(text, reader.names, exact=exact, language=language).program(tree)
 
 
-def _unexpected(text: str, line: int, column: int) -> str:
-    lines = text.splitlines()
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    if rest.startswith(":"):
+def _unexpected(word: Word) -> str:
+    if word == ":":
         return "':' is not expected here; a function is written as an argument of a primitive only"
-    return f"{rest[:1]!r} is not expected here" if rest else "the program ends too early"
-
-
-@cache
-def _parser() -> Lark:
-    from lark import Lark
-
-    grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True)
+    return f"{word[:1]!r} is not expected here" if word else "the program ends too early"
 
 
 class _Builder:
     """Makes typed expressions of a parse tree."""
 
-    def __init__(self, text: str, *, exact: bool, language: Language) -> None:
+    def __init__(self, text: str, names: Sequence[str], *, exact: bool, language: Language) -> None:
         self.text, self.language = text, language
         self.exact = exact
         self.scope: dict[str, Variable] = {}
-        self.is_real = False
+        self.is_real = any(map(self.names_reals, names))
 
-    def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression, Signature]:
+    def program(self, tree: Tree) -> tuple[tuple[Variable, ...], Expression, Signature]:
         formals: list[Any] = list(tree.children[:-1])
-        self.is_real = any(map(self.names_reals, tree.scan_values(lambda token: str(token).isidentifier())))
         defaults = tuple(self.defaults(formals))
         variables = self.bound(formal if formal.data == "parameter" else formal.children[0] for formal in formals)
         rest = any(formal.data == "rest" for formal in formals)
@@ -131,15 +113,13 @@ class _Builder:
             elif begun and formal.data == "parameter":
                 raise self.error("a parameter without a default after one that has one", formal)
 
-    def names_reals(self, token: Token) -> bool:
+    def names_reals(self, name: str) -> bool:
         """Whether a name is that of real numbers, or of a primitive that has to do with them.
 
         In a program with such a name, numbers with a point are real numbers; in all others they are decimals.
         """
-        primitive = self.language.vocabulary.get(str(token))
-        return str(token) == FLOAT.name or (
-            primitive is not None and FLOAT in (*primitive.parameters, primitive.result)
-        )
+        primitive = self.language.vocabulary.get(name)
+        return name == FLOAT.name or (primitive is not None and FLOAT in (*primitive.parameters, primitive.result))
 
     def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
         """The parameters of a program or function, which are in scope from now on."""
@@ -153,8 +133,7 @@ class _Builder:
         return tuple(variables)
 
     def error(self, message: str, place: Any) -> ProgramError:
-        where = getattr(place, "meta", place)
-        return ProgramError(message, self.text, getattr(where, "line", 1), getattr(where, "column", 1))
+        return ProgramError(message, self.text, getattr(place, "line", 1), getattr(place, "column", 1))
 
     def type(self, tree: Any) -> Type:
         name, *inner = tree.children

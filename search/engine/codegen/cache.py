@@ -8,9 +8,9 @@ import os
 import sys
 import tempfile
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+import llvmlite
 import platformdirs
 
 from ....dsl.core import primitive, types
@@ -30,7 +30,7 @@ def digest() -> str:
     packages = [Path(module.__file__ or "").parent for module in (translation, kernels, language)]
     files = [file for folder in [Path(__file__).parent, COMPILED, *packages] for file in sorted(folder.glob("*.py"))]
     files += [Path(module.__file__ or "") for module in (primitive, types)]
-    known = [version("llvmlite"), sys.version, str(is_checked()), *processor()]
+    known = [llvmlite.__version__, sys.version, str(is_checked()), *processor()]
     return digest_of([*known, *(file.read_text(encoding="utf-8") for file in files)])
 
 

@@ -24,8 +24,8 @@ def machine_code(text: str) -> bytes:
     unit = llvm.parse_assembly(text)
     unit.triple, unit.data_layout = llvm.get_process_triple(), str(machine.target_data)
     options = llvm.create_pipeline_tuning_options(speed_level=3)
-    # Vectorising loops over a few words would only make them slower.
-    options.loop_vectorization = options.slp_vectorization = False
+    # Most loops go over a few words: vectorised they would be slower, and unrolled no faster.
+    options.loop_vectorization = options.slp_vectorization = options.loop_unrolling = False
     builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(unit, builder)
     code: bytes = machine.emit_object(unit)
