@@ -20,7 +20,7 @@ from .decomposition.decomposition import Decomposition, concerns
 from .decomposition.pieces import Piece, apart
 from .engine.bank import OutOfMemory
 from .engine.codegen.objects import compile_all, is_warm
-from .engine.native import engine, groups
+from .engine.native import engine, kernels
 from .enumeration.enumeration import Enumeration
 from .options import DEFAULTS, SearchOptions
 from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
@@ -35,8 +35,8 @@ from .task.reference_log import ReferenceLog
 from .task.settings import Progress, Settings
 from .task.task import Task
 
-COMPILING = "compiling the search engine (once for each version, about 40 s on two cores)"
-COMPILING_KERNELS = "compiling the kernels of your own primitives (once, some seconds)"
+COMPILING = "compiling the search engine (once for each version, about 4 s on two cores)"
+COMPILING_KERNELS = "compiling the kernels of your own primitives (once)"
 """What a user is told who waits for `warmup`."""
 CHECKING_SECONDS = 0.15
 """So long after the time is over, programs are checked beside the first that is right: rivals of it."""
@@ -262,6 +262,8 @@ class _Synthesis:
     def _checked(self, solutions: Sequence[Solution]) -> tuple[list[Candidate], bool]:
         """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
         found: list[Candidate] = []
+        if not solutions:
+            return found, False  # Other inputs to compare programs on take a while where inputs are large.
         task, noise = self.task, self.options.noise
         try:
             probed, omens = probes(task), omens_in(task)
@@ -339,6 +341,8 @@ class _Composition:
         return result
 
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
+        if not pieces:
+            return []
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
@@ -368,4 +372,4 @@ def warmup(progress: Callable[[Progress], None] | None = None, language: Languag
             progress(Progress(0, 0, 0, 0.0, "kernels" if is_warm() else "compile"))
         compile_all(language)
     engine()
-    groups(language)
+    kernels(language)

@@ -173,7 +173,7 @@ class Declaration:
         return self._kernel
 
     def kernel(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Register the Numba kernel. Its parameters are, in order: ``mem`` (unless the
+        """Register the kernel. Its parameters are, in order: ``mem`` (unless the
         primitive is elementwise), for each argument either its value (a scalar or an
         ``a``) or its offset and length, then ``out`` and ``cap``. It returns the scalar
         result, or the length of what it wrote at ``out``; UNDEFINED where there is none.

@@ -1,7 +1,4 @@
-"""What kernels of text share: the classes and the case of characters, from tables for the scripts that have case.
-
-As in `kernels.py`, the functions are copied into the generated module, after those of that module.
-"""
+"""What kernels of text share: the classes and the case of characters, from tables for the scripts that have case."""
 
 import numpy as np
 

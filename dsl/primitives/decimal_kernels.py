@@ -1,7 +1,4 @@
-"""What kernels of decimals share: rounding, products and quotients, and decimals as text.
-
-As in `kernels.py`, the functions are copied into the generated module, after those of that module.
-"""
+"""What kernels of decimals share: rounding, products and quotients, and decimals as text."""
 
 from .kernels import LIMIT, UNDEFINED, times
 

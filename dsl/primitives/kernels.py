@@ -1,12 +1,12 @@
 """What kernels share.
 
-The functions here and the kernels are copied into one generated module and
-compiled there (see `search.engine`); written plainly, they also run
-uncompiled, which is how coverage is measured.
+The functions here and the kernels are written in the part of Python that is
+compiled (see `search.engine.translation`); they also run as they are, which is
+how coverage is measured.
 
 House rules, each of which a test enforces or a crash taught: no bare ``*`` or
-``**`` on values (signed overflow is undefined in compiled code, so a check
-afterwards is deleted); every write stays below ``out + cap``; every loop is
+``**`` on values (a product that does not fit into 64 bits wraps around, and
+looks like any other); every write stays below ``out + cap``; every loop is
 bounded by the lengths of the arguments or by ``cap``; scratch space is
 ``mem[out + cap : out + 2 * cap]``.
 """

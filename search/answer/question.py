@@ -124,8 +124,9 @@ def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Inputs like the given ones, one argument changed a little, the smallest first."""
     for inputs in sorted(given, key=lambda one: len(json_text(one))):
         for position, value in enumerate(inputs):
+            type_ = settle(infer_type(value))
             for variant in _like(value):
-                if has_type(variant, settle(infer_type(value))):
+                if has_type(variant, type_):
                     yield (*inputs[:position], variant, *inputs[position + 1 :])
 
 

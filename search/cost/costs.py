@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -83,9 +84,19 @@ class Costs:
 
     def __init__(self, task: Task, prior: Prior, extras: Extras = NOTHING_READ) -> None:
         self._given = (*task.parameter_types, task.result_type)
-        self._literals = dict(literals(task))
-        self._words, self._categories = words_of_inputs(task), categories_of_inputs(task)
-        self._prior, self._extras = prior, extras
+        self._task, self._prior, self._extras = task, prior, extras
+
+    @cached_property
+    def _literals(self) -> Mapping[Expression, int]:
+        return dict(literals(self._task))
+
+    @cached_property
+    def _words(self) -> Collection[str]:
+        return words_of_inputs(self._task)
+
+    @cached_property
+    def _categories(self) -> Collection[str]:
+        return categories_of_inputs(self._task)
 
     def of_whole(self, program: Expression) -> int:
         """What a program costs that fits: its parts, and what it is odd by."""

@@ -33,7 +33,7 @@ KEY_BYTES = 36
 MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
 HEADER = 2
-"""Words before the arena: whether a check of `NUMBA_BOUNDSCHECK` failed, and its length."""
+"""Words before the arena: whether a check of `INDUCE_BOUNDSCHECK` failed, and its length."""
 
 
 class OutOfMemory(Exception):

@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 
 from ...dsl.language.language import BUILTIN, Language
-from .codegen.generation import GROUP_FUNCTION, LOOPS, EntryPoint, entry_points, is_checked, module_names
-from .codegen.objects import addresses, callable_at, own_addresses
+from .codegen import numbering
+from .codegen.generation import EntryPoint, entry_points, is_checked, kernel_symbol
+from .codegen.machine import callable_at
+from .codegen.objects import addresses, own_addresses
 
 ENTRY_WORDS = 2
 """An entry point takes the addresses of what it is given and of where results go."""
@@ -25,10 +27,10 @@ def engine() -> SimpleNamespace:
 
 
 @lru_cache(maxsize=64)
-def groups(language: Language = BUILTIN) -> np.ndarray:
-    """The addresses of the compiled kernels: primitive number n is served by group n // GROUP."""
+def kernels(language: Language = BUILTIN) -> np.ndarray:
+    """The addresses of the compiled kernels, by number."""
     found = addresses()
-    builtin = [found[module, GROUP_FUNCTION] for module in module_names()[:-1]]
+    builtin = [found[kernel_symbol(number)] for number in range(len(numbering.kernels()))]
     return np.array([*builtin, *own_addresses(language)], np.int64)
 
 
@@ -44,16 +46,16 @@ class _Entry:
         kinds = [kind for parameter in entry.parameters for kind in parameter.kinds.values()]
         # Of a record its attributes, none of what is passed as it is.
         self.attributes = [tuple(filter(None, parameter.kinds)) for parameter in entry.parameters]
-        self.kinds = [(np.dtype(kind.item.rstrip("_")), kind.dimensions) for kind in kinds]
+        self.kinds = [(np.dtype(kind.item), kind.dimensions) for kind in kinds]
         self.arena = next((place for place, kind in enumerate(kinds) if kind.is_arena), None)
-        self.function = callable_at(addresses()[LOOPS, entry.name], ENTRY_WORDS)
+        self.function = callable_at(addresses()[entry.name], ENTRY_WORDS)
         self.room = max(entry.results, 1)
         self.checked = is_checked()
 
     def __call__(self, *arguments: Any) -> Any:
         values = self._values(arguments)
-        words, results, unused = self._words(values), np.zeros(self.room, np.int64), np.zeros(2, np.int64)
-        status = self.function(_address(unused), _address(unused[1:]), _address(words), _address(results))
+        words, results = self._words(values), np.zeros(self.room, np.int64)
+        status = self.function(_address(words), _address(results))
         if status or (self.checked and self.arena is not None and _failed_check(values[self.arena])):
             raise IndexError(f"{self.entry.name} reaches outside of an array")
         return int(results[0]) if self.entry.results == 1 else tuple(results.tolist())

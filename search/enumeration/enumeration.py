@@ -14,7 +14,7 @@ from ..answer.near_misses import NearMisses
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
-from ..engine.native import engine, groups
+from ..engine.native import engine, kernels
 from ..strategies.context.context import SearchContext
 from ..strategies.context.subsearch import Subsearch
 from ..strategies.strategies import Strategies
@@ -100,7 +100,7 @@ class Enumeration:
         subsearch = Subsearch(_search_within, _grown, self.problem, prior, self.budget, self._settings)
         costs = self._builder.planner.costs.tolist()
         return SearchContext(
-            self.bank, self._builder.instances, costs, groups(self.problem.language), self.budget,
+            self.bank, self._builder.instances, costs, kernels(self.problem.language), self.budget,
             self.problem.examples, subsearch, self._settings.without,
         )  # fmt: skip
 

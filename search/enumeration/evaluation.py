@@ -9,7 +9,7 @@ from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ..engine.bank import Bank, Values
 from ..engine.instances import EncodedInstances, Vocabulary
-from ..engine.native import engine, groups
+from ..engine.native import engine, kernels
 from ..task.goals import Goal
 
 NO_SOLUTIONS = np.zeros((0, 4), np.int64)
@@ -23,7 +23,7 @@ class Evaluator:
         self.bank, self.vocabulary = bank, vocabulary
         identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
         self._instances = EncodedInstances(vocabulary.rows, vocabulary.absorbs, identities)
-        self._kernels = groups(language)
+        self._kernels = kernels(language)
         self._pending = np.zeros((2, 4 + bank.examples), np.int64)
         self._nothing = Values(np.zeros(bank.examples, np.int64), np.zeros(bank.examples, np.int64))
 

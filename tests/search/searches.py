@@ -19,7 +19,7 @@ from induce.search.answer.solutions import Solutions
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import MAX_COST, OUT_OF_ORDER, Bank
 from induce.search.engine.instances import Instance
-from induce.search.engine.native import groups
+from induce.search.engine.native import kernels
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.storing import BankBuilder
 from induce.search.enumeration.terminals import terminals_from
@@ -98,7 +98,7 @@ def context_of(bank: Bank, chosen: Sequence[Instance], budget: Budget) -> Search
         raise AssertionError("nothing is to be searched for")
 
     subsearch = Subsearch(none, never_grown, Problem.of(task), DefaultPrior(), budget, Settings())
-    return SearchContext(bank, chosen, [1] * len(chosen), groups(), budget, (), subsearch)
+    return SearchContext(bank, chosen, [1] * len(chosen), kernels(), budget, (), subsearch)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, parse, synthesize
+from induce.search import synthesis
 from induce.search.engine.bank import Bank
 from induce.search.portfolio.guided import GuidedSearch
 from induce.search.task.settings import Progress
@@ -48,6 +49,12 @@ MUST_SOLVE: dict[str, tuple[list[tuple[Any, Any]], Any, Any]] = {
 
 def solve(examples: list[tuple[Any, Any]], **options: Any) -> Result:
     return synthesize(examples, **{"timeout": None, "max_candidates": ENOUGH, **options})
+
+
+def test_nothing_is_prepared_for_programs_that_were_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(synthesis, "probes", lambda _: pytest.fail("inputs are made to compare programs on"))
+    rows = [([[i, 2], [3]], 100 * i + 7) for i in (1, 5, 2)]
+    assert solve(rows, max_candidates=1000).status == "none"
 
 
 @pytest.mark.parametrize("name", MUST_SOLVE)

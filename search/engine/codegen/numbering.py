@@ -1,8 +1,8 @@
-"""Kernels by number: primitive number n is served by group n // GROUP of the compiled kernels.
+"""Kernels by number, which is where compiled code looks for a kernel's address.
 
 Those of the built-in language come first: of the primitives in order, of their
-witnesses, and of their multiset witnesses. Primitives that people add begin a
-group of their own, so that the built-in groups are the same in every language.
+witnesses, and of their multiset witnesses. Those of primitives that people add
+follow, so that the built-in ones have the same numbers in every language.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Any
 from ....dsl.core.primitive import Primitive
 from ....dsl.core.types import Type
 from ....dsl.language.language import BUILTIN, Language
-from ..compiled.encoding import GROUP
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def _builtin() -> tuple[Primitive, ...]:
 @cache
 def first_own() -> int:
     """The number of the first kernel that is not built in."""
-    return GROUP * -(-len(kernels()) // GROUP)
+    return len(kernels())
 
 
 @cache

@@ -1,1 +1,1 @@
-"""What Numba compiles: these modules are read as source and rewritten, and not imported by it."""
+"""The search loops, in the part of Python that is compiled."""

@@ -2,8 +2,7 @@
 
 The parameters of an entry point are annotated with `int`, with a kind of
 array or with a record. A record stands for its attributes: Python passes any
-object that has them, the loops read `bank.offsets[e, i]`, and what Numba
-compiles takes each attribute that is used as a parameter of its own.
+object that has them, and the loops read `bank.offsets[e, i]`.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ Int64Cube: TypeAlias = Annotated[np.ndarray, ArrayKind("int64", 3)]
 Int32Vector: TypeAlias = Annotated[np.ndarray, ArrayKind("int32", 1)]
 Int32Matrix: TypeAlias = Annotated[np.ndarray, ArrayKind("int32", 2)]
 UInt64Vector: TypeAlias = Annotated[np.ndarray, ArrayKind("uint64", 1)]
-BoolCube: TypeAlias = Annotated[np.ndarray, ArrayKind("bool_", 3)]
+BoolCube: TypeAlias = Annotated[np.ndarray, ArrayKind("bool", 3)]
 
 
 class BankArrays(Protocol):

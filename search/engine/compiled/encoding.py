@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-GROUP = 32
-"""Kernels merged into one function: Numba spends more time per function than per line."""
 # An instance is a row of integers:
 PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
 INSTANCE_WIDTH = ARGUMENT + 3

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from .encoding import ARGUMENT, BITS, EACH, MODE, ONE, PLAIN, PRIMITIVE, RESULT, ROWS
+from .encoding import ARGUMENT, BITS, EACH, MODE, ONE, PLAIN, RESULT, ROWS
+from .intrinsics import invoke
 
 
-def invoke(function, *arguments):
-    """Call a kernel; in compiled code through an address."""
-    return function(*arguments)
-
-
-def apply(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply(kernel, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Write the value of an instance over rows on the given slices at `out`; return its length or -1."""
     if instances[row, MODE] == EACH:
-        return apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
-    return apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
+        return apply_each(kernel, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
+    return apply_boxed(kernel, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap)
 
 
 def rows_of(type_id, mem, a, n_a):
@@ -34,9 +30,8 @@ def row_length(type_id, mem, a, n_a, i):
     return 1 if type_id == ONE else n_a
 
 
-def apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply_each(kernel, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Map a primitive over the rows of its lifted arguments, which meet at the shortest."""
-    primitive = instances[row, PRIMITIVE]
     bits = instances[row, BITS]
     type_a = instances[row, ARGUMENT]
     type_b = instances[row, ARGUMENT + 1]
@@ -57,7 +52,7 @@ def apply_each(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
         l_a = row_length(type_a, mem, a, n_a, i)
         l_b = row_length(type_b, mem, b, n_b, i)
         l_c = row_length(type_c, mem, c, n_c, i)
-        length = invoke(group, primitive, bits, mem, at_a, l_a, at_b, l_b, at_c, l_c, out + used, cap - used)
+        length = invoke(kernel, bits, mem, at_a, l_a, at_b, l_b, at_c, l_c, out + used, cap - used)
         if length < 0:
             return -1
         if nested:
@@ -144,7 +139,7 @@ def write_ids(type_id, mem, table, size, limit, a, n_a, ids):
     return mem[a]
 
 
-def apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
+def apply_boxed(kernel, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
     """Apply a polymorphic primitive to rows: it sees an id for each row, by rank.
 
     What a primitive does for all types alike it does to ids as to the rows
@@ -175,7 +170,7 @@ def apply_boxed(group, instances, row, mem, a, n_a, b, n_b, c, n_c, out, cap):
         c = ids + 2 * cap
     type_id = instances[row, RESULT]
     inner = out if type_id == PLAIN else table + cap
-    n = invoke(group, instances[row, PRIMITIVE], instances[row, BITS], mem, a, n_a, b, n_b, c, n_c, inner, cap)
+    n = invoke(kernel, instances[row, BITS], mem, a, n_a, b, n_b, c, n_c, inner, cap)
     if n < 0 or type_id == PLAIN:
         return n
     return unbox(type_id, mem, table, limit, inner, n, out, cap)

@@ -1,10 +1,9 @@
 """The compiled part of the search: apply an instance, work through a level, look behaviours up.
 
-Written as plain Python over NumPy arrays, and copied into a generated module
-to be compiled by Numba (see `generation`). A function whose result is
-annotated is an entry point that Python calls; `arrays` says what it can be
-given, and what the arrays of the bank hold. `groups` are the addresses of the
-compiled kernels: number `primitive // GROUP` serves a primitive.
+Written as plain Python over NumPy arrays, and translated from there (see
+`search.engine.translation`). A function whose result is annotated is an entry
+point that Python calls; `arrays` says what it can be given, and what the arrays
+of the bank hold. `kernels` are the addresses of the compiled kernels, by number.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ from .arrays import (
     Int64Vector,
     ValueArrays,
 )
-from .encoding import ARITY, COMMUTATIVE, DISTINCT, GROUP, LITERAL_ROOT, PRIMITIVE, RESULT_SCALAR, ROOT
+from .encoding import ARITY, COMMUTATIVE, DISTINCT, LITERAL_ROOT, PRIMITIVE, RESULT_SCALAR, ROOT
+from .intrinsics import prefetch
 from .lifting import compare_slices
 from .matching import agrees, evaluate
 
@@ -32,10 +32,6 @@ TAIL = 8
 SCRATCHES = 4
 """So many times as much ends every region as scratch memory: storing uses two of them, matching one for each shard."""
 MIX = np.uint64(0x9E3779B97F4A7C15)
-
-
-def prefetch(array, index):
-    """In compiled code, begin to fetch an item that will be wanted soon."""
 
 
 def hash_slice(bank: BankArrays, start, length, state, position):
@@ -166,13 +162,13 @@ def skip_pair(bank: BankArrays, instances: InstanceArrays, row, i, j):
     return constant and instances.rows[row, RESULT_SCALAR] == 1 and instances.rows[row, ARITY] == 2
 
 
-def hash_value(bank: BankArrays, group, instances, row, arity, scratch, type_id, lens, i, j, k):
+def hash_value(bank: BankArrays, kernel, instances, row, arity, scratch, type_id, lens, i, j, k):
     """Evaluate an instance on three entries in scratch memory; the key of its behaviour, 0 if undefined somewhere."""
     state = np.uint64(0)
     place = 0
     for e in range(len(lens)):
         out = e * bank.width + scratch
-        n = evaluate(bank, group, instances, row, arity, out, e, i, j, k)
+        n = evaluate(bank, kernel, instances, row, arity, out, e, i, j, k)
         if n < 0:
             return np.uint64(0)
         state = hash_slice(bank, out, n, state, place)
@@ -215,7 +211,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     bank: BankArrays,
     table: HashArrays,
     goal: ValueArrays,
-    groups: Int64Vector,
+    kernels: Int64Vector,
     instances: InstanceArrays,
     plan: Int64Matrix,
     position: Int64Vector,
@@ -245,7 +241,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     status = DONE
     while r < len(plan) and status == DONE:
         row = plan[r, 0]
-        group = groups[instances.rows[row, PRIMITIVE] // GROUP]
+        kernel = kernels[instances.rows[row, PRIMITIVE]]
         arity = instances.rows[row, ARITY]
         unary = arity == 1 and instances.rows[row, RESULT_SCALAR] == 1
         i = max(i, plan[r, 1])
@@ -273,7 +269,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                     candidates += 1
                     if storing:
                         scratch, lens = bank.width - (turn + 1) * TAIL * bank.cap, pending[turn, 4:]
-                        key = hash_value(bank, group, instances.rows, row, arity, scratch, type_id, lens, i, j, k)
+                        key = hash_value(bank, kernel, instances.rows, row, arity, scratch, type_id, lens, i, j, k)
                         if key != np.uint64(0):
                             prefetch(table.keys, key & np.uint64(len(table.keys) - 1))
                             pending[turn, 0], pending[turn, 1], pending[turn, 2], pending[turn, 3] = row, i, j, k
@@ -283,7 +279,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                                 done = settle(bank, table, instances, pending, turn, waiting, tails, done)
                                 free -= done - before
                             waiting = key
-                    elif agrees(bank, goal, group, instances.rows, row, arity, tails, noise, i, j, k):
+                    elif agrees(bank, goal, kernel, instances.rows, row, arity, tails, noise, i, j, k):
                         solutions[done, 0], solutions[done, 1], solutions[done, 2], solutions[done, 3] = row, i, j, k
                         done += 1
                     k += 1

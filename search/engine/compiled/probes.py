@@ -9,8 +9,9 @@ from __future__ import annotations
 import numpy as np
 
 from .arrays import BankArrays, HashArrays, Int64Matrix, Int64Vector, ValueArrays
-from .encoding import ARITY, BITS, DIRECT, GROUP, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
-from .lifting import compare_slices, invoke
+from .encoding import ARITY, BITS, DIRECT, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
+from .intrinsics import invoke
+from .lifting import compare_slices
 from .loops import TAIL, find_slot, finish_hash, hash_slice, hash_value
 from .rowwise import FREE, collapse, deduced_of_rows, is_too_short
 
@@ -20,7 +21,7 @@ BITS_A_WORD = 63
 LONGEST_CONSTANT = 12
 
 
-def deduce_one(bank: BankArrays, goal: ValueArrays, group, number, bits, single, scratch, known, lens):
+def deduce_one(bank: BankArrays, goal: ValueArrays, kernel, bits, single, scratch, known, lens):
     """Write what an argument must be in each example in scratch memory, its lengths into `lens`; False if it cannot."""
     for e in range(len(goal.offsets)):
         base = e * bank.width
@@ -28,7 +29,7 @@ def deduce_one(bank: BankArrays, goal: ValueArrays, group, number, bits, single,
         b, n_b = base + np.int64(bank.offsets[e, known]), np.int64(bank.lengths[e, known])
         if is_too_short(bits, single, n_a, n_b):
             return False
-        n = invoke(group, number, bits, bank.mem, a, n_a, b, n_b, b, n_b, base + scratch, bank.cap)
+        n = invoke(kernel, bits, bank.mem, a, n_a, b, n_b, b, n_b, base + scratch, bank.cap)
         if n >= 0 and single == 1:
             n = collapse(bank.mem, base + scratch, n)
         lens[e] = n
@@ -37,13 +38,13 @@ def deduce_one(bank: BankArrays, goal: ValueArrays, group, number, bits, single,
     return True
 
 
-def deduce_of_rows(bank: BankArrays, goal: ValueArrays, group, witnesses, row, scratch, known, lens):
+def deduce_of_rows(bank: BankArrays, goal: ValueArrays, kernel, witnesses, row, scratch, known, lens):
     """The same for a primitive that is mapped over rows, or takes them for items."""
     for e in range(len(goal.offsets)):
         base = e * bank.width
         b, n_b = base + np.int64(bank.offsets[e, known]), np.int64(bank.lengths[e, known])
         lens[e] = deduced_of_rows(
-            group, witnesses, row, bank.mem, base + goal.offsets[e], goal.lengths[e], b, n_b, base + scratch, bank.cap
+            kernel, witnesses, row, bank.mem, base + goal.offsets[e], goal.lengths[e], b, n_b, base + scratch, bank.cap
         )
         if lens[e] == -1:
             return False
@@ -92,7 +93,7 @@ def deduce(
     bank: BankArrays,
     table: HashArrays,
     goal: ValueArrays,
-    groups: Int64Vector,
+    kernels: Int64Vector,
     witnesses: Int64Matrix,
     row: int,
     type_id: int,
@@ -115,18 +116,17 @@ def deduce(
     candidates and solutions.
     """
     # Read once: the compiler cannot know that the arena, which is written to, holds no part of the table.
-    mode, number = witnesses[row, MODE], witnesses[row, PRIMITIVE]
-    bits, single = witnesses[row, BITS], witnesses[row, SINGLE]
-    group = groups[number // GROUP]
+    mode, bits, single = witnesses[row, MODE], witnesses[row, BITS], witnesses[row, SINGLE]
+    kernel = kernels[witnesses[row, PRIMITIVE]]
     scratch = bank.width - TAIL * bank.cap
     candidates, found = 0, 0
     known = next_entry(bank, known_type, position, limit)
     while known >= 0 and candidates < quota and found < len(solutions):
         candidates += 1
         if mode == DIRECT:
-            told = deduce_one(bank, goal, group, number, bits, single, scratch, known, lens)
+            told = deduce_one(bank, goal, kernel, bits, single, scratch, known, lens)
         else:
-            told = deduce_of_rows(bank, goal, group, witnesses, row, scratch, known, lens)
+            told = deduce_of_rows(bank, goal, kernel, witnesses, row, scratch, known, lens)
         if told and fill_free(bank, scratch, lens):
             state, place = np.uint64(0), 0
             for e in range(len(lens)):
@@ -154,7 +154,7 @@ def deduce(
 def enter_applied(
     bank: BankArrays,
     table: HashArrays,
-    groups: Int64Vector,
+    kernels: Int64Vector,
     instances: Int64Matrix,
     row: int,
     type_id: int,
@@ -166,14 +166,14 @@ def enter_applied(
     At most `most` entries are tried, in the order of cost; the first of a value is
     kept. Returns how many were tried.
     """
-    group, arity = groups[instances[row, PRIMITIVE] // GROUP], instances[row, ARITY]
+    kernel, arity = kernels[instances[row, PRIMITIVE]], instances[row, ARITY]
     scratch, tried = bank.width - TAIL * bank.cap, 0
     for cost in range(len(bank.segments)):
         for entry in range(bank.segments[cost, type_id, 0], bank.segments[cost, type_id, 1]):
             if tried >= most:
                 return tried
             tried += 1
-            key = hash_value(bank, group, instances, row, arity, scratch, type_id, lens, entry, entry, entry)
+            key = hash_value(bank, kernel, instances, row, arity, scratch, type_id, lens, entry, entry, entry)
             if key != np.uint64(0):
                 slot = find_slot(table, key)
                 if table.keys[slot] == np.uint64(0):

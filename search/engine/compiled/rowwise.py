@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .encoding import ARGUMENT, BITS, EACH, MODE, PLAIN, PRIMITIVE, RESULT, ROWS, SINGLE
-from .lifting import apply_boxed, compare_slices, first_row, invoke, row_length, rows_of
+from .encoding import ARGUMENT, BITS, EACH, MODE, PLAIN, RESULT, ROWS, SINGLE
+from .intrinsics import invoke
+from .lifting import apply_boxed, compare_slices, first_row, row_length, rows_of
 
 FREE = -2
 """The length of an argument of which a goal says nothing."""
@@ -14,14 +15,14 @@ def is_too_short(bits, single, n_goal, n_known):
     return bits & 2 != 0 and (n_known < n_goal or (single == 1 and n_known != n_goal))
 
 
-def deduced_of_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+def deduced_of_rows(kernel, witnesses, row, mem, a, n_a, b, n_b, out, cap):
     """Write at `out` what gives the goal at `a` beside the argument at `b`; its length, -1 for nothing, or FREE.
 
     The primitive is mapped over rows, or takes them for items.
     """
     if witnesses[row, MODE] == EACH:
-        return deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap)
-    return apply_boxed(group, witnesses, row, mem, a, n_a, b, n_b, b, n_b, out, cap)
+        return deduced_by_rows(kernel, witnesses, row, mem, a, n_a, b, n_b, out, cap)
+    return apply_boxed(kernel, witnesses, row, mem, a, n_a, b, n_b, b, n_b, out, cap)
 
 
 def collapse(mem, place, n):
@@ -32,9 +33,9 @@ def collapse(mem, place, n):
     return 1 if n > 0 else FREE
 
 
-def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
+def deduced_by_rows(kernel, witnesses, row, mem, a, n_a, b, n_b, out, cap):
     """The same for a primitive that is mapped: what it has for each row of the goal, or has for all of them."""
-    number, bits, single = witnesses[row, PRIMITIVE], witnesses[row, BITS], witnesses[row, SINGLE]
+    bits, single = witnesses[row, BITS], witnesses[row, SINGLE]
     type_a, type_b, type_id = witnesses[row, ARGUMENT], witnesses[row, ARGUMENT + 1], witnesses[row, RESULT]
     count = rows_of(type_a, mem, a, n_a)
     if type_b != PLAIN:
@@ -50,7 +51,7 @@ def deduced_by_rows(group, witnesses, row, mem, a, n_a, b, n_b, out, cap):
         l_a, l_b = row_length(type_a, mem, a, n_a, i), row_length(type_b, mem, b, n_b, i)
         n = -1
         if not is_too_short(bits, single, l_a, l_b):
-            n = invoke(group, number, bits, mem, at_a, l_a, at_b, l_b, at_b, l_b, out + used, cap - used)
+            n = invoke(kernel, bits, mem, at_a, l_a, at_b, l_b, at_b, l_b, out + used, cap - used)
         if n >= 0 and single == 1:
             n = collapse(mem, out + used, n)
         if n == -1 or (n == FREE and type_id != PLAIN):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from ctypes import CFUNCTYPE, POINTER, c_int32, c_int64, c_void_p, cast
+from ctypes import CFUNCTYPE, POINTER, c_int64, c_void_p, cast
 from typing import Any
 
 import numpy as np
@@ -16,11 +16,10 @@ from induce.dsl.text.variables import parameters_for
 from induce.search import synthesis
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import Values
+from induce.search.engine.codegen import numbering
 from induce.search.engine.codegen.generation import is_checked
-from induce.search.engine.codegen.numbering import kernels
-from induce.search.engine.compiled.encoding import GROUP
 from induce.search.engine.hash_table import HashTable
-from induce.search.engine.native import engine, groups
+from induce.search.engine.native import engine, kernels
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.options import SearchOptions
 from induce.search.task.budget import Budget
@@ -90,16 +89,15 @@ def test_behaviours_are_stored_once(name: str) -> None:
         seen.add(tuple(behaviour))
 
 
-KERNEL = CFUNCTYPE(c_int32, POINTER(c_int64), c_void_p, *[c_int64] * 2, POINTER(c_int64), *[c_int64] * 8)
+KERNEL = CFUNCTYPE(c_int64, c_int64, POINTER(c_int64), *[c_int64] * 8)
 
 
-def wrong(result: Any, _error: int, _primitive: int, _bits: int, mem: Any, a: int, n_a: int, *rest: int) -> int:
+def wrong(_bits: int, mem: Any, a: int, n_a: int, *rest: int) -> int:
     """A kernel, as the compiled code calls it, that computes 3 x + 1 of its first argument."""
     out = rest[-2]
     for i in range(n_a):
         mem[out + i] = 3 * mem[a + i] + 1
-    result[0] = n_a
-    return 0
+    return n_a
 
 
 WRONG = KERNEL(wrong)
@@ -107,13 +105,13 @@ WRONG = KERNEL(wrong)
 
 def sabotaged() -> np.ndarray:
     """Kernels that are all wrong."""
-    return np.full(len(groups()), cast(WRONG, c_void_p).value, np.int64)
+    return np.full(len(kernels()), cast(WRONG, c_void_p).value, np.int64)
 
 
-def use_kernels(monkeypatch: pytest.MonkeyPatch, kernels: np.ndarray) -> None:
+def use_kernels(monkeypatch: pytest.MonkeyPatch, others: np.ndarray) -> None:
     """Let searches use other kernels than the compiled ones."""
     for module in ("enumeration", "evaluation"):
-        monkeypatch.setattr(f"induce.search.enumeration.{module}.groups", lambda _: kernels)
+        monkeypatch.setattr(f"induce.search.enumeration.{module}.kernels", lambda _: others)
 
 
 def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,8 +124,8 @@ def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) 
 
 def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.MonkeyPatch) -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
-    spoiled = groups().copy()
-    spoiled[-1] = sabotaged()[0]
+    spoiled = kernels().copy()
+    spoiled[-32:] = sabotaged()[0]
     use_kernels(monkeypatch, spoiled)
     try:
         result = synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=2_000_000))
@@ -136,11 +134,11 @@ def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.Monk
     assert result.program is None or result.status == "partial" or result.program([10]) == [31]
 
 
-def test_every_group_serves_its_primitives() -> None:
-    assert len(groups()) == -(-len(kernels()) // GROUP)
+def test_every_kernel_has_an_address() -> None:
+    assert len(set(kernels().tolist())) == len(numbering.kernels())
 
 
-@pytest.mark.skipif(not is_checked(), reason="only with NUMBA_BOUNDSCHECK=1")
+@pytest.mark.skipif(not is_checked(), reason="only with INDUCE_BOUNDSCHECK=1")
 def test_a_check_that_fails_is_an_error() -> None:
     found = search(task_of("numbers"), max_candidates=1000)
     bank = found.bank
@@ -158,7 +156,7 @@ def test_a_record_is_passed_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -
     bank = search(task_of("numbers"), max_candidates=1000).bank
     given: list[int] = []
 
-    def kept(_result: int, _error: int, words: int, results: int) -> int:
+    def kept(words: int, results: int) -> int:
         given.extend((c_int64 * 30).from_address(words))
         (c_int64 * 2).from_address(results)[:] = [7, 8]
         return 0

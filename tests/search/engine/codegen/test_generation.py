@@ -1,18 +1,13 @@
-"""The sources of the compiled code."""
+"""What is compiled for kernels and entry points."""
 
 from __future__ import annotations
 
-import ast
-
 import pytest
 
-from induce.search.engine.codegen import generation
-from induce.search.engine.codegen.generation import LOOPS, entry_points, is_checked, sources
-
-
-def functions_of(module: str) -> dict[str, ast.FunctionDef]:
-    tree = ast.parse(sources()[module])
-    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+from induce.search.engine.codegen.generation import entry_point, entry_points, jobs, kinds_of
+from induce.search.engine.codegen.numbering import kernels
+from induce.search.engine.compiled.arrays import ArrayKind, BankArrays, HashArrays, Int32Matrix, ValueArrays
+from induce.search.engine.translation.kinds import Untranslatable
 
 
 def test_an_entry_point_takes_the_attributes_of_its_records() -> None:
@@ -23,35 +18,35 @@ def test_an_entry_point_takes_the_attributes_of_its_records() -> None:
     assert found.results == 2
 
 
-@pytest.mark.skipif(is_checked(), reason="the arena is an array where it is checked")
-def test_an_entry_point_reads_the_words_of_what_it_needs() -> None:
-    (called, *stored, _) = functions_of(LOOPS)["entry_rehash"].body
-    assert ast.unparse(called) == (
-        "value = rehash("
-        "view(load(words, 0), (load(words, 1),), np.uint64), view(load(words, 2), (load(words, 3),), np.int32), "
-        "view(load(words, 4), (load(words, 5),), np.uint64), view(load(words, 6), (load(words, 7),), np.int32))"
-    )
-    assert not stored
-    (called, *stored, _) = functions_of(LOOPS)["entry_best_partial"].body
-    # The arena, its width, offsets and lengths, then what follows the rest of the bank.
-    assert ast.unparse(called).startswith("value = best_partial(load(words, 0), load(words, 2), view(load(words, 4), ")
-    assert [ast.unparse(one) for one in stored] == ["store(results, 0, value[0])", "store(results, 1, value[1])"]
+def test_every_kernel_and_entry_point_is_compiled_once() -> None:
+    names = [name for job in jobs() for name in job.functions]
+    assert len(set(names)) == len(names) == len(kernels()) + len(entry_points())
+    assert len({job.name for job in jobs()}) == len(jobs())
 
 
-@pytest.mark.skipif(is_checked(), reason="the arena is an array where it is checked")
-def test_the_arena_of_a_record_is_behind_an_address() -> None:
-    texts = {name: ast.unparse(node) for name, node in functions_of(LOOPS).items()}
-    assert "store(bank_mem, base + tails[e] + w, load(bank_mem, base + scratch + w))" in texts["settle"]
-    assert not any("mem[" in text for text in texts.values())
+def test_an_entry_point_reads_words_and_writes_results() -> None:
+    text = next(job for job in jobs() if job.name == "loops").text()
+    assert "define i64 @best_partial(ptr %words, ptr %results)" in text
+    assert "store i64 %r1, ptr %q1" in text
 
 
-@pytest.mark.parametrize(
-    ("source", "message"),
-    [
-        ("def f(bank: BankArrays, n) -> int: ...", "n: expected an annotation"),
-        ("def f(bank: Arrays) -> int: ...", "Arrays: expected int, a kind of array or a record"),
-    ],
-)
-def test_an_entry_point_is_refused_that_does_not_say_what_it_takes(source: str, message: str) -> None:
-    with pytest.raises(SyntaxError, match=message):
-        list(generation._entries(ast.parse(source).body))
+def test_the_kinds_of_a_parameter() -> None:
+    assert kinds_of(int) == {"": ArrayKind("int64", 0)}
+    assert kinds_of(Int32Matrix) == {"": ArrayKind("int32", 2)}
+    assert kinds_of(HashArrays) == {"keys": ArrayKind("uint64", 1), "entries": ArrayKind("int32", 1)}
+    assert kinds_of(BankArrays)["mem"].is_arena
+
+
+def silent(goal: ValueArrays, n) -> int:  # type: ignore[no-untyped-def]
+    return 0
+
+
+def strange(goal: str) -> int:
+    return len(goal)
+
+
+def test_an_entry_point_is_refused_that_does_not_say_what_it_takes() -> None:
+    with pytest.raises(Untranslatable, match="n: expected an annotation"):
+        entry_point(silent)
+    with pytest.raises(Untranslatable, match="expected int, a kind of array or a record"):
+        entry_point(strange)

@@ -1,28 +1,50 @@
-"""Where compiled code lies when the user's cache cannot be written."""
+"""Object files: what is missing is compiled, and nothing else."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from induce.search.engine.codegen import objects
+from induce.search.engine.codegen.generation import jobs
+from induce.search.engine.codegen.objects import Objects, build
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a file in the place of a folder")
-def test_a_temporary_folder_is_removed_at_exit(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
+FITS = next(job for job in jobs() if job.name == "fits")
+
+
+def test_only_what_is_missing_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Objects(tmp_path, (FITS,))
+    assert found.missing == [FITS]
+    build(str(tmp_path), ["fits"])
+    assert found.missing == []
+    assert found.addresses()["fit"]
+    monkeypatch.setattr(objects, "machine_code", lambda _: pytest.fail("something is compiled"))
+    build(str(tmp_path), ["fits"])
+    objects._compile(found)
+
+
+def test_a_process_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(objects, "_processes", lambda: 2)
+    monkeypatch.setattr(objects, "COMPILE", "raise ValueError('no room')")
+    (tmp_path / "fits.o").touch()
+    others = tuple(job for job in jobs() if job.name in ("fits", "kernels_288", "kernels_000"))
+    monkeypatch.setattr(objects, "_build", lambda *_: None)
+    with pytest.raises(objects.CompilationError, match=r"does not compile: ValueError: no room"):
+        objects._compile(Objects(tmp_path, others))
+
+
+def test_a_fresh_cache_is_filled_and_serves(tmp_path: Path) -> None:
     code = (
-        "import os, platformdirs\n"
-        f"platformdirs.user_cache_dir = lambda *_, **__: {str(blocked)!r}\n"
-        "os.environ.pop('INDUCE_OBJECTS', None), os.environ.pop('INDUCE_CACHE', None)\n"
-        "from induce.search.engine.codegen.objects import _folder\n"
-        "(_folder() / 'module.o').write_text('x')\n"
-        "assert os.environ['INDUCE_CACHE'] == str(_folder().parent)\n"
-        "print(_folder().parent)"
+        "import platformdirs\n"
+        f"platformdirs.user_cache_dir = lambda *_, **__: {str(tmp_path)!r}\n"
+        "from induce import synthesize\n"
+        "print(synthesize([([3, 1], [6, 2]), ([5], [10])], max_candidates=1000, timeout=None).program)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    folder = Path(done.stdout.strip())
-    assert folder.name.startswith("induce-")
-    assert not folder.exists()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
+    assert done.stdout == "(xs: List[Int]) -> xs * 2\n"
+    (folder,) = tmp_path.iterdir()
+    assert sorted(file.name for file in folder.iterdir()) == sorted(f"{job.name}.o" for job in jobs())

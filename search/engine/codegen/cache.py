@@ -1,0 +1,76 @@
+"""Where compiled code is kept: folders of the user's cache, named by all that the code depends on."""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import os
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import llvmlite
+import platformdirs
+
+from ....dsl.core import primitive, types
+from ....dsl.language import language
+from ....dsl.primitives import kernels
+from .. import translation
+from .generation import COMPILED, is_checked
+from .machine import processor
+
+TEMPORARY = "INDUCE_CACHE"
+"""Names the temporary folder that serves instead of the user's cache, for processes that this one starts."""
+
+
+@cache
+def digest() -> str:
+    """What the compiled code depends on: generating it to find out would cost more than loading it."""
+    packages = [Path(module.__file__ or "").parent for module in (translation, kernels, language)]
+    files = [file for folder in [Path(__file__).parent, COMPILED, *packages] for file in sorted(folder.glob("*.py"))]
+    files += [Path(module.__file__ or "") for module in (primitive, types)]
+    known = [llvmlite.__version__, sys.version, str(is_checked()), *processor()]
+    return digest_of([*known, *(file.read_text(encoding="utf-8") for file in files)])
+
+
+def digest_of(texts: list[str]) -> str:
+    """A name for some texts that no others have."""
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+
+
+def folder_of(name: str) -> Path:
+    """The folder of this name in the user's cache.
+
+    Where the user's cache is not writable, what is there already can still be loaded; otherwise a temporary folder
+    serves for as long as this process and those that it starts.
+    """
+    folder = Path(platformdirs.user_cache_dir("induce", appauthor=False)) / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.access(folder, os.W_OK) or any(folder.iterdir()):
+            return folder
+    except OSError:
+        pass
+    given = os.environ.get(TEMPORARY)
+    if given is None:
+        temporary = tempfile.TemporaryDirectory(prefix="induce-")
+        atexit.register(temporary.cleanup)
+        given = os.environ[TEMPORARY] = temporary.name
+    folder = Path(given) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def replace(file: Path, content: bytes) -> None:
+    """Write a file at once or not at all."""
+    handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(content)
+    try:
+        os.replace(temporary, file)
+    except PermissionError:
+        # On Windows a file in use is not replaced: another process has written the same just now.
+        Path(temporary).unlink()
+        if not file.exists():
+            raise

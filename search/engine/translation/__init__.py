@@ -1,0 +1,1 @@
+"""From functions in a small part of Python to LLVM's language."""

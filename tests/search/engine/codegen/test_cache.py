@@ -1,0 +1,37 @@
+"""Where compiled code lies when the user's cache cannot be written."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from induce.search.engine.codegen.cache import replace
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file in the place of a folder")
+def test_a_temporary_folder_is_removed_at_exit(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    code = (
+        "import os, platformdirs\n"
+        f"platformdirs.user_cache_dir = lambda *_, **__: {str(blocked)!r}\n"
+        "os.environ.pop('INDUCE_CACHE', None)\n"
+        "from induce.search.engine.codegen.cache import folder_of\n"
+        "folder = folder_of('engine-x')\n"
+        "(folder / 'module.o').write_text('x')\n"
+        "assert os.environ['INDUCE_CACHE'] == str(folder.parent)\n"
+        "print(folder.parent)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    folder = Path(done.stdout.strip())
+    assert folder.name.startswith("induce-")
+    assert not folder.exists()
+
+
+def test_a_file_is_replaced_at_once(tmp_path: Path) -> None:
+    for content in (b"one", b"two"):
+        replace(tmp_path / "file", content)
+        assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("file", content)]
