@@ -35,7 +35,7 @@ from .task.reference_log import ReferenceLog
 from .task.settings import Progress, Settings
 from .task.task import Task
 
-COMPILING = "compiling the search engine (once for each version, about 4 s on two cores)"
+COMPILING = "compiling the search engine (once for each version, a few seconds)"
 COMPILING_KERNELS = "compiling the kernels of your own primitives (once)"
 """What a user is told who waits for `warmup`."""
 CHECKING_SECONDS = 0.15
