@@ -12,8 +12,8 @@ from typing import Any
 from . import __version__
 from .support.errors import InputError
 
-COMPILERS = ("numba", "llvmlite")
-"""The libraries whose versions decide what the engine is compiled to."""
+COMPILERS = ("llvmlite", "numpy")
+"""The libraries that a search depends on most."""
 
 SHELLS = ("bash", "zsh", "fish")
 
