@@ -67,7 +67,7 @@ class ItemByItem(Forms):
                     _arranged(row[span].tolist(), names) == value
                     for span, value in zip(self.items.spans, lists, strict=True)
                 ):
-                    body = self.mapped(self.items.source.body, self._body(functions, index))
+                    body = self.mapped(self.items.source.body, self._body(functions, int(index)))
                     yield arranged + int(functions.costs[index]), close(reduce(_applied_to, names, body))
                     found += 1
 
