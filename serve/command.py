@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ENDING = 2
 """Seconds that requests have to end in once the server is to end."""
-NEEDED = "induce serve needs Starlette and Uvicorn: pip install 'induce[serve]'"
+NEEDED = "serve needs Starlette and Uvicorn: pip install 'induce[serve]'"
 
 
 def add_parser(commands: Any) -> None:

@@ -62,7 +62,7 @@ def test_without_the_framework_it_says_what_to_install(missing: str) -> None:
     code = f"import sys; sys.modules[{missing!r}] = None; from induce.cli import main; sys.exit(main(['serve']))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "induce: induce serve needs Starlette and Uvicorn: pip install 'induce[serve]'\n"
+    assert done.stderr == "induce: serve needs Starlette and Uvicorn: pip install 'induce[serve]'\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
