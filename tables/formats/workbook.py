@@ -110,7 +110,10 @@ class _Writer:
     def write(self, chunk: Chunk, cells: Sequence[Any]) -> None:
         """See `Writer`."""
         for number, cell in zip(chunk.numbers, cells, strict=True):
-            if cell is not None:
-                written = self.sheet.cell(number, self.place, cell)
-                if isinstance(cell, str) and written.data_type != "s":  # A text that begins with = is no formula.
+            if cell is None:
+                continue
+            written = self.sheet.cell(number, self.place)
+            if is_empty(written.value):  # A formula whose value the file does not have is not empty.
+                written.value = cell
+                if isinstance(cell, str):  # A text that begins with = is no formula.
                     written.data_type = "s"

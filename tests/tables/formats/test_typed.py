@@ -65,6 +65,18 @@ def test_a_text_that_begins_with_an_equals_sign_is_no_formula(tmp_path: Path) ->
     assert (cell.value, cell.data_type) == ("=zz", "s")
 
 
+def test_a_formula_without_a_known_value_stays(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["a", "b"], ["x", "X"], ["y", "Y"], ["z", "=A4"], ["w", None]):
+        sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    fill(Request(tmp_path / "t.xlsx", budget=BUDGET), warn=_warn)
+    after = openpyxl.load_workbook(tmp_path / "t.filled.xlsx")["Sheet"]
+    assert [after["B4"].value, after["B5"].value] == ["=A4", "W"]
+
+
 def table() -> pa.Table:
     """A table of columns of many types, whose last ones are to be filled."""
     count = 60
