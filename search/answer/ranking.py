@@ -184,10 +184,10 @@ def weighed(rivals: Sequence[R]) -> tuple[R, ...]:
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
     """The program of each behaviour whose parts are cheapest, or else the shorter text.
 
-    What was learnt beside the parts tells functions apart, and not the ways to write one.
+    What makes a program usual tells functions apart, and not the ways to write one; but what makes it odd counts.
     """
     seen: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda one: (one.parts, len(str(one.program)), one.cost)):
+    for one in sorted(found, key=lambda one: (max(one.parts, one.cost), len(str(one.program)), one.cost)):
         seen.setdefault(repr((one.predictions, one.behaviour)), one)
     return list(seen.values())
 

@@ -151,6 +151,9 @@ def _odd_positions(expression: Call, units: Sequence[Unit]) -> Iterator[Oddity]:
     whole = {part for part in arguments[1:] if isinstance(part, Variable) and part.type == STR}
     if primitive.name in CHANGES and whole & free_variables(arguments[0]):
         yield Oddity.CUT_BY_WHOLE
+    parts = [part for part in arguments[1:] if isinstance(part, Call) and part.type == STR]
+    if primitive.name in CHANGES and any(free_variables(part) & free_variables(arguments[0]) for part in parts):
+        yield Oddity.CUT_BY_PART
     if primitive.name in SEARCHES and arguments[0] in whole | {_recased(part) for part in arguments[1:]}:
         yield Oddity.CUT_BY_WHOLE
     if primitive.name in REPEATS:

@@ -43,6 +43,7 @@ class Oddity(Enum):
     UNITS_MIXED = "a number of words or the like meets a number of characters"
     CODE_SHIFTED = "the code of a character is added to"
     CUT_BY_WHOLE = "the whole input is where a part of it is cut or changed, or a text is looked for in itself"
+    CUT_BY_PART = "a text is cut or changed wherever it has what is a part of itself"
     QUOTIENT_TESTED = "what is left of a division decides by its own divisors"
     ONE_ITEM_DECIDES = "a single item of a list decides by itself, and the others do not count"
     DIGITS_CUT_BY_DIVISION = "digits of a text are cut off by dividing the number that they write"

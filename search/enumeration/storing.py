@@ -167,7 +167,7 @@ class BankBuilder:
                 if self._budget.is_over():
                     break
                 if terminal.cost >= DEAR_TERMINAL and terminal.body.type == type_:
-                    self._add(terminal, known=not isinstance(terminal.body, Literal))
+                    self._add(terminal, known=False)
             self.bank.segments[OUT_OF_ORDER, type_id] = start, self.bank.count
 
     def _store_terminals(self, type_: Type) -> None:

@@ -18,7 +18,7 @@ import numpy as np
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.types import STR
 from ...dsl.language.language import BUILTIN
-from ..cost.literals import common_start, constant_cost
+from ..cost.literals import common_start, constant_cost, literals
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 
@@ -71,6 +71,8 @@ class Concatenation:
             if instance.primitive.name == JOIN and instance.result == STR and not instance.each
         ]
         self._join_cost = min(joins, default=None)
+        suggested = dict(literals(context.subsearch.problem.given)).items()
+        self._constants = {literal.value: cost for literal, cost in suggested if literal.type == STR}
         self._parts: dict[str, list[Part]] = defaultdict(list)
         self._kept = self._seen = 0
 
@@ -152,7 +154,7 @@ class Concatenation:
         common = "".join(common_start(rest))
         for size in range(1, len(common) + 1):
             text = common[:size]
-            yield Part(constant_cost(text, STR), (text,) * len(rest))
+            yield Part(self._constants.get(text, constant_cost(text, STR)), (text,) * len(rest))
 
     def _joined(self, parts: Sequence[Part]) -> Expression:
         bodies = [
