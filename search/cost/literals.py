@@ -25,7 +25,7 @@ SEPARATOR_COST, LETTER_COST = 2, 8
 SMALL_ALPHABET, SYMBOL_COST = 8, 4
 """If inputs are written with no more characters than this, each may be meant, and costs so much."""
 MARK_AND_SPACE = re.compile(r"[^\w\s] ")
-"""What people put between the parts of a text: where all outputs have it, it costs one more than either character."""
+"""What people put between the parts of a text: where all outputs have it, it costs no more than one character."""
 LIST_COST = 2
 """What a list costs beside its items, each of which costs one more."""
 
@@ -146,7 +146,7 @@ def _texts(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Lite
     for character in sorted(alphabet) if len(alphabet) <= SMALL_ALPHABET else ():
         yield Literal(character, STR), SYMBOL_COST
     for text in sorted(_in_all([set(MARK_AND_SPACE.findall(text)) for text in wanted])):
-        yield Literal(text, STR), SEPARATOR_COST + 1
+        yield Literal(text, STR), SEPARATOR_COST
     yield Literal(" ", STR), SEPARATOR_COST
     yield Literal("", STR), 3
     for text in _shared_texts(wanted) | _shared_texts(given):

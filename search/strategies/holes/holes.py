@@ -27,7 +27,7 @@ CANDIDATES, SHARE = 200_000, 0.1
 """The candidates for one hole; more, if this share of those that the search has tried is more."""
 KEY_COST = 4
 """What it adds, for each output, to learn it by heart: a hole's program costs less than that."""
-LEAST_COST = 16
+LEAST_COST = 24
 """A program of this kind costs no less, so that it is not looked for where a program is that cheap."""
 
 Column = tuple[str, ...]
