@@ -186,10 +186,16 @@ def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
 
     What makes a program usual tells functions apart, and not the ways to write one; but what makes it odd counts.
     """
-    seen: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda one: (max(one.parts, one.cost), len(str(one.program)), one.cost)):
-        seen.setdefault(repr((one.predictions, one.behaviour)), one)
-    return list(seen.values())
+    alike: dict[str, list[Candidate]] = defaultdict(list)
+    for one in found:
+        alike[repr((one.predictions, one.behaviour))].append(one)
+    return [group[0] if len(group) == 1 else min(group, key=_plainness) for group in alike.values()]
+
+
+def _plainness(one: Candidate) -> tuple[int, int, int]:
+    """The less, the plainer a program says what it does."""
+    odd = 0 if one.whole is None else one.whole.oddness()
+    return one.parts + odd, len(str(one.program)), one.cost
 
 
 def _tables_in(program: Program) -> bool:

@@ -21,6 +21,8 @@ READ = Variable("what was read", BOOL)
 """Stands for a condition that was read, which is one part."""
 MOST_USES = 3
 """An input that is used more often counts as used so often."""
+ODD = "odd: "
+"""What the traits begin with that count odd uses of values."""
 ROOT, EVERY = "result", "program"
 """Where a program begins, and what every program is."""
 
@@ -56,7 +58,7 @@ def traits(
         if general != name:
             counted[f"{place} {general}"] += 1
     judged = program if judged is None else judged
-    counted.update(f"odd: {oddity.name}" for oddity in chain(oddities(judged, labels=labels), text_oddities(judged)))
+    counted.update(f"{ODD}{oddity.name}" for oddity in chain(oddities(judged, labels=labels), text_oddities(judged)))
     counted.update(_uses(program, free))
     if ignored and free:
         counted[f"ignored: {kind}"] = ignored

@@ -13,7 +13,8 @@ from ...dsl.core.expression import Call, Expression, Function, Literal, call, fr
 from ...dsl.core.types import BOOL, STR, Type, list_of
 from ..engine.instances import instance_of
 from ..task.task import Task
-from .contextual import READ, traits
+from .contextual import ODD, READ, traits
+from .learnt import shipped
 from .literals import (
     CATEGORY_COST,
     GIVEN_WORD_COST,
@@ -57,6 +58,11 @@ class Whole:
     def surprise(self, prior: Prior) -> int:
         """What it costs beyond its parts."""
         return prior.surprise(self.body, self.judged, ignored=self.ignored)
+
+    def oddness(self) -> int:
+        """What odd uses of values in it cost."""
+        found = self.traits(labels=False)
+        return shipped().surcharge({name: count for name, count in found.items() if name.startswith(ODD)})
 
     def traits(self, *, labels: bool) -> Counter[str]:
         """What it is like; see `contextual.traits`."""
