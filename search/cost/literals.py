@@ -22,8 +22,8 @@ MOST, MOST_REPEATED = 12, 6
 """The most integers that are taken from the examples, and the most whole outputs."""
 SEPARATOR_COST, LETTER_COST = 2, 8
 """What a character costs that all inputs or all outputs contain. Letters and digits are mostly shared by chance."""
-SMALL_ALPHABET, SYMBOL_COST = 8, 4
-"""If inputs are written with no more characters than this, each may be meant, and costs so much."""
+SMALL_ALPHABET, OFTEN, SYMBOL_COST = 8, 4, 4
+"""If inputs are written with no more characters than this, each of them often, each may be meant, and costs so much."""
 MARK_AND_SPACE = re.compile(r"[^\w\s] ")
 """What people put between the parts of a text: where all outputs have it, it costs no more than one character."""
 LIST_COST = 2
@@ -140,17 +140,23 @@ def _texts(inputs: Sequence[Any], outputs: Sequence[Any]) -> Iterator[tuple[Lite
     if not any((*given, *wanted)):
         return
     separators = _in_all([set(text) for text in given]) | _in_all([set(text) for text in wanted])
-    for character in sorted(separators - {"\0"}):
-        yield Literal(character, STR), LETTER_COST if character.isalnum() else SEPARATOR_COST
-    alphabet = {character for text in given for character in text} - separators - {"\0"}
-    for character in sorted(alphabet) if len(alphabet) <= SMALL_ALPHABET else ():
-        yield Literal(character, STR), SYMBOL_COST
+    alphabet = _alphabet(given)
+    for character in sorted((separators - {"\0"}) | alphabet):
+        dear = SYMBOL_COST if character in alphabet else LETTER_COST
+        yield Literal(character, STR), dear if character.isalnum() else SEPARATOR_COST
     for text in sorted(_in_all([set(MARK_AND_SPACE.findall(text)) for text in wanted])):
         yield Literal(text, STR), SEPARATOR_COST
     yield Literal(" ", STR), SEPARATOR_COST
     yield Literal("", STR), 3
     for text in _shared_texts(wanted) | _shared_texts(given):
         yield Literal(text, STR), 4 + 2 * len(text)
+
+
+def _alphabet(texts: Sequence[str]) -> set[str]:
+    """The characters that texts are written with, if these are few and each comes often."""
+    written = [character for text in texts for character in text if character not in " \0"]
+    found = set(written)
+    return found if len(found) <= min(SMALL_ALPHABET, len(written) // OFTEN) else set()
 
 
 def words_of_inputs(task: Task) -> frozenset[str]:

@@ -17,6 +17,8 @@ from induce.search.cost.literals import (
     MOST,
     MOST_REPEATED,
     SEPARATOR_COST,
+    SYMBOL_COST,
+    categories_of_inputs,
     common_start,
     constant_cost,
     integer_cost,
@@ -82,6 +84,8 @@ def test_so_many_integers_at_most_are_taken_from_the_examples() -> None:
         ([("q4-a", "a"), ("y4-b", "b")], {"'-'": SEPARATOR_COST, "'4'": LETTER_COST}),
         ([("ab", "ab.txt"), ("cd", "cd.txt")], {"'.txt'": 12, "'.'": SEPARATOR_COST}),
         ([("Mr Kim", "Kim"), ("Mr Lee", "Lee")], {"'Mr '": 10, "'Mr'": 8}),
+        ([("RLLR", 0), ("LLUR", 1), ("UURD", 2), ("DDLR", 3)], {"'R'": SYMBOL_COST, "'U'": SYMBOL_COST}),
+        ([("Bo Li", "Li, B"), ("Al Wu", "Wu, A")], {"', '": SEPARATOR_COST}),
         ([("a", "b"), ("c", "d")], {"' '": SEPARATOR_COST, "''": 3}),
         ([("a", " b"), ("c", " d")], {"' '": SEPARATOR_COST}),
     ],
@@ -163,3 +167,13 @@ def test_repeated_outputs_are_told_the_most_frequent_first() -> None:
 )
 def test_a_constant_costs_its_items_and_a_unit_for_each(value: Any, type_: Type, cost: int) -> None:
     assert constant_cost(value, type_) == cost
+
+
+def test_one_output_that_is_there_once_beside_others_that_come_again_is_a_case_too() -> None:
+    assert repeated(["raw", "jpg", "raw"]) == ["raw", "jpg"]
+    assert repeated(["raw", "jpg", "png"]) == repeated(["a", "b"]) == []
+
+
+def test_texts_that_are_arguments_or_items_of_more_than_one_example() -> None:
+    task = Task.from_examples([((["win", "draw"], "x"), 1), ((["win"], "x"), 2), ((["loss"], "y"), 3)])
+    assert categories_of_inputs(task) == {"win", "x"}

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from induce import Task
-from induce.dsl.core.expression import Call, Literal, evaluate, walk
+from induce.dsl.core.expression import Call, Literal, Variable, evaluate, walk
 from induce.dsl.core.types import BOOL, INT, STR, list_of, same_value
+from induce.dsl.program import parse
 from induce.dsl.text.variables import parameters_for
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine.bank import OutOfMemory
@@ -21,6 +22,7 @@ from induce.search.enumeration.storing import DEAR_TERMINAL, BankBuilder
 from induce.search.enumeration.terminals import terminals_of
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
+from induce.search.task.terminal import Terminal
 
 from ..searches import FewPrimitives, NaiveBank, SmallLanguage, behaviours_of, resident, unlimited
 
@@ -220,3 +222,15 @@ def test_an_entry_is_a_terminal_for_another_search() -> None:
     terminal = builder.terminal(place, INTS, cost=4)
     assert (terminal.cost, list(terminal.values)) == (4, [[1, 3], [2]])
     assert terminal.body == builder.expression(place)
+
+
+def test_a_dear_reading_does_not_hide_what_behaves_like_it() -> None:
+    reading = Terminal(parse('(s: Str) -> at(matches(s, "[A-Z]+"), 0)').body, 14, ["J", "M"])
+    text = Variable("s", STR)
+    builder = BankBuilder(
+        (STR, STR), [Terminal(text, 1, ["Jane A", "Mark T"]), reading, Terminal(Literal(1, INT), 2, [1, 1])],
+        DefaultPrior(), Budget(timeout=None, max_candidates=None, memory=10**8), examples=2, longest=6,
+    )  # fmt: skip
+    builder.grow(400)
+    entries = [entry for cost in range(1, 8) for entry in builder.bank.equal(STR, cost, {0: "J", 1: "M"})]
+    assert [builder.expression(entry) for entry in entries] == [parse("(s: Str) -> take(s, 1)").body]

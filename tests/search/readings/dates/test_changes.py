@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from induce import Task
@@ -13,7 +15,7 @@ from induce.search.readings.scene.scene import Scene
 from induce.search.task.problem import Problem
 
 
-def changes(*examples: tuple[str, str]) -> list[str]:
+def changes(*examples: tuple[Any, str]) -> list[str]:
     """What is derived, without what it is derived from."""
     problem = Problem.of(Task.from_examples(examples))
     scene = Scene(problem)
@@ -39,6 +41,20 @@ def changes(*examples: tuple[str, str]) -> list[str]:
     ],
 )
 def test_changes_are_solved(examples: list[tuple[str, str]], expected: str) -> None:
+    assert expected in changes(*examples)
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [
+        ([(("2021-03-05", 7), "2021-03-12"), (("2019-12-28", 30), "2020-01-27")], "add_days(d, n)"),
+        ([(("2021-03-05", 1), "2021-03-12"), (("2019-12-28", 2), "2020-01-11")], "add_days(d, n * 7)"),
+        ([(("2021-03-05", 1), "2021-04-05"), (("2019-12-28", 3), "2020-03-28")], "add_months(d, n)"),
+        ([(("9:07", 95), "10:42"), (("23:52", 20), "0:12")], "add_minutes(t, n)"),
+        ([(("9:07", 2), "11:07"), (("23:52", 1), "0:52")], "add_minutes(t, n * 60)"),
+    ],
+)
+def test_changes_by_a_number_that_is_given(examples: list[tuple[Any, str]], expected: str) -> None:
     assert expected in changes(*examples)
 
 
