@@ -104,6 +104,18 @@ def test_a_new_column_from_examples(call: Call, tmp_path: Path) -> None:
     )
 
 
+def test_prices_are_read_and_written_as_the_table_has_them(call: Call, tmp_path: Path) -> None:
+    table = tmp_path / "prices.csv"
+    table.write_text("net;count;sum\n1,50;2;3,00\n2,25;4;9,00\n0,99;3;2,97\n5,50;3;\n")
+    saved = tmp_path / "sum.txt"
+    code, out, err = call("fill", table, "--save", saved, *BUDGET)
+    assert (code, err) == (0, "")
+    assert "sum, from net, count" in out
+    assert table.with_name("prices.filled.csv").read_text().endswith("\n5,50;3;16,50\n")
+    assert call("apply", saved, table, "--to", "again")[0] == 0
+    assert table.with_name("prices.filled.csv").read_text().endswith("\n0,99;3;2,97;2,97\n5,50;3;;16,50\n")
+
+
 def test_no_program(call: Call, tmp_path: Path) -> None:
     table = tmp_path / "noise.csv"
     table.write_text("a,b\nxq,1\nxq,2\nxq,\n")
