@@ -180,6 +180,15 @@ def test_the_table_is_never_written_over_unasked(call: Call, people: Path) -> No
     assert "expected a name that ends in .csv" in err
 
 
+def test_the_program_is_not_saved_over_the_table(call: Call, people: Path) -> None:
+    before = people.read_bytes()
+    for name in (people, people.with_name("people.filled.csv")):
+        code, _, err = call("fill", people, "--column", "surname", "--save", name, *BUDGET)
+        assert code == 2
+        assert err.endswith(f"--save: {name} is the table; expected another file for the program\n")
+    assert people.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["openpyxl", "pyarrow"])
 def test_a_library_that_is_missing(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(sys.modules, name, None)
