@@ -25,7 +25,7 @@ def name_of_part(name: str) -> str:
 
 def why(error: Exception) -> str:
     """What the system says of a failure, as the end of a line."""
-    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
+    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split()).rstrip(".")
 
 
 def writable(path: str | Path) -> Path:

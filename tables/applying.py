@@ -129,6 +129,8 @@ def input_columns(program: Program, columns: Sequence[str], names: Sequence[str]
         If there are too few or too many, or no column is called as a parameter is.
     """
     wanted = [parameter.name for parameter in program.parameters]
+    if not wanted:
+        raise InputError("the program has no parameters; expected one for each column that it is given")
     if columns:
         if len(columns) != len(wanted):
             raise InputError(f"--column: {len(columns)} given; the program takes {len(wanted)} ({', '.join(wanted)})")

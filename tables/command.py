@@ -152,7 +152,7 @@ def run_apply(arguments: argparse.Namespace, program: Program) -> int:
         program=program,
         path=Path(arguments.inputs),
         columns=arguments.columns,
-        to=arguments.to or NEW,
+        to=NEW if arguments.to is None else arguments.to,
         output=None if arguments.output is None else Path(arguments.output),
         in_place=arguments.in_place,
         processes=os.cpu_count() or 1,

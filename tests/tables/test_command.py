@@ -118,11 +118,17 @@ def test_prices_are_read_and_written_as_the_table_has_them(call: Call, tmp_path:
 
 def test_no_program(call: Call, tmp_path: Path) -> None:
     table = tmp_path / "noise.csv"
-    table.write_text("a,b\nxq,1\nxq,2\nxq,\n")
+    table.write_text("a,b\nxq,1\nuv,92\nxq,2\nxq,\n")
+    code, out, _ = call("fill", table, *BUDGET)
+    assert (code, out) == (
+        1,
+        'no program: rows 2 and 4 have the same inputs, but b is "1" in one and "2" in the other\n',
+    )
+    assert not table.with_name("noise.filled.csv").exists()
+    table.write_text("a,b\nxq,7fh2\nxp,p0!kq\nxr,Zwn-1\nxq,\n")
     code, out, _ = call("fill", table, *BUDGET)
     assert code == 1
-    assert out.startswith("no program: none was found for b that reproduces all 2 examples")
-    assert not table.with_name("noise.filled.csv").exists()
+    assert out.startswith("no program: none was found for b that reproduces all 3 examples")
 
 
 HALF = "a,b,c\nx,X,\ny,,Y\nz,,\n"
@@ -136,8 +142,14 @@ HALF = "a,b,c\nx,X,\ny,,Y\nz,,\n"
         ("a,b\nx,\ny,\n", ("--column", "b"), "--column: no cell of b is filled; expected a few examples in it"),
         ("a,b\nx,1\ny,2\n", ("--column", "b"), "--column: every cell of b is filled; expected one with empty cells"),
         ("a,b\nx,1\ny,2\n", (), "every cell is filled; expected a column with empty cells, or --to NEW and --examples"),
+        (HALF, ("--column", "b", "--from", "b"), "--from: b is the column to fill; expected one that it follows from"),
+        (
+            "a\nx\ny\n",
+            ("--to", "b", "--examples", "x=>1", "--examples", "x => 2"),
+            "--examples: 'x' has two outputs, '1' and '2'",
+        ),
         (HALF, (), "2 columns are partly filled (b, c); choose one with --column"),
-        ("a,b\nx,1\ny\n", (), "{path}: row 3: 1 cells; expected 2, as in the header"),
+        ("a,b\nx,1\ny\n", (), "{path}: row 3: 1 cell; expected 2, as in the header"),
         ('a,b\nx,"1\ny,\n', (), '{path}: a quote is never closed: "1 y,; expected "" for a quote in a cell'),
         ("", (), "{path}: the first line is empty; expected a header"),
         ("a,b\n", (), "{path}: no rows below the header; expected some"),
@@ -204,5 +216,9 @@ def test_a_program_that_does_not_go_with_the_table(call: Call, people: Path) -> 
     assert "no column is called first" in err
     code, _, err = call("apply", "(first: Str) -> upper(first)", people, "--column", "id", "--column", "name")
     assert "--column: 2 given; the program takes 1 (first)" in err
+    code, _, err = call("apply", "() -> 3", people)
+    assert (code, err) == (2, "induce: the program has no parameters; expected one for each column that it is given\n")
+    code, _, err = call("apply", "(name: Str) -> upper(name)", people, "--to", "")
+    assert "--to: the name is empty" in err
     code, _, err = call("apply", "(name: Str) -> words(name)", people)
     assert "the program gives List[Str]; expected text, numbers or truth values for a cell" in err
