@@ -30,7 +30,7 @@ class Sheet:
         Raises
         ------
         InputError
-            If it is none, or too large.
+            If it is not one, or too large.
         """
         if not isinstance(rows, list) or not isinstance(texts, list):
             raise InputError("rows, texts: expected lists")

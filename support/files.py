@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
 from pathlib import Path
 
 from .errors import InputError
@@ -11,9 +13,19 @@ PART = ".part"
 """Ends the name of a file that is being written."""
 
 
+def part_of(target: Path) -> Path:
+    """A file of its own, beside its place, for one who writes; others may be writing the same."""
+    return target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+
+
+def name_of_part(name: str) -> str:
+    """The name that a file that was being written was to have; any other name is left as it is."""
+    return re.sub(rf"\.[0-9a-f]{{8}}\{PART}$", "", name)
+
+
 def why(error: Exception) -> str:
     """What the system says of a failure, as the end of a line."""
-    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split())
+    return " ".join((getattr(error, "strerror", None) or str(error)).lower().split()).rstrip(".")
 
 
 def writable(path: str | Path) -> Path:
@@ -39,7 +51,7 @@ def write_whole(path: str | Path, data: bytes) -> None:
         If it cannot be written; what was there before stays, and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))  # A link is to go on leading where it led.
-    part = target.with_name(target.name + PART)
+    part = part_of(target)
     try:
         if _is_special(Path(path)):
             Path(path).write_bytes(data)

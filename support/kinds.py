@@ -79,7 +79,7 @@ class Kind:
             raise argparse.ArgumentTypeError(f"{self._refusal(word)}; expected {self.expected}") from None
 
     def _refusal(self, value: object) -> str:
-        return f"{shown(value)} is not a valid {self.name}"
+        return f"{shown(value.strip() if isinstance(value, str) else value)} is not a valid {self.name}"
 
 
 def optional(kind: Kind) -> Kind:

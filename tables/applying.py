@@ -86,7 +86,7 @@ def prepared(application: Application, *, meter: Meter = unseen) -> tuple[Table,
             for parameter, index in zip(application.program.parameters, columns, strict=True)
         ),
         blanks=tuple(parameter.type.is_optional for parameter in application.program.parameters),
-        output=_output(application.program.body.type, table, target, found),
+        output=_output(application.program.body.type, table, target, found, columns),
     )
     return table, target, columns, evaluator
 
@@ -95,7 +95,7 @@ def _looked_at(program: Program, table: Table, target: Target, columns: tuple[in
     """How the columns concerned can be read; where types alone say it, the table need not be gone through."""
     concerned = [*columns, *([] if target.index is None else [target.index])]
     types = [*(parameter.type for parameter in program.parameters), program.body.type]
-    if isinstance(table.noted(), Noted) and BOOL not in map(_plain, types):
+    if isinstance(table.noted(), Noted) and not {BOOL, DECIMAL} & set(map(_plain, types)):
         return Profile(0, [0] * len(table.names), [(TEXT, INTEGERS, NUMBERS)] * len(table.names))
     with meter("reading", None) as told:
         return profile(table, concerned, told=told)
@@ -129,6 +129,8 @@ def input_columns(program: Program, columns: Sequence[str], names: Sequence[str]
         If there are too few or too many, or no column is called as a parameter is.
     """
     wanted = [parameter.name for parameter in program.parameters]
+    if not wanted:
+        raise InputError("the program has no parameters; expected one for each column that it is given")
     if columns:
         if len(columns) != len(wanted):
             raise InputError(f"--column: {len(columns)} given; the program takes {len(wanted)} ({', '.join(wanted)})")
@@ -173,11 +175,14 @@ def _plain(type_: Type) -> Type:
     return item if type_.is_optional and item is not None else type_
 
 
-def _output(type_: Type, table: Table, target: Target, found: Profile) -> Coding:
+def _output(type_: Type, table: Table, target: Target, found: Profile, columns: Sequence[int]) -> Coding:
     if target.index is not None and found.filled[target.index]:
         return coding_for(type_, found.codings[target.index], table, target.name)
     if isinstance(table.noted(), Noted):
         if _plain(type_) not in READ_AS:
             raise InputError(f"the program gives {type_}; expected text, numbers or truth values for a cell")
+        if _plain(type_) == DECIMAL:  # As those that it is made of.
+            numbers = (coding for index in columns for coding in found.codings[index] if coding.name == "number")
+            return next(numbers, NUMBERS)
         return READ_AS[_plain(type_)]
     return UNTYPED

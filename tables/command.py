@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..support.errors import InputError
+from ..support.files import writable
 from ..support.kinds import POSITIVE, SECONDS
 
 if TYPE_CHECKING:
     from ..dsl.program import Program
+    from .filling import Request
 
 SOLVED, UNSOLVED = 0, 1
 TIMEOUT = 30.0
@@ -95,12 +97,11 @@ def is_table(name: str) -> bool:
 
 
 def _fill(arguments: argparse.Namespace) -> int:
-    from ..support.files import writable, write_whole
+    from ..support.files import write_whole
     from .filling import Request, fill
     from .learning.choosing import Budget
     from .printing import json_filled, print_filled
 
-    saved = None if arguments.save is None else writable(arguments.save)
     most = arguments.max_candidates
     request = Request(
         path=Path(arguments.table),
@@ -114,6 +115,7 @@ def _fill(arguments: argparse.Namespace) -> int:
         budget=Budget(None if most is not None else arguments.timeout, most),
         processes=os.cpu_count() or 1,
     )
+    saved = None if arguments.save is None else _saved(arguments.save, request)
     filled = fill(request, warn=_warn, meter=_meter)
     if saved is not None and filled.learnt is not None:
         write_whole(saved, f"{filled.learnt.program}\n".encode())
@@ -122,6 +124,15 @@ def _fill(arguments: argparse.Namespace) -> int:
     else:
         print_filled(filled)
     return UNSOLVED if filled.learnt is None else SOLVED
+
+
+def _saved(name: str, request: Request) -> Path:
+    """Where the program is written, which is not where the table is, or is to be."""
+    saved = writable(name)
+    tables = (request.path, request.written_to())
+    if any(table is not None and os.path.realpath(table) == os.path.realpath(saved) for table in tables):
+        raise InputError(f"--save: {name} is the table; expected another file for the program")
+    return saved
 
 
 def run_apply(arguments: argparse.Namespace, program: Program) -> int:
@@ -141,7 +152,7 @@ def run_apply(arguments: argparse.Namespace, program: Program) -> int:
         program=program,
         path=Path(arguments.inputs),
         columns=arguments.columns,
-        to=arguments.to or NEW,
+        to=NEW if arguments.to is None else arguments.to,
         output=None if arguments.output is None else Path(arguments.output),
         in_place=arguments.in_place,
         processes=os.cpu_count() or 1,

@@ -99,7 +99,8 @@ def output_path(path: Path, output: Path | None, *, in_place: bool, check: bool 
 class Filled:
     """What came of it.
 
-    `learnt` is None if no program was found; then nothing is written. `tally` says what became of the rows.
+    `learnt` is None if no program was found; then nothing is written. `tally` says what became of the rows. `clash` is
+    two rows with the same inputs and different outputs, which no program reproduces.
     """
 
     target: Target
@@ -109,6 +110,7 @@ class Filled:
     written: Path | None
     seconds: float
     notes: tuple[str, ...] = ()
+    clash: tuple[Row, Row] | None = None
 
 
 def fill(request: Request, *, warn: Callable[[str], None], meter: Meter = unseen) -> Filled:
@@ -135,7 +137,8 @@ def fill(request: Request, *, warn: Callable[[str], None], meter: Meter = unseen
     with meter("learning", None) as _:
         program = learnt(sheet, request.budget, warn=warn)
     if program is None:
-        return Filled(target, len(sheet.shown), None, Tally(), None, time.monotonic() - began)
+        seconds = time.monotonic() - began
+        return Filled(target, len(sheet.shown), None, Tally(), None, seconds, clash=sheet.clash())
     with meter("filling", found.rows) as told:
         way = Pass(table, program.evaluator, program.columns, target.index, told, request.processes)
         if output is None:
@@ -182,6 +185,8 @@ def new_column(name: str, names: Sequence[str]) -> Target:
 def _sheet(request: Request, table: Table, found: Profile, target: Target) -> Sheet:
     names = table.names
     allowed = [column_named(name, names, option="--from") for name in request.sources]
+    if target.index in allowed:
+        raise InputError(f"--from: {target.name} is the column to fill; expected one that it follows from")
     readable = [i for i in range(len(names)) if i != target.index and found.codings[i] and found.filled[i]]
     if not readable:
         raise InputError(f"{request.path}: no other column can be read; expected one that {target.name} follows from")

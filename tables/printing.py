@@ -26,13 +26,20 @@ MANY = 0.5
 def print_filled(filled: Filled) -> None:
     """Print everything that a person would want to see."""
     learnt = filled.learnt
+    if learnt is None and filled.clash is not None:
+        one, other = filled.clash
+        print(
+            f"no program: rows {one.number} and {other.number} have the same inputs, but {filled.target.name} "
+            f"is {_cell(one.output)} in one and {_cell(other.output)} in the other"
+        )
+        return
     if learnt is None:
         print(
             f"no program: none was found for {filled.target.name} that reproduces all {filled.examples} examples; "
             "give more examples, name the inputs with --from, or allow more time with --timeout"
         )
         return
-    print(f"{filled.target.name}, from {', '.join(learnt.names)} ({_counted(filled.examples, 'example')})\n")
+    print(f"{filled.target.name}, from {_listed(learnt.names)} ({_counted(filled.examples, 'example')})\n")
     print(learnt.python)
     print(f"confidence {100 * learnt.result.confidence:.0f}% ({learnt.result.trust})")
     _print_tally(filled.tally, learnt.names, checked=filled.written is None)
@@ -47,7 +54,7 @@ def print_filled(filled: Filled) -> None:
 
 def print_applied(applied: Applied) -> None:
     """Print what became of the rows."""
-    print(f"{applied.target.name}, from {', '.join(applied.names)}")
+    print(f"{applied.target.name}, from {_listed(applied.names)}")
     _print_tally(applied.tally, applied.names, checked=False)
     for note in applied.notes:
         print(f"note: {note}")
@@ -79,6 +86,10 @@ def _print_tally(tally: Tally, names: tuple[str, ...], *, checked: bool) -> None
         print("  most rows look unlike the examples: a few more examples would say more")
 
 
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(name or '""' for name in names)
+
+
 def _counted(count: int, what: str) -> str:
     return f"{count:,} {what}{'s' * (count != 1)}"
 
@@ -100,6 +111,7 @@ def json_filled(filled: Filled) -> dict[str, Any]:
         "new": filled.target.index is None,
         "examples": filled.examples,
         **_json_learnt(filled.learnt),
+        "clash": None if filled.clash is None else [row.number for row in filled.clash],
         **json_tally(filled.tally, () if filled.learnt is None else filled.learnt.names),
         "file_notes": list(filled.notes),
         "written": None if filled.written is None else str(filled.written),

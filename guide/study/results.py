@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ...support.errors import InputError
-from ...support.files import PART, why, write_whole
+from ...support.files import name_of_part, why, write_whole
 from .curves import picture
 from .figures import Figures
 from .tables import table
@@ -42,7 +42,7 @@ class Results:
         """
         try:
             folder.mkdir(exist_ok=True)
-            names = {path.name.removesuffix(PART) for path in folder.iterdir()}
+            names = {name_of_part(path.name) for path in folder.iterdir()}
         except OSError as error:
             raise InputError(f"{folder}: not a valid folder for a study: {why(error)}") from None
         if foreign := names - {FIGURES, TABLE, PICTURE}:

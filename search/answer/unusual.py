@@ -80,6 +80,8 @@ def _lists(items: list[Any]) -> Iterator[list[Any]]:
         yield from (sorted(items), sorted(items, reverse=True))
     if kinds <= {int} or kinds <= {Decimal}:
         yield from ([-first, *items[1:]], [*items[:-1], -items[-1]], [-item for item in items])
+    if isinstance(items[-1], str | list):
+        yield [*items[:-1], items[-1][:1]]
     if isinstance(first, str | list):
-        yield from ([first[:0], *items], [*items[:-1], items[-1][:1]])
+        yield [first[:0], *items]
         yield from ([other, *items[1:]] for other in _unlike(first))

@@ -1,10 +1,11 @@
-"""Cells of text, as files of separated values have them: numbers only where every cell is written as Python would."""
+"""Cells of text, as files of separated values have them: numbers only where every cell is written in the same way."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -12,12 +13,25 @@ from .coding import EMPTY, Coding
 
 INTEGER = r"(?:0|-?[1-9][0-9]{0,14})"
 NUMBER = r"(?:0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8})\.(?:[0-9]{0,5}[1-9]|0))"
+COMMA = r"(?:0|-?[1-9][0-9]{0,8}|-?(?:0|[1-9][0-9]{0,8}),[0-9]{0,5}[1-9])"
+PLAIN = r"-?(?:0|[1-9][0-9]{0,8})"
+LARGEST = 10**15
+"""Numbers beyond have no exact digits after the mark."""
+GROUP = 3
+"""Digits that a comma may set apart in a large number as well."""
 TRUTHS = (("true", "false"), ("True", "False"), ("TRUE", "FALSE"))
 _TRUTH = "|".join(word for pair in TRUTHS for word in pair)
 UNKNOWN = r"NA|N/A|n/a|NULL|null|NaN|nan|-|\?"
 """What people write for a number that is missing."""
-FORMS = {name: re.compile(f"(?:(?:{form}|{UNKNOWN})?\n)*") for name, form in
-         (("truth", _TRUTH), ("integer", INTEGER), ("number", NUMBER))}  # fmt: skip
+NUMERIC = {
+    "integer": INTEGER,
+    "number": NUMBER,
+    "comma": COMMA,
+    "fixed .": PLAIN + "[.][0-9]{1,6}",
+    "fixed ,": PLAIN + ",[0-9]{1,6}",
+}
+FORMS = {name: re.compile(f"(?:(?:{form}|{UNKNOWN})?\n)*") for name, form in [("truth", _TRUTH), *NUMERIC.items()]}
+PLACES = re.compile("(?<=[0-9])(?:[.,]([0-9]+))?\n")
 
 
 @dataclass
@@ -28,6 +42,7 @@ class Noted:
     words: set[str] = field(default_factory=set)
     pointed: bool = False
     widths: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
 
     def add(self, cells: Sequence[str]) -> None:
         """Take note of some more cells."""
@@ -42,6 +57,18 @@ class Noted:
             self.pointed = ".0\n" in text
         if self.forms["integer"] and len(self.widths) < 2:
             self.widths.update(len(cell) for cell in cells if cell[-1:].isdigit())
+        if self.forms["comma"] or self.forms["fixed ."] or self.forms["fixed ,"]:
+            self.places.update(map(len, PLACES.findall(text)))
+
+    @property
+    def mark(self) -> tuple[str, int] | None:
+        """The decimal mark and the places after it, where all numbers have as many; 0 places with a comma for any."""
+        if len(self.places) == 1:
+            (places,) = self.places
+            for mark in ".," if places != GROUP else ".":
+                if self.forms[f"fixed {mark}"]:
+                    return mark, places
+        return (",", 0) if self.forms["comma"] and self.places - {0, GROUP} else None
 
 
 def codings(noted: Noted) -> tuple[Coding, ...]:
@@ -52,6 +79,8 @@ def codings(noted: Noted) -> tuple[Coding, ...]:
         found += [_truth(*pair) for pair in TRUTHS if words <= set(pair)]
     if noted.forms["integer"]:
         found.append(INTEGERS)
+    elif noted.mark:
+        found.append(marked(*noted.mark))
     elif noted.forms["number"]:
         found.append(POINTED if noted.pointed else NUMBERS)
     fixed = len(noted.widths) == 1 and min(noted.widths) > 3  # A number, or what numbers something.
@@ -95,6 +124,27 @@ def _as_pointed(value: Any) -> str:
     if "e" in text or "n" in text:  # 1e+16, nan, inf
         raise ValueError
     return text
+
+
+def marked(mark: str, places: int) -> Coding:
+    """How numbers are read and written that have a decimal mark, and at least so many places after it."""
+    return Coding("number", partial(_marked, mark), partial(_as_marked, mark, places))
+
+
+def _marked(mark: str, cell: str) -> Any:
+    if not any(re.fullmatch(NUMERIC[form], cell) for form in (f"fixed {mark}", "comma" if mark == "," else "number")):
+        return EMPTY
+    return float(cell.replace(mark, ".")) if mark in cell else int(cell)
+
+
+def _as_marked(mark: str, places: int, value: Any) -> str:
+    if isinstance(value, bool):
+        raise TypeError
+    if not abs(value) < LARGEST:  # Nor nan.
+        raise ValueError
+    whole, _, after = format(Decimal(repr(value)), "f").partition(".")
+    after = after.rstrip("0").ljust(places, "0")
+    return f"{whole}{mark}{after}" if after else whole
 
 
 def _truth(yes: str, no: str) -> Coding:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...support.errors import InputError
-from ...support.files import PART, why
+from ...support.files import part_of, why
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def replacing(path: Path) -> Iterator[Path]:
         If it cannot be written.
     """
     target = Path(os.path.realpath(path))  # A link is to go on leading where it led.
-    part = target.with_name(target.name + PART)
+    part = part_of(target)
     try:
         try:
             yield part

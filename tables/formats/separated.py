@@ -100,8 +100,10 @@ class Layout:
 
     def _check(self, chunk: Sequence[Record], first: int) -> None:
         for number, record in enumerate(chunk, start=first):
-            if len(record.fields) != self.width and record.fields != [""]:
-                raise InputError(f"row {number}: {len(record.fields)} cells; expected {self.width}, as in the header")
+            count = len(record.fields)
+            if count != self.width and record.fields != [""]:
+                cells = f"{count} cell{'s' * (count != 1)}"
+                raise InputError(f"row {number}: {cells}; expected {self.width}, as in the header")
 
     def text(self, chunk: SeparatedChunk, cells: Sequence[Any]) -> str:
         """A chunk as it is written, with new cells; None for one that stays as it is."""

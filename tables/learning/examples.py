@@ -17,15 +17,17 @@ def told_examples(texts: Sequence[str]) -> list[tuple[str, str]]:
     Raises
     ------
     InputError
-        If one is not written so.
+        If one is not written so, or two say different things of one input.
     """
-    pairs = []
+    pairs: dict[str, str] = {}
     for text in texts:
         given, arrow, output = text.partition(ARROW)
         if not arrow or not given.strip() or not output.strip():
             raise InputError(f"--examples: {text!r:.60} is not a valid example; expected input=>output")
-        pairs.append((given.strip(), output.strip()))
-    return pairs
+        given, output = given.strip(), output.strip()
+        if pairs.setdefault(given, output) != output:
+            raise InputError(f"--examples: {given!r:.60} has two outputs, {pairs[given]!r:.60} and {output!r:.60}")
+    return list(pairs.items())
 
 
 def rows_told(

@@ -90,6 +90,15 @@ class Sheet:
     sample: list[Row] = field(default_factory=list)
     named: frozenset[int] = frozenset()
 
+    def clash(self) -> tuple[Row, Row] | None:
+        """Two filled rows with the same inputs and different outputs, if there are such."""
+        seen: dict[tuple[Any, ...], Row] = {}
+        for row in self.shown:
+            first = seen.setdefault(tuple(row.cells[index] for index in self.usable), row)
+            if first.output != row.output:
+                return first, row
+        return None
+
 
 def profile(
     source: Source, columns: Iterable[int] | None = None, *, told: Callable[[int], None] = lambda _: None

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from induce import InputError
-from induce.support.files import writable, write_whole
+from induce.support.files import name_of_part, part_of, writable, write_whole
+from induce.tables.formats.replacing import replacing
 
 
 def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -53,3 +54,22 @@ def test_paths_that_no_file_can_have(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none" / "file"):
         with pytest.raises(InputError, match=r"^\S+: cannot be written: expected a file in a folder that exists$"):
             writable(path)
+
+
+def test_two_that_write_the_same_file_do_not_meet(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    with replacing(target) as one, one.open("w") as first:
+        first.write("begun ")
+        first.flush()
+        write_whole(target, b"other")
+        with replacing(target) as two:
+            two.write_text("third")
+        assert target.read_text() == "third"
+        first.write("ended")
+    assert target.read_text() == "begun ended"
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_part_tells_what_it_was_to_be(tmp_path: Path) -> None:
+    assert name_of_part(part_of(tmp_path / "table.csv").name) == "table.csv"
+    assert name_of_part("my.part") == "my.part"

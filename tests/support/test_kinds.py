@@ -66,6 +66,11 @@ def test_values_of_other_libraries_are_taken(kind: Kind, value: Any, used: objec
     assert type(found) is type(used)
 
 
+def test_a_word_is_told_without_the_space_that_keeps_it_from_being_an_option() -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=r"^'-1' is not a valid number; expected "):
+        POSITIVE(" -1")
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [

@@ -104,13 +104,31 @@ def test_a_new_column_from_examples(call: Call, tmp_path: Path) -> None:
     )
 
 
+def test_prices_are_read_and_written_as_the_table_has_them(call: Call, tmp_path: Path) -> None:
+    table = tmp_path / "prices.csv"
+    table.write_text("net;count;sum\n1,50;2;3,00\n2,25;4;9,00\n0,99;3;2,97\n5,50;3;\n")
+    saved = tmp_path / "sum.txt"
+    code, out, err = call("fill", table, "--save", saved, *BUDGET)
+    assert (code, err) == (0, "")
+    assert "sum, from net, count" in out
+    assert table.with_name("prices.filled.csv").read_text().endswith("\n5,50;3;16,50\n")
+    assert call("apply", saved, table, "--to", "again")[0] == 0
+    assert table.with_name("prices.filled.csv").read_text().endswith("\n0,99;3;2,97;2,97\n5,50;3;;16,50\n")
+
+
 def test_no_program(call: Call, tmp_path: Path) -> None:
     table = tmp_path / "noise.csv"
-    table.write_text("a,b\nxq,1\nxq,2\nxq,\n")
+    table.write_text("a,b\nxq,1\nuv,92\nxq,2\nxq,\n")
+    code, out, _ = call("fill", table, *BUDGET)
+    assert (code, out) == (
+        1,
+        'no program: rows 2 and 4 have the same inputs, but b is "1" in one and "2" in the other\n',
+    )
+    assert not table.with_name("noise.filled.csv").exists()
+    table.write_text("a,b\nxq,7fh2\nxp,p0!kq\nxr,Zwn-1\nxq,\n")
     code, out, _ = call("fill", table, *BUDGET)
     assert code == 1
-    assert out.startswith("no program: none was found for b that reproduces all 2 examples")
-    assert not table.with_name("noise.filled.csv").exists()
+    assert out.startswith("no program: none was found for b that reproduces all 3 examples")
 
 
 HALF = "a,b,c\nx,X,\ny,,Y\nz,,\n"
@@ -124,8 +142,14 @@ HALF = "a,b,c\nx,X,\ny,,Y\nz,,\n"
         ("a,b\nx,\ny,\n", ("--column", "b"), "--column: no cell of b is filled; expected a few examples in it"),
         ("a,b\nx,1\ny,2\n", ("--column", "b"), "--column: every cell of b is filled; expected one with empty cells"),
         ("a,b\nx,1\ny,2\n", (), "every cell is filled; expected a column with empty cells, or --to NEW and --examples"),
+        (HALF, ("--column", "b", "--from", "b"), "--from: b is the column to fill; expected one that it follows from"),
+        (
+            "a\nx\ny\n",
+            ("--to", "b", "--examples", "x=>1", "--examples", "x => 2"),
+            "--examples: 'x' has two outputs, '1' and '2'",
+        ),
         (HALF, (), "2 columns are partly filled (b, c); choose one with --column"),
-        ("a,b\nx,1\ny\n", (), "{path}: row 3: 1 cells; expected 2, as in the header"),
+        ("a,b\nx,1\ny\n", (), "{path}: row 3: 1 cell; expected 2, as in the header"),
         ('a,b\nx,"1\ny,\n', (), '{path}: a quote is never closed: "1 y,; expected "" for a quote in a cell'),
         ("", (), "{path}: the first line is empty; expected a header"),
         ("a,b\n", (), "{path}: no rows below the header; expected some"),
@@ -168,6 +192,15 @@ def test_the_table_is_never_written_over_unasked(call: Call, people: Path) -> No
     assert "expected a name that ends in .csv" in err
 
 
+def test_the_program_is_not_saved_over_the_table(call: Call, people: Path) -> None:
+    before = people.read_bytes()
+    for name in (people, people.with_name("people.filled.csv")):
+        code, _, err = call("fill", people, "--column", "surname", "--save", name, *BUDGET)
+        assert code == 2
+        assert err.endswith(f"--save: {name} is the table; expected another file for the program\n")
+    assert people.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["openpyxl", "pyarrow"])
 def test_a_library_that_is_missing(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(sys.modules, name, None)
@@ -183,5 +216,9 @@ def test_a_program_that_does_not_go_with_the_table(call: Call, people: Path) -> 
     assert "no column is called first" in err
     code, _, err = call("apply", "(first: Str) -> upper(first)", people, "--column", "id", "--column", "name")
     assert "--column: 2 given; the program takes 1 (first)" in err
+    code, _, err = call("apply", "() -> 3", people)
+    assert (code, err) == (2, "induce: the program has no parameters; expected one for each column that it is given\n")
+    code, _, err = call("apply", "(name: Str) -> upper(name)", people, "--to", "")
+    assert "--to: the name is empty" in err
     code, _, err = call("apply", "(name: Str) -> words(name)", people)
     assert "the program gives List[Str]; expected text, numbers or truth values for a cell" in err

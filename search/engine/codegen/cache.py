@@ -62,6 +62,21 @@ def folder_of(name: str) -> Path:
     return folder
 
 
+def kept(file: Path) -> bytes | None:
+    """What `keep` has put into a file; None if there is nothing, or what a disk has made of it."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    length = hashlib.sha256().digest_size
+    return content[length:] if content[:length] == hashlib.sha256(content[length:]).digest() else None
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Write a file with its checksum, at once or not at all: damaged code would end the process."""
+    replace(file, hashlib.sha256(content).digest() + content)
+
+
 def replace(file: Path, content: bytes) -> None:
     """Write a file at once or not at all."""
     handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")

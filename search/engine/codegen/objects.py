@@ -19,7 +19,7 @@ from pathlib import Path
 from ....dsl.language.language import BUILTIN, Language
 from ....support.errors import InputError
 from ..translation.kinds import Untranslatable
-from .cache import digest, digest_of, folder_of, replace
+from .cache import digest, digest_of, folder_of, keep, kept
 from .generation import Job, jobs, kernel_jobs
 from .machine import loaded, machine_code
 from .numbering import first_own, own_kernels
@@ -42,18 +42,28 @@ class Objects:
 
     @property
     def missing(self) -> list[Job]:
-        """What is not compiled yet."""
-        return [job for job in self.jobs if not self.file(job.name).exists()]
+        """What is not compiled yet, or damaged."""
+        return [job for job in self.jobs if kept(self.file(job.name)) is None]
 
     def file(self, name: str) -> Path:
         """The object file of a job."""
         return self.folder / f"{name}.o"
 
     def addresses(self) -> dict[str, int]:
-        """Where each function lies once all are loaded."""
+        """Where each function lies once all are loaded.
+
+        Raises
+        ------
+        CompilationError
+            If a file is missing or damaged.
+        """
         names = [name for job in self.jobs for name in job.functions]
-        contents = (self.file(job.name).read_bytes() for job in self.jobs)
+        contents = [kept(self.file(job.name)) or _gone(self.file(job.name)) for job in self.jobs]
         return dict(zip(names, loaded(contents, names), strict=True))
+
+
+def _gone(file: Path) -> bytes:
+    raise CompilationError(f"{file}: damaged or removed meanwhile")
 
 
 @cache
@@ -134,8 +144,8 @@ def build(folder: str, names: Sequence[str]) -> None:
 
 def _build(objects: Objects, wanted: Sequence[Job]) -> None:
     for job in wanted:
-        if not objects.file(job.name).exists():  # Another search may have begun to compile.
-            replace(objects.file(job.name), machine_code(job.text()))
+        if kept(objects.file(job.name)) is None:  # Another search may have begun to compile.
+            keep(objects.file(job.name), machine_code(job.text()))
 
 
 @cache

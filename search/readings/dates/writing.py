@@ -91,6 +91,8 @@ class Writer:
     def wholes(self) -> Iterator[tuple[int, Expression]]:
         """What writes the outputs from beginning to end, with its cost; the cheapest first."""
         start, end = (0,) * len(self.outputs), tuple(map(len, self.outputs))
+        if start == end:
+            return
         queue: list[tuple[int, int, Position, tuple[Field, ...]]] = [(0, 0, start, ())]
         ways: dict[tuple[Position, int | None], int] = defaultdict(int)
         covers: list[tuple[int, tuple[Field, ...]]] = []

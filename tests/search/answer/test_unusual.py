@@ -48,6 +48,13 @@ def test_values_of_several_kinds_are_not_sorted() -> None:
     assert all(rows[0] in (None, {"n": 1}) for (rows,) in unusual([([None, {"n": 1}],)]))
 
 
+def test_pairs_of_a_list_and_a_number_are_made_unusual_too() -> None:
+    found = list(unusual([([[4, 1], 3],), ([5, [6, 7]],)]))
+    assert ([[], [4, 1], 3],) not in found
+    assert ([[4, 4, 1], 3],) in found
+    assert ([5, [6]],) in found
+
+
 def test_arguments_of_one_type_are_exchanged_and_made_equal() -> None:
     found = list(unusual([(2, "x", 5)]))
     assert (5, "x", 2) in found

@@ -23,8 +23,14 @@ def names(*cells: str) -> list[str]:
         (("1.5", "2", "-0.25"), ["number", "text"]),
         (("true", "false"), ["truth", "text"]),
         (("007", "8"), ["text"]),
-        (("1,5", "2,5"), ["text"]),
-        (("1.50", "2.25"), ["text"]),
+        (("1,5", "2,25", "3", ""), ["number", "text"]),
+        (("1,50", "-2,25", "n/a"), ["number", "text"]),
+        (("1.50", "2.25", "0.00"), ["number", "text"]),
+        (("1.50", "2.5"), ["text"]),
+        (("1,50", "2,5"), ["text"]),
+        (("1,234", "12,345", "7"), ["text"]),
+        (("1,234", "2,345"), ["text"]),
+        (("1.5", "2,5"), ["text"]),
         (("+1", "2"), ["text"]),
         (("-0", "2"), ["text"]),
         (("1e3", "2"), ["text"]),
@@ -35,8 +41,35 @@ def names(*cells: str) -> list[str]:
         (("", ""), ["integer", "text"]),
     ],
 )
-def test_a_column_holds_numbers_if_all_are_written_as_python_would(cells: tuple[str, ...], expected: list[str]) -> None:
+def test_a_column_holds_numbers_if_all_are_written_alike(cells: tuple[str, ...], expected: list[str]) -> None:
     assert names(*cells) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "value", "expected"),
+    [
+        (("1.50", "2.25"), 3, "3.00"),
+        (("1.50", "2.25"), 0.1234, "0.1234"),
+        (("1,50", "2,25"), -0.5, "-0,50"),
+        (("1,5", "2,25", "3"), 4.0, "4"),
+        (("1,5", "2,25", "3"), 0.00001, "0,00001"),
+    ],
+)
+def test_numbers_are_written_as_the_others_of_the_column(cells: tuple[str, ...], value: float, expected: str) -> None:
+    noted = Noted()
+    noted.add(cells)
+    assert codings(noted)[0].cell(value) == expected
+
+
+@given(st.lists(st.decimals(-1000, 1000, places=2).map(str)), st.sampled_from(".,"))
+def test_prices_come_back_as_they_were(cells: list[str], mark: str) -> None:
+    noted = Noted()
+    noted.add([cell.replace(".", mark) for cell in cells])
+    number = codings(noted)[0]
+    for cell in cells:
+        written = cell.replace(".", mark)
+        assert number.cell(number.value(written)) == written
+        assert number.value(written) in (float(cell), written)
 
 
 @given(st.lists(st.one_of(st.integers(-(10**14), 10**14).map(str), st.decimals(-1000, 1000, places=2).map(str))))

@@ -27,10 +27,24 @@ def test_only_what_is_missing_is_compiled(tmp_path: Path, monkeypatch: pytest.Mo
     objects._compile(found)
 
 
+@pytest.mark.parametrize("size", [0, 100, -1])
+def test_a_damaged_file_is_made_anew(tmp_path: Path, size: int) -> None:
+    found = Objects(tmp_path, (FITS,))
+    build(str(tmp_path), ["fits"])
+    whole = found.file("fits").read_bytes()
+    found.file("fits").write_bytes(whole[:size])
+    assert found.missing == [FITS]
+    with pytest.raises(objects.CompilationError, match=r"fits\.o: damaged or removed meanwhile$"):
+        found.addresses()
+    build(str(tmp_path), ["fits"])
+    assert found.missing == []
+    assert found.addresses()["fit"]
+
+
 def test_a_process_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(objects, "_processes", lambda: 2)
     monkeypatch.setattr(objects, "COMPILE", "raise ValueError('no room')")
-    (tmp_path / "fits.o").touch()
+    build(str(tmp_path), ["fits"])
     others = tuple(job for job in jobs() if job.name in ("fits", "kernels_288", "kernels_000"))
     monkeypatch.setattr(objects, "_build", lambda *_: None)
     with pytest.raises(objects.CompilationError, match=r"does not compile: ValueError: no room"):

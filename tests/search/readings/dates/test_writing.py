@@ -54,3 +54,8 @@ def test_parts_of_outputs_are_written() -> None:
 def test_what_no_field_explains_is_not_written() -> None:
     made, _ = writer(("2021-03-05", "x"), ("2019-12-24", "y"))
     assert not [*made.wholes(), *made.parts()]
+
+
+def test_outputs_without_characters_are_not_written() -> None:
+    found, _ = writer(("2024-05-06", ""), ("2023-01-12", ""))
+    assert list(found.wholes()) == []
