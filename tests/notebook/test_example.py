@@ -1,0 +1,50 @@
+"""The notebook among the examples shows what its cells give; and the stop button."""
+
+from __future__ import annotations
+
+import os
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from .running import run, safe, texts
+
+EXAMPLE = Path(__file__).parents[2] / "examples/induce.ipynb"
+STOPPED = """
+import os, signal, threading
+
+threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+stopped = synthesize([([1, 2], [2, 1]), ([5, 6], [917, 12, 3]), ([3, 4], [4, 3])], timeout=60)
+print(stopped.stats.stopped_by, stopped.program, stopped.stats.seconds < 30)
+"""
+"""What a kernel does when its stop button is pressed, a second after a search has begun."""
+
+
+@pytest.fixture(scope="module")
+def done() -> Any:
+    """The notebook after a run, with one cell more."""
+    notebook = nbformat.read(EXAMPLE, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(STOPPED))
+    return run(notebook)
+
+
+def test_the_example_shows_what_its_cells_give(done: Any) -> None:
+    if os.environ.get("INDUCE_ACCEPT"):
+        kept = deepcopy(done)
+        del kept.cells[-1]
+        kept.metadata.pop("widgets", None)
+        nbformat.write(kept, EXAMPLE)
+    assert list(texts(nbformat.read(EXAMPLE, as_version=4))) == list(texts(done))[:-1]
+
+
+def test_results_show_themselves_before_the_extension_is_loaded(done: Any) -> None:
+    result = next(cell for cell in done.cells if cell.source.startswith("synthesize"))
+    assert "[7, 9] → [18, 14]" in safe(result.outputs[-1].data["text/html"]).words
+
+
+def test_the_stop_button_keeps_the_best_program(done: Any) -> None:
+    *_, shown = texts(done)
+    assert shown == ["interrupted (xs: List[Int]) -> reverse(xs) True\n"]
