@@ -14,13 +14,17 @@ from .running import run, safe, texts
 
 EXAMPLE = Path(__file__).parents[2] / "examples/induce.ipynb"
 STOPPED = """
-import os, signal, threading
+import os, signal
 
-threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
-stopped = synthesize([([1, 2], [2, 1]), ([5, 6], [917, 12, 3]), ([3, 4], [4, 3])], timeout=60)
+def stop(progress):
+    if progress.seconds > 0.5:
+        os.kill(os.getpid(), signal.SIGINT)
+
+examples = [([1, 2], [2, 1]), ([5, 6], [917, 12, 3]), ([3, 4], [4, 3])]
+stopped = synthesize(examples, timeout=60, progress=stop)
 print(stopped.stats.stopped_by, stopped.program, stopped.stats.seconds < 30)
 """
-"""What a kernel does when its stop button is pressed, a second after a search has begun."""
+"""What a kernel is sent when its stop button is pressed, half a second after a search has begun."""
 
 
 @pytest.fixture(scope="module")
