@@ -10,14 +10,14 @@ from typing import Any
 
 from ..dialogue import MOST_ANSWERS, questioned, with_answer
 from ..report import shown, shown_inputs, told_progress
-from ..search.answer.question import Question
+from ..search.answer.question import Answer, Question
 from ..search.answer.result import Result
 from ..search.task.settings import Progress
 from ..session import Session
 from ..support.errors import InputError, shortened
 from .cell import value_in
 from .markup import Markup, card, element
-from .pieces import code
+from .pieces import code, percent, section
 from .results import result_as_html, shown_answer, shown_question, shown_rivals
 from .watching import live, progress_as_html
 
@@ -62,6 +62,13 @@ class Questions:
         """What is asked; None once the programs that are left agree."""
         return self.result.question()
 
+    @property
+    def silence(self) -> str:
+        """Why there is no question, if there is none."""
+        result = self.result
+        is_whole = result.status == "solved" and result.stats.stopped_by != "interrupted"
+        return "the programs that are left agree" if is_whole else "there are no programs to choose from"
+
     def answer(self, output: Any) -> Result:
         """Say what the output is; the same as a click.
 
@@ -72,14 +79,14 @@ class Questions:
         """
         question = self.question
         if question is None:
-            raise InputError("answer: there is no question; the programs that are left agree")
+            raise InputError(f"answer: there is no question; {self.silence}")
         with live() as listener:
             return with_answer(self.session, question, output, progress=listener)
 
     def __repr__(self) -> str:
         question = self.question
         if question is None:
-            return "Questions(none: the programs that are left agree)"
+            return f"Questions(none: {self.silence})"
         return f"Questions(what is the output for {shown_inputs(question.inputs)}?)"
 
     def _repr_html_(self) -> str:
@@ -113,33 +120,47 @@ class Buttons(Questions):
         shown = self.box._repr_mimebundle_(**options)
         return {**shown, "text/plain": repr(self), "text/html": self._repr_html_()}
 
+    def answer(self, output: Any) -> Result:
+        """Say what the output is, and show what comes of it."""
+        result = super().answer(output)
+        self._show()
+        return result
+
     def _show(self) -> None:
         """Show the answer and the next question."""
         result, question, widgets = self.result, self.question, self._widgets
-        answer = widgets.HTML(card(shown_answer(result), _asked(question), label="What induce found"))
-        offered = [] if question is None else [one for one in question.answers if one.output is not None]
-        self.buttons = [self._button(one.output) for one in offered[:MOST_ANSWERS]]
+        answer = widgets.HTML(card(shown_answer(result), self._asked(question), label="What induce found"))
+        self.buttons = [] if question is None else self._buttons(question)
         row = widgets.HBox(self.buttons, layout=widgets.Layout(flex_flow="row wrap"))
         fields = [] if question is None else [self.other]
         back = [self.back] if len(self.session.examples) > self._given else []
         self.box.children = (answer, row, widgets.HBox([*fields, *back]), self.message)
 
-    def _button(self, output: Any) -> Any:
-        text = shown(output)
-        button = self._widgets.Button(
-            description=shortened(text, most=MOST_ON_A_BUTTON), tooltip=text, layout=self._widgets.Layout(width="auto")
-        )
-        button.on_click(lambda _: self._do(partial(self._answered, output)))
+    def _asked(self, question: Question | None) -> Markup:
+        if question is None:
+            return element("div", f"{self.silence}.".capitalize(), class_="induce-line induce-faint")
+        return section("question", shown_question(question))
+
+    def _buttons(self, question: Question) -> list[Any]:
+        offered = [one for one in question.answers if one.output is not None]
+        return [self._button(question, one) for one in offered[:MOST_ANSWERS]]
+
+    def _button(self, question: Question, answer: Answer) -> Any:
+        text = shown(answer.output)
+        told = f"{shortened(text, most=MOST_ON_A_BUTTON)}  ({percent(answer.probability)})"
+        button = self._widgets.Button(description=told, tooltip=text, layout=self._widgets.Layout(width="auto"))
+        button.on_click(lambda _: self._do(partial(self._answered, question, answer.output)))
         return button
 
     def _typed(self, change: Any) -> None:
-        text = change["new"].strip()
-        if text:
-            self._do(lambda: self._answered(value_in(text, place="output")))
+        text, question = change["new"].strip(), self.question
+        if text and question is not None:
+            self._do(lambda: self._answered(question, value_in(text, place="output")))
 
-    def _answered(self, output: Any) -> None:
-        if self.question is not None:
-            with_answer(self.session, self.question, output, progress=self._tell)
+    def _answered(self, question: Question, output: Any) -> None:
+        """Answer a question; a click that comes after a search may be one on a button of the question before."""
+        if question == self.question:
+            with_answer(self.session, question, output, progress=self._tell)
 
     def _take_back(self) -> None:
         self.session.undo()
@@ -173,9 +194,3 @@ class Buttons(Questions):
 
     def _tell(self, progress: Progress) -> None:
         self.message.value = progress_as_html(told_progress(progress))
-
-
-def _asked(question: Question | None) -> Markup:
-    if question is None:
-        return element("div", "The programs that are left agree.", class_="induce-line induce-faint")
-    return shown_question(question)

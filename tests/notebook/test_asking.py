@@ -36,8 +36,12 @@ def words(questions: Buttons) -> str:
 
 def test_a_click_makes_an_output_an_example(result: Result) -> None:
     questions = buttons(result)
+    asked = questions.question
+    assert asked is not None
     assert "What is the output for [7, 2, 4] ?" in words(questions)
-    assert [button.description for button in questions.buttons] == ["7", "2"]
+    assert [button.description for button in questions.buttons] == [
+        f"{answer.output}  ({100 * answer.probability:.0f}%)" for answer in asked.answers
+    ]
     questions.buttons[1].click()
     assert questions.session.examples == (*GIVEN, (([7, 2, 4],), 2))
     assert str(questions.result.program) == "(xs: List[Int]) -> at(xs, 1)"
@@ -52,6 +56,28 @@ def test_an_answer_can_be_taken_back(result: Result) -> None:
     questions.back.click()
     assert questions.session.examples == GIVEN
     assert questions.result == result
+
+
+def test_a_click_on_a_button_of_the_question_before_changes_nothing() -> None:
+    questions = buttons(synthesize([([1, 2, 3], 3)], **LIMITS))
+    first, second, *_ = questions.buttons
+    first.click()
+    assert questions.question is not None
+    examples = questions.session.examples
+    second.click()
+    assert questions.session.examples == examples
+
+
+def test_an_answer_in_code_shows_in_the_widgets(result: Result) -> None:
+    questions = buttons(result)
+    questions.answer(2)
+    assert "at(xs, 1)" in words(questions)
+
+
+def test_without_a_program_there_is_nothing_to_ask() -> None:
+    questions = buttons(synthesize([([1], [917]), ([2], [4])], timeout=None, max_candidates=1))
+    assert questions.buttons == []
+    assert "There are no programs to choose from." in words(questions)
 
 
 def test_another_output_can_be_typed(result: Result) -> None:

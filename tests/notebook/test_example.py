@@ -13,6 +13,8 @@ import pytest
 from .running import run, safe, texts
 
 EXAMPLE = Path(__file__).parents[2] / "examples/induce.ipynb"
+FORMAT: Any = nbformat
+"""Without types, as its functions have none."""
 STOPPED = """
 import os, signal
 
@@ -30,8 +32,8 @@ print(stopped.stats.stopped_by, stopped.program, stopped.stats.seconds < 30)
 @pytest.fixture(scope="module")
 def done() -> Any:
     """The notebook after a run, with one cell more."""
-    notebook = nbformat.read(EXAMPLE, as_version=4)
-    notebook.cells.append(nbformat.v4.new_code_cell(STOPPED))
+    notebook = FORMAT.read(EXAMPLE, as_version=4)
+    notebook.cells.append(FORMAT.v4.new_code_cell(STOPPED))
     return run(notebook)
 
 
@@ -40,8 +42,8 @@ def test_the_example_shows_what_its_cells_give(done: Any) -> None:
         kept = deepcopy(done)
         del kept.cells[-1]
         kept.metadata.pop("widgets", None)
-        nbformat.write(kept, EXAMPLE)
-    assert list(texts(nbformat.read(EXAMPLE, as_version=4))) == list(texts(done))[:-1]
+        FORMAT.write(kept, EXAMPLE)
+    assert list(texts(FORMAT.read(EXAMPLE, as_version=4))) == list(texts(done))[:-1]
 
 
 def test_results_show_themselves_before_the_extension_is_loaded(done: Any) -> None:
