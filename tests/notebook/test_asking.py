@@ -66,6 +66,7 @@ def test_a_click_on_a_button_of_the_question_before_changes_nothing() -> None:
     examples = questions.session.examples
     second.click()
     assert questions.session.examples == examples
+    assert questions.message.value == ""
 
 
 def test_an_answer_in_code_shows_in_the_widgets(result: Result) -> None:
