@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from os import PathLike
 from typing import Any
@@ -108,7 +110,8 @@ def synthesize(
     if oracle is None:
         return solve_task(task, options)
     check_questions(oracle, questions)
-    return asked(Session.of(task, options), oracle, questions=questions)
+    with _watched(options) as options:
+        return asked(Session.of(task, options), oracle, questions=questions)
 
 
 def solve_task(task: Task, options: SearchOptions | None = None, **changes: Any) -> Result:
@@ -126,7 +129,8 @@ def solve_task(task: Task, options: SearchOptions | None = None, **changes: Any)
     InputError
         If an option is not valid, or does not fit the task.
     """
-    return composition.solve(task, replace(options or DEFAULTS, **changes), warn=_warn)
+    with _watched(replace(options or DEFAULTS, **changes)) as watched:
+        return composition.solve(task, watched, warn=_warn)
 
 
 def extend(
@@ -164,6 +168,18 @@ def extend(
         If the terms are none, or too few, or an option does not fit them.
     """
     return extend_terms(terms, count=count, start=start, validate=validate, noise=noise, timeout=timeout)
+
+
+@contextmanager
+def _watched(options: SearchOptions) -> Iterator[SearchOptions]:
+    """The options, with a display of the progress where a notebook runs and nobody else listens."""
+    if options.progress is not None or "IPython" not in sys.modules:
+        yield options
+        return
+    from .notebook.watching import live
+
+    with live() as listener:
+        yield replace(options, progress=listener)
 
 
 def _warn(message: str) -> None:

@@ -235,25 +235,17 @@ def _progress_line() -> Iterator[Callable[[Progress], None]]:
         return
     from rich.console import Console
 
+    from .report import told_progress
+
     with Console(stderr=True).status("starting") as status:
-        yield lambda progress: status.update(_described(progress))
+        yield lambda progress: status.update(told_progress(progress))
 
 
 def _tell_compilation(progress: Progress) -> None:
     if progress.phase in ("compile", "kernels"):
-        print(f"induce: {_described(progress)}", file=sys.stderr)
+        from .report import told_progress
 
-
-def _described(progress: Progress) -> str:
-    if progress.phase in ("compile", "kernels"):
-        from .search.synthesis import COMPILING, COMPILING_KERNELS
-
-        return COMPILING if progress.phase == "compile" else COMPILING_KERNELS
-    rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
-    return (
-        f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "
-        f"{rate:.1f} M/s, {progress.stored:,} values, {progress.seconds:.1f} s"
-    )
+        print(f"induce: {told_progress(progress)}", file=sys.stderr)
 
 
 def _apply(arguments: argparse.Namespace) -> int:

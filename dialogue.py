@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, TextIO
 from .report import shown, shown_inputs
 from .search.answer.question import Question
 from .search.answer.result import Result
-from .session import Session
+from .session import Listener, Session
 from .support.errors import InputError
 from .support.written import json_text
 
@@ -71,13 +71,8 @@ class Dialogue:
                 self._say(f"induce: answer: {error}")
 
     def _answered(self, session: Session, question: Question, output: Any) -> Result:
-        session.add(tuple(question.inputs), output)
-        try:
-            with self.progress() as progress:
-                answered = session.solve(progress=progress)
-        except InputError:
-            session.undo()
-            raise
+        with self.progress() as progress:
+            answered = with_answer(session, question, output, progress=progress)
         if session.changed is not None and session.changed.searched:
             self._say("none of the programs found gives that, or only dear ones: searched again")
         return answered
@@ -95,6 +90,22 @@ class Dialogue:
 
     def _say(self, text: str) -> None:
         print(text, file=self.out, flush=True)
+
+
+def with_answer(session: Session, question: Question, output: Any, *, progress: Listener = None) -> Result:
+    """What a session finds once the answer to a question is an example of it.
+
+    Raises
+    ------
+    InputError
+        If the output does not go with those there are; the session is as it was then.
+    """
+    session.add(tuple(question.inputs), output)
+    try:
+        return session.solve(progress=progress)
+    except InputError:
+        session.undo()
+        raise
 
 
 def questioned(result: Result) -> Result:

@@ -1,4 +1,4 @@
-"""What `induce solve` prints of a result."""
+"""What `induce solve` prints of a search and of its result."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 
 from .dsl.program import NO_VALUE, value_of
 from .search.answer.hints import SURE_ENOUGH
+from .search.answer.question import Question
 from .search.answer.ranking import WORTH_A_NOTE
 from .search.answer.result import Result
+from .search.task.settings import Progress
 from .search.task.task import MISSING
 from .support.written import json_text
 
@@ -96,10 +98,31 @@ def _print_predictions(result: Result) -> None:
     print()
 
 
+def open_question(result: Result) -> Question | None:
+    """The question that would settle which rival is meant, if that is in doubt."""
+    question = result.question()
+    if question is None or (result.confidence >= SURE_ENOUGH and not question.is_close(WORTH_A_NOTE)):
+        return None
+    return question
+
+
+def told_progress(progress: Progress) -> str:
+    """How far a search has come, in a line."""
+    if progress.phase in ("compile", "kernels"):
+        from .search.synthesis import COMPILING, COMPILING_KERNELS
+
+        return COMPILING if progress.phase == "compile" else COMPILING_KERNELS
+    rate = progress.candidates / max(progress.seconds, 1e-9) / 1e6
+    return (
+        f"{progress.phase} level {progress.level}: {progress.candidates:,} candidates, "
+        f"{rate:.1f} M/s, {progress.stored:,} values, {progress.seconds:.1f} s"
+    )
+
+
 def _print_question(result: Result) -> None:
     """Print the input whose output would settle which rival is meant, if that is in doubt, and what else would help."""
-    question = result.question()
-    if question is not None and (result.confidence < SURE_ENOUGH or question.is_close(WORTH_A_NOTE)):
+    question = open_question(result)
+    if question is not None:
         print(f"question: what is the output for {shown_inputs(question.inputs)}?")
         for answer in question.answers:
             print(f"  {_percent(answer.probability)}  {shown(answer.output)}")

@@ -155,6 +155,20 @@ class Session:
         session._warn = warn or session._warn
         return session
 
+    @classmethod
+    def about(cls, result: Result, *, warn: Warn | None = None) -> Session:
+        """A session that goes on from a result, with its task, its options and what was found.
+
+        Parameters
+        ----------
+        warn
+            As for `of`.
+        """
+        options: SearchOptions = result.solver.options
+        session = cls.of(result.task, options, warn=warn)
+        session._answered(session._state, result, searched=True)
+        return session
+
     @property
     def examples(self) -> tuple[tuple[Any, Any], ...]:
         """The examples, pairs of input and output."""

@@ -25,7 +25,8 @@ exclude_patterns = ["**/.*", "findings", "build", "dist", "site", "**/site-packa
 CONTENTS = {
     "Using induce": [
         "docs/start", "docs/recipes", "docs/how-it-works", "docs/when-not", "docs/tasks", "docs/filling",
-        "docs/engines", "docs/browser", "docs/sequences", "docs/trust", "docs/own-primitives", "docs/help",
+        "docs/engines", "docs/notebook", "docs/browser", "docs/sequences", "docs/trust", "docs/own-primitives",
+        "docs/help",
     ],
     "Reference": ["docs/api", "docs/command-line", "docs/primitives"],
     "Measured": ["benchmarks/RESULTS", "benchmarks/FAILURES", "docs/peers", "docs/training"],
@@ -45,7 +46,8 @@ numpydoc_class_members_toctree = False
 python_maximum_signature_line_length = 88
 nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|pathlib|os|typing)\..*|PathLike|Guide|tuple\[~typing\.Any"),
-    ("py:class", r"induce\.(dsl|search|sequences)\..*"),
+    ("py:class", "AbstractContextManager|Listener"),
+    ("py:class", r"induce\.(dsl|notebook|search|sequences)\..*"),
 ]
 """What has no page here: the standard library, and what is not public."""
 

@@ -54,6 +54,17 @@ def test_what_confirms_the_answer_needs_no_search(searches: list[Task]) -> None:
     assert (len(searches), str(one.changed)) == (1, "the same program")
 
 
+def test_a_session_goes_on_from_a_result_with_its_options_and_what_it_found(searches: list[Task]) -> None:
+    found = synthesize(DOUBLED, inputs=[[7, 9]], **{**FEW, "top": 2})
+    one = Session.about(found)
+    assert one.result is found
+    assert (one.options.max_candidates, one.options.top) == (FEW["max_candidates"], 2)
+    assert one.solve() is found
+    one.add([4], [8])
+    assert one.solve().fits == (True, True, True)
+    assert searches == [found.task]
+
+
 def test_a_rival_that_is_as_cheap_takes_the_place_of_what_is_refuted(searches: list[Task]) -> None:
     one = session([([2, 2], 4)], ([3, 5],))
     (first,) = one.solve().predictions

@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "sequences": {"support", "dsl", "search", "sequences"},
     "serve": {"support", "dsl", "search", "changes", "session", "serve"},
     "tables": {"support", "dsl", "search", "composition", "tables"},
+    "notebook": {"support", "dsl", "search", "sequences", "tables", "session", "dialogue", "report", "notebook"},
     "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition", "tables"},
 }
 LEARNING = {"guide.training", "guide.study"}

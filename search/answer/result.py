@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 
 from ...dsl.core.decimals import returned
 from ...dsl.program import NO_VALUE, Program, known, value_of
+from ...support.errors import shown
 from ...support.written import json_values
 from ..cost import learnt
 from ..cost.costs import Whole
@@ -57,10 +58,13 @@ class Mistake:
 class Solver(Protocol):
     """The search that a result comes from, with its options: for a task with one more example."""
 
+    @property
+    def options(self) -> Any: ...
+
     def solve(self, task: Task, *, progress: Any = None) -> Result: ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Result:
     """The answer to a task.
 
@@ -82,13 +86,13 @@ class Result:
     fits: tuple[bool, ...]
     reason: str
     stats: Stats
-    task: Task = field(repr=False, compare=False)
-    solver: Solver = field(repr=False, compare=False)
+    task: Task = field(compare=False)
+    solver: Solver = field(compare=False)
     notes: tuple[str, ...] = ()
-    ranked: tuple[Candidate, ...] = field(default=(), repr=False)
-    found: tuple[Candidate, ...] = field(default=(), repr=False)
-    top: int = field(default=5, repr=False)
-    near_misses: NearMisses | None = field(default=None, repr=False, compare=False)
+    ranked: tuple[Candidate, ...] = ()
+    found: tuple[Candidate, ...] = ()
+    top: int = 5
+    near_misses: NearMisses | None = field(default=None, compare=False)
 
     @classmethod
     def solved(
@@ -126,6 +130,12 @@ class Result:
         """The result without a program."""
         fits = (False,) * len(task.train)
         return cls("none", None, (), [None] * len(task.inputs), fits, reason, stats, task, solver)
+
+    def __repr__(self) -> str:
+        if self.program is None:
+            return f"Result({self.status}: {self.reason})"
+        predicted = f"; predictions: {shown(self.predictions)}" if self.predictions else ""
+        return f"Result({self.status}: {self.program}{predicted})"
 
     @cached_property
     def confidence(self) -> float:

@@ -60,7 +60,7 @@ class Filling:
     doubts: dict[int, Doubt]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Filled(Generic[Column, Frame]):
     """A filled column, and what it was filled by.
 
@@ -110,6 +110,9 @@ class Filled(Generic[Column, Frame]):
         """What should make a person look twice."""
         hint = self.learnt.hint
         return self.learnt.notes if hint is None else (*self.learnt.notes, f"what would help: {hint}")
+
+    def __repr__(self) -> str:
+        return f"Filled({self.program})"
 
     def __str__(self) -> str:
         sure = f"confidence {100 * self.confidence:.0f}%, {len(self.doubts)} rows to check"
