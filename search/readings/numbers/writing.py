@@ -55,7 +55,15 @@ def _texts(scene: Scene, given: list[Quantity]) -> Iterator[Reading]:
         for readings in found:
             yield from readings
         if found and all(found):
-            yield from _whole(scene, [readings[0] for readings in found])
+            parts = [readings[0] for readings in found]
+            if not all(_is_copied(scene, part) for part in parts):
+                yield from _whole(scene, parts)
+
+
+def _is_copied(scene: Scene, part: Reading) -> bool:
+    """Whether an argument that is a text has the number as the output has it: then nobody wrote it anew."""
+    given = [text for text in scene.of_type(STR) if text.body in scene.problem.parameters]
+    return any(all(map(str.__contains__, text.values, part.values)) for text in given)
 
 
 def _whole(scene: Scene, parts: list[Reading]) -> Iterator[Reading]:

@@ -121,3 +121,8 @@ def test_there_are_few_readings_and_they_take_little_time() -> None:
 
 def test_lists_of_integers_have_no_readings() -> None:
     assert len(seen([([1, 2, 3], [2, 3]), ([4], [])]).readings) == 1
+
+
+def test_a_number_that_stands_in_the_output_as_in_the_input_is_copied() -> None:
+    result = synthesize([("007", "A-007"), ("010", "A-010")], inputs=["0451", "7"], timeout=None, max_candidates=200_000)
+    assert result.predictions == ["A-0451", "A-7"]
