@@ -65,8 +65,10 @@ def _result_as_text(result: Any) -> str:
 
 def _extension_as_text(extension: Any) -> str:
     from ..sequences.answer.printing import print_extension
+    from ..sequences.rules.digits import all_digits
 
-    return _printed(print_extension, extension)
+    with all_digits():
+        return _printed(print_extension, extension)
 
 
 DISPLAYS: dict[tuple[str, str], tuple[Callable[[Any], str], Callable[[Any], str]]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..sequences.answer.answer import Extension
-from ..sequences.rules.digits import begun, shown
+from ..sequences.rules.digits import all_digits, begun, shown
 from .markup import Markup, card, element, together
 from .pieces import code, folded, lines, measured, section, table
 from .programs import shown_program
@@ -14,13 +14,17 @@ RIVAL_TERMS = 4
 
 def extension_as_html(extension: Extension) -> str:
     """The rule behind a sequence as a cell shows it."""
+    with all_digits():
+        return card(*_parts(extension), label="What induce found")
+
+
+def _parts(extension: Extension) -> list[Markup]:
     if extension.program is None:
         parts = [element("div", f"no rule: {extension.reason}", class_="induce-line induce-failure")]
     else:
         parts = [_rule(extension), _terms(extension), shown_program(str(extension.program), extension.program.python())]
         parts.append(section("confidence", element("div", measured(extension.confidence), class_="induce-line")))
-    parts += [lines(extension.notes, kind="note"), _rivals(extension)]
-    return card(*parts, label="What induce found")
+    return [*parts, lines(extension.notes, kind="note"), _rivals(extension)]
 
 
 def _rule(extension: Extension) -> Markup:

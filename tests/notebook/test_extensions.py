@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from induce import extend
+from induce.notebook.displays import DISPLAYS
 from induce.notebook.extensions import extension_as_html
 
 from .running import safe
@@ -22,6 +23,15 @@ def test_noisy_terms_have_intervals() -> None:
     assert extension.intervals is not None
     assert "n term 95% interval 11 11.978 11.8919 to 12.0703" in page.words
     assert "rivals probability next terms rule" in page.words
+
+
+def test_terms_may_have_any_number_of_digits() -> None:
+    extension = extend([10**5000 + number for number in range(1, 9)], count=1)
+    assert extension.program is not None
+    page = safe(extension_as_html(extension))
+    assert "(5,001 digits)" in page.words
+    shown = DISPLAYS["sequences.answer.answer", "Extension"][1](extension)
+    assert "(5,001 digits)" in shown
 
 
 def test_without_a_rule_there_is_a_reason() -> None:
