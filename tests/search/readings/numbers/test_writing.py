@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from induce import Task
+from induce import Task, synthesize
 from induce.dsl.program import Program
 from induce.search.readings.numbers.measures import read_measures
 from induce.search.readings.numbers.notations import write_notations
@@ -124,5 +124,7 @@ def test_lists_of_integers_have_no_readings() -> None:
 
 
 def test_a_number_that_stands_in_the_output_as_in_the_input_is_copied() -> None:
-    result = synthesize([("007", "A-007"), ("010", "A-010")], inputs=["0451", "7"], timeout=None, max_candidates=200_000)
+    result = synthesize(
+        [("007", "A-007"), ("010", "A-010")], inputs=["0451", "7"], timeout=None, max_candidates=200_000
+    )
     assert result.predictions == ["A-0451", "A-7"]
