@@ -100,6 +100,10 @@ class Worker:
         """End the process at once."""
         with suppress(ProcessLookupError):
             self.process.kill()
+        # The end of a process is seen only once its pipes have ended, and one that was too full is not read any more.
+        if self.process.stdout is not None:
+            with suppress(RuntimeError):  # Somebody else is reading it.
+                await self.process.stdout.read()
         await self.process.wait()
 
     async def _ended(self, answering: asyncio.Future[dict[str, Any]], number: int) -> None:
