@@ -27,6 +27,8 @@ CANDIDATES, SHARE = 200_000, 0.1
 """The candidates for one hole; more, if this share of those that the search has tried is more."""
 KEY_COST = 4
 """What it adds, for each output, to learn it by heart: a hole's program costs less than that."""
+MOST_ODD = 6
+"""What is odder than this is not what stands in a hole: it would end the search for what is meant."""
 LEAST_COST = 24
 """A program of this kind costs no less, so that it is not looked for where a program is that cheap."""
 
@@ -95,7 +97,8 @@ class Holes:
         candidates = max(CANDIDATES, int(SHARE * self.budget.candidates))
         problem = self.problem.with_outputs(values, type_)
         found = self.subsearch.search(problem, candidates=candidates, most_cost=most)
-        return next((self._written(one, column) if type_ == INT else one for one in found), None)
+        plain = (one for one in found if one.cost <= one.parts + MOST_ODD)
+        return next((self._written(one, column) if type_ == INT else one for one in plain), None)
 
     def _written(self, solution: Solution, column: Column) -> Solution:
         """A number as the texts of a hole write it: with zeros before it where they have any."""

@@ -48,7 +48,8 @@ def test_a_part_without_a_program_ends_it() -> None:
         ([("a b", ["a", "b"])], False),
         ([("a b", ["a", "b"]), ("c", ["c"])], False),
         ([(["x", "y"], ["a", "b"]), (["u", "v"], ["c", "d"])], False),
-        ([("12", [1, 2]), ("34", [3, 4])], False),
+        ([("12", [1, 2]), ("34", [3, 4])], True),
+        ([("12345", [1, 2, 3, 4, 5]), ("34567", [3, 4, 5, 6, 7])], False),
     ],
 )
 def test_which_lists_have_positions(examples: list[tuple[Any, Any]], wanted: bool) -> None:
