@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -217,3 +218,14 @@ def _filled(columns: Columns, program: Learnt, target: int | None, examples: Map
             if doubt:
                 doubts[position] = doubt
     return Filling(program, values, doubts)
+
+
+def is_partly_filled(values: Sequence[Any]) -> bool:
+    """Whether some of the cells of a column are empty, and some are not."""
+    empty = list(map(is_empty, values))
+    return any(empty) and not all(empty)
+
+
+def warned(message: str) -> None:
+    """Tell what to look twice at, as Python does."""
+    warnings.warn(message, stacklevel=2)

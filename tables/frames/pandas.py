@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ import pandas as pd
 
 from ...support.errors import InputError, shown
 from ..cells.coding import is_empty
-from .columns import Columns, Filled, Filling, Wanted, filled
+from .columns import Columns, Filled, Filling, Wanted, filled, is_partly_filled, warned
 
 PandasFilled = Filled[pd.Series, pd.DataFrame]
 
@@ -47,10 +46,10 @@ class FrameAccessor:
             If there is no such column, nothing to learn from, or no program.
         """
         wanted = Wanted(column, None, inputs, timeout, max_candidates)
-        found = filled(_columns(self._frame), wanted, warn=_warn)
+        found = filled(_columns(self._frame), wanted, warn=warned)
         name = column
         if name is None:
-            name = next(one for one in self._frame if _is_partly_filled(self._frame[one]))
+            name = next(one for one in self._frame if is_partly_filled(_values(self._frame[one])))
         return _answer(self._frame, found, name, _merged(self._frame[name], found))
 
     def column(
@@ -81,7 +80,7 @@ class FrameAccessor:
         if name in self._frame.columns:
             raise InputError(f"name: there is a column {shown(name)}; expected a new name")
         wanted = Wanted(None, _positions(self._frame.index, examples), inputs, timeout, max_candidates)
-        found = filled(_columns(self._frame), wanted, warn=_warn)
+        found = filled(_columns(self._frame), wanted, warn=warned)
         return _answer(self._frame, found, name, _new(found.values, self._frame.index, name))
 
 
@@ -115,10 +114,6 @@ class SeriesAccessor:
         return FrameAccessor(frame).column(new, examples, timeout=timeout, max_candidates=max_candidates)
 
 
-def _warn(message: str) -> None:
-    warnings.warn(message, stacklevel=2)
-
-
 def _columns(frame: pd.DataFrame) -> Columns:
     """The columns as values of Python."""
     return Columns(tuple(map(str, frame.columns)), tuple(_values(frame.iloc[:, i]) for i in range(frame.shape[1])))
@@ -128,11 +123,6 @@ def _values(series: pd.Series) -> list[Any]:
     values = series.astype(object).tolist()
     missing = series.isna().tolist()
     return [None if absent else value for value, absent in zip(values, missing, strict=True)]
-
-
-def _is_partly_filled(series: pd.Series) -> bool:
-    empty = list(map(is_empty, _values(series)))
-    return any(empty) and not all(empty)
 
 
 def _positions(index: pd.Index, examples: Mapping[Any, Any]) -> dict[int, Any]:

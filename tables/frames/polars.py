@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,9 +9,8 @@ import polars as pl
 
 from ...dsl.program import Program
 from ...support.errors import InputError, shown
-from ..cells.coding import is_empty
 from ..running.evaluating import function_of, value_at
-from .columns import Columns, Filled, Filling, Wanted, filled
+from .columns import Columns, Filled, Filling, Wanted, filled, is_partly_filled, warned
 
 PolarsFilled = Filled[pl.Series, pl.DataFrame]
 
@@ -50,10 +48,10 @@ class FrameNamespace:
         """
         wanted = Wanted(column, None, inputs, timeout, max_candidates)
         columns = _columns(self._frame)
-        found = filled(columns, wanted, warn=_warn)
+        found = filled(columns, wanted, warn=warned)
         if column is None:
             column = next(
-                name for name, values in zip(columns.names, columns.values, strict=True) if _is_partly_filled(values)
+                name for name, values in zip(columns.names, columns.values, strict=True) if is_partly_filled(values)
             )
         return _answer(self._frame, found, _merged(self._frame[column], found))
 
@@ -85,7 +83,7 @@ class FrameNamespace:
         if name in self._frame.columns:
             raise InputError(f"name: there is a column {shown(name)}; expected a new name")
         wanted = Wanted(None, _positions(self._frame.height, examples), inputs, timeout, max_candidates)
-        found = filled(_columns(self._frame), wanted, warn=_warn)
+        found = filled(_columns(self._frame), wanted, warn=warned)
         return _answer(self._frame, found, pl.Series(name, found.values, strict=False))
 
 
@@ -140,18 +138,9 @@ class ExpressionNamespace:
         )
 
 
-def _warn(message: str) -> None:
-    warnings.warn(message, stacklevel=2)
-
-
 def _columns(frame: pl.DataFrame) -> Columns:
     """The columns as values of Python."""
     return Columns(tuple(frame.columns), tuple(series.to_list() for series in frame.get_columns()))
-
-
-def _is_partly_filled(values: Sequence[Any]) -> bool:
-    empty = list(map(is_empty, values))
-    return any(empty) and not all(empty)
 
 
 def _positions(height: int, examples: Mapping[int, Any]) -> dict[int, Any]:
