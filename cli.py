@@ -1,4 +1,4 @@
-"""The command line: solve, apply, fill, extend, serve, warmup, bench, train.
+"""The command line: solve, apply, fill, extend, serve, warmup, bench, train, check.
 
 Exit codes: 0 solved, 1 no program within the budget, 2 bad input, 3 internal
 error, 130 interrupted. What is slow to import is imported where it is used, so
@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .check.command import add_parser as add_check
 from .information import SHELLS, Completion, Version
 from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
@@ -148,6 +149,7 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
 
         add_parsers(bench)
     _add_train(commands)
+    add_check(commands)
     return parser
 
 

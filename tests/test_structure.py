@@ -23,6 +23,19 @@ MAY_IMPORT = {
     "tables": {"support", "dsl", "search", "composition", "tables"},
     "notebook": {"support", "dsl", "search", "sequences", "tables", "session", "dialogue", "report", "notebook"},
     "benchmarks": {"support", "dsl", "search", "guide", "sequences", "benchmarks", "composition", "tables"},
+    "check": {
+        "support",
+        "dsl",
+        "search",
+        "guide",
+        "sequences",
+        "tables",
+        "benchmarks",
+        "serve",
+        "composition",
+        "session",
+        "check",
+    },
 }
 LEARNING = {"guide.training", "guide.study"}
 """The only folders that may import torch. From outside they are imported inside of functions, if at all."""

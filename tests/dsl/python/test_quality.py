@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.programs import drawn_from
 from induce.dsl.core.expression import Call, walk
 from induce.dsl.core.types import INT, Type
 from induce.dsl.primitives.table import FAMILIES, INTEGER_FAMILIES, TYPED_FAMILIES, UNSEARCHED_FAMILIES
@@ -25,7 +26,7 @@ from induce.dsl.program import parse
 from induce.dsl.python.rendering import WIDTH
 
 from ...strategies import values
-from .test_source import agrees, drawn_from, short_loops
+from .test_source import agrees, short_loops
 
 FILE = Path(__file__).with_name("quality.txt")
 TEXT = FILE.read_text(encoding="utf-8")

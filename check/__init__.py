@@ -1,0 +1,1 @@
+"""What induce promises, shown by tests that anyone can run: `induce check`."""

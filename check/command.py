@@ -1,0 +1,78 @@
+"""The command line of `induce check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..support.errors import InputError
+from ..support.kinds import MINUTES, POSITIVE, SEED
+
+if TYPE_CHECKING:
+    from .worker import Batch
+
+MINUTES_OF_A_CHECK = 10.0
+KEPT, BROKEN = 0, 1
+
+
+def add_parser(commands: Any) -> None:
+    """Add `induce check`."""
+    check = commands.add_parser(
+        "check",
+        help="try what induce promises",
+        description="Try what induce promises on cases drawn at random, and print one table. Killed, the same command "
+        "with the same record goes on where it was. The exit code is 1 if a promise is broken.",
+    )
+    check.add_argument(
+        "--minutes", type=MINUTES, default=MINUTES_OF_A_CHECK, metavar="M", help="how long to check (default 10)"
+    )
+    check.add_argument("--only", action="append", metavar="NAME", help="this promise only; may be repeated")
+    check.add_argument("--batch", type=SEED, metavar="N", help="this batch of one promise only, as a fault names it")
+    check.add_argument("--record", metavar="FILE", help="keep what was checked here, and go on from it if it is there")
+    check.add_argument("--jobs", type=POSITIVE, default=1, metavar="N", help="batches at once (default 1)")
+    check.add_argument("--list", action="store_true", help="say what is promised, and check nothing")
+    check.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check; returns 1 if a promise is broken.
+
+    Raises
+    ------
+    InputError
+        If there is no such promise, or the record cannot be used.
+    """
+    from tempfile import TemporaryDirectory
+
+    from .promises.catalogue import PROMISES, promise_named
+    from .record import Record
+    from .running import keep_promises
+    from .table import NAMED, faults, rows
+    from .worker import run as run_batch
+
+    promises = [promise_named(name) for name in arguments.only] if arguments.only else list(PROMISES)
+    if arguments.list:
+        for promise in promises:
+            print(f"{promise.name:10}  {promise.says} ({promise.goal:,} cases)")
+        return KEPT
+    if arguments.batch is not None and len(promises) != 1:
+        raise InputError("--batch: expected one promise, which --only names")
+    with TemporaryDirectory(prefix="induce-check-") as folder:
+        if arguments.batch is not None:
+            batches = [run_batch(promises[0].name, arguments.batch)]
+        else:
+            record = Record(Path(arguments.record or Path(folder) / "record.jsonl"))
+            keep_promises(promises, record, minutes=arguments.minutes, jobs=arguments.jobs, tell=_tell)
+            batches = record.batches
+    print("\n".join(rows(promises, batches)))
+    found = [fault for promise in promises for fault in list(faults(promise, batches))[:NAMED]]
+    for fault in found:
+        print(fault)
+    return BROKEN if found else KEPT
+
+
+def _tell(batch: Batch) -> None:
+    ending = f", {len(batch.tally.faults)} faults" if batch.tally.faults else ""
+    print(f"induce: {batch.name}, batch {batch.seed}: {batch.tally.cases:,} cases{ending}", file=sys.stderr)

@@ -1,0 +1,1 @@
+"""Values, tasks and programs drawn at random."""

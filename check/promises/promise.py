@@ -1,0 +1,58 @@
+"""A promise, and what one batch of cases says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What came of a batch.
+
+    Parameters
+    ----------
+    cases
+        How many were judged.
+    faults
+        A line for each case in which the promise was broken.
+    measured
+        Figures of the cases, such as the seconds by which each was late.
+    """
+
+    cases: int
+    faults: tuple[str, ...] = ()
+    measured: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What is promised, and how it is tried.
+
+    Parameters
+    ----------
+    name
+        As `--only` takes it.
+    says
+        The promise, in a few words.
+    goal
+        How many cases are to be tried.
+    batch
+        Tries the cases that a seed draws. The same seed tries the same cases, for
+        some ten seconds, and needs no other batch.
+    alone
+        Whether nothing else may run meanwhile, since the clock is part of the promise.
+    verdict
+        Judges the measured figures of all batches: what is wrong with them, a line
+        each. Without it only faults break the promise.
+    summary
+        The measured figures of all batches in a few words.
+    """
+
+    name: str
+    says: str
+    goal: int
+    batch: Callable[[int], Tally]
+    alone: bool = False
+    verdict: Callable[[tuple[float, ...]], tuple[str, ...]] = field(default=lambda measured: ())
+    summary: Callable[[tuple[float, ...]], str] = field(default=lambda measured: "")

@@ -1,0 +1,72 @@
+"""One batch in a process of its own: `python -m induce.check.worker NAME SEED` prints its tally as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+
+from .promises.catalogue import promise_named
+from .promises.promise import Tally
+
+LONGEST = 600.0
+"""Seconds after which a batch is taken to hang."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A batch that was run.
+
+    Parameters
+    ----------
+    name
+        Of the promise.
+    seed
+        What its cases were drawn from.
+    tally
+        What came of it.
+    seconds
+        Processor time, that of its child processes included.
+    """
+
+    name: str
+    seed: int
+    tally: Tally
+    seconds: float
+
+
+def run(name: str, seed: int) -> Batch:
+    """Run a batch in a process of its own; if it dies or hangs, that is a fault."""
+    command = [sys.executable, "-m", __spec__.name, name, str(seed)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        try:
+            out, errors = process.communicate(timeout=LONGEST)
+        except BaseException as error:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
+            return Batch(name, seed, Tally(0, (f"did not end within {LONGEST:.0f} s",)), LONGEST)
+    if process.returncode:
+        last = (errors.strip().splitlines() or ["nothing was printed"])[-1]
+        return Batch(name, seed, Tally(0, (f"the process ended with {process.returncode}: {last}",)), 0.0)
+    found = json.loads(out.splitlines()[-1])
+    tally = Tally(found["cases"], tuple(found["faults"]), tuple(found["measured"]))
+    return Batch(name, seed, tally, found["seconds"])
+
+
+def main(name: str, seed: int) -> None:
+    """Run a batch in this process."""
+    tally = promise_named(name).batch(seed)
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps(asdict(tally) | {"seconds": sum(one.ru_utime + one.ru_stime for one in used)}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
