@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -59,7 +60,7 @@ def _clock(draw: random.Random) -> time:
     return time(draw.randrange(24), draw.randrange(60), draw.choice((0, draw.randrange(60))))
 
 
-_CLOCKS = {
+_CLOCKS: Mapping[Type, Callable[[random.Random], Any]] = {
     DATE: _day,
     TIME: _clock,
     MOMENT: lambda draw: datetime.combine(_day(draw), _clock(draw)),
