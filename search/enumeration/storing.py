@@ -12,7 +12,7 @@ from ...dsl.language.language import BUILTIN, Language
 from ..cost.prior import Prior
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.compiled.loops import BANK_FULL, DONE, TABLE_FULL
-from ..engine.instances import Instance, universe, vocabulary
+from ..engine.instances import Instance, Vocabulary, universe, vocabulary
 from ..task.budget import Budget
 from ..task.reference_log import ReferenceLog
 from ..task.terminal import Terminal
@@ -92,8 +92,12 @@ class BankBuilder:
         self._store_dear_terminals()
 
     @property
+    def vocabulary(self) -> Vocabulary:
+        return self.planner.vocabulary
+
+    @property
     def instances(self) -> tuple[Instance, ...]:
-        return self.planner.vocabulary.instances
+        return self.vocabulary.instances
 
     def expression(self, entry: int) -> Expression:
         """The program of an entry of the bank."""

@@ -79,3 +79,40 @@ class InstanceArrays(Protocol):
     rows: Int64Matrix
     absorbs: BoolCube
     identities: Int64Matrix
+
+
+class StepArrays(Protocol):
+    """Small functions: the entries of a bank, whose terminals are their variables and constants.
+
+    `origins` are those of the bank. `terminals` has for each entry its place in a
+    frame, counted from 1, and 0 for those that an instance made. `instances` are
+    the rows of these, and `kernels` the addresses of their kernels.
+    """
+
+    origins: Int32Matrix
+    terminals: Int64Vector
+    instances: Int64Matrix
+    kernels: Int64Vector
+
+
+class RunArrays(Protocol):
+    """What small functions are run on.
+
+    All values are slices of `mem`: an offset and a length. `values[example, place]`
+    are those of the terminals, first of all the state; `items` those of all
+    examples, one example after the other, the items of an example from `firsts`
+    on; `wanted[example]` is the goal. `code` and `frame` are room for the parts of
+    a function and for their values, `state` for the words of a state. From `out`
+    on every part has memory of its own, of `TAIL * cap` words.
+    """
+
+    mem: Memory
+    cap: int
+    values: Int64Cube
+    items: Int64Matrix
+    firsts: Int64Vector
+    wanted: Int64Matrix
+    code: Int64Matrix
+    frame: Int64Matrix
+    state: int
+    out: int

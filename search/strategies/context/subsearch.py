@@ -12,7 +12,7 @@ from ....dsl.language.language import Language
 from ...answer.solutions import Solution, Solutions
 from ...cost.prior import Prior
 from ...engine.bank import Bank, OutOfMemory
-from ...engine.instances import Instance
+from ...engine.instances import Instance, Vocabulary
 from ...task.budget import Budget
 from ...task.problem import Problem
 from ...task.settings import MOST_COST, Settings
@@ -42,6 +42,9 @@ class Grown(Protocol):
 
     @property
     def instances(self) -> Sequence[Instance]: ...
+
+    @property
+    def vocabulary(self) -> Vocabulary: ...
 
     def expression(self, entry: int) -> Expression: ...
 

@@ -13,6 +13,7 @@ from ....dsl.core.primitive import UNDEFINED_ERRORS
 from ....dsl.core.types import BOOL, INT, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import VARIABLE_COST
+from ..context.closures import Closure
 from ..context.subsearch import Subsearch
 from .sources import DRAWN, PROBES
 from .steps import Step, by_cost, steps_over
@@ -74,13 +75,16 @@ def _beside_loop(end: Step, states: Variable) -> Step:
 
 def _both(one: Step, other: Step) -> Step:
     """Two conditions together."""
-    first, second = one.run, other.run
+
+    def close() -> Closure:
+        first, second = one.run, other.run
+        return lambda scope: first(scope) and second(scope)
 
     def express() -> Expression:
         return call(AND, one.express(), other.express())
 
     cost = AND.cost + one.cost + other.cost
-    return Step(cost, lambda scope: first(scope) and second(scope), one.uses | other.uses, express)
+    return Step(cost, one.uses | other.uses, close, express)
 
 
 def _is_blind(end: Step, given: Sequence[Sequence[Any]]) -> bool:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ....dsl.core.expression import Call, Function, call
-from ....dsl.core.primitive import UNDEFINED_ERRORS
 from ....dsl.core.types import Type
 from ....dsl.language.language import BUILTIN
 from ...cost.prior import FUNCTION_COST
-from ..context.closures import Closure
 from ..context.context import Known
 from .ends import Ends, gives
+from .running import Runner
 from .steps import Found, Step, Steps
 
 STATE, ITEM = 1, 2
 """The places of state and item among the variables of a step, as bits."""
 MOST_SERIES = 6000
 """How many different series of states are looked at more closely."""
+MOST_ITEMS = 10_000
+"""Of the items of all examples so many are run over between two looks at the budget."""
 FOLD, SERIES = BUILTIN.searched["fold"], BUILTIN.unsearched["states"]
 
 
@@ -85,9 +87,17 @@ class Folds:
         )
         self.state = steps.variables[0].type
         self.is_direct = self.state == self.type
-        self.known: set[str] = set()
+        self.known: set[bytes] = set()
         self.series: dict[int, list[Series]] = {}
         self.order = sorted(range(len(given)), key=self._telling)
+        self.runners = [self._runner(track) for track in self.tracks]
+
+    def _runner(self, track: Track) -> Runner:
+        wanted = self.wanted if self.is_direct else track.start.values  # Else none is right but by chance.
+        return Runner(
+            self.steps, starts=track.start.values, items=track.over.values, given=self.given,
+            wanted=wanted, type_=self.state, order=self.order,
+        )  # fmt: skip
 
     def _telling(self, example: int) -> tuple[bool, int]:
         """Examples of a few items come first: they are soon run over, and drop most steps."""
@@ -95,32 +105,36 @@ class Folds:
         return length < 2, length
 
     def at(self, cost: int, _most: int) -> Iterator[Found]:
-        """Programs of a cost, and the work for each loop that is tried."""
-        for track in self.tracks:
-            for step in self.steps.with_choices(self.state, cost - track.cost):
-                if step.needs(STATE | ITEM):
-                    yield 1 + len(track.rests[self.order[0]])
-                    if self.is_direct and self._is_goal(step.run, track):
+        """Programs of a cost, and the work for the loops that are tried."""
+        for track, runner in zip(self.tracks, self.runners, strict=True):
+            steps = self.steps.with_choices(self.state, cost - track.cost)
+            of_both = (step for step in steps if step.needs(STATE | ITEM))
+            while chosen := [*islice(of_both, self._at_once(track))]:
+                is_passed = self.ends is not None and len(self.known) < MOST_SERIES
+                each = 1 + len(track.rests[self.order[0]]) + is_passed * sum(map(len, track.rests))
+                yield each * len(chosen)
+                right = self._passed(chosen, track, runner, cost) if is_passed else runner.right(chosen)
+                if self.is_direct:
+                    for step in right:
                         yield track.cost + step.cost, self._fold(step, track)
-                    if self.ends is not None and len(self.known) < MOST_SERIES:
-                        self._remember(step, track, cost)
-                        yield sum(map(len, track.rests))
         if self.ends is not None:
             yield from self._ended(self.ends, cost)
 
-    def _remember(self, step: Step, track: Track, cost: int) -> None:
-        """Keep the states that a loop passes, unless they are known."""
-        try:
-            rows = [
-                (_passed(step.run, start, rests), *parameters)
-                for start, rests, parameters in zip(track.start.values, track.rests, self.given, strict=True)
-            ]
-        except UNDEFINED_ERRORS:
-            return
-        key = repr([row[0] for row in rows])
-        if key not in self.known:
-            self.known.add(key)
-            self.series.setdefault(cost, []).append(Series(step, track, rows))
+    def _at_once(self, track: Track) -> int:
+        """How many steps may be run between two looks at the budget."""
+        return max(8, MOST_ITEMS // (1 + sum(map(len, track.rests))))
+
+    def _passed(self, chosen: Sequence[Step], track: Track, runner: Runner, cost: int) -> list[Step]:
+        """Keep the states that loops pass, unless they are known; return the steps that are right."""
+        right = []
+        for step, is_right, states in runner.passed(chosen):
+            right += [step] * is_right
+            key = states.tobytes()
+            if key not in self.known:
+                self.known.add(key)
+                rows = [(one, *given) for one, given in zip(runner.by_example(states), self.given, strict=True)]
+                self.series.setdefault(cost, []).append(Series(step, track, rows))
+        return right
 
     def _ended(self, ends: Ends, cost: int) -> Iterator[Found]:
         """Functions of the states of a loop that give the goal, for this cost together."""
@@ -133,30 +147,6 @@ class Folds:
                         known = series.track.cost + series.step.cost
                         yield known + end.cost, ends.of(end.express(), call(SERIES, *last.arguments), last)
 
-    def _is_goal(self, run: Closure, track: Track) -> bool:
-        try:
-            return all(
-                _last(run, track.start.values[place], track.rests[place]) == self.wanted[place] for place in self.order
-            )
-        except UNDEFINED_ERRORS:
-            return False
-
     def _fold(self, step: Step, track: Track) -> Call:
         function = Function(self.steps.variables[:2], step.express())
         return call(FOLD, track.over.express(), track.start.express(), function)
-
-
-def _last(run: Closure, state: Any, rests: Sequence[tuple[Any, ...]]) -> Any:
-    """The state after all items."""
-    for rest in rests:
-        state = run((state, *rest))
-    return state
-
-
-def _passed(run: Closure, state: Any, rests: Sequence[tuple[Any, ...]]) -> list[Any]:
-    """All states, the first and the last too."""
-    states = [state]
-    for rest in rests:
-        state = run((state, *rest))
-        states.append(state)
-    return states

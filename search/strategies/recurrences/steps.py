@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from operator import itemgetter
+from functools import cached_property, partial, reduce
+from operator import itemgetter, or_
+from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
+
 from ....dsl.core.expression import Call, Expression, Literal, Variable, call
+from ....dsl.core.primitive import Primitive
 from ....dsl.core.types import BOOL, INT, Type
-from ....dsl.language.language import BUILTIN
+from ....dsl.language.language import BUILTIN, Language
 from ...cost.prior import VARIABLE_COST, Prior
 from ...engine.bank import MAX_COST, OUT_OF_ORDER
 from ...engine.instances import Instance
+from ...engine.native import kernels
 from ...task.terminal import Terminal
 from ..context.closures import Closure, bounded, choice
 from ..context.subsearch import Grown, Subsearch
@@ -33,6 +38,7 @@ MOST_LOOKED_AT = 2000
 """Among so many functions of a type the parts of choices are looked for."""
 FIRST, FIRST_TWO = 1, 3
 """The state of a loop, and the state and the item, as bits."""
+NO_ROW = (-1, -1, -1, -1)
 WHERE, IF_ELSE = BUILTIN.searched["where"], BUILTIN.searched["if_else"]
 
 
@@ -42,12 +48,28 @@ Found = int | tuple[int, Expression]
 
 @dataclass(frozen=True)
 class Step:
-    """A small function: what it costs, the function, and the variables that it uses by their places, as bits."""
+    """A small function: what it costs, and the variables that it uses by their places, as bits.
+
+    Parameters
+    ----------
+    close
+        Makes it a function of Python.
+    express
+        Writes it.
+    row
+        It as compiled code has it: an instance and three entries of the bank, or -1 and its own entry.
+    """
 
     cost: int
-    run: Closure
     uses: int
+    close: Callable[[], Closure]
     express: Callable[[], Expression]
+    row: tuple[int, int, int, int] = NO_ROW
+
+    @cached_property
+    def run(self) -> Closure:
+        """The function."""
+        return self.close()
 
     def needs(self, places: int) -> bool:
         """Whether it uses all of these variables."""
@@ -57,10 +79,11 @@ class Step:
 class Steps:
     """The small functions of some variables, by their types and costs."""
 
-    def __init__(self, filled: Grown, variables: Sequence[Variable]) -> None:
-        self.filled, self.variables = filled, tuple(variables)
+    def __init__(self, filled: Grown, variables: Sequence[Variable], language: Language = BUILTIN) -> None:
+        self.filled, self.variables, self.language = filled, tuple(variables), language
         self._places = {variable: place for place, variable in enumerate(variables)}
-        self._known: dict[int, tuple[Closure, int]] = {}
+        self._closures: dict[int, Closure] = {}
+        self._uses: dict[int, int] = {}
         self._applications: dict[int, Call] = {}
         self._listed: dict[tuple[Type, int], list[Step]] = {}
         self._parts: dict[Type, tuple[dict[int, list[Step]], dict[int, list[Step]]]] = {}
@@ -87,6 +110,31 @@ class Steps:
         """The cheapest functions of a type, more of them than choices are made of."""
         return self.cheapest(type_, MOST_LOOKED_AT)
 
+    @cached_property
+    def constants(self) -> list[Literal]:
+        """The constants that steps may use."""
+        return [one for one in self.filled.bank.terminals.values() if isinstance(one, Literal)]
+
+    @cached_property
+    def arrays(self) -> SimpleNamespace:
+        """The functions as compiled code reads them: see `StepArrays`."""
+        bank = self.filled.bank
+        terminals = np.zeros(bank.count, np.int64)
+        places = {one: place for place, one in enumerate((*self.variables, *self.constants), start=1)}
+        for entry, terminal in bank.terminals.items():
+            terminals[entry] = places[terminal]
+        words = self.filled.vocabulary
+        return SimpleNamespace(
+            origins=bank.origins, terminals=terminals, instances=words.rows, kernels=kernels(self.language)
+        )
+
+    def _instance(self, primitive: Primitive, type_: Type) -> int | None:
+        """The instance that chooses between two values of a type; None if the bank has no such."""
+        for number, one in enumerate(self.filled.instances):
+            if one.primitive is primitive and one.arguments == (BOOL, type_, type_) and not one.boxed:
+                return number
+        return None
+
     def with_choices(self, type_: Type, cost: int) -> Iterator[Step]:
         """The functions of a type and cost that the bank holds, then choices, which cost more."""
         yield from self.of(type_, cost)
@@ -101,6 +149,9 @@ class Steps:
             tests = [one for one in self._far(BOOL) if one.needs(FIRST_TWO) or (one.uses and not type_.is_sequence)]
             kept = [one for one in self._far(type_) if one.needs(FIRST) or not type_.is_sequence]
             self._parts[type_] = by_cost(tests[:MOST_CONDITIONS]), by_cost(kept[:MOST_BRANCHES])
+        instance = self._instance(primitive, type_)
+        if instance is None:
+            return
         conditions, branches = self._parts[type_]
         left = cost - primitive.cost
         for one, tests in conditions.items():
@@ -109,33 +160,52 @@ class Steps:
                     for then in thens:
                         for otherwise in branches[left - one - other]:
                             if then is not otherwise:
-                                yield _choice(primitive, cost, test, then, otherwise)
+                                yield self._choice(instance, cost, test, then, otherwise)
+
+    def _choice(self, instance: int, cost: int, test: Step, then: Step, otherwise: Step) -> Step:
+        parts = test, then, otherwise
+        return Step(
+            cost,
+            test.uses | then.uses | otherwise.uses,
+            lambda: choice(test.run, then.run, otherwise.run),
+            lambda: call(self.filled.instances[instance].primitive, *(part.express() for part in parts)),
+            (instance, test.row[1], then.row[1], otherwise.row[1]),
+        )
 
     def _step(self, entry: int, cost: int) -> Step:
-        run, uses = self._function(entry)
-        return Step(cost, run, uses, partial(self.filled.expression, entry))
+        of_entry = partial(self._closure, entry), partial(self.filled.expression, entry)
+        return Step(cost, self._used(entry), *of_entry, (-1, entry, 0, 0))
 
-    def _function(self, entry: int) -> tuple[Closure, int]:
-        if entry not in self._known:
-            self._known[entry] = self._made(entry)
-        return self._known[entry]
+    def _used(self, entry: int) -> int:
+        """The places of the variables in the function of an entry, as bits."""
+        if entry not in self._uses:
+            terminal = self.filled.bank.terminals.get(entry)
+            if terminal is None:
+                self._uses[entry] = reduce(or_, map(self._used, self._parts_of(entry)[1]))
+            else:
+                self._uses[entry] = 1 << self._places[terminal] if isinstance(terminal, Variable) else 0
+        return self._uses[entry]
 
-    def _made(self, entry: int) -> tuple[Closure, int]:
-        bank = self.filled.bank
-        terminal = bank.terminals.get(entry)
+    def _closure(self, entry: int) -> Closure:
+        if entry not in self._closures:
+            self._closures[entry] = self._made(entry)
+        return self._closures[entry]
+
+    def _made(self, entry: int) -> Closure:
+        terminal = self.filled.bank.terminals.get(entry)
         if isinstance(terminal, Variable):
-            place = self._places[terminal]
-            return itemgetter(place), 1 << place
+            return itemgetter(self._places[terminal])
         if isinstance(terminal, Literal):
             value = terminal.value
-            return (lambda _: value), 0
-        number, *arguments = bank.origins[:, entry].tolist()
+            return lambda _: value
+        application, arguments = self._parts_of(entry)
+        return bounded(application, [self._closure(argument) for argument in arguments])
+
+    def _parts_of(self, entry: int) -> tuple[Call, list[int]]:
+        """What made an entry: the instance as it is applied, and the entries it is applied to."""
+        number, *arguments = self.filled.bank.origins[:, entry].tolist()
         application = self._application(number)
-        parts = [self._function(argument) for argument in arguments[: application.primitive.arity]]
-        uses = 0
-        for _, bits in parts:
-            uses |= bits
-        return bounded(application, [run for run, _ in parts]), uses
+        return application, arguments[: application.primitive.arity]
 
     def _application(self, number: int) -> Call:
         """How an instance is applied, whatever it is applied to."""
@@ -144,15 +214,6 @@ class Steps:
             arguments = [Variable(f"v{place}", type_) for place, type_ in enumerate(instance.arguments)]
             self._applications[number] = call(instance.primitive, *arguments, each=instance.each)
         return self._applications[number]
-
-
-def _choice(primitive: Any, cost: int, test: Step, then: Step, otherwise: Step) -> Step:
-    run = choice(test.run, then.run, otherwise.run)
-
-    def express() -> Expression:
-        return call(primitive, test.express(), then.express(), otherwise.express())
-
-    return Step(cost, run, test.uses | then.uses | otherwise.uses, express)
 
 
 def by_cost(steps: Sequence[Step]) -> dict[int, list[Step]]:
@@ -209,4 +270,4 @@ def steps_over(
         signature, starts,
         of_integers=False, prior=SmallPrior(subsearch.prior, types), candidates=CANDIDATES, least=ENTRIES,
     )  # fmt: skip
-    return None if filled is None else Steps(filled, variables)
+    return None if filled is None else Steps(filled, variables, subsearch.problem.language)

@@ -166,11 +166,11 @@ class Whiles:
         if max(last) < min(before):
             number = _roundest(max(last), min(before) - 1)
             body = call(LESS, number, value)
-            return Step(_cost_of_limit(number), lambda row: number.value < row[0], VALUE, lambda: body)
+            return Step(_cost_of_limit(number), VALUE, lambda: lambda row: number.value < row[0], lambda: body)
         if max(before) < min(last):
             number = _roundest(max(before) + 1, min(last))
             body = call(LESS, value, number)
-            return Step(_cost_of_limit(number), lambda row: row[0] < number.value, VALUE, lambda: body)
+            return Step(_cost_of_limit(number), VALUE, lambda: lambda row: row[0] < number.value, lambda: body)
         return None
 
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:

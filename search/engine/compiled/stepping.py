@@ -1,0 +1,155 @@
+"""Steps of loops, run over items; compiled, as `loops` says.
+
+A step is a small function, given as an entry of a bank whose terminals are its
+variables and constants, or as an instance over three such entries. Its parts
+are put in order once and then evaluated for one item after the other.
+"""
+
+from __future__ import annotations
+
+from .arrays import Int64Matrix, Int64Vector, RunArrays, StepArrays
+from .encoding import ARITY, BITS, DIRECT, LAZY, MODE, PRIMITIVE
+from .intrinsics import invoke
+from .lifting import apply, compare_slices
+from .loops import TAIL
+
+MOST_PARTS = 24
+"""Steps of more parts are not run."""
+RIGHT, DEFINED = 1, 2
+"""What may be said of a step, as bits: that the last states are the goal, and that all states have a value."""
+STATE, ITEM = 0, 1
+"""The places of state and item among the variables."""
+INSTANCE, FIRST = 0, 1
+"""Columns of `code`: the instance of a part, or its entry before it is known, and where its three arguments are."""
+
+
+def run_steps(steps: StepArrays, runs: RunArrays, chosen: Int64Matrix, found: Int64Vector, states: Int64Matrix) -> None:
+    """Run some steps over the items of every example, and say of each whether it is right, and defined.
+
+    A row of `chosen` is an instance and three entries, or -1 and one entry. With
+    rows of `states`, one for each step, the states are written there, the first
+    of each example included; each is a word. Without them a step is dropped at
+    the first example whose last state is not wanted.
+    """
+    for s in range(len(chosen)):
+        count = put_in_order(steps, runs, chosen[s])
+        found[s] = 0 if count < 0 else run_over(steps, runs, count, states, s)
+
+
+def put_in_order(steps: StepArrays, runs: RunArrays, step):
+    """Write the parts of a step into `code`, arguments first; return their number, -1 if there are too many."""
+    count = 0
+    instance = step[0]
+    arity = 1 if instance < 0 else steps.instances[instance, ARITY]
+    for position in range(arity):
+        count = listed(steps, runs, count, step[1 + position])
+    done = 0
+    while 0 <= done < count:
+        entry = runs.code[done, 0]
+        for position in range(steps.instances[steps.origins[0, entry], ARITY]):
+            if count >= 0:
+                count = listed(steps, runs, count, steps.origins[1 + position, entry])
+        done += 1
+    if count < 0 or count >= MOST_PARTS:
+        return -1
+    # An entry is later than its arguments.
+    for i in range(1, count):
+        entry = runs.code[i, 0]
+        j = i
+        while j > 0 and runs.code[j - 1, 0] > entry:
+            runs.code[j, 0] = runs.code[j - 1, 0]
+            j -= 1
+        runs.code[j, 0] = entry
+    for i in range(count):
+        entry = runs.code[i, 0]
+        for position in range(steps.instances[steps.origins[0, entry], ARITY]):
+            runs.code[i, 1 + position] = place_of(steps, runs, count, steps.origins[1 + position, entry])
+    if instance >= 0:
+        for position in range(arity):
+            runs.code[count, 1 + position] = place_of(steps, runs, count, step[1 + position])
+    for i in range(count):
+        runs.code[i, INSTANCE] = steps.origins[0, runs.code[i, 0]]
+    if instance >= 0:
+        runs.code[count, INSTANCE] = instance
+        count += 1
+    return count
+
+
+def listed(steps: StepArrays, runs: RunArrays, count, entry):
+    """Add an entry to the parts unless it is a terminal or there already; return their number, -1 if too many."""
+    if count < 0 or steps.terminals[entry] > 0:
+        return count
+    for i in range(count):
+        if runs.code[i, 0] == entry:
+            return count
+    if count >= MOST_PARTS:
+        return -1
+    runs.code[count, 0] = entry
+    return count + 1
+
+
+def place_of(steps: StepArrays, runs: RunArrays, count, entry):
+    """Where in the frame the value of an entry is: among the terminals, or behind them among the parts."""
+    if steps.terminals[entry] > 0:
+        return steps.terminals[entry] - 1
+    place = 0
+    for i in range(count):
+        if runs.code[i, 0] == entry:
+            place = i
+    return runs.values.shape[1] + place
+
+
+def run_over(steps: StepArrays, runs: RunArrays, count, states: Int64Matrix, s):
+    """Run the step in `code` over the items of every example; return what is to be said of it."""
+    right = RIGHT
+    terminals = runs.values.shape[1]
+    for e in range(runs.values.shape[0]):
+        for place in range(terminals):
+            runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
+        if len(states) > 0:
+            states[s, runs.firsts[e] + e] = runs.mem[runs.frame[STATE, 0]]
+        for i in range(runs.firsts[e], runs.firsts[e + 1]):
+            runs.frame[ITEM, 0], runs.frame[ITEM, 1] = runs.items[i, 0], runs.items[i, 1]
+            length = evaluated(steps, runs, count, terminals)
+            if length < 0:
+                return 0
+            last = runs.frame[terminals + count - 1, 0]
+            for w in range(length):
+                runs.mem[runs.state + w] = runs.mem[last + w]
+            runs.frame[STATE, 0], runs.frame[STATE, 1] = runs.state, length
+            if len(states) > 0:
+                states[s, i + e + 1] = runs.mem[runs.state]
+        state, length = runs.frame[STATE, 0], runs.frame[STATE, 1]
+        if compare_slices(runs.mem, state, length, runs.wanted[e, 0], runs.wanted[e, 1]) != 0:
+            if len(states) == 0:
+                return 0
+            right = 0
+    return right | DEFINED
+
+
+def evaluated(steps: StepArrays, runs: RunArrays, count, terminals):
+    """Evaluate the parts of the step in `code` one after the other; return the length of its value, or -1."""
+    length = -1
+    for i in range(count):
+        row = runs.code[i, INSTANCE]
+        arity = steps.instances[row, ARITY]
+        place = runs.code[i, FIRST]
+        a, n_a = runs.frame[place, 0], runs.frame[place, 1]
+        b, n_b, c, n_c = 0, 0, 0, 0
+        if arity > 1:
+            place = runs.code[i, FIRST + 1]
+            b, n_b = runs.frame[place, 0], runs.frame[place, 1]
+        if arity > 2:
+            place = runs.code[i, FIRST + 2]
+            c, n_c = runs.frame[place, 0], runs.frame[place, 1]
+        out = runs.out + i * TAIL * runs.cap
+        length = -1
+        if n_a >= 0 and ((n_b >= 0 and n_c >= 0) or steps.instances[row, LAZY] != 0):
+            kernel = steps.kernels[steps.instances[row, PRIMITIVE]]
+            if steps.instances[row, MODE] == DIRECT:
+                bits = steps.instances[row, BITS]
+                length = invoke(kernel, bits, runs.mem, a, n_a, b, n_b, c, n_c, out, runs.cap)
+            else:
+                length = apply(kernel, steps.instances, row, runs.mem, a, n_a, b, n_b, c, n_c, out, runs.cap)
+        runs.frame[terminals + i, 0], runs.frame[terminals + i, 1] = out, length
+    return length
