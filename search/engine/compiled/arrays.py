@@ -85,7 +85,8 @@ class StepArrays(Protocol):
     """Small functions: the entries of a bank, whose terminals are their variables and constants.
 
     `origins` are those of the bank. `terminals` has for each entry its place in a
-    frame, counted from 1, and 0 for those that an instance made. `instances` are
+    frame, counted from 1, 0 for those that an instance made, and -1 for those that
+    have no place and cannot be run. `instances` are
     the rows of these, and `kernels` the addresses of their kernels.
     """
 
@@ -102,7 +103,7 @@ class RunArrays(Protocol):
     are those of the terminals, first of all the state; `items` those of all
     examples, one example after the other, the items of an example from `firsts`
     on; `wanted[example]` is the goal. `code` and `frame` are room for the parts of
-    a function and for their values, `state` for the words of a state. From `out`
+    a function and for their values, `state` for the words of two states. From `out`
     on every part has memory of its own, of `TAIL * cap` words.
     """
 

@@ -17,6 +17,8 @@ MOST_PARTS = 24
 """Steps of more parts are not run."""
 RIGHT, DEFINED = 1, 2
 """What may be said of a step, as bits: that the last states are the goal, and that all states have a value."""
+VALUE, SINGLE, COUNT, ALL = 1, 2, 4, 8
+"""What may be said of the values that a loop passes, as bits; see `run_trails`."""
 STATE, ITEM = 0, 1
 """The places of state and item among the variables."""
 INSTANCE, FIRST = 0, 1
@@ -34,6 +36,79 @@ def run_steps(steps: StepArrays, runs: RunArrays, chosen: Int64Matrix, found: In
     for s in range(len(chosen)):
         count = put_in_order(steps, runs, chosen[s])
         found[s] = 0 if count < 0 else run_over(steps, runs, count, states, s)
+
+
+def run_trails(
+    steps: StepArrays, runs: RunArrays, chosen: Int64Matrix, most: Int64Vector, found: Int64Vector, work: Int64Vector
+) -> None:
+    """Take some steps again and again, and say of each as what the goal may be among the values that it passes.
+
+    `items` are the items of the goals that are lists, and `most[example]` is how
+    many steps are taken at most. The bits of `found` hold in every example: for
+    `VALUE` one of the values is the goal, for `SINGLE` one is a list of nothing
+    but the goal, for `COUNT` there are more values than the goal says, and for
+    `ALL` the goal is the list of the first of them. `work` has the values passed.
+    """
+    for s in range(len(chosen)):
+        found[s], work[s] = 0, 0
+        count = put_in_order(steps, runs, chosen[s])
+        bits = 0 if count < 0 else VALUE | SINGLE | COUNT | ALL
+        for e in range(runs.values.shape[0]):
+            if bits != 0:
+                told, passed = run_trail(steps, runs, count, e, most[e])
+                bits &= told
+                work[s] += passed
+        found[s] = bits
+
+
+def run_trail(steps: StepArrays, runs: RunArrays, count, e, most):
+    """Take the step in `code` until its value is undefined, or has come before, or there are too many."""
+    terminals = runs.values.shape[1]
+    for place in range(terminals):
+        runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
+    goal, n_goal = runs.wanted[e, 0], runs.wanted[e, 1]
+    number = runs.mem[goal] if n_goal > 0 else -1
+    # A value that comes again is soon seen by comparing all with one of them, a later one from time to time.
+    earlier = runs.state + runs.cap
+    n_earlier = copied(runs.mem, runs.frame[STATE, 0], runs.frame[STATE, 1], earlier)
+    told, passed, until, first = 0, 0, 1, runs.firsts[e]
+    alike = runs.firsts[e + 1] > first
+    while True:
+        state, n_state = runs.frame[STATE, 0], runs.frame[STATE, 1]
+        passed += 1
+        if compare_slices(runs.mem, state, n_state, goal, n_goal) == 0:
+            told |= VALUE
+        if n_state == 1 and runs.mem[state] == number:
+            told |= SINGLE
+        place = first + passed - 1
+        if alike and place < runs.firsts[e + 1]:
+            alike = compare_slices(runs.mem, state, n_state, runs.items[place, 0], runs.items[place, 1]) == 0
+        if passed == until and passed > 1:
+            n_earlier = copied(runs.mem, state, n_state, earlier)
+        if passed == until:
+            until *= 2
+        if passed > most:
+            break
+        length = evaluated(steps, runs, count, terminals)
+        if length < 0:
+            break
+        last = runs.frame[terminals + count - 1, 0]
+        if compare_slices(runs.mem, last, length, earlier, n_earlier) == 0:
+            break
+        copied(runs.mem, last, length, runs.state)
+        runs.frame[STATE, 0], runs.frame[STATE, 1] = runs.state, length
+    if 0 <= number < passed:
+        told |= COUNT
+    if alike and runs.firsts[e + 1] - first <= passed:
+        told |= ALL
+    return told, passed
+
+
+def copied(mem, start, length, to):
+    """Copy a value, and return its length."""
+    for w in range(length):
+        mem[to + w] = mem[start + w]
+    return length
 
 
 def put_in_order(steps: StepArrays, runs: RunArrays, step):
@@ -77,8 +152,8 @@ def put_in_order(steps: StepArrays, runs: RunArrays, step):
 
 def listed(steps: StepArrays, runs: RunArrays, count, entry):
     """Add an entry to the parts unless it is a terminal or there already; return their number, -1 if too many."""
-    if count < 0 or steps.terminals[entry] > 0:
-        return count
+    if count < 0 or steps.terminals[entry] != 0:
+        return count if steps.terminals[entry] >= 0 else -1
     for i in range(count):
         if runs.code[i, 0] == entry:
             return count
@@ -113,9 +188,7 @@ def run_over(steps: StepArrays, runs: RunArrays, count, states: Int64Matrix, s):
             length = evaluated(steps, runs, count, terminals)
             if length < 0:
                 return 0
-            last = runs.frame[terminals + count - 1, 0]
-            for w in range(length):
-                runs.mem[runs.state + w] = runs.mem[last + w]
+            copied(runs.mem, runs.frame[terminals + count - 1, 0], length, runs.state)
             runs.frame[STATE, 0], runs.frame[STATE, 1] = runs.state, length
             if len(states) > 0:
                 states[s, i + e + 1] = runs.mem[runs.state]

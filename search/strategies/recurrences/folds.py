@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
+
+import numpy as np
 
 from ....dsl.core.expression import Call, Function, call
 from ....dsl.core.types import Type
@@ -13,8 +14,8 @@ from ....dsl.language.language import BUILTIN
 from ...cost.prior import FUNCTION_COST
 from ..context.context import Known
 from .ends import Ends, gives
-from .running import Runner
-from .steps import Found, Step, Steps
+from .running import FoldRunner
+from .steps import Batch, Found, Step, Steps
 
 STATE, ITEM = 1, 2
 """The places of state and item among the variables of a step, as bits."""
@@ -92,11 +93,11 @@ class Folds:
         self.order = sorted(range(len(given)), key=self._telling)
         self.runners = [self._runner(track) for track in self.tracks]
 
-    def _runner(self, track: Track) -> Runner:
+    def _runner(self, track: Track) -> FoldRunner:
         wanted = self.wanted if self.is_direct else track.start.values  # Else none is right but by chance.
-        return Runner(
+        return FoldRunner(
             self.steps, starts=track.start.values, items=track.over.values, given=self.given,
-            wanted=wanted, type_=self.state, order=self.order,
+            wanted=wanted, order=self.order,
         )  # fmt: skip
 
     def _telling(self, example: int) -> tuple[bool, int]:
@@ -107,33 +108,34 @@ class Folds:
     def at(self, cost: int, _most: int) -> Iterator[Found]:
         """Programs of a cost, and the work for the loops that are tried."""
         for track, runner in zip(self.tracks, self.runners, strict=True):
-            steps = self.steps.with_choices(self.state, cost - track.cost)
-            of_both = (step for step in steps if step.needs(STATE | ITEM))
-            while chosen := [*islice(of_both, self._at_once(track))]:
-                is_passed = self.ends is not None and len(self.known) < MOST_SERIES
-                each = 1 + len(track.rests[self.order[0]]) + is_passed * sum(map(len, track.rests))
-                yield each * len(chosen)
-                right = self._passed(chosen, track, runner, cost) if is_passed else runner.right(chosen)
-                if self.is_direct:
-                    for step in right:
-                        yield track.cost + step.cost, self._fold(step, track)
+            for batch in self.steps.batches(self.state, cost - track.cost, STATE | ITEM):
+                for rows in self._pieces(batch, track):
+                    is_passed = self.ends is not None and len(self.known) < MOST_SERIES
+                    each = 1 + len(track.rests[self.order[0]]) + is_passed * sum(map(len, track.rests))
+                    yield each * len(rows)
+                    right = self._passed(batch.cost, rows, track, runner, cost) if is_passed else runner.right(rows)
+                    if self.is_direct:
+                        for row in right.tolist():
+                            yield track.cost + batch.cost, self._fold(self.steps.step(batch.cost, row), track)
         if self.ends is not None:
             yield from self._ended(self.ends, cost)
 
-    def _at_once(self, track: Track) -> int:
-        """How many steps may be run between two looks at the budget."""
-        return max(8, MOST_ITEMS // (1 + sum(map(len, track.rests))))
+    def _pieces(self, batch: Batch, track: Track) -> Iterator[np.ndarray]:
+        """Rows that are run between two looks at the budget."""
+        count = max(8, MOST_ITEMS // (1 + sum(map(len, track.rests))))
+        for start in range(0, len(batch.rows), count):
+            yield batch.rows[start : start + count]
 
-    def _passed(self, chosen: Sequence[Step], track: Track, runner: Runner, cost: int) -> list[Step]:
-        """Keep the states that loops pass, unless they are known; return the steps that are right."""
-        right = []
-        for step, is_right, states in runner.passed(chosen):
-            right += [step] * is_right
+    def _passed(self, own: int, rows: np.ndarray, track: Track, runner: FoldRunner, cost: int) -> np.ndarray:
+        """Keep the states that loops pass, unless they are known; return the rows that are right."""
+        passing, are_right, all_states = runner.passed(rows)
+        for row, states in zip(passing.tolist(), all_states, strict=True):
             key = states.tobytes()
             if key not in self.known:
                 self.known.add(key)
-                rows = [(one, *given) for one, given in zip(runner.by_example(states), self.given, strict=True)]
-                self.series.setdefault(cost, []).append(Series(step, track, rows))
+                values = [(one, *given) for one, given in zip(runner.by_example(states), self.given, strict=True)]
+                self.series.setdefault(cost, []).append(Series(self.steps.step(own, row), track, values))
+        right: np.ndarray = passing[are_right]
         return right
 
     def _ended(self, ends: Ends, cost: int) -> Iterator[Found]:

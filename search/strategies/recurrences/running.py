@@ -1,4 +1,4 @@
-"""Steps run over items by compiled code, many at a time."""
+"""Steps run by compiled code, many at a time: over items, or again and again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ....dsl.core.types import Type
 from ...engine.compiled.loops import TAIL
 from ...engine.compiled.stepping import DEFINED, FIRST, MOST_PARTS, RIGHT
 from ...engine.native import engine
-from .steps import Step, Steps
+from .steps import Steps
 
 HEADER = 2
 """Words before an arena: whether a check of `INDUCE_BOUNDSCHECK` failed, and its length."""
@@ -39,7 +39,51 @@ class _Layout:
     out: int
 
 
-class Runner:
+class _Words:
+    """Values, one after the other."""
+
+    def __init__(self) -> None:
+        self.words: list[int] = []
+
+    def placed(self, value: Any, type_: Type) -> tuple[int, int]:
+        """Where a value begins that is added, and its length."""
+        encoded = encode(value, type_)
+        self.words += encoded
+        return len(self.words) - len(encoded), len(encoded)
+
+
+def _laid_out(
+    steps: Steps,
+    rows: Sequence[Sequence[Any]],
+    items: Sequence[Sequence[Any]],
+    item: Type,
+    wanted: Sequence[Any],
+    type_: Type,
+) -> _Layout:
+    """What steps are run on: for each example the values of the variables, some items, and the goal."""
+    types = [variable.type for variable in steps.variables]
+    words = _Words()
+    constants = [words.placed(literal.value, literal.type) for literal in steps.constants]
+    values = [[*(words.placed(*one) for one in zip(row, types, strict=True)), *constants] for row in rows]
+    places = [words.placed(x, item) for xs in items for x in xs]
+    ends = [words.placed(value, type_) for value in wanted]
+    cap = CAP_OF_WORDS if all(one.is_scalar for one in types) else CAP
+    arena = np.zeros(HEADER + len(words.words) + (2 + MOST_PARTS * TAIL) * cap, np.int64)
+    arena[HEADER - 1] = len(arena) - HEADER
+    arena[HEADER : HEADER + len(words.words)] = words.words
+    return _Layout(
+        mem=arena[HEADER:], cap=cap,
+        values=np.array(values, np.int64),
+        items=np.array(places, np.int64).reshape(-1, 2),
+        firsts=np.array([0, *accumulate(map(len, items))], np.int64),
+        wanted=np.array(ends, np.int64),
+        code=np.zeros((MOST_PARTS, FIRST + 3), np.int64),
+        frame=np.zeros((len(values[0]) + MOST_PARTS, 2), np.int64),
+        state=len(words.words), out=len(words.words) + 2 * cap,
+    )  # fmt: skip
+
+
+class FoldRunner:
     """Runs steps over the items of every example.
 
     Parameters
@@ -47,9 +91,7 @@ class Runner:
     starts, items, given
         For each example the state before, what the loop runs over, and the parameters.
     wanted
-        The goal in each example.
-    types
-        Of the state and the goal.
+        What the last state is to be.
     order
         The examples, those first that are to be run over first.
     """
@@ -62,56 +104,35 @@ class Runner:
         items: Sequence[Sequence[Any]],
         given: Sequence[Sequence[Any]],
         wanted: Sequence[Any],
-        type_: Type,
         order: Sequence[int],
     ) -> None:
         self._steps, self._order = steps, order
-        state, item, *shared = (variable.type for variable in steps.variables)
-        words: list[int] = []
-
-        def placed(value: Any, of: Type) -> tuple[int, int]:
-            encoded = encode(value, of)
-            words.extend(encoded)
-            return len(words) - len(encoded), len(encoded)
-
-        constants = [placed(literal.value, literal.type) for literal in steps.constants]
-        values, all_items, ends = [], [], []
-        for e in order:
-            parameters = [placed(*one) for one in zip(given[e], shared, strict=True)]
-            values.append([placed(starts[e], state), (0, 0), *parameters, *constants])
-            all_items += [placed(x, item) for x in items[e]]
-            ends.append(placed(wanted[e], type_))
+        state, item, *_ = (variable.type for variable in steps.variables)
         self._lengths = [len(items[e]) for e in order]
-        is_of_words = all(one.is_scalar for one in (state, item, *shared))
-        cap = CAP_OF_WORDS if is_of_words else CAP
-        arena = np.zeros(HEADER + len(words) + (1 + MOST_PARTS * TAIL) * cap, np.int64)
-        arena[HEADER - 1] = len(arena) - HEADER
-        arena[HEADER : HEADER + len(words)] = words
-        self._layout = _Layout(
-            mem=arena[HEADER:], cap=cap,
-            values=np.array(values, np.int64),
-            items=np.array(all_items, np.int64).reshape(-1, 2),
-            firsts=np.array([0, *accumulate(self._lengths)], np.int64),
-            wanted=np.array(ends, np.int64),
-            code=np.zeros((MOST_PARTS, FIRST + 3), np.int64),
-            frame=np.zeros((len(values[0]) + MOST_PARTS, 2), np.int64),
-            state=len(words), out=len(words) + cap,
-        )  # fmt: skip
+        some = next(x for xs in items for x in xs)  # Stands for the item, which each turn brings anew.
+        self._layout = _laid_out(
+            steps,
+            [(starts[e], some, *given[e]) for e in order],
+            [items[e] for e in order],
+            item,
+            [wanted[e] for e in order],
+            state,
+        )
 
-    def right(self, chosen: Sequence[Step]) -> list[Step]:
-        """Those steps whose last state is the goal in every example."""
-        found = self._run(chosen, NO_STATES)
-        return [step for step, bits in zip(chosen, found, strict=True) if bits & RIGHT]
+    def right(self, rows: np.ndarray) -> np.ndarray:
+        """The rows of a batch whose last state is as wanted in every example."""
+        kept: np.ndarray = rows[self._run(rows, NO_STATES) & RIGHT != 0]
+        return kept
 
-    def passed(self, chosen: Sequence[Step]) -> list[tuple[Step, bool, np.ndarray]]:
-        """For each step that has a value everywhere whether it is right, and the states that it passes.
+    def passed(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The rows of a batch that have a value everywhere, whether they are right, and the states that they pass.
 
         States are numbers, those of all examples in a row, the first and the last of each included.
         """
-        states = np.zeros((len(chosen), sum(self._lengths) + len(self._order)), np.int64)
-        found = self._run(chosen, states)
-        rows = zip(chosen, found, states, strict=True)
-        return [(step, bool(bits & RIGHT), row) for step, bits, row in rows if bits & DEFINED]
+        states = np.zeros((len(rows), sum(self._lengths) + len(self._order)), np.int64)
+        found = self._run(rows, states)
+        kept = found & DEFINED != 0
+        return rows[kept], found[kept] & RIGHT != 0, states[kept]
 
     def by_example(self, states: np.ndarray) -> list[list[int]]:
         """The states of each example, in the order in which the examples were given."""
@@ -122,9 +143,53 @@ class Runner:
             first += length + 1
         return found
 
-    def _run(self, chosen: Sequence[Step], states: np.ndarray) -> list[int]:
-        rows = np.array([step.row for step in chosen], np.int64).reshape(-1, 4)
-        found = np.zeros(len(chosen), np.int64)
+    def _run(self, rows: np.ndarray, states: np.ndarray) -> np.ndarray:
+        found = np.zeros(len(rows), np.int64)
         engine().run_steps(self._steps.arrays, self._layout, rows, found, states)
-        bits: list[int] = found.tolist()
-        return bits
+        return found
+
+
+class TrailRunner:
+    """Takes steps again and again, in every example.
+
+    Parameters
+    ----------
+    starts, given
+        For each example the value before, and the parameters.
+    wanted, type_
+        The goal in each example, and its type.
+    most
+        How many steps are taken at most in each example.
+    order
+        The examples, those first that are to be tried first.
+    """
+
+    def __init__(
+        self,
+        steps: Steps,
+        *,
+        starts: Sequence[Any],
+        given: Sequence[Sequence[Any]],
+        wanted: Sequence[Any],
+        type_: Type,
+        most: Sequence[int],
+        order: Sequence[int],
+    ) -> None:
+        self._steps = steps
+        state = steps.variables[0].type
+        is_list = type_.item == state
+        self._most = np.array([most[e] for e in order], np.int64)
+        self._layout = _laid_out(
+            steps,
+            [(starts[e], *given[e]) for e in order],
+            [wanted[e] if is_list else [] for e in order],
+            state,
+            [wanted[e] for e in order],
+            type_,
+        )
+
+    def told(self, rows: np.ndarray) -> tuple[np.ndarray, int]:
+        """What the goal may be among the values that the rows of a batch pass, as bits, and how many these are."""
+        found, work = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
+        engine().run_trails(self._steps.arrays, self._layout, rows, self._most, found, work)
+        return found, int(work.sum())

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, reduce
-from operator import itemgetter, or_
+from functools import cached_property, partial
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Call, Expression, Literal, Variable, call
+from ....dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables
 from ....dsl.core.primitive import Primitive
 from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN, Language
 from ...cost.prior import VARIABLE_COST, Prior
 from ...engine.bank import MAX_COST, OUT_OF_ORDER
+from ...engine.compiled.encoding import ARITY
 from ...engine.instances import Instance
 from ...engine.native import kernels
 from ...task.terminal import Terminal
-from ..context.closures import Closure, bounded, choice
+from ..context.closures import Closure, bounded, choice, closure_of
 from ..context.subsearch import Grown, Subsearch
 
 ENTRIES, CANDIDATES = 20_000, 300_000
@@ -36,9 +36,10 @@ EARLIER, EARLIER_OF_SEQUENCES = 4, 16
 are the fewest."""
 MOST_LOOKED_AT = 2000
 """Among so many functions of a type the parts of choices are looked for."""
+ROW, AT_ONCE = 4, 1024
+"""The width of a row of a batch, and its most rows."""
 FIRST, FIRST_TWO = 1, 3
 """The state of a loop, and the state and the item, as bits."""
-NO_ROW = (-1, -1, -1, -1)
 WHERE, IF_ELSE = BUILTIN.searched["where"], BUILTIN.searched["if_else"]
 
 
@@ -56,15 +57,15 @@ class Step:
         Makes it a function of Python.
     express
         Writes it.
-    row
-        It as compiled code has it: an instance and three entries of the bank, or -1 and its own entry.
+    entry
+        Its entry of the bank, -1 if it has none.
     """
 
     cost: int
     uses: int
     close: Callable[[], Closure]
     express: Callable[[], Expression]
-    row: tuple[int, int, int, int] = NO_ROW
+    entry: int = -1
 
     @cached_property
     def run(self) -> Closure:
@@ -76,25 +77,35 @@ class Step:
         return self.uses & places == places
 
 
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Functions of one cost as compiled code has them.
+
+    Parameters
+    ----------
+    rows
+        int64, (functions, ROW): an instance and three entries of the bank, or -1 and the function's own entry.
+    """
+
+    cost: int
+    rows: np.ndarray
+
+
 class Steps:
     """The small functions of some variables, by their types and costs."""
 
     def __init__(self, filled: Grown, variables: Sequence[Variable], language: Language = BUILTIN) -> None:
         self.filled, self.variables, self.language = filled, tuple(variables), language
-        self._places = {variable: place for place, variable in enumerate(variables)}
         self._closures: dict[int, Closure] = {}
-        self._uses: dict[int, int] = {}
         self._applications: dict[int, Call] = {}
         self._listed: dict[tuple[Type, int], list[Step]] = {}
-        self._parts: dict[Type, tuple[dict[int, list[Step]], dict[int, list[Step]]]] = {}
+        self._parts: dict[Type, tuple[dict[int, list[int]], dict[int, list[int]]]] = {}
 
     def of(self, type_: Type, cost: int) -> list[Step]:
         """The functions of a type and cost that the bank holds."""
         key = type_, cost
         if key not in self._listed:
-            bank = self.filled.bank
-            rows = bank.segments[cost, bank.types[type_]].tolist() if 0 < cost < OUT_OF_ORDER else (0, 0)
-            self._listed[key] = [self._step(entry, cost) for entry in range(*rows)]
+            self._listed[key] = [self._step(entry, cost) for entry in range(*self._range(type_, cost))]
         return self._listed[key]
 
     def cheapest(self, type_: Type, most: int, *, places: int = 0) -> list[Step]:
@@ -122,7 +133,7 @@ class Steps:
         terminals = np.zeros(bank.count, np.int64)
         places = {one: place for place, one in enumerate((*self.variables, *self.constants), start=1)}
         for entry, terminal in bank.terminals.items():
-            terminals[entry] = places[terminal]
+            terminals[entry] = places.get(terminal, -1)
         words = self.filled.vocabulary
         return SimpleNamespace(
             origins=bank.origins, terminals=terminals, instances=words.rows, kernels=kernels(self.language)
@@ -135,56 +146,98 @@ class Steps:
                 return number
         return None
 
-    def with_choices(self, type_: Type, cost: int) -> Iterator[Step]:
-        """The functions of a type and cost that the bank holds, then choices, which cost more."""
-        yield from self.of(type_, cost)
-        yield from self._choices(type_, cost + (EARLIER_OF_SEQUENCES if type_.is_sequence else EARLIER))
+    def batches(self, type_: Type, cost: int, places: int, *, choices: bool = True) -> Iterator[Batch]:
+        """The functions of a type and cost that the bank holds, then choices, which cost more.
 
-    def _choices(self, type_: Type, cost: int) -> Iterator[Step]:
-        primitive = WHERE if type_ in (INT, BOOL) else IF_ELSE
-        if primitive is WHERE and cost <= self.filled.level:
-            return  # The bank has them.
-        if type_ not in self._parts:
-            # A sequence is changed or left as it is by what it and the item say, while a number may begin anew.
-            tests = [one for one in self._far(BOOL) if one.needs(FIRST_TWO) or (one.uses and not type_.is_sequence)]
-            kept = [one for one in self._far(type_) if one.needs(FIRST) or not type_.is_sequence]
-            self._parts[type_] = by_cost(tests[:MOST_CONDITIONS]), by_cost(kept[:MOST_BRANCHES])
-        instance = self._instance(primitive, type_)
-        if instance is None:
+        Only those are among them that use all of these variables.
+        """
+        yield from self._kept(cost, self._of_bank(type_, cost), places)
+        if not choices:
             return
-        conditions, branches = self._parts[type_]
-        left = cost - primitive.cost
-        for one, tests in conditions.items():
-            for other, thens in branches.items():
-                for test in tests if left - one - other in branches else ():
-                    for then in thens:
-                        for otherwise in branches[left - one - other]:
-                            if then is not otherwise:
-                                yield self._choice(instance, cost, test, then, otherwise)
+        later = cost + (EARLIER_OF_SEQUENCES if type_.is_sequence else EARLIER)
+        for rows in self._choices(type_, later):
+            yield from self._kept(later, rows, places)
 
-    def _choice(self, instance: int, cost: int, test: Step, then: Step, otherwise: Step) -> Step:
-        parts = test, then, otherwise
+    def step(self, cost: int, row: Sequence[int]) -> Step:
+        """The function of a row of a batch."""
+        instance, *entries = row
+        if instance < 0:
+            return self._step(entries[0], cost)
+        test, then, otherwise = (self._step(entry, 0) for entry in entries)
+        primitive = self.filled.instances[instance].primitive
         return Step(
             cost,
             test.uses | then.uses | otherwise.uses,
             lambda: choice(test.run, then.run, otherwise.run),
-            lambda: call(self.filled.instances[instance].primitive, *(part.express() for part in parts)),
-            (instance, test.row[1], then.row[1], otherwise.row[1]),
+            lambda: call(primitive, test.express(), then.express(), otherwise.express()),
         )
+
+    def _of_bank(self, type_: Type, cost: int) -> np.ndarray:
+        entries = np.arange(*self._range(type_, cost), dtype=np.int64)
+        rows = np.zeros((len(entries), ROW), np.int64)
+        rows[:, 0], rows[:, 1] = -1, entries
+        return rows
+
+    def _kept(self, cost: int, rows: np.ndarray, places: int) -> Iterator[Batch]:
+        """Those rows that use all of these variables, some at a time."""
+        uses = self._uses[rows[:, 1]]
+        if len(rows) and rows[0, 0] >= 0:
+            uses = uses | self._uses[rows[:, 2]] | self._uses[rows[:, 3]]
+        kept = rows[uses & places == places]
+        for start in range(0, len(kept), AT_ONCE):
+            yield Batch(cost, kept[start : start + AT_ONCE])
+
+    def _choices(self, type_: Type, cost: int) -> Iterator[np.ndarray]:
+        primitive = WHERE if type_ in (INT, BOOL) else IF_ELSE
+        if primitive is WHERE and cost <= self.filled.level:
+            return  # The bank has them.
+        instance = self._instance(primitive, type_)
+        if instance is None:
+            return
+        if type_ not in self._parts:
+            self._parts[type_] = self._conditions(type_), self._branches(type_)
+        conditions, branches = self._parts[type_]
+        left = cost - primitive.cost
+        for one, tests in conditions.items():
+            for other, thens in branches.items():
+                if left - one - other in branches:
+                    yield _choices_of(instance, tests, thens, branches[left - one - other])
+
+    def _conditions(self, type_: Type) -> dict[int, list[int]]:
+        """Entries by cost: a sequence is changed or left as it is by what it and the item say."""
+        found = [one for one in self._far(BOOL) if one.needs(FIRST_TWO) or (one.uses and not type_.is_sequence)]
+        return _by_cost(found[:MOST_CONDITIONS])
+
+    def _branches(self, type_: Type) -> dict[int, list[int]]:
+        """Entries by cost: a number may begin anew, while a sequence goes on from what it is."""
+        found = [one for one in self._far(type_) if one.needs(FIRST) or not type_.is_sequence]
+        return _by_cost(found[:MOST_BRANCHES])
+
+    @cached_property
+    def _uses(self) -> np.ndarray:
+        """For each entry the places of the variables in its function, as bits; an entry is dearer than its parts."""
+        bank, rows = self.filled.bank, self.filled.vocabulary.rows
+        uses = np.zeros(bank.count, np.int64)
+        for entry, terminal in bank.terminals.items():
+            uses[entry] = sum(1 << self.variables.index(variable) for variable in free_variables(terminal))
+        for start, end in bank.segments[1:OUT_OF_ORDER].reshape(-1, 2).tolist():
+            made = np.array([entry for entry in range(start, end) if entry not in bank.terminals], np.int64)
+            instance, *parts = bank.origins[:, made]
+            for position, part in enumerate(parts):
+                uses[made] |= np.where(rows[instance, ARITY] > position, uses[part], 0)
+        return uses
+
+    def _range(self, type_: Type, cost: int) -> tuple[int, int]:
+        """The entries of a type and cost."""
+        bank = self.filled.bank
+        if not 0 < cost < OUT_OF_ORDER:
+            return 0, 0
+        start, end = bank.segments[cost, bank.types[type_]].tolist()
+        return start, end
 
     def _step(self, entry: int, cost: int) -> Step:
         of_entry = partial(self._closure, entry), partial(self.filled.expression, entry)
-        return Step(cost, self._used(entry), *of_entry, (-1, entry, 0, 0))
-
-    def _used(self, entry: int) -> int:
-        """The places of the variables in the function of an entry, as bits."""
-        if entry not in self._uses:
-            terminal = self.filled.bank.terminals.get(entry)
-            if terminal is None:
-                self._uses[entry] = reduce(or_, map(self._used, self._parts_of(entry)[1]))
-            else:
-                self._uses[entry] = 1 << self._places[terminal] if isinstance(terminal, Variable) else 0
-        return self._uses[entry]
+        return Step(cost, int(self._uses[entry]), *of_entry, entry)
 
     def _closure(self, entry: int) -> Closure:
         if entry not in self._closures:
@@ -193,11 +246,8 @@ class Steps:
 
     def _made(self, entry: int) -> Closure:
         terminal = self.filled.bank.terminals.get(entry)
-        if isinstance(terminal, Variable):
-            return itemgetter(self._places[terminal])
-        if isinstance(terminal, Literal):
-            value = terminal.value
-            return lambda _: value
+        if terminal is not None:
+            return closure_of(terminal, self.variables)
         application, arguments = self._parts_of(entry)
         return bounded(application, [self._closure(argument) for argument in arguments])
 
@@ -222,6 +272,19 @@ def by_cost(steps: Sequence[Step]) -> dict[int, list[Step]]:
     for step in steps:
         found.setdefault(step.cost, []).append(step)
     return found
+
+
+def _by_cost(steps: Sequence[Step]) -> dict[int, list[int]]:
+    """The entries of steps, by their costs."""
+    return {cost: [step.entry for step in found] for cost, found in by_cost(steps).items()}
+
+
+def _choices_of(instance: int, tests: Sequence[int], thens: Sequence[int], others: Sequence[int]) -> np.ndarray:
+    """An instance over all such entries, as rows, without those whose branches are the same."""
+    grid = np.meshgrid(tests, thens, others, indexing="ij")
+    entries = np.stack([one.ravel() for one in grid], axis=1)
+    entries = entries[entries[:, 1] != entries[:, 2]]
+    return np.column_stack([np.full(len(entries), instance), entries])
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
+
+import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
@@ -12,12 +16,16 @@ from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import integer_cost
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
+from ...engine.compiled.stepping import ALL, COUNT, SINGLE, VALUE
 from ..context.closures import Closure
 from ..context.context import Known
+from .running import TrailRunner
 from .steps import Found, Step, Steps
 
-VALUE = 1
+FIRST = 1
 """The place of the value among the variables of steps and conditions, as a bit."""
+AT_ONCE = 64
+"""Steps that are taken again and again between two looks at the budget."""
 MOST_STEPS = 100
 """No loop of more steps is looked for."""
 MOST_CONDITIONS, MOST_LIMITS = 150, 1000
@@ -31,11 +39,15 @@ Reading = Callable[[list[Any], Any], int | None]
 
 @dataclass(frozen=True)
 class Ending:
-    """What is made of a loop: how it is written, what that costs, and where it would end."""
+    """What is made of a loop: how it is written, what that costs, and where it would end.
+
+    `bit` is what `run_trails` says of a step that it suits.
+    """
 
     cost: int
     end: Reading
     primitive: Primitive
+    bit: int
     outer: Primitive | None = None
 
 
@@ -59,13 +71,13 @@ def endings_for(state: Type, goal: Type) -> list[Ending]:
     """What may be made of loops with states of a type, for a goal of a type."""
     found = []
     if state == goal:
-        found.append(Ending(REPEAT.cost, _value, REPEAT))
+        found.append(Ending(REPEAT.cost, _value, REPEAT, VALUE))
     if goal == INT:
-        found.append(Ending(STEPS.cost, _count, STEPS))
+        found.append(Ending(STEPS.cost, _count, STEPS, COUNT))
     if state.item == goal and goal.is_scalar:
-        found.append(Ending(REPEAT.cost + HEAD.cost, _first, REPEAT, HEAD))
+        found.append(Ending(REPEAT.cost + HEAD.cost, _first, REPEAT, SINGLE, HEAD))
     if goal.item == state:
-        found.append(Ending(TRAIL.cost, _all, TRAIL))
+        found.append(Ending(TRAIL.cost, _all, TRAIL, ALL))
     return found
 
 
@@ -94,18 +106,29 @@ class Whiles:
         self.steps, self.starts, self.counts, self.given = steps, starts, counts, given
         self.state = steps.variables[0].type
         self.endings = endings_for(self.state, self.type)
-        self.conditions = steps.cheapest(BOOL, MOST_CONDITIONS, places=VALUE)
+        self.conditions = steps.cheapest(BOOL, MOST_CONDITIONS, places=FIRST)
         self.order = sorted(range(len(given)), key=lambda example: _size(self.wanted[example]))
         self.longest = MOST_STEPS if self.type in (self.state, self.state.item) else None
+        self.bits = reduce(or_, (ending.bit for ending in self.endings))
+        self.runners = [*map(self._runner, starts)]
 
     def at(self, cost: int, most: int) -> Iterator[Found]:
         """Programs below a cost whose loops cost so much but for the condition, and the work for each step."""
-        for start in self.starts:
+        weight = 1 + 4 * self.state.is_sequence
+        for start, runner in zip(self.starts, self.runners, strict=True):
             less = start.cost + REPEAT.cost + 2 * FUNCTION_COST
-            steps = self.steps.of if self.state.is_sequence else self.steps.with_choices
-            for step in steps(self.state, cost - less):
-                if step.needs(VALUE):
-                    yield from self._tried(step, start, less + step.cost, most)
+            for batch in self.steps.batches(self.state, cost - less, FIRST, choices=not self.state.is_sequence):
+                for rows in np.array_split(batch.rows, -(-len(batch.rows) // AT_ONCE)):
+                    told, passed = runner.told(rows)
+                    yield passed * weight
+                    for row in rows[told & self.bits != 0].tolist():
+                        yield from self._tried(self.steps.step(batch.cost, row), start, less + batch.cost, most)
+
+    def _runner(self, start: Known) -> TrailRunner:
+        return TrailRunner(
+            self.steps, starts=start.values, given=self.given, wanted=self.wanted, type_=self.type,
+            most=[*map(self._most, self.wanted)], order=self.order,
+        )  # fmt: skip
 
     def _tried(self, step: Step, start: Known, cost: int, most: int) -> Iterator[Found]:
         trails: dict[int, list[Any]] = {}
@@ -114,7 +137,6 @@ class Whiles:
         for example in self.order:
             wanted = self.wanted[example]
             trail = trails[example] = _trail(step.run, start.values[example], self.given[example], self._most(wanted))
-            yield len(trail) * (1 + 4 * self.state.is_sequence)
             for number in list(ends):
                 place = self.endings[number].end(trail, wanted)
                 if place is None:
@@ -166,11 +188,11 @@ class Whiles:
         if max(last) < min(before):
             number = _roundest(max(last), min(before) - 1)
             body = call(LESS, number, value)
-            return Step(_cost_of_limit(number), VALUE, lambda: lambda row: number.value < row[0], lambda: body)
+            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
         if max(before) < min(last):
             number = _roundest(max(before) + 1, min(last))
             body = call(LESS, value, number)
-            return Step(_cost_of_limit(number), VALUE, lambda: lambda row: row[0] < number.value, lambda: body)
+            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
         return None
 
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:

@@ -71,7 +71,8 @@ def test_choices_follow_that_the_bank_does_not_hold(of_texts: Steps) -> None:
     wanted = "if_else(ends_with(acc, c), init(acc), concat(acc, c))"
     cost = 6 + 7 + 4 + 5
     assert wanted not in {print_expression(one.express()) for one in of_texts.of(STR, cost)}
-    early = of_texts.with_choices(STR, cost - EARLIER_OF_SEQUENCES)
-    step = next(one for one in early if print_expression(one.express()) == wanted)
+    early = of_texts.batches(STR, cost - EARLIER_OF_SEQUENCES, 3)
+    steps = (of_texts.step(batch.cost, row) for batch in early for row in batch.rows.tolist())
+    step = next(one for one in steps if print_expression(one.express()) == wanted)
     assert step.cost == cost
     assert [step.run(row) for row in [("ab", "b"), ("ab", "a"), ("", "a")]] == ["a", "aba", "a"]
