@@ -239,6 +239,7 @@ WITHOUT_TESTS = {
     "search/engine/compiled/matching.py": COMPILED,
     "search/engine/compiled/probes.py": COMPILED,
     "search/engine/compiled/rowwise.py": COMPILED,
+    "search/engine/compiled/stepping.py": COMPILED,
     "search/portfolio/search.py": "a protocol",
     "search/strategies/context/context.py": "a record",
     "search/task/goals.py": "a record",
