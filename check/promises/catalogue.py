@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import printed
+from . import limits, printed
 from .promise import Promise
 
-PROMISES: tuple[Promise, ...] = (printed.PROMISE,)
+PROMISES: tuple[Promise, ...] = (
+    printed.PROMISE,
+    limits.PROMISE,
+)
 
 
 def promise_named(name: str) -> Promise:

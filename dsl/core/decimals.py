@@ -74,9 +74,14 @@ def decimal_of(value: Any) -> Decimal:
         raise TypeError(f"{value} is not a decimal")
     if len(number.as_tuple().digits) > MOST_DIGITS:
         raise TypeError(f"a decimal of more than {MOST_DIGITS} digits")
-    if abs(number) * SCALE > LIMIT:
+    if not in_range(number):
         raise TypeError(f"{shortened(str(number))} lies outside of +-9 * 10^9, the range of decimals")
     return carried(number)
+
+
+def in_range(number: Decimal) -> bool:
+    """Whether a number is not too large for a decimal."""
+    return abs(number) * SCALE <= LIMIT
 
 
 def holds_decimals(type_: Type) -> bool:
