@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
+from time import perf_counter
 from typing import Any
 
 from ...composition import solve as search
@@ -62,8 +63,9 @@ def _searched(watcher: Watcher, strain: Strain, options: SearchOptions) -> tuple
 
 def solve(strain: Strain, options: SearchOptions) -> Any:
     """Search as `synthesize` does."""
+    began = perf_counter()
     task = Task.from_examples(strain.examples, inputs=strain.inputs, noise=options.noise)
-    return search(task, options, warn=lambda _: None)
+    return search(task, options, warn=lambda _: None, spent=perf_counter() - began)
 
 
 def broken(taken: Taken, stats: Any, options: SearchOptions) -> Iterator[str]:

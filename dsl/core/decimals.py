@@ -26,6 +26,9 @@ EXACT_DIGITS = 15
 NOISELESS_DIGITS = 12
 """A number that noise has made longer has at most so many digits without it."""
 
+EXACT = {int, bool, str, type(None)}
+"""Classes of values without floats in them."""
+
 WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
@@ -81,7 +84,7 @@ def decimal_of(value: Any) -> Decimal:
 
 def in_range(number: Decimal) -> bool:
     """Whether a number is not too large for a decimal."""
-    return abs(number) * SCALE <= LIMIT
+    return bool(abs(number) * SCALE <= LIMIT)
 
 
 def holds_decimals(type_: Type) -> bool:
@@ -153,7 +156,10 @@ def style_of(outputs: Any) -> Style:
 
 
 def _numbers(value: Any) -> Iterator[Any]:
-    if isinstance(value, list | dict):
+    """The numbers in a value; of integers alone one stands for all."""
+    if isinstance(value, list) and value and set(map(type, value)) == {int}:
+        yield value[0]
+    elif isinstance(value, list | dict):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _numbers(item)
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
@@ -173,7 +179,7 @@ def without_floats(value: Any) -> Any:
         For a float that is not a decimal: infinity, or none.
     """
     if isinstance(value, list):
-        return [without_floats(item) for item in value]
+        return value if set(map(type, value)) <= EXACT else [without_floats(item) for item in value]
     if isinstance(value, dict):
         return {key: without_floats(item) for key, item in value.items()}
     return decimal_of(value) if isinstance(value, float | Decimal) else value

@@ -12,6 +12,7 @@ from typing import Any
 
 from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
+from ...dsl.core.patience import look
 from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
 from ..task.task import Task
 
@@ -48,6 +49,7 @@ def literals(task: Task) -> list[tuple[Literal, int]]:
     """Literals for a task with their costs: the larger a literal, the dearer."""
     inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
     types = (*task.parameter_types, task.result_type)
+    look()
     suggested = (*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type))
     return _cheapest((*suggested, *(_decimals(inputs, outputs) if any(map(holds_decimals, types)) else ())))
 
