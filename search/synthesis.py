@@ -185,6 +185,7 @@ class _Synthesis:
         self.solver, self.options, self.listener = solver, solver.options, listener
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
         self.costs = Costs(task, self.prior, problem.extras)
+        self.noise = self.options.noise if task.may_have_wrong(self.options.noise) else 0  # A part may have too few.
         self.proposer = None if self.options.noise else solver.components.proposer
         self.asks_at_last = self.proposer is not None and self.proposer.searches(task)
 
@@ -244,7 +245,7 @@ class _Synthesis:
         """The search that the options ask for."""
         problem, prior, options, components = self.problem, self.prior, self.options, self.solver.components
         settings = Settings(
-            frozenset(options.without), noise=options.noise, threads=options.threads,
+            frozenset(options.without), noise=self.noise, threads=options.threads,
             progress=self.listener, log=self.log,
         )  # fmt: skip
         guide, first_moments = components.guide, components.first_moments
@@ -287,7 +288,7 @@ class _Synthesis:
         found: list[Candidate] = []
         if not solutions:
             return found, False  # Other inputs to compare programs on take a while where inputs are large.
-        task, noise = self.task, self.options.noise
+        task, noise = self.task, self.noise
         try:
             probed, omens = probes(task), omens_in(task)
             for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
@@ -355,7 +356,7 @@ class _Composition:
         if found:
             stats, task = self._stats("solved"), self.problem.given
             return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
-        if pieces:
+        if pieces and not self.solver.options.noise:  # With it the parts may have disbelieved different examples.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
         return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
 
@@ -379,7 +380,8 @@ class _Composition:
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        checked = (verified(one, self.problem, probed=probed, omens=omens) for one in solutions)
+        noise = self.solver.options.noise
+        checked = (verified(one, self.problem, probed=probed, omens=omens, noise=noise) for one in solutions)
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:

@@ -32,9 +32,10 @@ WORDS = 100_000
 LONGEST = 10_000
 """Items in the longest list or text: a task takes no longer ones."""
 MOST_EXAMPLES = 1000
-OUTPUT_TYPES = (INT, BOOL, STR, list_of(INT), list_of(STR), DECIMAL, list_of(BOOL), list_of(list_of(INT)), DATE)
+OUTPUT_TYPES = (INT, BOOL, STR, list_of(INT), list_of(STR), DECIMAL, list_of(BOOL), list_of(list_of(INT)))
 INPUT_TYPES = (
     *OUTPUT_TYPES,
+    DATE,
     TIME,
     DURATION,
     list_of(DECIMAL),
@@ -63,26 +64,26 @@ class Strain:
         return f"{len(self.examples)} examples of ({', '.join(arguments)}) -> {output}"
 
 
-def draw_strain(draw: Random) -> Strain:
-    """A task: outputs of a program, one part of the inputs, or anything at all."""
-    count = draw.choice((1, 2, 3, 5, 5, 8, 8, 30, 200, MOST_EXAMPLES))
+def draw_strain(draw: Random, words: int = WORDS) -> Strain:
+    """A task with at most so many plain values in it: outputs of a program, a part of the inputs, or anything."""
+    count = min(words // 5, draw.choice((1, 2, 3, 5, 5, 8, 8, 30, 200, MOST_EXAMPLES)))
     kind = draw.random()
     if kind < 0.35:
-        strain = _of_a_program(draw, count)
+        strain = _of_a_program(draw, count, words)
         if strain is not None:
             return strain
     types = [draw.choice(INPUT_TYPES) for _ in range(draw.choice((1, 1, 1, 2, 2, 3)))]
-    longest = _longest(draw, count * len(types))
+    longest = _longest(draw, words // (count * len(types)))
     rows = [tuple(draw_large(type_, draw, longest) for type_ in types) for _ in range(count + 2)]
     told = _outputs(draw, types, longest)
     return Strain([(row, told(row)) for row in rows[:count]], rows[count:])
 
 
-def _of_a_program(draw: Random, count: int) -> Strain | None:
+def _of_a_program(draw: Random, count: int, words: int) -> Strain | None:
     """Inputs on which a program at random is defined."""
     program = drawn_from(draw.randrange(2**32), loops=draw.choice((0.0, 0.1)))
     types = [parameter.type for parameter in program.parameters]
-    longest = min(_longest(draw, count), 1000)
+    longest = min(_longest(draw, words // count), 1000)
     rows, examples = [], []
     for _ in range(count + 10):
         row = tuple(draw_large(type_, draw, longest) for type_ in types)
@@ -100,9 +101,9 @@ def _outcome(program: Program, row: tuple[Any, ...]) -> Any:
         return None
 
 
-def _longest(draw: Random, count: int) -> int:
-    """How long values are: mostly short, sometimes as long as a task takes."""
-    fair = max(3, min(LONGEST, WORDS // count))
+def _longest(draw: Random, share: int) -> int:
+    """How long values are: mostly short, sometimes as long as their share of a task allows."""
+    fair = max(3, min(LONGEST, share))
     return draw.choice((5, 12, min(60, fair), fair))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import limits, printed
+from . import leaks, limits, printed, same_bytes
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
     printed.PROMISE,
     limits.PROMISE,
+    same_bytes.PROMISE,
+    leaks.PROMISE,
 )
 
 
