@@ -8,6 +8,7 @@ what the search takes for equal may differ in the seventh place, and only the in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from enum import Enum
@@ -25,6 +26,9 @@ EXACT_DIGITS = 15
 """So many significant digits survive the way through a double; what comes after them may be its noise."""
 NOISELESS_DIGITS = 12
 """A number that noise has made longer has at most so many digits without it."""
+
+PLAIN_TEXT = re.compile(r"(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?", re.ASCII)
+"""Most decimals as they are written: those in their one form already, of which there may be very many."""
 
 EXACT = {int, bool, str, type(None)}
 """Classes of values without floats in them."""
@@ -72,7 +76,10 @@ def decimal_of(value: Any) -> Decimal:
     TypeError
         If it is past the range of decimals, or not a number.
     """
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    text = repr(value) if isinstance(value, float) else "" if isinstance(value, int) else str(value)
+    if PLAIN_TEXT.fullmatch(text):
+        return value if type(value) is Decimal else Decimal(text)
+    number = Decimal(text or value)
     if not number.is_finite():
         raise TypeError(f"{value} is not a decimal")
     if len(number.as_tuple().digits) > MOST_DIGITS:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from math import inf
 
 from ...dsl.core.patience import until
 
@@ -37,8 +38,14 @@ CHUNK = 30_000
 LEAST_QUOTA = 20
 """The fewest candidates for one: those of long lists and texts take a millisecond each."""
 
-USUAL_WORDS = 1000
+USUAL_WORDS = 250
 """So many words of values, over all examples, take no longer than is assumed here; of more all work takes longer."""
+
+CHUNK_WORDS = 30_000_000
+"""Words for a call of a kernel under a candidate budget, at most."""
+
+STEADY = 4
+"""A call may be so many times as fast as is assumed of large values: other primitives than those measured are not."""
 
 ENDING, ENDING_SHARE = 0.1, 0.1
 """Seconds, and at most this share of the time, that are left when a search ends: for what comes after it."""
@@ -60,8 +67,8 @@ class Budget:
     same call takes the same steps on any machine; the clock then only stops it.
     `candidates` are those of this search, `others` those of searches that take
     turns with it, which count as well. `cancelled` says whether whoever waits for the
-    search has asked for its end; the budgets of all its parts ask the same. `weight` says by how
-    much larger values are than what the rates assume.
+    search has asked for its end; the budgets of all its parts ask the same. `words` are those of
+    the values that it works on, over all examples.
     """
 
     timeout: float | None
@@ -73,7 +80,7 @@ class Budget:
     share: float = 1.0
     interrupted: bool = False
     cancelled: Callable[[], bool] = never
-    weight: float = 1.0
+    words: int = 1
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
@@ -156,15 +163,15 @@ class Budget:
     def rate(self, phase: str) -> float:
         """Candidates a second in a phase, as measured so far or else assumed."""
         measured = self.measured(phase)
-        return RATES[phase] / self.weight if measured is None else measured
+        return self.assumed(phase) if measured is None else measured
 
     def steady_rate(self, phase: str) -> float:
         """The same, but as assumed under a candidate budget, so that decisions do not depend on the machine."""
         return self.rate(phase) if self.max_candidates is None else RATES[phase]
 
-    def weigh(self, words: int) -> None:
-        """Take the values of a task into account: so many words, over all examples."""
-        self.weight = max(1.0, words / USUAL_WORDS)
+    def assumed(self, phase: str) -> float:
+        """Candidates a second that are assumed where values are so large."""
+        return RATES[phase] / max(1.0, self.words / USUAL_WORDS)
 
     def affords(self, phase: str, work: float, share: float) -> bool:
         """Whether this many candidates are few, or take at most this share of what is left."""
@@ -231,8 +238,9 @@ class Budget:
         Under such a budget always the same number for a task: where a call ends must not depend on the machine.
         """
         if self.max_candidates is not None:
-            return self.at_most(max(LEAST_QUOTA, int(CHUNK / self.weight)))
-        return max(LEAST_QUOTA, int(CALL * self.rate(phase)))
+            return self.at_most(max(LEAST_QUOTA, min(CHUNK, CHUNK_WORDS // self.words)))
+        most = STEADY * self.assumed(phase) if self.words > USUAL_WORDS else inf
+        return max(LEAST_QUOTA, int(CALL * min(most, self.rate(phase))))
 
     def quotas(self, phase: str, count: int) -> list[int]:
         """The same for several calls side by side: the later ones get what the others leave."""
