@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 from string import ascii_lowercase, digits
 from typing import Any
@@ -69,6 +70,7 @@ def _cheapest(priced: Iterable[tuple[Literal, int]]) -> list[tuple[Literal, int]
     return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
 
 
+@lru_cache(maxsize=1 << 14)
 def integer_cost(value: int) -> int:
     """Two for 0, 1 and 2, then one more for every doubling; less for powers of ten and round numbers."""
     if value in POWERS_OF_TEN:
@@ -219,6 +221,8 @@ def repeated(outputs: Sequence[Any]) -> list[Any]:
 
 def constant_cost(value: Any, type_: Type) -> int:
     """What a constant of any type costs: its items, and one more for each."""
+    if type_.item is not None and type_.item == INT:
+        return LIST_COST + len(value) + sum(map(integer_cost, value))
     if type_.item is not None:
         return LIST_COST + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:
