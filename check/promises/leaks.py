@@ -24,10 +24,10 @@ FEW = 40
 """In each thread, or each process."""
 TOGETHER = 4
 """Threads, or processes."""
-WARMED_UP = 0.25
+WARMED_UP = 0.5
 """After this share of the searches memory is taken to be as large as it gets."""
-MOST_GROWN = 48 * 2**20
-"""Bytes by which it may still grow, as the heap is cut to pieces."""
+MOST_GROWN = 64 * 2**20
+"""Bytes by which it may still grow: caches fill up, and each thread has a heap of its own."""
 CANDIDATES = 1000
 WORDS = 300
 """Plain values in a task at most."""

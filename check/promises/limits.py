@@ -1,4 +1,8 @@
-"""A search ends when its time is over, tries no more candidates than allowed, and keeps to its memory."""
+"""A search ends when its time is over, tries no more candidates than allowed, and keeps to its memory.
+
+How late it is counts in processor time: what this process still uses once its time is over by the clock, or the time
+that passes if that is less. So other work on the machine does not count, nor does compiling, which comes before.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def batch(seed: int) -> Tally:
     first = answers(seed, threads=1, hash_seed="0")
     faults: list[str] = []
     for name, others in _others(seed):
-        faults += differences(seed, name, first, others)
+        faults += differences(name, first, others)
     return Tally(len(first), tuple(faults))
 
 
@@ -55,7 +55,7 @@ def _others(seed: int) -> list[tuple[str, list[str]]]:
     return found
 
 
-def differences(seed: int, name: str, first: Sequence[str], others: Sequence[str]) -> list[str]:
+def differences(name: str, first: Sequence[str], others: Sequence[str]) -> list[str]:
     """A line for each task whose answer differs."""
     if len(first) != len(others):
         return [f"{name}: {len(others)} answers instead of {len(first)}"]
