@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from os import PathLike
+from time import perf_counter
 from typing import Any
 
 from . import composition
@@ -106,9 +107,12 @@ def synthesize(
         guide=guide,
         primitives=primitives,
     )
+    began = perf_counter()
     task = Task.from_examples(examples, inputs=inputs, noise=noise)
     if oracle is None:
-        return solve_task(task, options)
+        spent = perf_counter() - began  # Finding the types of many examples takes a while.
+        with _watched(options) as options:
+            return composition.solve(task, options, warn=_warn, spent=spent)
     check_questions(oracle, questions)
     with _watched(options) as options:
         return asked(Session.of(task, options), oracle, questions=questions)

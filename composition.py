@@ -21,7 +21,9 @@ from .search.task.task import Task
 from .sequences.searched.proposing import SequenceProposer
 
 
-def solve(task: Task, options: SearchOptions, *, warn: Warn, cancelled: Callable[[], bool] = never) -> Result:
+def solve(
+    task: Task, options: SearchOptions, *, warn: Warn, cancelled: Callable[[], bool] = never, spent: float = 0.0
+) -> Result:
     """Solve a task with everything that induce has.
 
     Parameters
@@ -30,13 +32,15 @@ def solve(task: Task, options: SearchOptions, *, warn: Warn, cancelled: Callable
         Told of weights that cannot be used, after which the search has no guide.
     cancelled
         Asked all the time; once it is true, the result is the best so far, stopped by "interrupted".
+    spent
+        Seconds of the time that reading the task has taken.
 
     Raises
     ------
     InputError
         If the options do not fit the task, or the guide cannot be loaded.
     """
-    return synthesis.solve_task(task, options, components_for(options, warn=warn), cancelled=cancelled)
+    return synthesis.solve_task(task, options, components_for(options, warn=warn), cancelled=cancelled, spent=spent)
 
 
 def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Components:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from ..dsl.core.patience import OutOfTime, until
 from ..dsl.core.types import holds_any
 from ..dsl.language.language import BUILTIN, Language
 from ..dsl.program import Program, known, parse
@@ -38,8 +39,10 @@ from .task.task import Task
 COMPILING = "compiling the search engine (once for each version, a few seconds)"
 COMPILING_KERNELS = "compiling the kernels of your own primitives (once)"
 """What a user is told who waits for `warmup`."""
-CHECKING_SECONDS = 0.15
-"""So long after the time is over, programs are checked beside the first that is right: rivals of it."""
+CHECKING_SECONDS = 0.05
+"""So long after the time is over, programs are checked beside the first that is right, or a reason is looked for."""
+TOO_LATE = "the search ended before any cost was tried out"
+"""The reason where the time is over before a search begins."""
 INTERRUPTED = "interrupted"
 """What stops a search at Ctrl-C."""
 
@@ -83,6 +86,7 @@ def solve_task(
     components: Components = ALONE,
     *,
     cancelled: Callable[[], bool] = never,
+    spent: float = 0.0,
 ) -> Result:
     """Solve a task.
 
@@ -94,6 +98,8 @@ def solve_task(
         Whom the search asks.
     cancelled
         Asked all the time; once it is true, the result is the best so far, stopped by "interrupted".
+    spent
+        Seconds of the time that reading the task has taken.
 
     Raises
     ------
@@ -101,7 +107,7 @@ def solve_task(
         If the memory does not hold the examples, or `noise` leaves too few of them to be believed, or a kernel
         that is not built in is wrong.
     """
-    return Solver(options, components).solve(task, cancelled=cancelled)
+    return Solver(options, components).solve(task, cancelled=cancelled, spent=spent)
 
 
 @dataclass(frozen=True)
@@ -117,6 +123,7 @@ class Solver:
         *,
         progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] = never,
+        spent: float = 0.0,
     ) -> Result:
         """Solve a task.
 
@@ -127,6 +134,8 @@ class Solver:
         cancelled
             Asked all the time, from the thread that searches. Once it is true, the result is the best so far,
             stopped by "interrupted".
+        spent
+            Seconds of the time that reading the task has taken.
 
         Raises
         ------
@@ -140,6 +149,7 @@ class Solver:
         silent = replace(self, options=replace(self.options, progress=None))
         options = self.options
         budget = Budget(options.timeout, options.max_candidates, options.memory_bytes, cancelled=cancelled)
+        budget.started -= spent
         return silent._solved(task, budget, listener)
 
     def _solved(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:
@@ -157,6 +167,8 @@ class Solver:
         return solve_any(task, budget)
 
     def _solved_as_it_is(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:
+        if budget.is_over():
+            return Result.none(task, TOO_LATE, _nothing_done(budget), solver=self)
         problem = Problem.of(task, language=self.components.language)
         way = _Composition if concerns(problem) else _Synthesis
         return way(problem, budget, self, listener).result()
@@ -173,6 +185,7 @@ class _Synthesis:
         self.solver, self.options, self.listener = solver, solver.options, listener
         self.prior = solver.components.prior or DefaultPrior(labels=are_labels(task.train))
         self.costs = Costs(task, self.prior, problem.extras)
+        self.noise = self.options.noise if task.may_have_wrong(self.options.noise) else 0  # A part may have too few.
         self.proposer = None if self.options.noise else solver.components.proposer
         self.asks_at_last = self.proposer is not None and self.proposer.searches(task)
 
@@ -180,14 +193,22 @@ class _Synthesis:
         """Search, ask who may know more, check what is found, and rank it."""
         own = self.budget.first(SEARCH_SHARE) if self.asks_at_last else self.budget
         try:
-            search = self._search(own)
-            stopped_by = self._run(search)
+            with own.patience(), own.keeping_back():
+                search = self._search(own)
+                stopped_by = self._run(search)
             self.budget.candidates = own.candidates
+        except OutOfTime:
+            return self._nothing(TOO_LATE, _nothing_done(self.budget))
         except (OutOfMemory, MemoryError):
             raise InputError(f"memory: {self.options.memory} does not hold the examples; expected more") from None
         except KeyboardInterrupt:
             stats = Stats(self.budget.seconds, 0, 0, 0, INTERRUPTED)
             return self._nothing("interrupted before the search began", stats)
+        with until(None):  # What is found counts, however soon a search around this one is to end.
+            return self._answer(search, stopped_by)
+
+    def _answer(self, search: Search, stopped_by: str) -> Result:
+        """What a search has found, checked and ranked."""
         solutions = Solutions(self.prior, found=[*search.solutions])
         solutions.after = search.found_after
         if stopped_by != INTERRUPTED:
@@ -205,7 +226,8 @@ class _Synthesis:
             return replace(result, notes=(*result.notes, *self._notes()))
         if interrupted:
             return self._nothing("interrupted before any of the programs found was checked", stats)
-        return self._partial(search, replace(self._nothing(search.reason, stats), notes=self._notes()))
+        with budget.patience(CHECKING_SECONDS):
+            return self._partial(search, replace(self._nothing(search.reason, stats), notes=self._notes()))
 
     def _notes(self) -> tuple[str, ...]:
         """What running primitives in Python has cost; without times where an answer is to be the same anywhere."""
@@ -223,7 +245,7 @@ class _Synthesis:
         """The search that the options ask for."""
         problem, prior, options, components = self.problem, self.prior, self.options, self.solver.components
         settings = Settings(
-            frozenset(options.without), noise=options.noise, threads=options.threads,
+            frozenset(options.without), noise=self.noise, threads=options.threads,
             progress=self.listener, log=self.log,
         )  # fmt: skip
         guide, first_moments = components.guide, components.first_moments
@@ -244,6 +266,8 @@ class _Synthesis:
         """Search, and return what stopped it."""
         try:
             return search.run()
+        except OutOfTime:
+            return "time"
         except KeyboardInterrupt:
             return INTERRUPTED
 
@@ -264,15 +288,18 @@ class _Synthesis:
         found: list[Candidate] = []
         if not solutions:
             return found, False  # Other inputs to compare programs on take a while where inputs are large.
-        task, noise = self.task, self.options.noise
+        task, noise = self.task, self.noise
         try:
             probed, omens = probes(task), omens_in(task)
             for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
                 if found and not self.budget.leaves(-CHECKING_SECONDS):
                     break
-                one = verified(solution, self.problem, probed=probed, omens=omens, noise=noise)
+                with self.budget.patience(CHECKING_SECONDS) if found else until(None):
+                    one = verified(solution, self.problem, probed=probed, omens=omens, noise=noise)
                 if one is not None:
                     found.append(one)
+        except OutOfTime:
+            return found, False
         except KeyboardInterrupt:
             return found, True
         return found, False
@@ -294,7 +321,7 @@ class _Synthesis:
                 return nothing
             predictions = [task.returned(known(output)) for output in predict(program, task)]
             return replace(nothing, status="partial", program=program, predictions=predictions, fits=fits)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, OutOfTime):
             return nothing
 
 
@@ -314,7 +341,8 @@ class _Composition:
             raise InputError(f"noise: expected 0 where outputs are {self.problem.result_type}")
         decomposition = Decomposition(self._search)
         try:
-            pieces = decomposition.solve(self.problem, self.budget)
+            with self.budget.patience(), self.budget.keeping_back():
+                pieces = self._pieces(decomposition)
             if (
                 self.whole is not None
                 and pieces
@@ -328,9 +356,15 @@ class _Composition:
         if found:
             stats, task = self._stats("solved"), self.problem.given
             return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
-        if pieces:
+        if pieces and not self.solver.options.noise:  # With it the parts may have disbelieved different examples.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
         return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
+
+    def _pieces(self, decomposition: Decomposition) -> list[Piece]:
+        try:
+            return decomposition.solve(self.problem, self.budget)
+        except OutOfTime:
+            return []
 
     def _search(self, problem: Problem, budget: Budget) -> Result:
         """Search for a part, or for the whole where it is plain."""
@@ -346,7 +380,8 @@ class _Composition:
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        checked = (verified(one, self.problem, probed=probed, omens=omens) for one in solutions)
+        noise = self.solver.options.noise
+        checked = (verified(one, self.problem, probed=probed, omens=omens, noise=noise) for one in solutions)
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:
@@ -359,6 +394,10 @@ class _Composition:
     def _nothing(self, reason: str, stopped_by: str) -> Result:
         told = reason or "nothing that the parts of the outputs could be made of"
         return Result.none(self.problem.given, told, self._stats(stopped_by), solver=self.solver)
+
+
+def _nothing_done(budget: Budget) -> Stats:
+    return Stats(budget.seconds, budget.candidates, 0, 0, budget.stopped_by() or "time")
 
 
 def warmup(progress: Callable[[Progress], None] | None = None, language: Language = BUILTIN) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import printed
+from . import leaks, limits, printed, same_bytes
 from .promise import Promise
 
-PROMISES: tuple[Promise, ...] = (printed.PROMISE,)
+PROMISES: tuple[Promise, ...] = (
+    printed.PROMISE,
+    limits.PROMISE,
+    same_bytes.PROMISE,
+    leaks.PROMISE,
+)
 
 
 def promise_named(name: str) -> Promise:

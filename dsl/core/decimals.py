@@ -8,6 +8,7 @@ what the search takes for equal may differ in the seventh place, and only the in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from enum import Enum
@@ -25,6 +26,12 @@ EXACT_DIGITS = 15
 """So many significant digits survive the way through a double; what comes after them may be its noise."""
 NOISELESS_DIGITS = 12
 """A number that noise has made longer has at most so many digits without it."""
+
+PLAIN_TEXT = re.compile(r"(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?", re.ASCII)
+"""Most decimals as they are written: those in their one form already, of which there may be very many."""
+
+EXACT = {int, bool, str, type(None)}
+"""Classes of values without floats in them."""
 
 WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
@@ -69,14 +76,22 @@ def decimal_of(value: Any) -> Decimal:
     TypeError
         If it is past the range of decimals, or not a number.
     """
-    number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    text = repr(value) if isinstance(value, float) else "" if isinstance(value, int) else str(value)
+    if PLAIN_TEXT.fullmatch(text):
+        return value if type(value) is Decimal else Decimal(text)
+    number = Decimal(text or value)
     if not number.is_finite():
         raise TypeError(f"{value} is not a decimal")
     if len(number.as_tuple().digits) > MOST_DIGITS:
         raise TypeError(f"a decimal of more than {MOST_DIGITS} digits")
-    if abs(number) * SCALE > LIMIT:
+    if not in_range(number):
         raise TypeError(f"{shortened(str(number))} lies outside of +-9 * 10^9, the range of decimals")
     return carried(number)
+
+
+def in_range(number: Decimal) -> bool:
+    """Whether a number is not too large for a decimal."""
+    return bool(abs(number) * SCALE <= LIMIT)
 
 
 def holds_decimals(type_: Type) -> bool:
@@ -148,7 +163,10 @@ def style_of(outputs: Any) -> Style:
 
 
 def _numbers(value: Any) -> Iterator[Any]:
-    if isinstance(value, list | dict):
+    """The numbers in a value; of integers alone one stands for all."""
+    if isinstance(value, list) and value and set(map(type, value)) == {int}:
+        yield value[0]
+    elif isinstance(value, list | dict):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _numbers(item)
     elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
@@ -168,7 +186,7 @@ def without_floats(value: Any) -> Any:
         For a float that is not a decimal: infinity, or none.
     """
     if isinstance(value, list):
-        return [without_floats(item) for item in value]
+        return value if set(map(type, value)) <= EXACT else [without_floats(item) for item in value]
     if isinstance(value, dict):
         return {key: without_floats(item) for key, item in value.items()}
     return decimal_of(value) if isinstance(value, float | Decimal) else value

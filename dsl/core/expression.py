@@ -9,6 +9,7 @@ from typing import Any
 
 from .application import Application, apply, resolve
 from .bounds import within_bounds
+from .patience import look
 from .primitive import UNDEFINED_ERRORS, Primitive
 from .types import Type, function_of, holds_any
 
@@ -156,6 +157,8 @@ def evaluate(expression: Expression, inputs: Mapping[str, Any], *, exact: bool =
         If it has none on these inputs: a primitive is undefined on what it
         gets, an integer leaves +-2^53, a value grows past all bounds, or loops
         take more than `MAX_WORK`.
+    OutOfTime
+        If whoever waits has set a time with `until`, and it is over.
     """
     return _value(expression, inputs, _Work(exact=exact), inside=False)
 
@@ -183,6 +186,7 @@ def _value(expression: Expression, inputs: Mapping[str, Any], work: _Work, *, in
         case Function():
             return _closure(expression, inputs, work)
         case Call(primitive, arguments, _, application):
+            look()
             if primitive.lazy:
                 chosen = 1 if _value(arguments[0], inputs, work, inside=inside) else 2
                 return _value(arguments[chosen], inputs, work, inside=inside)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from .decimals import of_word, word_of
-from .types import BOOL, DECIMAL, STR, Type
+from .types import BOOL, DECIMAL, INT, STR, Type
 
 OF_WORD: Mapping[Type, Callable[[Any], Any]] = {BOOL: bool, DECIMAL: lambda word: of_word(int(word))}
 """The value of a word, where it is not the word itself."""
@@ -32,9 +32,20 @@ def encode(value: Any, type_: Type) -> list[int]:
     if type_.item == DECIMAL:
         return [word_of(item) for item in value]
     if type_.item.is_scalar:
-        return [int(item) for item in value]
+        return [*value] if type_.item == INT else [int(item) for item in value]
     rows = [encode(item, type_.item) for item in value]
     return [len(rows), *map(len, rows), *(word for row in rows for word in row)]
+
+
+def length_of(value: Any, type_: Type) -> int:
+    """The number of words of a value."""
+    if type_ == STR:
+        return len(value)
+    if type_.item is None:
+        return 1
+    if type_.item.is_scalar:
+        return len(value)
+    return 1 + sum(1 + length_of(item, type_.item) for item in value)
 
 
 def decode(words: Sequence[int], type_: Type) -> Any:

@@ -225,6 +225,8 @@ def _common_type(values: list[Any], exact: bool, depth: int) -> Type:
         return _type_of_lists(values, exact, depth)
     if values and all(isinstance(value, dict) for value in values):
         return _type_of_records(values, exact, depth)
+    if values and len(classes := set(map(type, values))) == 1 and _are_plain(values, *classes, exact=exact):
+        return _scalar_type(values[0], exact=exact)
     kinds = (
         common_type([value], exact=exact, depth=depth)
         if isinstance(value, list | dict)
@@ -232,6 +234,13 @@ def _common_type(values: list[Any], exact: bool, depth: int) -> Type:
         for value in values
     )
     return join_types(kinds)
+
+
+def _are_plain(values: list[Any], class_: type, *, exact: bool) -> bool:
+    """Whether values of one class have the type of the first: there may be very many."""
+    return class_ in (bool, str, Decimal) or (
+        class_ is int and (exact or -LIMIT <= min(values) <= max(values) <= LIMIT)
+    )
 
 
 def _type_of_lists(values: list[list[Any]], exact: bool, depth: int) -> Type:

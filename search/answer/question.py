@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import Any, Protocol
 
-from ...dsl.core.decimals import plain
+from ...dsl.core.decimals import in_range, plain
 from ...dsl.core.types import has_type, infer_type, settle
 from ...dsl.program import Program, value_of
 from ...support.written import json_text
@@ -138,7 +138,7 @@ def _like(value: Any) -> Iterator[Any]:
         case int():
             yield from (value + 1, value - 1, 0, -value, 2 * value + 1)
         case Decimal():
-            yield from map(plain, _near(value))
+            yield from filter(in_range, map(plain, _near(value)))
         case str():
             yield from _rearranged(value)
             yield from _renumbered(value)

@@ -34,18 +34,18 @@ def invariants(task: Task) -> Broken:
     first = positions[0] if positions else None
     relations = TEXT_RELATIONS if type_ == STR else RELATIONS if positions else ()
 
-    def holds(relation: Relation, inputs: tuple[Any, ...], output: Any) -> bool:
-        return _holds(relation, [] if first is None else inputs[first], output)
+    def compared(inputs: tuple[Any, ...], output: Any) -> tuple[list[Any], list[Any]]:
+        return _hashable([] if first is None else inputs[first]), _hashable(output)
 
-    kept = [
-        relation
-        for relation in relations
-        if all(holds(relation, example.inputs, example.output) for example in task.train)
-    ]
+    pairs = [compared(example.inputs, example.output) for example in task.train] if relations else []
+    kept = [relation for relation in relations if all(relation(*pair) for pair in pairs)]
     is_known = _known_outputs(task) if type_ == STR else lambda _inputs, _output: False
-    return lambda inputs, output: (
-        is_known(inputs, output) + sum(not holds(relation, inputs, output) for relation in kept)
-    )
+
+    def broken(inputs: tuple[Any, ...], output: Any) -> int:
+        pair = compared(inputs, output) if kept else ([], [])
+        return is_known(inputs, output) + sum(not relation(*pair) for relation in kept)
+
+    return broken
 
 
 def _known_outputs(task: Task) -> Callable[[tuple[Any, ...], Any], bool]:
@@ -54,10 +54,6 @@ def _known_outputs(task: Task) -> Callable[[tuple[Any, ...], Any], bool]:
     if not LEAST_DISTINCT <= len(known) == len(task.train):
         return lambda _inputs, _output: False
     return lambda inputs, output: known.get(repr(output), repr(inputs)) != repr(inputs)
-
-
-def _holds(relation: Relation, before: Any, after: Any) -> bool:
-    return relation(_hashable(before), _hashable(after))
 
 
 def _hashable(value: Any) -> list[Any]:

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 from string import ascii_lowercase, digits
 from typing import Any
 
 from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
+from ...dsl.core.patience import look
 from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
 from ..task.task import Task
 
@@ -48,6 +50,7 @@ def literals(task: Task) -> list[tuple[Literal, int]]:
     """Literals for a task with their costs: the larger a literal, the dearer."""
     inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
     types = (*task.parameter_types, task.result_type)
+    look()
     suggested = (*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type))
     return _cheapest((*suggested, *(_decimals(inputs, outputs) if any(map(holds_decimals, types)) else ())))
 
@@ -67,6 +70,7 @@ def _cheapest(priced: Iterable[tuple[Literal, int]]) -> list[tuple[Literal, int]
     return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
 
 
+@lru_cache(maxsize=1 << 14)
 def integer_cost(value: int) -> int:
     """Two for 0, 1 and 2, then one more for every doubling; less for powers of ten and round numbers."""
     if value in POWERS_OF_TEN:
@@ -217,6 +221,8 @@ def repeated(outputs: Sequence[Any]) -> list[Any]:
 
 def constant_cost(value: Any, type_: Type) -> int:
     """What a constant of any type costs: its items, and one more for each."""
+    if type_.item is not None and type_.item == INT:
+        return LIST_COST + len(value) + sum(map(integer_cost, value))
     if type_.item is not None:
         return LIST_COST + sum(1 + constant_cost(item, type_.item) for item in value)
     if type_ == STR:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...dsl.core.patience import OutOfTime
 from ...dsl.core.types import BOOL, Type, join_types
 from ..task.budget import Budget
 from ..task.problem import Problem
@@ -84,8 +85,11 @@ class Decomposition:
         for way, share in ways_of(problem):
             if budget.stopped_by():
                 break
-            with budget.portion(share) as part:
-                pieces = self.searched(problem, part) if way is None else way(self, problem, part)
+            try:
+                with budget.portion(share) as part:
+                    pieces = self.searched(problem, part) if way is None else way(self, problem, part)
+            except OutOfTime:
+                break
             if pieces and (not found or pieces[0].cost < found[0].cost):
                 found = pieces
             if found and found[0].cost <= DEAR + DEAR_PART * _count(problem.result_type):

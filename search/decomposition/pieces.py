@@ -17,6 +17,7 @@ from ...dsl.core.expression import (
     evaluate,
     renamed,
 )
+from ...dsl.core.patience import look
 from ...dsl.core.types import INT, STR, Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.program import NO_VALUE
@@ -66,6 +67,7 @@ def pose(
     asked
         Inputs whose outputs are to be predicted.
     """
+    look()
     known: dict[str, Example] = {}
     for row, output in zip(rows, outputs, strict=True):
         example = known.setdefault(repr(list(row)), Example(tuple(row), output))

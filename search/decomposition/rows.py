@@ -88,10 +88,11 @@ class Rows:
         if problem is None:
             return {}
         found: dict[Expression, Table] = {}
+        variable = self.variable
         for body in (*(view.body for view in Views(problem).all), *self._places(problem)):
-            only = free_variables(body) == {self.variable}
+            only = free_variables(body) == {variable}
             if only and not body.type.is_structured and not body.type.is_list:
-                keys = [[value_on(body, [self.variable], [row]) for row in table] for table in self.values]
+                keys = [[value_on(body, [variable], [row]) for row in table] for table in self.values]
                 if not any(NO_VALUE in table for table in keys):
                     found[body] = keys
         return found

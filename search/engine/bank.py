@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...dsl.core.expression import Call, Expression, Literal, call
-from ...dsl.core.layout import decode, encode
+from ...dsl.core.layout import decode, encode, length_of
+from ...dsl.core.patience import look
 from ...dsl.core.types import Type
 from ..task.goals import Goal
 from .compiled.encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
@@ -123,13 +124,14 @@ class Bank:
         OutOfMemory
             If the bank may not grow any further.
         """
+        look()
         if self.count + 1 >= len(self.roots):
             raise OutOfMemory
         if 2 * (self.count + 1) > len(self.table.keys):
             self.rehash()
         tails = self.tails.copy()
         offsets = self.write(values, terminal.type)
-        lengths = np.array([len(encode(value, terminal.type)) for value in values], np.int64)
+        lengths = np.array([length_of(value, terminal.type) for value in values], np.int64)
         if known and self.look_up(Values(offsets, lengths), terminal.type) >= 0:
             self.tails[:] = tails
             return False

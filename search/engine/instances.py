@@ -43,8 +43,8 @@ from .compiled.encoding import (
 )
 
 ROOTS_PER_PRIMITIVE = 2
-REMEMBERED = 256
-"""Sets of instances that are kept for the next search of tasks with the same types."""
+REMEMBERED = 64
+"""Sets of instances that are kept for the next search of tasks with the same types: one takes about half a megabyte."""
 NEVER_BOXED = frozenset(["", "n"])
 """The variables in whose place there are no rows: numbers are words, and so is what has no variable."""
 ORDERING = "order"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...dsl.core.expression import Expression
-from ...dsl.core.layout import encode
+from ...dsl.core.layout import length_of
 from ...dsl.core.types import Type
 from ...dsl.language.language import Language
 from ..answer.near_misses import NearMisses
@@ -236,7 +236,7 @@ class Enumeration:
 def _target_of(problem: Problem, bank: Bank) -> Goal:
     """The outputs, written into the bank's arena, as what is to be found."""
     type_ = problem.result_type
-    lengths = np.array([len(encode(output, type_)) for output in problem.outputs], np.int64)
+    lengths = np.array([length_of(output, type_) for output in problem.outputs], np.int64)
     return Goal(type_, bank.write(problem.outputs, type_), lengths, cost=0, complete=lambda body: body)
 
 
@@ -257,7 +257,7 @@ def _grown(
     least: int,
 ) -> BankBuilder:
     """A bank without a target, in which strategies look for parts of a program."""
-    longest = max(len(encode(value, terminal.body.type)) for terminal in terminals for value in terminal.values)
+    longest = max(length_of(value, terminal.body.type) for terminal in terminals for value in terminal.values)
     builder = BankBuilder(
         signature, terminals, prior, budget,
         examples=len(terminals[0].values), longest=longest, of_integers=of_integers, language=language, types=types,

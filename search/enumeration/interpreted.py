@@ -19,7 +19,7 @@ from typing import Any
 from ...dsl.core.application import Application, Fault, apply, resolve
 from ...dsl.core.bounds import within_bounds
 from ...dsl.core.expression import Expression, call
-from ...dsl.core.layout import encode
+from ...dsl.core.layout import length_of
 from ...dsl.core.primitive import UNDEFINED_ERRORS
 from ...dsl.core.types import Type
 from ..engine.bank import OUT_OF_ORDER, Bank
@@ -212,7 +212,7 @@ class Interpreted:
             return None
         if not runner.instance.result.is_scalar:
             self._items += sum(map(len, values))
-        if any(len(encode(value, runner.instance.result)) > self.bank.cap for value in values):
+        if any(length_of(value, runner.instance.result) > self.bank.cap for value in values):
             return None
         return values
 

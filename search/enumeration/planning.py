@@ -53,6 +53,7 @@ class Planner:
             for position, type_ in enumerate(instance.arguments):
                 self._arguments[index, position] = bank.types[type_]
         results = np.array([bank.types[instance.result] for instance in instances], np.int64)
+        self._most_rows = FIRST_ROWS
         self._by_result = {type_id: np.flatnonzero(results == type_id) for type_id in bank.types.values()}
 
     def to_match(self, level: int, type_: Type) -> Plan:
@@ -65,8 +66,8 @@ class Planner:
 
     def _plan(self, level: int, type_id: int, costs: np.ndarray) -> Plan:
         chosen = self._by_result[type_id]
-        size = FIRST_ROWS
         while True:
+            size = self._most_rows
             plan = np.empty((size, PLAN_WIDTH), np.int64)
             rows, work = engine().plan_level(
                 self.vocabulary.rows[chosen], self._arguments[chosen], costs[chosen], self.bank.segments, level, plan
@@ -74,4 +75,4 @@ class Planner:
             if rows <= size:
                 plan[:rows, 0] = chosen[plan[:rows, 0]]
                 return Plan(plan[:rows], work)
-            size = rows
+            self._most_rows = 2 * rows  # The next level has more.

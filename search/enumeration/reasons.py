@@ -13,6 +13,7 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.layout import decode, encode
+from ...dsl.core.patience import OutOfTime, look
 from ...dsl.core.types import INT, STR, Type, list_of, same_value
 from ...dsl.program import Program, value_of
 from ...dsl.text.printer import print_expression
@@ -56,7 +57,7 @@ def reason_for(
     try:
         missing = _unknown_text(problem.given)
         missing = missing or f"{_lack(builder, problem, best)}; {advice(best, problem, budget)}"
-    except KeyboardInterrupt:  # Whoever interrupts the search is to have what it has found.
+    except (KeyboardInterrupt, OutOfTime):  # Whoever interrupts the search is to have what it has found.
         return tried
     return f"{missing}; {tried}"
 
@@ -73,6 +74,9 @@ def _tried(task: Task, matched: int, stored_up_to: int) -> str:
 
 def _unknown_text(task: Task) -> str | None:
     """A character in an output that no text of the language could be made of here, case aside."""
+    if not any(text for example in task.train for text in _texts(example.output)):
+        return None
+    look()
     known = "".join(terminal.value for terminal, _ in literals(task) if terminal.type == STR)
     for number, example in enumerate(task.train):
         given = set("".join([known, *_texts(list(example.inputs))]).casefold()) | MADE_OF_NUMBERS
@@ -93,6 +97,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _lack(builder: BankBuilder, problem: Problem, best: Expression | None) -> str:
     """The nearest miss among the values that the reference interpreter confirms; else what none of them is."""
+    look()
     values = Values(builder.bank, problem.result_type, problem.outputs)
     if not values.count:
         return f"no value of type {problem.result_type} was found at all"
@@ -145,6 +150,7 @@ class Values:
     def never_as_long(self) -> int | None:
         """The first example for whose output no value has the right number of items, or of rows."""
         for example, wanted in enumerate(self.sizes_wanted):
+            look()
             if not any((self._sizes(example, one) == wanted).any() for one in self._ranges):
                 return example
         return None
@@ -181,6 +187,7 @@ class Values:
         """Which values pass a test of their words, of which there are, and of the output, on every example."""
         passed = np.ones(len(self.entries), bool)
         for example, output in enumerate(self.outputs):
+            look()
             passed &= test(*self.words(example, **how), output)
         return passed
 
@@ -238,6 +245,7 @@ def _best_of_length(values: Values, as_long: np.ndarray) -> Iterator[tuple[int, 
     """Of the values of the right length the one with the most items in place."""
     right = np.zeros(len(values.entries), np.int64)
     for example, output in enumerate(values.outputs):
+        look()
         right += (values.words(example)[0] == output).sum(axis=1)
     if as_long.any():
         entry, items = int(np.where(as_long, right, -1).argmax()), int(values.lengths_wanted.sum())

@@ -88,6 +88,7 @@ class BankBuilder:
         self._computed: list[Terminal] = []
         self.level = 0
         self._terminals, self._budget = terminals, budget
+        budget.words = max(1, examples * longest)
         self._reporter = reporter or Reporter(budget, None)
         self._store_dear_terminals()
 

@@ -15,6 +15,7 @@ import random
 from dataclasses import replace
 
 from ...dsl.core.expression import Expression
+from ...dsl.core.patience import OutOfTime
 from ...dsl.program import Program
 from ...support.errors import InputError
 from ..answer.ranking import reproduces
@@ -108,7 +109,7 @@ class NoisySearch:
             best = best_of(self.best, self.problem) if self.right else None
             missing = best or f"no program found is right on any of {examples} examples"
             return f"{missing}; {advice(self.best, self.problem, self.budget, noise=noise + 1)}; {tried}"
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, OutOfTime):
             return tried
 
     def _is_settled(self) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from math import inf
+
+from ...dsl.core.patience import until
 
 RATES = {
     "store": 1.5e6,
@@ -26,11 +29,26 @@ RATES = {
 LEAST_MEASURED = 0.05
 """Seconds that a phase must have taken for its rate to be known."""
 
+CALL = 0.02
+"""Seconds that a call of a kernel takes, about."""
+
 CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
 LEAST_QUOTA = 20
 """The fewest candidates for one: those of long lists and texts take a millisecond each."""
+
+USUAL_WORDS = 250
+"""So many words of values, over all examples, take no longer than is assumed here; of more all work takes longer."""
+
+CHUNK_WORDS = 30_000_000
+"""Words for a call of a kernel under a candidate budget, at most."""
+
+STEADY = 4
+"""A call may be so many times as fast as is assumed of large values: other primitives than those measured are not."""
+
+ENDING, ENDING_SHARE = 0.1, 0.1
+"""Seconds, and at most this share of the time, that are left when a search ends: for what comes after it."""
 
 TRIFLE = 20_000
 """This many candidates are always affordable."""
@@ -49,7 +67,8 @@ class Budget:
     same call takes the same steps on any machine; the clock then only stops it.
     `candidates` are those of this search, `others` those of searches that take
     turns with it, which count as well. `cancelled` says whether whoever waits for the
-    search has asked for its end; the budgets of all its parts ask the same.
+    search has asked for its end; the budgets of all its parts ask the same. `words` are those of
+    the values that it works on, over all examples.
     """
 
     timeout: float | None
@@ -61,6 +80,7 @@ class Budget:
     share: float = 1.0
     interrupted: bool = False
     cancelled: Callable[[], bool] = never
+    words: int = 1
     _spent: dict[str, list[float]] = field(default_factory=lambda: {phase: [0.0, 0.0] for phase in RATES})
 
     @property
@@ -112,6 +132,22 @@ class Budget:
             with self.portion(1 / left) as part:
                 yield part
 
+    @contextmanager
+    def keeping_back(self) -> Iterator[None]:
+        """Within it the time is a little shorter: what is left is for checking and ranking what a search has found."""
+        kept = 0.0 if self.timeout is None else min(ENDING, ENDING_SHARE * self.timeout)
+        if self.timeout is not None:
+            self.timeout -= kept
+        try:
+            yield
+        finally:
+            if self.timeout is not None:
+                self.timeout += kept
+
+    def patience(self, beyond: float = 0.0) -> AbstractContextManager[None]:
+        """Within it the interpreter raises `OutOfTime` so many seconds after the time is over."""
+        return until(None if self.timeout is None else self.started + self.timeout + beyond)
+
     def note(self, phase: str, candidates: int, seconds: float) -> None:
         """Record the candidates that a phase has tried, and its time."""
         self.candidates += candidates
@@ -127,11 +163,15 @@ class Budget:
     def rate(self, phase: str) -> float:
         """Candidates a second in a phase, as measured so far or else assumed."""
         measured = self.measured(phase)
-        return RATES[phase] if measured is None else measured
+        return self.assumed(phase) if measured is None else measured
 
     def steady_rate(self, phase: str) -> float:
         """The same, but as assumed under a candidate budget, so that decisions do not depend on the machine."""
         return self.rate(phase) if self.max_candidates is None else RATES[phase]
+
+    def assumed(self, phase: str) -> float:
+        """Candidates a second that are assumed where values are so large."""
+        return RATES[phase] / max(1.0, self.words / USUAL_WORDS)
 
     def affords(self, phase: str, work: float, share: float) -> bool:
         """Whether this many candidates are few, or take at most this share of what is left."""
@@ -195,11 +235,16 @@ class Budget:
     def quota(self, phase: str) -> int:
         """Candidates for the next call of a kernel: about 20 ms of work, within the candidate budget.
 
-        Under such a budget always the same number: where a call ends must not depend on the machine.
+        Under such a budget always the same number for a task: where a call ends must not depend on the machine.
         """
-        return self.at_most(max(LEAST_QUOTA, int(0.02 * self.rate(phase))) if self.max_candidates is None else CHUNK)
+        if self.max_candidates is not None:
+            return self.at_most(max(LEAST_QUOTA, min(CHUNK, CHUNK_WORDS // self.words)))
+        most = STEADY * self.assumed(phase) if self.words > USUAL_WORDS else inf
+        return max(LEAST_QUOTA, int(CALL * min(most, self.rate(phase))))
 
     def quotas(self, phase: str, count: int) -> list[int]:
         """The same for several calls side by side: the later ones get what the others leave."""
         quota = self.quota(phase)
+        if self.max_candidates is None:
+            quota = max(LEAST_QUOTA, quota // max(1, count))  # The rate is that of all together.
         return [self.at_most(quota * (number + 1)) - self.at_most(quota * number) for number in range(count)]

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ...dsl.core.expression import Expression, Variable
-from ...dsl.core.layout import encode, has_layout
+from ...dsl.core.layout import has_layout, length_of
+from ...dsl.core.patience import look
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
@@ -66,7 +67,7 @@ class Problem:
         type_ = task.result_type
         if not has_layout(type_) and not type_.is_structured:
             raise InputError(f"train: outputs of type {type_} are not searched for; expected them as text or numbers")
-        words = [len(encode(example.output, type_)) if has_layout(type_) else 0 for example in task.train]
+        words = [length_of(example.output, type_) if has_layout(type_) else 0 for example in task.train]
         numbers = sorted(range(len(words)), key=lambda number: -words[number])
         ordered = replace(task, train=tuple(task.train[number] for number in numbers))
         named = parameters_for(task.parameter_types, language=language) if parameters is None else parameters
@@ -122,4 +123,5 @@ class Problem:
         """Words in the longest value of the examples that has any."""
         rows = ((*example.inputs, example.output) for example in self.examples)
         pairs = (pair for row in rows for pair in zip(row, self.signature, strict=True))
-        return max((len(encode(value, type_)) for value, type_ in pairs if has_layout(type_)), default=1)
+        look()
+        return max((length_of(value, type_) for value, type_ in pairs if has_layout(type_)), default=1)

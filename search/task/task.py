@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -20,6 +21,8 @@ from .opaque import opaque_types
 MOST_EXAMPLES = 1000
 MOST_ITEMS = 10_000
 MOST_DEPTH = 4
+SIZELESS = {int, bool, float, Decimal, type(None)}
+"""Classes of values that are not long."""
 
 
 class Missing(Enum):
@@ -325,8 +328,11 @@ def _check_size(value: Any) -> None:
     if isinstance(value, dict):
         for key in value:
             _check_size(key)
-    if isinstance(value, list | dict):
-        for item in value.values() if isinstance(value, dict) else value:
+    if isinstance(value, dict):
+        for item in value.values():
+            _check_size(item)
+    if isinstance(value, list) and not set(map(type, value)) <= SIZELESS:
+        for item in value:
             _check_size(item)
 
 

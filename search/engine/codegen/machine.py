@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -13,8 +14,14 @@ _LOADERS: list[Any] = []
 """What has loaded code, which is there as long as its loader."""
 
 
+GENERIC = "INDUCE_GENERIC"
+"""The environment variable that asks for code that every processor of this kind runs, as the oldest ones do."""
+
+
 def processor() -> tuple[str, str, str]:
     """What machine code is made for: the processor, what it can do, and the system."""
+    if os.environ.get(GENERIC, "0") not in {"", "0"}:
+        return "generic", "", llvm.get_process_triple()
     return llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten(), llvm.get_process_triple()
 
 

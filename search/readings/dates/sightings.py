@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ....dsl.core.patience import look
 from ....dsl.primitives.patterns import READ, date_from, fields_of, first_read, moment_from, regexes_of, time_from
 
 LONGEST = 300
@@ -99,6 +100,7 @@ def sightings(text: str) -> tuple[Sighting, ...]:
     found: dict[Sighting, None] = {}
     reached = 0
     for place in _START.finditer(text):
+        look()
         if place.start() < reached:
             continue
         here = [*_moments(text, place.start())]

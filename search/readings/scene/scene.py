@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....dsl.core.expression import Expression, Undefined, Variable, evaluate
+from ....dsl.core.patience import look
 from ....dsl.core.types import Type
 from ...task.problem import Problem
 
@@ -49,6 +50,7 @@ class Scene:
         self.problem, self._is_over = problem, is_over
         names = [parameter.name for parameter in problem.parameters]
         self._rows = [dict(zip(names, example.inputs, strict=True)) for example in problem.examples]
+        look()
         self._sizes = [LEAST_WORK + sum(map(size_of, row.values())) for row in self._rows]
         self._work = 0
         self._asked = [dict(zip(names, inputs, strict=True)) for inputs in problem.given.inputs]

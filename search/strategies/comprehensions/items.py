@@ -130,7 +130,7 @@ class Items:
         return Column(entries, costs, values)
 
     def _grow(self, subsearch: Subsearch) -> Grown | None:
-        terminals = list(self._terminals())
+        terminals = [one for one in self._terminals() if has_layout(one.body.type)]
         types = _types_of(terminals, self.source.item)
         variables = (one.body.type for one in terminals if not isinstance(one.body, Literal))
         return subsearch.grown((*variables, BOOL), terminals, types=types, candidates=CANDIDATES, least=ENTRIES)

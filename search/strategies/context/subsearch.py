@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ....dsl.core.expression import Expression
+from ....dsl.core.patience import OutOfTime
 from ....dsl.core.types import Type
 from ....dsl.language.language import Language
 from ...answer.solutions import Solution, Solutions
@@ -99,6 +100,9 @@ class Subsearch:
             self.searcher(problem, prior, part, solutions=solutions, settings=settings)
         except (OutOfMemory, MemoryError):
             pass  # It is this search that lacks memory, not the one around it.
+        except OutOfTime:
+            if not solutions.found:
+                raise
         except KeyboardInterrupt:
             if not solutions.found:
                 raise

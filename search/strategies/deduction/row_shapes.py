@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, call
-from ....dsl.core.layout import encode
+from ....dsl.core.layout import length_of
 from ...engine.instances import Instance
 from ...task.goals import Goal
 from ..context.context import SearchContext
@@ -53,7 +53,7 @@ class Shapes:
         for shape in self._shapes([len(value) for value in values]):
             rows = [_cut(value, lengths) for value, lengths in zip(values, shape, strict=True)]
             offsets = self.bank.write(rows, type_)
-            lengths = np.array([len(encode(value, type_)) for value in rows], np.int64)
+            lengths = np.array([length_of(value, type_) for value in rows], np.int64)
             yield Goal(type_, offsets, lengths, goal.cost + cost, complete, goal.depth + 1)
 
     def _shapes(self, wanted: Sequence[int]) -> list[Shape]:

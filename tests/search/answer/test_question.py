@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -98,3 +99,11 @@ def test_ways_of_rounding_are_told_apart() -> None:
 def test_the_numbers_of_a_text_are_changed() -> None:
     changed = {text for (text,) in variants([("03/12 at 9",)])}
     assert {"12/03 at 9", "04/12 at 9", "03/07 at 9", "03/9 at 12", "03/12 at 10"} <= changed
+
+
+def test_variants_of_the_largest_decimal_are_decimals() -> None:
+    most = Decimal("9007199254.740992")
+    assert all(abs(value) <= most for (value,) in variants([(most,)]))
+    assert (
+        synthesize([(most, Decimal(1)), (Decimal(1), Decimal(1))], max_candidates=1000, timeout=None).status == "solved"
+    )

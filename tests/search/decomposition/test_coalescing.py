@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from induce import synthesize
+
 from .helping import right
 
 Examples = list[tuple[Any, Any]]
@@ -57,3 +59,8 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
 def test_coalescing(name: str) -> None:
     examples, held_out, python = EXAMPLES[name]
     assert python in right(examples, held_out, candidates=400_000)
+
+
+def test_a_list_is_not_filled_from_one_value_that_may_be_missing_as_well() -> None:
+    examples: Examples = [(([1, None], 4), 7), (([None, 2], None), 3), (([5], 6), 1)]
+    assert synthesize(examples, max_candidates=2000, timeout=None, guide=None).status != "solved"

@@ -80,3 +80,8 @@ def test_rows_chosen_because_nothing_is_missing_in_them_are_kept_as_they_are() -
     ]
     python = right(examples, [([row("f", 9), row("g", None)], [row("f", 9)])])
     assert '[row for row in rows if row["price"] is not None]' in python
+
+
+def test_parts_may_have_too_few_examples_for_noise() -> None:
+    examples = [(word == "up", [word, "x", "y"]) for word in ("up", "down", "down", "down", "down", "up", "down")]
+    assert synthesize(examples, noise=1, max_candidates=5000, timeout=None, guide=None).disbelieved == ()

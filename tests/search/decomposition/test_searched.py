@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from induce import synthesize
+
 from .helping import right, solved
 
 
@@ -26,3 +30,10 @@ def test_an_answer_is_asked_for_like_any_other() -> None:
     assert question is not None
     assert question.inputs[0].keys() == {"a", "b"}
     assert len(result.programs) > 1
+
+
+def test_columns_of_dates_beside_lists_of_lists_are_searched() -> None:
+    first = [{"day": date(1994, 11, 20), "price": 4}, {"day": date(2025, 9, 14), "price": 9}]
+    second = [{"day": date(2006, 8, 23), "price": 1}, {"day": date(2022, 10, 19), "price": 30}]
+    examples = [((first, [[31, 11, 6], [7], [2, 48]]), 331322), ((second, [[12, 34, 9], [], []]), 11)]
+    assert synthesize(examples, max_candidates=1_500_000, timeout=None).status != "solved"

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from induce import synthesize
+
 from .helping import right
 
 Examples = list[tuple[Any, Any]]
@@ -64,3 +66,11 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
 def test_several(name: str) -> None:
     examples, held_out, python = EXAMPLES[name]
     assert python in right(examples, held_out, candidates=400_000)
+
+
+def test_a_list_beside_the_rows_is_not_a_part_of_a_row() -> None:
+    examples: Examples = [
+        (([{"a": 1}, {"a": 2}], [7, 8]), [{"k": 1, "v": 7}, {"k": 1, "v": 8}, {"k": 2, "v": 7}, {"k": 2, "v": 8}]),
+        (([{"a": 5}], [6, 9]), [{"k": 5, "v": 6}, {"k": 5, "v": 9}]),
+    ]
+    assert synthesize(examples, max_candidates=2000, timeout=None, guide=None).status == "solved"

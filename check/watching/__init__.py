@@ -1,0 +1,1 @@
+"""A process beside a search that watches what it takes."""
