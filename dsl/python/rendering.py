@@ -148,14 +148,14 @@ def _docstring(comment: str, margin: str) -> str:
 
 def _target(node: ast.expr) -> str:
     """What is assigned to: a tuple has no parentheses there."""
-    if isinstance(node, ast.Tuple):
+    if isinstance(node, ast.Tuple) and len(node.elts) > 1:
         return ", ".join(map(text_of, node.elts))
     return text_of(node)
 
 
 def _free(node: ast.expr) -> Document:
     """An expression that no brackets surround: parentheses are put around it where it has to be broken."""
-    if isinstance(node, ast.Tuple) and node.elts:
+    if isinstance(node, ast.Tuple) and len(node.elts) > 1:
         return separated(map(_document, node.elts), ", ")
     if isinstance(node, BRACKETED):
         return _document(node)

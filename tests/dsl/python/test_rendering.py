@@ -94,6 +94,8 @@ def test_broken_text_means_the_same(text: str) -> None:
         ("while x:\n    x -= 1\n    break", None),
         ("def f(x: int) -> int:\n    def g(x):\n        return x\n\n    return g(x)", None),
         ("x, y = y, x", None),
+        ("(x,) = (y,)", None),
+        ("for (x,) in zs:\n    y = [z for (z,) in x]", None),
         ('raise ValueError("no such item")', None),
     ],
 )
