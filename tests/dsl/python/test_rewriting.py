@@ -149,6 +149,13 @@ EXAMPLES = [
     # Comprehensions.
     ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
     ("unpacked", "[row[0] + row[1] for row in [list(row) for row in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
+    # Nobody knows how many items such a row has, or it has no such item.
+    ("over_tuples", "[row[0] for row in [list(row) for row in zip(*rows)]]", "[row[0] for row in zip(*rows)]"),
+    (
+        "over_tuples",
+        "[row[0] + row[2] for row in [list(row) for row in zip(xs, ys)]]",
+        "[row[0] + row[2] for row in zip(xs, ys)]",
+    ),
     ("first_value", "[x for x in xs if x > 1][0]", "next(x for x in xs if x > 1)"),
     ("first_value", "[row[0] for row in rows if n in row][0]", "next(row[0] for row in rows if n in row)"),
     ("first_or_default", "next(iter([x + 1 for x in xs]), n)", "next((x + 1 for x in xs), n)"),
@@ -249,8 +256,6 @@ UNCHANGED = [
     "[k - y for y, k in [[x, abs(x)] for x in xs] if k < 9]",  # A part that is read twice.
     "max((list(p) for p in zip(xs, ys)), key=lambda p: p + p)",  # It does more than read.
     "[r for r in [list(p) for p in zip(xs, ys)] if r == [1, 2]]",  # A tuple is not equal to a list.
-    "[row[0] for row in [list(row) for row in zip(*rows)]]",  # Nobody knows how many items a row has.
-    "[row[0] + row[2] for row in [list(row) for row in zip(xs, ys)]]",  # There is no such item.
     "xs[:2][-1]",  # What stands there depends on the length.
     "xs[-3:][1:]",
     "xs[:-1][:3]",
@@ -317,7 +322,7 @@ def evaluated(text: str, arguments: dict[str, Any]) -> Any:
     return eval(text, {**SPACE, **arguments})
 
 
-@pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + [*UNCHANGED[:14], UNCHANGED[-2]])
+@pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + [*UNCHANGED[:12], UNCHANGED[-2]])
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_rewritten_expressions_have_the_same_value(before: str, data: st.DataObject) -> None:
