@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from induce import synthesize
+
 from .helping import right
 
 Examples = list[tuple[Any, Any]]
@@ -64,3 +66,9 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
 def test_several(name: str) -> None:
     examples, held_out, python = EXAMPLES[name]
     assert python in right(examples, held_out, candidates=400_000)
+
+
+def test_what_another_argument_holds_is_no_part_of_a_row() -> None:
+    """The lists of another argument are not cut into rows; this was found by a drawn task."""
+    examples = [(([True], [-2]), [[], [0]]), (([True, True], []), [[], []]), (([], [3]), [[], [1]])]
+    assert synthesize(examples, max_candidates=5000, timeout=None, guide=None).status != "none"
