@@ -214,6 +214,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return (f"lambda {names}: " if names else "lambda: ", _document(body, CHOICE)), CHOICE - 1
         case ast.Starred(value=value):
             return ("*", _document(value, ATOM)), ATOM
+        case ast.Attribute(value=ast.Constant(value=int() as number), attr=attribute):
+            return f"({number}).{attribute}", ATOM  # "1.real" would begin with a number that has a point.
         case ast.Attribute(value=value, attr=attribute):
             return (_document(value, ATOM), f".{attribute}"), ATOM
         case _:
@@ -346,9 +348,13 @@ def _quoted(text: str) -> str:
 
 
 def _formatted(values: Sequence[ast.expr]) -> str:
-    """A format string: text, and expressions in braces, each with what it is formatted by."""
+    """A format string: text, and expressions in braces, each with what it is formatted by.
+
+    Before Python 3.12 its own quotes may not be within braces.
+    """
+    inner = "".join(_in_format_string(part, '"') for part in values if isinstance(part, ast.FormattedValue))
     texts = [part.value for part in values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-    quote = _quote_for("".join(texts))
+    quote = _quote_for("".join(texts)) if '"' not in inner else "'"
     return f"f{quote}{''.join(_in_format_string(part, quote) for part in values)}{quote}"
 
 

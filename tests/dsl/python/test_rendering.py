@@ -33,6 +33,7 @@ EXPRESSIONS = [
     "xs[:len(xs)]",
     "xs[-1]",
     "(-1).bit_length()",
+    "(8).bit_count()",
     "(x, y)[0]",
     "f((x,), ())",
     "sum((x for x in xs), 1)",
