@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import printed
+from . import printed, sound
 from .promise import Promise
 
-PROMISES: tuple[Promise, ...] = (printed.PROMISE,)
+PROMISES: tuple[Promise, ...] = (
+    sound.PROMISE,
+    printed.PROMISE,
+)
 
 
 def promise_named(name: str) -> Promise:

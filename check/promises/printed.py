@@ -14,8 +14,8 @@ from ...dsl.core.decimals import returned
 from ...dsl.core.expression import Undefined
 from ...dsl.program import Program, parse
 from ...dsl.text.parser import ProgramError
-from ..drawing.programs import drawn_from
 from ..drawing.limits import short_loops
+from ..drawing.programs import drawn_from
 from ..drawing.values import draw_value
 from ..judging.values import alike
 from .promise import Promise, Tally

@@ -248,5 +248,5 @@ def test_python_of_a_pattern_that_there_is_not_raises() -> None:
     ],
 )
 def test_what_has_no_order_is_undefined(text: str, value: list[Any]) -> None:
-    with pytest.raises(Undefined, match="'<' not supported|no order"):
+    with pytest.raises(Undefined, match=r"'<' not supported|no order"):
         parse(text)(value)
