@@ -8,6 +8,7 @@ from random import Random
 from ...composition import solve
 from ...dsl.program import NO_VALUE
 from ...search.answer.result import Result
+from ...support.errors import InputError
 from ..drawing.limits import short_loops
 from ..drawing.tasks import DrawnTask, draw_options, draw_task
 from ..judging.bare import run_bare
@@ -29,6 +30,8 @@ def batch(seed: int) -> Tally:
         options = draw_options(draw, examples=len(drawn.examples))
         try:
             result = solve(drawn.task(noise=options.noise), options, warn=str)
+        except InputError:  # Of what is not searched for, or too large for the memory.
+            continue
         except Exception as error:  # noqa: BLE001 - a valid task has an answer, whatever happens
             faults.append(f"{drawn} with {options}: {error!r}")
             continue

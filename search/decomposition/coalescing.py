@@ -45,7 +45,7 @@ def _filled(problem: Problem, views: Views, view: View, outputs: Sequence[Any]) 
             continue
         if other.body.type == inner or (each and other.body.type == list_of(inner)):
             yield 1 + other.extra, apply(language, "coalesce", view.body, other.body, each=each)
-        elif other.body.type == item:
+        elif not each and other.body.type == item:
             yield 1 + other.extra, _the_other(problem, view.body, other.body)
     cells = _cells_for_missing(view, outputs, each=each)
     if cells and has_type(cells[0], inner) and (len(cells) > 1 or cells[0] in (DEFAULTS.get(inner), False)):

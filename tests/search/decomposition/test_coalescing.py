@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from induce import synthesize
+
 from .helping import right
 
 Examples = list[tuple[Any, Any]]
@@ -57,3 +59,8 @@ EXAMPLES: dict[str, tuple[Examples, Examples, str]] = {
 def test_coalescing(name: str) -> None:
     examples, held_out, python = EXAMPLES[name]
     assert python in right(examples, held_out, candidates=400_000)
+
+
+def test_a_list_of_values_that_may_be_missing_is_not_replaced_by_one_such_value() -> None:
+    examples = [(([3, None], 4), [3, 4]), (([None, 5], None), [0, 5]), (([None], 2), [2])]
+    assert synthesize(examples, max_candidates=3000, timeout=None, guide=None).program is not None
