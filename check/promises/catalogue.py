@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import printed, sound
+from . import kernels, printed, sabotage, sound
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
     sound.PROMISE,
+    sabotage.PROMISE,
+    kernels.PROMISE,
+    kernels.CHECKED_PROMISE,
     printed.PROMISE,
 )
 
