@@ -88,9 +88,8 @@ class Trial:
         words: list[int] = []
         for type_ in types:
             values = [draw_value(type_, draw) for _ in range(POOL)]
-            values += (
-                [draw.choice(place.value) for place in self.pools[0] if place.value] if self._is_item(type_) else []
-            )
+            if self.pools and types[0] == list_of(type_):  # An item of the first argument says more than another.
+                values += [draw.choice(place.value) for place in self.pools[0] if place.value]
             pool = []
             for value in values:
                 encoded = encode(value, type_)
@@ -105,9 +104,6 @@ class Trial:
         self.memory = np.array([0, len(words) + room, *words, *[UNTOUCHED] * room], np.int64)
         self.arena = self.memory[HEADER:]
         self.given = self.arena[: self.out].copy()
-
-    def _is_item(self, type_: Type) -> bool:
-        return bool(self.pools) and self.types[0] == list_of(type_)
 
     @cached_property
     def kernel(self) -> Any:

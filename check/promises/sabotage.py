@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ...dsl.core.decimals import returned
+from ...dsl.core.decimals import PLACES, returned
 from ...dsl.core.expression import Undefined, call
 from ...dsl.core.primitive import Primitive
 from ...dsl.core.types import Type
@@ -94,7 +94,7 @@ def _by_one(value: Any, type_: Type) -> Any:
         return value[:-1] + chr((ord(value[-1]) + 1) % 0xD800) if value else value
     if isinstance(value, list):
         return [*value[:-1], _by_one(value[-1], type_)] if value else value
-    return value + 1
+    return round(value + 1, PLACES) if isinstance(value, float) else value + 1
 
 
 def judged(answered: list[tuple[str, Examples, Result]]) -> Iterator[str]:

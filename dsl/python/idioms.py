@@ -62,6 +62,8 @@ def list_that_is_only_read(node: ast.expr) -> ast.expr | None:
         case ast.Call(func=function, args=arguments):
             read = _read_once(name_of(function), len(arguments))
             changed = [unlisted(part) if place in read else part for place, part in enumerate(arguments)]
+            if name_of(function) == "Counter" and any(argument_of(part, "fromkeys") for part in changed):
+                return None  # It takes the values of a dictionary for counts.
             if any(new is not old for new, old in zip(changed, arguments, strict=True)):
                 return ast.Call(function, changed, node.keywords)
     return None

@@ -364,8 +364,8 @@ def _in_format_string(part: ast.expr, quote: str) -> str:
             return _escaped(text, quote).replace("{", "{{").replace("}", "}}")
         case ast.FormattedValue(value=value, format_spec=ast.JoinedStr(values=specification)):
             return f"{{{text_of(value)}:{''.join(_in_format_string(one, quote) for one in specification)}}}"
-        case ast.FormattedValue(value=value):
-            return f"{{{text_of(value)}}}"
+        case ast.FormattedValue(value=value, conversion=conversion):
+            return f"{{{text_of(value)}{f'!{chr(conversion)}' if conversion > 0 else ''}}}"
     raise AssertionError(part)
 
 

@@ -28,8 +28,11 @@ def test_a_kernel_that_is_wrong_fools_the_search() -> None:
 @pytest.mark.parametrize("how", WAYS)
 def test_what_it_was_to_give_is_found_otherwise_or_not_at_all(how: str) -> None:
     examples = [(([3, 1],), [1, 3]), (([5, 7, 2],), [2, 7, 5])]
-    with sabotage(number_of("reverse"), WAYS[how]):
-        result = synthesis.solve_task(Task.from_examples(examples), promise.OPTIONS)
+    try:
+        with sabotage(number_of("reverse"), WAYS[how]):
+            result = synthesis.solve_task(Task.from_examples(examples), promise.OPTIONS)
+    except synthesis.UnsoundError:
+        return
     assert result.program is None or all(result.fits) or result.status == "partial"
 
 

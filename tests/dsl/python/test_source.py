@@ -223,6 +223,12 @@ def test_the_start_is_not_changed_in_place() -> None:
         ("(s: Str, t: Str) -> read_date(s, t)", ("2021-03-04", "YYYY-MM-DD")),
         ("(xs: List[Bool]) -> all_different(runs_of(xs))", ([True, True, False],)),  # Rows are lists, without a hash.
         ("(xs: List[Int]) -> unique(triples_of(xs))", ([1, 2, 3, 1],)),
+        ("(s: Str, t: Str) -> not is_subset(s, t)", ("ab", "bc")),  # Sets are in no order.
+        ("(xs: List[Int]) -> counted(unique(xs))", ([1, 2, 1],)),  # The values of a dictionary would be counts.
+        ("(day: Date, s: Str) -> write_date(day, s)", (date(2021, 3, 4), "at D 'o\\clock")),
+        ("(xs: List[Int], n: Optional[Int]) -> states(xs, n, (m: Optional[Int], x: Int) -> m)", ([], None)),
+        ("(xs: List[Int], n: Optional[Int]) -> scan(xs, n, (m: Optional[Int], x: Int) -> m)", ([1, 2], None)),
+        ("(n: Optional[Int]) -> unfold(2, n, (m: Optional[Int]) -> m)", (None,)),
         ("(rows: List[Record{a: Int}]) -> is_subset(rows, rows)", ([{"a": 1}],)),
     ],
 )
