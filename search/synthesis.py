@@ -328,25 +328,33 @@ class _Composition:
         if found:
             stats, task = self._stats("solved"), self.problem.given
             return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
-        if pieces:
+        if pieces and not self.solver.options.noise:  # Parts that miss one example each may miss several together.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
         return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
 
     def _search(self, problem: Problem, budget: Budget) -> Result:
         """Search for a part, or for the whole where it is plain."""
-        result = _Synthesis(problem, budget, self.solver, self.listener).result()
+        result = _Synthesis(problem, budget, self._solver_of(problem), self.listener).result()
         self.parts.append(result)
         if problem is self.problem:
             self.whole = result
         return result
 
+    def _solver_of(self, part: Problem) -> Solver:
+        """The solver, which takes no example of a part to be wrong where that would leave too few."""
+        options = self.solver.options
+        if 2 * options.noise < len(part.given.train):
+            return self.solver
+        return replace(self.solver, options=replace(options, noise=0))
+
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
         if not pieces:
             return []
+        noise = self.solver.options.noise
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        checked = (verified(one, self.problem, probed=probed, omens=omens) for one in solutions)
+        checked = (verified(one, self.problem, probed=probed, omens=omens, noise=noise) for one in solutions)
         return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:

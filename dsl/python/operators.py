@@ -192,7 +192,7 @@ def is_set(node: ast.expr) -> bool:
 
 
 def opposite_comparison(node: ast.expr) -> ast.expr | None:
-    """``not x in xs`` is ``x not in xs``, and ``not x < y`` is ``x >= y``: values of one type are in order, but sets."""
+    """``not x in xs`` is ``x not in xs``, and ``not x < y`` is ``x >= y``: what is no set is in order."""
     match node:
         case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[op], comparators=[right])):
             if isinstance(op, ORDERING) and (is_set(left) or is_set(right)):
