@@ -41,7 +41,7 @@ def drawn_from(seed: int, *, loops: float, parameters: tuple[Variable, ...] = ()
         Literal(random.choice(PATTERNS), STR),
         Literal(of_word(random.randrange(0, 10**7, 250_000)), DECIMAL),
     )
-    pool = [*random.sample(constants, random.randint(1, 3)), *parameters]
+    pool: list[Expression] = [*random.sample(constants, random.randint(1, 3)), *parameters]
     return Program(parameters, grown(random, pool, parameters, more=random.randint(1, 12), loops=loops, depth=3)[-1])
 
 

@@ -29,7 +29,7 @@ def batch(seed: int) -> Tally:
             drawn = draw_task(draw)
         options = draw_options(draw, examples=len(drawn.examples))
         try:
-            result = solve(drawn.task(noise=options.noise), options, warn=str)
+            result = solve(drawn.task(noise=options.noise), options, warn=_unheard)
         except InputError:  # Of what is not searched for, or too large for the memory.
             continue
         except Exception as error:  # noqa: BLE001 - a valid task has an answer, whatever happens
@@ -38,6 +38,10 @@ def batch(seed: int) -> Tally:
         if result.program is not None:
             answered.append((drawn, result))
     return Tally(TASKS, (*faults, *judged(answered)))
+
+
+def _unheard(_message: str) -> None:
+    """Nobody reads what is said of weights."""
 
 
 def judged(answered: list[tuple[DrawnTask, Result]]) -> Iterator[str]:

@@ -187,7 +187,7 @@ def test_an_answer_goes_with_examples_that_contradict_each_other() -> None:
     assert len(task.with_example(([3],), 4).train) == 6
 
 
-NOISY_PARTS = {
+NOISY_PARTS: dict[str, list[tuple[Any, Any]]] = {
     "a part with a single example": [(False, "ab"), (False, "ab"), (True, "ab"), (None, "ab"), (True, "ab")],
     "values that may be missing": [(1, 8), (2, 8), (3, 8), (None, 8), (4, 9)],
     "rows": [([{"n": 1}], 1), ([{"n": 2}], 2), ([{"n": 3}, {"n": 4}], 7), ([{"n": 5}], 6)],
