@@ -228,6 +228,11 @@ def test_the_start_is_not_changed_in_place() -> None:
         ("(day: Date, s: Str) -> write_date(day, s)", (date(2021, 3, 4), "at D 'o\\clock")),
         ("(xs: List[Int], n: Optional[Int]) -> states(xs, n, (m: Optional[Int], x: Int) -> m)", ([], None)),
         ("(xs: List[Int], n: Optional[Int]) -> scan(xs, n, (m: Optional[Int], x: Int) -> m)", ([1, 2], None)),
+        (
+            "(rows: List[Record{a: Decimal}]) -> fold(rows, 0.5, (x: Decimal, r: Record{a: Decimal}) -> "
+            'x + field(r, "a"))',
+            ([{"a": 1.25}],),
+        ),
         ("(n: Optional[Int]) -> unfold(2, n, (m: Optional[Int]) -> m)", (None,)),
         ("(rows: List[Record{a: Int}]) -> is_subset(rows, rows)", ([{"a": 1}],)),
     ],
