@@ -42,8 +42,9 @@ class Batch:
 def run(name: str, seed: int) -> Batch:
     """Run a batch in a process of its own; if it dies or hangs, that is a fault."""
     command = [sys.executable, "-m", __spec__.name, name, str(seed)]
+    environment = {**os.environ, **promise_named(name).environment}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         try:
             out, errors = process.communicate(timeout=LONGEST)

@@ -356,7 +356,7 @@ class _Composition:
         if found:
             stats, task = self._stats("solved"), self.problem.given
             return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
-        if pieces and not self.solver.options.noise:  # With it the parts may have disbelieved different examples.
+        if pieces and not self.solver.options.noise:  # Parts that miss one example each may miss several together.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
         return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
 
@@ -375,12 +375,10 @@ class _Composition:
         return result
 
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
-        if not pieces:
-            return []
+        noise = self.solver.options.noise
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
         solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        noise = self.solver.options.noise
         checked = (verified(one, self.problem, probed=probed, omens=omens, noise=noise) for one in solutions)
         return [one for one in checked if one is not None]
 

@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from random import Random
 
+from ...dsl.core.decimals import of_word
 from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, bound_variables, call
-from ...dsl.core.types import BOOL, INT, STR, Type, list_of
+from ...dsl.core.primitive import Primitive
+from ...dsl.core.types import BOOL, DECIMAL, INT, STR, Type
+from ...dsl.core.unification import substitute, unify
 from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 from ...dsl.text.variables import fresh_variables, parameters_for
+from .types import KEYS, draw_type
 
-SIGNATURES: list[tuple[Type, ...]] = [
-    (list_of(INT),),
-    (list_of(INT), INT),
-    (list_of(list_of(INT)),),
-    (STR,),
-    (list_of(STR), INT),
-    (list_of(BOOL), list_of(INT)),
-]
-ROWS = [row for row in BUILTIN.searched.values() if not row.takes_function]
-LOOPS = [row for row in BUILTIN.searched.values() if row.takes_function]
+VOCABULARY = [row for row in BUILTIN.vocabulary.values() if row.family != "real"]
+"""Real numbers are those of sequences alone: where a program has them, no number with a point is a decimal."""
+ROWS = [row for row in VOCABULARY if not row.takes_function and row.rule is None]
+LOOPS = [row for row in VOCABULARY if row.takes_function]
 BOUND_NAMES = ("acc", "x", "y", "row", "n", "xs", "step", "loop", "sum", "c")
+PATTERNS = (" ", ",", "a", "", "YYYY-MM-DD", "D MMM YYYY", "H:mm", "YYYY-MM-DD H:mm", "[a-z]+", r"\d+", "(.)-(.)")
+"""Texts of programs: separators, forms of dates, patterns."""
 
 
-def drawn_from(seed: int, *, loops: float) -> Program:
-    """A random program: primitives applied to what there is already, as far as the types fit; some parts are loops."""
+def drawn_from(seed: int, *, loops: float, parameters: tuple[Variable, ...] = ()) -> Program:
+    """A random program, so many parts of which are loops.
+
+    Parameters
+    ----------
+    parameters
+        Those of the program; drawn as well if there are none.
+    """
     random = Random(seed)
-    parameters = parameters_for(random.choice(SIGNATURES))
-    pool: list[Expression] = [
-        *parameters,
+    parameters = parameters or parameters_for([draw_type(random) for _ in range(random.choice((1, 1, 2, 3)))])
+    constants = (
         Literal(random.randint(0, 3), INT),
-        Literal(True, BOOL),
-        Literal(" ", STR),
-    ]
-    return Program(parameters, grown(random, pool, parameters, more=17 - len(pool), loops=loops, depth=3)[-1])
+        Literal(random.choice((True, False)), BOOL),
+        Literal(random.choice(PATTERNS), STR),
+        Literal(of_word(random.randrange(0, 10**7, 250_000)), DECIMAL),
+    )
+    pool: list[Expression] = [*random.sample(constants, random.randint(1, 3)), *parameters]
+    return Program(parameters, grown(random, pool, parameters, more=random.randint(1, 12), loops=loops, depth=3)[-1])
 
 
 def grown(
@@ -42,12 +51,11 @@ def grown(
     """The expressions and some over them, so many of which are loops, nested so deep at most."""
     pool, most = list(pool), len(pool) + more
     for _ in range(5 * more):
-        row = random.choice(ROWS)
-        arguments = [random.choice(pool[-6:] if random.random() < 0.6 else pool) for _ in range(row.arity)]
         try:
-            looping = depth > 0 and random.random() < loops
-            each = random.random() < 0.2
-            part = drawn_loop(random, pool, scope, loops, depth) if looping else call(row, *arguments, each=each)
+            if depth > 0 and random.random() < loops:
+                part = drawn_loop(random, pool, scope, loops, depth)
+            else:
+                part = structured(random, pool) if random.random() < 0.1 else applied(random, pool)
         except TypeError:
             continue
         pool.append(part)
@@ -56,22 +64,134 @@ def grown(
     return pool
 
 
+def applied(random: Random, pool: Sequence[Expression]) -> Call:
+    """A primitive applied to some of the expressions, the last of them more often.
+
+    Raises
+    ------
+    TypeError
+        If what was drawn does not go together.
+    """
+    each = random.random() < 0.2
+    rows = applicable(frozenset(part.type for part in pool), each)
+    if not rows:
+        raise TypeError("no primitive applies")
+    row = random.choice(rows)
+    return call(row, *(_argument(random, pool, row, pattern, each) for pattern in row.parameters), each=each)
+
+
+def _argument(random: Random, pool: Sequence[Expression], row: Primitive, pattern: Type, each: bool) -> Expression:
+    fitting = [part for part in pool if _fits(row, pattern, part.type, each)]
+    return random.choice(fitting[-3:] if random.random() < 0.6 else fitting)
+
+
+@lru_cache(maxsize=1 << 14)
+def applicable(types: frozenset[Type], each: bool) -> list[Primitive]:
+    """The primitives each of whose arguments could be of one of the types."""
+    return [
+        row
+        for row in ROWS
+        if all(any(_fits(row, pattern, type_, each) for type_ in types) for pattern in row.parameters)
+        and not (each and row.lazy)
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _fits(row: Primitive, pattern: Type, type_: Type, each: bool) -> bool:
+    """Whether a value of the type may be an argument, as it is or item by item."""
+    known = [type_, *([type_.item] if type_.item is not None and (each or row.elementwise) else [])]
+    return any(unify(pattern, one, {}) is not None for one in known)
+
+
+def structured(random: Random, pool: Sequence[Expression]) -> Call:
+    """A part of something structured, or something structured made of some of the expressions.
+
+    Raises
+    ------
+    TypeError
+        If what was drawn does not go together.
+    """
+    whole, *others = random.choices(pool, k=3)
+    keys = [Literal(key, STR) for key in random.sample(KEYS, 2)]
+    named = [part for pair in zip(keys, others, strict=False) for part in pair]
+    each = whole.type.item is not None
+    inner = whole.type.item or whole.type
+    if inner.is_record and random.random() < 0.7:
+        return call(BUILTIN.vocabulary["field"], whole, Literal(random.choice(inner.keys), STR), each=each)
+    if inner.is_tuple and random.random() < 0.7:
+        place = Literal(random.randrange(len(inner.parts)), INT)
+        return call(BUILTIN.vocabulary["part"], whole, place, each=each)
+    name = random.choice(("record", "with_fields", "tuple", "items", "zipped"))
+    given = {"record": named, "with_fields": [whole, *named]}.get(name, [whole, *others])
+    return call(BUILTIN.vocabulary[name], *given)
+
+
 def drawn_loop(random: Random, pool: list[Expression], scope: tuple[Variable, ...], loops: float, depth: int) -> Call:
-    """A loop over something of the pool; its step knows some of the pool, and may contain a loop."""
+    """A loop over something of the pool; its functions know some of the pool, and may contain a loop.
+
+    Raises
+    ------
+    TypeError
+        If what was drawn does not go together.
+    """
     row = random.choice(LOOPS)
-    counted = row.parameters[0] == INT
-    over = [part for part in pool if (part.type == INT if counted else part.type.is_list)]
-    if not over:
-        raise TypeError("nothing to loop over")
-    given = random.choice(over)
-    start = [] if row.arity == 2 else [random.choice(pool)]
-    types = [part.type for part in start] + ([] if given.type.item is None else [given.type.item])
+    bound: dict[str, Type] = {}
+    arguments: dict[int, Expression] = {}
+    for position, pattern in _functions_last(row):
+        if pattern.result is None:
+            fitting = [part for part in pool if unify(pattern, part.type, bound) is not None]
+            chosen: Expression = _one_of(random, fitting)
+        else:
+            types = [substituted(one, bound) for one in pattern.parameters]
+            chosen = _function(random, pool, scope, types, pattern.result, bound, loops, depth)
+        extended = unify(pattern, chosen.type, bound)
+        if extended is None:
+            raise TypeError("no such argument")
+        bound = extended
+        arguments[position] = chosen
+    return call(row, *(arguments[position] for position in range(row.arity)))
+
+
+def _functions_last(row: Primitive) -> Iterator[tuple[int, Type]]:
+    yield from sorted(enumerate(row.parameters), key=lambda place: place[1].is_function)
+
+
+def _one_of(random: Random, fitting: Sequence[Expression]) -> Expression:
+    if not fitting:
+        raise TypeError("nothing of the type")
+    return random.choice(fitting)
+
+
+def substituted(pattern: Type, bound: dict[str, Type]) -> Type:
+    """The type with all its variables replaced.
+
+    Raises
+    ------
+    TypeError
+        If one of them is not known.
+    """
+    try:
+        return substitute(pattern, bound)
+    except KeyError:
+        raise TypeError("a variable that is not known") from None
+
+
+def _function(
+    random: Random,
+    pool: list[Expression],
+    scope: tuple[Variable, ...],
+    types: list[Type],
+    result: Type,
+    bound: dict[str, Type],
+    loops: float,
+    depth: int,
+) -> Function:
+    """A function of values of these types, whose result is of a type."""
     known = random.sample(pool, min(4, len(pool)))
     taken = frozenset(scope).union(*map(bound_variables, known))
     variables = fresh_variables([(random.choice(BOUND_NAMES), type_) for type_ in types], scope=taken)
     inner = grown(random, [*known, *variables], (*scope, *variables), more=5, loops=loops / 10, depth=depth - 1)
-    result = BOOL if row.name == "filter" else start[0].type if start else None
-    bodies = [part for part in inner if result in (None, part.type)]
+    bodies = [part for part in inner if unify(result, part.type, bound) is not None]
     if not bodies:
         raise TypeError("no step")
-    return call(row, given, *start, Function(variables, bodies[-1]))
+    return Function(variables, bodies[-1])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from ...dsl.core.decimals import SCALE, of_word
+from ...dsl.core.decimals import SCALE, carried, of_word
 from ...dsl.core.types import ANY, BOOL, DATE, DECIMAL, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
 
 EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
@@ -26,7 +26,7 @@ def draw_value(type_: Type, draw: random.Random) -> Any:
     if type_ == STR:
         return _text(draw)
     if type_ == DECIMAL:
-        return of_word(draw.choice((draw.randint(-3000, 3000) * SCALE // 100, draw.choice(EDGES))))
+        return carried(of_word(draw.choice((draw.randint(-3000, 3000) * SCALE // 100, draw.choice(EDGES)))))
     if type_ in _CLOCKS:
         return _CLOCKS[type_](draw)
     if type_.is_optional:

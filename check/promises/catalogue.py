@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import leaks, limits, printed, same_bytes
+from . import kernels, leaks, limits, printed, sabotage, same_bytes, sound
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
+    sound.PROMISE,
+    sabotage.PROMISE,
+    kernels.PROMISE,
+    kernels.CHECKED_PROMISE,
     printed.PROMISE,
     limits.PROMISE,
     same_bytes.PROMISE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -42,6 +42,8 @@ class Promise:
         some ten seconds, and needs no other batch.
     alone
         Whether nothing else may run meanwhile, since the clock is part of the promise.
+    environment
+        Variables of the environment that its batches run with.
     verdict
         Judges the measured figures of all batches: what is wrong with them, a line
         each. Without it only faults break the promise.
@@ -54,5 +56,6 @@ class Promise:
     goal: int
     batch: Callable[[int], Tally]
     alone: bool = False
+    environment: Mapping[str, str] = field(default_factory=dict)
     verdict: Callable[[tuple[float, ...]], tuple[str, ...]] = field(default=lambda measured: ())
     summary: Callable[[tuple[float, ...]], str] = field(default=lambda measured: "")

@@ -11,7 +11,7 @@ from .application import Application, apply, resolve
 from .bounds import within_bounds
 from .patience import look
 from .primitive import UNDEFINED_ERRORS, Primitive
-from .types import Type, function_of, holds_any
+from .types import Type, function_of, has_order
 
 MAX_WORK = 10_000_000
 """An evaluation whose loops handle more items than this is undefined, so that nested loops end."""
@@ -196,7 +196,7 @@ def _value(expression: Expression, inputs: Mapping[str, Any], work: _Work, *, in
             try:
                 value = apply(primitive, application, values)
             except TypeError as error:
-                if not any(map(holds_any, application.bound.values())):
+                if all(map(has_order, application.bound.values())):
                     raise
                 raise Undefined(f"{primitive.name}: {error}") from error  # A text is not less than an integer.
             except UNDEFINED_ERRORS as error:

@@ -155,6 +155,13 @@ def holds_any(type_: Type) -> bool:
     return type_ == ANY or (type_.item is not None and holds_any(type_.item))
 
 
+def has_order(type_: Type) -> bool:
+    """Whether any two values of the type can be compared: records, None and what is of any kind cannot."""
+    if type_ == ANY or type_.is_record or type_.is_optional:
+        return False
+    return all(map(has_order, (*type_.parts, *filter(None, [type_.item]))))
+
+
 def list_of(item: Type) -> Type:
     return Type("List", item)
 

@@ -1,6 +1,6 @@
 """Loops whose step is a function."""
 
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 
 from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive
@@ -18,7 +18,7 @@ def fold(xs, start, step):
 @primitive("(List[t], u, (u, t) -> u) -> List[u]", cost=6)
 def scan(xs, start, step):
     """What `fold` has after each item, without the start."""
-    return gathered(islice(accumulate(xs, step, initial=start), 1, None))
+    return gathered(islice(accumulate(chain([start], xs), step), 1, None))  # An `initial` of None would be none.
 
 
 @primitive("(Index, u, (u) -> u) -> u", cost=6)
@@ -35,7 +35,7 @@ def iterate(n, start, step):
 def unfold(n, start, step):
     """The list of the start, step(start) and so on, n values; undefined for n < 0 and n > 100000."""
     _check(n)
-    return gathered(islice(accumulate(range(1, n), lambda value, _: step(value), initial=start), n))
+    return gathered(islice(accumulate(chain([start], range(1, n)), lambda value, _: step(value)), n))
 
 
 @primitive("(List[t], (t) -> u) -> List[u]", cost=5, name="map")

@@ -1,6 +1,6 @@
 """Loops that a condition ends, the values that loops pass, and brackets. The enumeration tries none of them."""
 
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from ..core.bounds import MAX_LENGTH, gathered
 from ..core.primitive import primitive
@@ -12,7 +12,7 @@ MOST_STEPS = 10_000
 @primitive("(List[t], u, (u, t) -> u) -> List[u]", cost=6)
 def states(xs, start, step):
     """The start, and what `fold` has after each item."""
-    return gathered(accumulate(xs, step, initial=start))
+    return gathered(accumulate(chain([start], xs), step))  # An `initial` of None would be none.
 
 
 @primitive("(u, (u) -> Bool, (u) -> u) -> u", cost=6)

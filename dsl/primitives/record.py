@@ -1,5 +1,6 @@
 """Records and tuples: what has a name or a place of its own, taken out and put together."""
 
+from ..core.decimals import holds_decimals
 from ..core.primitive import primitive
 from ..core.types import STR, join_types, list_of, record_of, tuple_of
 
@@ -67,9 +68,12 @@ def tuple_(*parts):
 
 def _items_type(types, _):
     try:
-        return list_of(join_types(types)) if types else None
+        joined = join_types(types) if types else None
     except TypeError:
         return None
+    if joined is None or (holds_decimals(joined) and not all(map(holds_decimals, types))):
+        return None  # To Python an integer among decimals would stay one.
+    return list_of(joined)
 
 
 @primitive("(t, t, ...) -> List[t]", cost=2, rule=_items_type)

@@ -122,8 +122,12 @@ class _Rewriting:
         return expression
 
     def _applied(self, expression: Call, arguments: Sequence[Expression]) -> Expression:
-        """A call of rewritten arguments; what goes into a record becomes floats, what comes out decimals."""
-        if any(_is_structured(part.type) for part in (expression, *expression.arguments)):
+        """A call of rewritten arguments; what goes into a record becomes floats, what comes out decimals.
+
+        What a loop over records starts from stays a decimal, as its function returns one.
+        """
+        loops = expression.primitive.takes_function
+        if not loops and any(_is_structured(part.type) for part in (expression, *expression.arguments)):
             arguments = [self.as_floats(one) if _is_plain(one.type) else one for one in arguments]
         applied = call(expression.primitive, *arguments, each=expression.each)
         return _lifted(FROM_FLOAT, applied) if _is_plain(expression.type) and not _is_plain(applied.type) else applied

@@ -5,7 +5,19 @@ from __future__ import annotations
 import ast
 
 from .slices import is_reversal
-from .tree import bound_in, calling, integer, is_simple, load, names_in, number, same, substituted
+from .tree import (
+    bound_in,
+    calling,
+    has_text,
+    inside_texts,
+    integer,
+    is_simple,
+    load,
+    names_in,
+    number,
+    same,
+    substituted,
+)
 
 CONSUMERS = frozenset({"sum", "sorted", "any", "all", "set", "tuple", "list", "enumerate", "zip", "join", "fromkeys"})
 """Functions and methods that go once through all their arguments."""
@@ -50,6 +62,8 @@ def list_that_is_only_read(node: ast.expr) -> ast.expr | None:
         case ast.Call(func=function, args=arguments):
             read = _read_once(name_of(function), len(arguments))
             changed = [unlisted(part) if place in read else part for place, part in enumerate(arguments)]
+            if name_of(function) == "Counter" and any(argument_of(part, "fromkeys") for part in changed):
+                return None  # It takes the values of a dictionary for counts.
             if any(new is not old for new, old in zip(changed, arguments, strict=True)):
                 return ast.Call(function, changed, node.keywords)
     return None
@@ -214,6 +228,8 @@ def called_where_it_stands(node: ast.expr) -> ast.expr | None:
     """``(lambda x: x[:1] + x)(y[0])`` is ``y[0][:1] + y[0]``: of what costs next to nothing to evaluate again."""
     match node:
         case ast.Call(func=ast.Lambda(args=arguments, body=body), args=[value], keywords=[]):
+            if has_text(value) and arguments.args[0].arg in inside_texts(body):
+                return None
             match value:
                 case ast.Subscript(value=ast.Name(), slice=ast.Constant()):
                     return put_in(body, arguments.args[0].arg, value)

@@ -16,6 +16,8 @@ MIRRORED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.Eq,
     ast.NotEq: ast.NotEq,
 }
+ORDERING = ast.Lt | ast.LtE | ast.Gt | ast.GtE
+
 OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.GtE,
     ast.LtE: ast.Gt,
@@ -179,10 +181,22 @@ def difference_and_zero(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def is_set(node: ast.expr) -> bool:
+    """Whether an expression makes a set, of which two may each have what the other has not."""
+    match node:
+        case ast.Call(func=ast.Name(id="set")) | ast.Set() | ast.SetComp():
+            return True
+        case ast.BinOp(left=left, right=right):
+            return is_set(left) or is_set(right)
+    return False
+
+
 def opposite_comparison(node: ast.expr) -> ast.expr | None:
-    """``not x in xs`` is ``x not in xs``, and ``not x < y`` is ``x >= y``: values of one type are in order."""
+    """``not x in xs`` is ``x not in xs``, and ``not x < y`` is ``x >= y``: what is no set is in order."""
     match node:
         case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[op], comparators=[right])):
+            if isinstance(op, ORDERING) and (is_set(left) or is_set(right)):
+                return None
             opposite = OPPOSITE.get(type(op))
             return None if opposite is None else ast.Compare(left, [opposite()], [right])
         case ast.UnaryOp(op=ast.Not(), operand=ast.UnaryOp(op=ast.Not(), operand=operand)):

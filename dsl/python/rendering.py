@@ -148,14 +148,14 @@ def _docstring(comment: str, margin: str) -> str:
 
 def _target(node: ast.expr) -> str:
     """What is assigned to: a tuple has no parentheses there."""
-    if isinstance(node, ast.Tuple):
+    if isinstance(node, ast.Tuple) and len(node.elts) > 1:
         return ", ".join(map(text_of, node.elts))
     return text_of(node)
 
 
 def _free(node: ast.expr) -> Document:
     """An expression that no brackets surround: parentheses are put around it where it has to be broken."""
-    if isinstance(node, ast.Tuple) and node.elts:
+    if isinstance(node, ast.Tuple) and len(node.elts) > 1:
         return separated(map(_document, node.elts), ", ")
     if isinstance(node, BRACKETED):
         return _document(node)
@@ -214,6 +214,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return (f"lambda {names}: " if names else "lambda: ", _document(body, CHOICE)), CHOICE - 1
         case ast.Starred(value=value):
             return ("*", _document(value, ATOM)), ATOM
+        case ast.Attribute(value=ast.Constant(value=int() as number), attr=attribute):
+            return f"({number}).{attribute}", ATOM  # "1.real" would begin with a number that has a point.
         case ast.Attribute(value=value, attr=attribute):
             return (_document(value, ATOM), f".{attribute}"), ATOM
         case _:
@@ -346,9 +348,13 @@ def _quoted(text: str) -> str:
 
 
 def _formatted(values: Sequence[ast.expr]) -> str:
-    """A format string: text, and expressions in braces, each with what it is formatted by."""
+    """A format string: text, and expressions in braces, each with what it is formatted by.
+
+    Before Python 3.12 its own quotes may not be within braces.
+    """
+    inner = "".join(_in_format_string(part, '"') for part in values if isinstance(part, ast.FormattedValue))
     texts = [part.value for part in values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-    quote = _quote_for("".join(texts))
+    quote = _quote_for("".join(texts)) if '"' not in inner else "'"
     return f"f{quote}{''.join(_in_format_string(part, quote) for part in values)}{quote}"
 
 
@@ -358,8 +364,8 @@ def _in_format_string(part: ast.expr, quote: str) -> str:
             return _escaped(text, quote).replace("{", "{{").replace("}", "}}")
         case ast.FormattedValue(value=value, format_spec=ast.JoinedStr(values=specification)):
             return f"{{{text_of(value)}:{''.join(_in_format_string(one, quote) for one in specification)}}}"
-        case ast.FormattedValue(value=value):
-            return f"{{{text_of(value)}}}"
+        case ast.FormattedValue(value=value, conversion=conversion):
+            return f"{{{text_of(value)}{f'!{chr(conversion)}' if conversion > 0 else ''}}}"
     raise AssertionError(part)
 
 

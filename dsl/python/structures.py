@@ -72,7 +72,8 @@ def _zip_of(node: ast.expr) -> list[ast.expr] | None:
                 ast.comprehension(target=ast.Name(id=outer), iter=ast.Call(func=ast.Name(id="zip"), args=columns))
             ],
         ) if inner == outer and len(columns) <= len(LETTERS):
-            return columns
+            several = any(isinstance(column, ast.Starred) for column in columns)  # Nobody knows how many.
+            return None if several else columns
     return None
 
 
@@ -99,7 +100,9 @@ class _Unpacking(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         match node:
-            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=int() as place)) if name == self.row:
+            case ast.Subscript(value=ast.Name(id=name), slice=ast.Constant(value=int() as place)) if (
+                name == self.row and place < len(self.names)
+            ):
                 return ast.Name(self.names[place], ast.Load())
         return self.generic_visit(node)  # type: ignore[return-value]
 

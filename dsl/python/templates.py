@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from ..core.expression import Call, Literal
-from ..core.primitive import Primitive
+from ..core.primitive import UNDEFINED_ERRORS, Primitive
 from ..core.types import ANY, BOOL, CLASSES, FLOAT, INT, STR, Type
 from .qualifying import unqualified
 from .rendering import rendered
@@ -66,7 +66,10 @@ def template_for(call: Call, names: Mapping[str, str]) -> Template | None:
     primitive = call.primitive
     match call.arguments[-1]:
         case Literal(value) if primitive.spelled is not None:
-            template = _declared(primitive, primitive.spelled(value))
+            try:
+                template = _declared(primitive, primitive.spelled(value))
+            except UNDEFINED_ERRORS:  # There is no such pattern. The Python says so when it is run.
+                return template_of(primitive, call.application.bound)
             if template is None or not names:
                 return template
             return template_over(
@@ -131,7 +134,12 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
 
 def _of_scalars(variable: str, type_: Type) -> bool:
     """Whether there are no lists in what the variable of a signature stands for, beside the sequence itself."""
-    return type_.item is None or (variable == "s" and type_.item.item is None)
+    return _is_scalar(type_.item if variable == "s" and type_.item is not None else type_)
+
+
+def _is_scalar(type_: Type) -> bool:
+    """Whether values of the type are found in dictionaries and sets: a row that has parts is a list to Python."""
+    return type_.item is None and not (type_.is_record or type_.is_tuple) and all(map(_is_scalar, type_.parts))
 
 
 def hint_of(type_: Type) -> str:

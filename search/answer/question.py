@@ -15,9 +15,9 @@ from itertools import islice, pairwise
 from typing import Any, Protocol
 
 from ...dsl.core.decimals import in_range, plain
-from ...dsl.core.types import has_type, infer_type, settle
 from ...dsl.program import Program, value_of
 from ...support.written import json_text
+from .fitting import may_be, types_in
 from .unusual import unusual
 
 MOST_VARIANTS, MOST_UNUSUAL = 200, 60
@@ -122,11 +122,11 @@ def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, 
 
 def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Inputs like the given ones, one argument changed a little, the smallest first."""
+    types = types_in(given)
     for inputs in sorted(given, key=lambda one: len(json_text(one))):
         for position, value in enumerate(inputs):
-            type_ = settle(infer_type(value))
             for variant in _like(value):
-                if has_type(variant, type_):
+                if may_be(variant, value, types[position]):
                     yield (*inputs[:position], variant, *inputs[position + 1 :])
 
 

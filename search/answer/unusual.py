@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import Any
 
 from ...dsl.core.decimals import plain
-from ...dsl.core.types import has_type, infer_type, settle
+from ...dsl.core.types import infer_type
 from ...support.written import json_text
+from .fitting import may_be, types_in
 from .properties import NUMBER, is_mark
 
 MOST_GIVEN = 3
@@ -20,12 +21,14 @@ LATE = 25
 
 def unusual(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Inputs that differ from the given ones in kind, those of the smallest first."""
+    types = types_in(given)
     for inputs in sorted(given, key=lambda one: len(json_text(one)))[:MOST_GIVEN]:
-        yield from _related(inputs)
+        for made in _related(inputs):
+            if all(map(may_be, made, inputs, types)):
+                yield made
         for position, value in enumerate(inputs):
-            type_ = settle(infer_type(value))
             for variant in _unlike(value):
-                if has_type(variant, type_) and variant != value:
+                if may_be(variant, value, types[position]) and variant != value:
                     yield (*inputs[:position], variant, *inputs[position + 1 :])
 
 

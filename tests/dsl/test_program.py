@@ -8,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.limits import short_loops
 from induce.dsl.core.expression import Call, Undefined
 from induce.dsl.program import Program, parse
 
 from ..strategies import values
-from .python.test_source import drawn_program, short_loops
+from .python.test_source import drawn_program
 
 MULTIPLES = "(xs: List[Int], n: Int) -> compress(xs, xs % n == 0)"
 MIXED = "(n: Int, s: Str, rows: List[List[Int]]) -> len(s) * n - max(each.sum(rows))"

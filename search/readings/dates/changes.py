@@ -55,7 +55,7 @@ def _shown(outputs: Sequence[str], wanted: tuple[type, ...]) -> list[list[Any]]:
     columns: list[list[Any]] = []
     said = [[_said(text, wanted, place) for text in outputs] for place in range(MOST_SHOWN)]
     for column in said:
-        if all(column):
+        if column and all(column):
             patterns = [pattern for pattern in column[0] if all(pattern in values for values in column)]
             columns += [[values[pattern] for values in column] for pattern in patterns]
     return columns

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.limits import short_loops
 from induce.check.drawing.programs import drawn_from
 from induce.dsl.core.expression import Call, walk
 from induce.dsl.core.types import INT, Type
@@ -26,7 +27,7 @@ from induce.dsl.program import parse
 from induce.dsl.python.rendering import WIDTH
 
 from ...strategies import values
-from .test_source import agrees, short_loops
+from .test_source import agrees
 
 FILE = Path(__file__).with_name("quality.txt")
 TEXT = FILE.read_text(encoding="utf-8")

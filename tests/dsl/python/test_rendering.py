@@ -33,6 +33,7 @@ EXPRESSIONS = [
     "xs[:len(xs)]",
     "xs[-1]",
     "(-1).bit_length()",
+    "(8).bit_count()",
     "(x, y)[0]",
     "f((x,), ())",
     "sum((x for x in xs), 1)",
@@ -94,6 +95,8 @@ def test_broken_text_means_the_same(text: str) -> None:
         ("while x:\n    x -= 1\n    break", None),
         ("def f(x: int) -> int:\n    def g(x):\n        return x\n\n    return g(x)", None),
         ("x, y = y, x", None),
+        ("(x,) = (y,)", None),
+        ("for (x,) in zs:\n    y = [z for (z,) in x]", None),
         ('raise ValueError("no such item")', None),
     ],
 )

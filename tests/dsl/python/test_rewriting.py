@@ -149,6 +149,13 @@ EXAMPLES = [
     # Comprehensions.
     ("read_from_list", "[c + t for c in list(s)]", "[c + t for c in s]"),
     ("unpacked", "[row[0] + row[1] for row in [list(row) for row in zip(xs, ys)]]", "[x + y for x, y in zip(xs, ys)]"),
+    # Nobody knows how many items such a row has, or it has no such item.
+    ("over_tuples", "[row[0] for row in [list(row) for row in zip(*rows)]]", "[row[0] for row in zip(*rows)]"),
+    (
+        "over_tuples",
+        "[row[0] + row[2] for row in [list(row) for row in zip(xs, ys)]]",
+        "[row[0] + row[2] for row in zip(xs, ys)]",
+    ),
     ("first_value", "[x for x in xs if x > 1][0]", "next(x for x in xs if x > 1)"),
     ("first_value", "[row[0] for row in rows if n in row][0]", "next(row[0] for row in rows if n in row)"),
     ("first_or_default", "next(iter([x + 1 for x in xs]), n)", "next((x + 1 for x in xs), n)"),

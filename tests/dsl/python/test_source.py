@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.limits import short_loops
 from induce.check.drawing.programs import drawn_from
-from induce.dsl.core import expression
+from induce.dsl.core.decimals import returned
 from induce.dsl.core.expression import Undefined
 from induce.dsl.core.types import Type
 from induce.dsl.program import Program, parse
@@ -25,14 +26,6 @@ def run(source: str, arguments: tuple[Any, ...]) -> Any:
     exec(source, space)
     names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
     return space[names[-1]](*arguments)
-
-
-@contextmanager
-def short_loops() -> Iterator[None]:
-    """What takes long is undefined, so that random programs end soon."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(expression, "MAX_WORK", 30_000)
-        yield
 
 
 def drawn_program(data: st.DataObject, *, loops: float) -> Program:
@@ -62,7 +55,8 @@ def test_a_digit_in_a_place_that_no_number_has_is_printed_without_its_power() ->
 
 def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.SearchStrategy[Any]] = values) -> None:
     source = program.python()
-    arguments = program.signature.called([data.draw(drawn(parameter.type)) for parameter in program.parameters])
+    drawn_values = [returned(data.draw(drawn(parameter.type)), parameter.type) for parameter in program.parameters]
+    arguments = program.signature.called(drawn_values)
     try:
         expected = program(*arguments)
     except Undefined:
@@ -217,3 +211,53 @@ def test_the_start_is_not_changed_in_place() -> None:
     program = parse(f"(xs: List[Int]) -> fold(xs, empty[List[Int]], {step})")
     assert run(program.python(), (given_,)) == program(given_) == [1, 2, 2]
     assert given_ == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("(n: Int) -> is_power_of_two(8)", (1,)),  # "8.bit_count()" is not Python.
+        ('(n: Int) -> in_parentheses("-a\\"\'")', (1,)),  # Texts in a format string.
+        ('(n: Int) -> in_parentheses("-\\\\d+")', (1,)),
+        ("(s: Str) -> times_in(s, s)", ("9:41",)),  # A pattern that is not known before.
+        ("(s: Str, t: Str) -> read_date(s, t)", ("2021-03-04", "YYYY-MM-DD")),
+        ("(xs: List[Bool]) -> all_different(runs_of(xs))", ([True, True, False],)),  # Rows are lists, without a hash.
+        ("(xs: List[Int]) -> unique(triples_of(xs))", ([1, 2, 3, 1],)),
+        ("(s: Str, t: Str) -> not is_subset(s, t)", ("ab", "bc")),  # Sets are in no order.
+        ("(xs: List[Int]) -> counted(unique(xs))", ([1, 2, 1],)),  # The values of a dictionary would be counts.
+        ("(day: Date, s: Str) -> write_date(day, s)", (date(2021, 3, 4), "at D 'o\\clock")),
+        ("(xs: List[Int], n: Optional[Int]) -> states(xs, n, (m: Optional[Int], x: Int) -> m)", ([], None)),
+        ("(xs: List[Int], n: Optional[Int]) -> scan(xs, n, (m: Optional[Int], x: Int) -> m)", ([1, 2], None)),
+        (
+            "(rows: List[Record{a: Decimal}]) -> fold(rows, 0.5, (x: Decimal, r: Record{a: Decimal}) -> "
+            'x + field(r, "a"))',
+            ([{"a": 1.25}],),
+        ),
+        ("(n: Optional[Int]) -> unfold(2, n, (m: Optional[Int]) -> m)", (None,)),
+        ("(rows: List[Record{a: Int}]) -> is_subset(rows, rows)", ([{"a": 1}],)),
+    ],
+)
+def test_python_of_what_was_drawn_can_be_run(text: str, arguments: tuple[Any, ...]) -> None:
+    program = parse(text)
+    assert run(program.python(), arguments) == program(*arguments)
+
+
+def test_python_of_a_pattern_that_there_is_not_raises() -> None:
+    program = parse('(day: Date) -> write_date(day, "H:mm")')
+    with pytest.raises(Undefined):
+        program(date(2021, 3, 4))
+    with pytest.raises(ValueError, match="a date has no H"):
+        run(program.python(), (date(2021, 3, 4),))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("(xs: List[Record{a: Int}]) -> sort(xs)", [{"a": 2}, {"a": 1}]),
+        ("(xs: List[Optional[Int]]) -> grade(xs)", [2, None]),
+        ('(xs: List[Int]) -> sorted_by(xs, (x: Int) -> record("a", x))', [2, 1]),
+    ],
+)
+def test_what_has_no_order_is_undefined(text: str, value: list[Any]) -> None:
+    with pytest.raises(Undefined, match=r"'<' not supported|no order"):
+        parse(text)(value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-from ctypes import CFUNCTYPE, POINTER, c_int64, c_void_p, cast
+from ctypes import c_int64
 from typing import Any
 
 import numpy as np
 import pytest
 
+from induce.check.drawing.sabotage import KERNEL, address_of, in_use
 from induce.dsl.core.expression import evaluate
 from induce.dsl.core.layout import decode
 from induce.dsl.core.types import Type
@@ -89,9 +90,6 @@ def test_behaviours_are_stored_once(name: str) -> None:
         seen.add(tuple(behaviour))
 
 
-KERNEL = CFUNCTYPE(c_int64, c_int64, POINTER(c_int64), *[c_int64] * 8)
-
-
 def wrong(_bits: int, mem: Any, a: int, n_a: int, *rest: int) -> int:
     """A kernel, as the compiled code calls it, that computes 3 x + 1 of its first argument."""
     out = rest[-2]
@@ -105,30 +103,24 @@ WRONG = KERNEL(wrong)
 
 def sabotaged() -> np.ndarray:
     """Kernels that are all wrong."""
-    return np.full(len(kernels()), cast(WRONG, c_void_p).value, np.int64)
+    return np.full(len(kernels()), address_of(WRONG), np.int64)
 
 
-def use_kernels(monkeypatch: pytest.MonkeyPatch, others: np.ndarray) -> None:
-    """Let searches use other kernels than the compiled ones."""
-    for module in ("enumeration", "evaluation"):
-        monkeypatch.setattr(f"induce.search.enumeration.{module}.kernels", lambda _: others)
-
-
-def test_a_sabotaged_kernel_leads_to_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sabotaged_kernel_leads_to_no_answer() -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
-    use_kernels(monkeypatch, sabotaged())
-    assert search(task, max_candidates=50_000).solutions, "the sabotage is to fool the search"
-    with pytest.raises(synthesis.UnsoundError, match="survived the check"):
+    with in_use(sabotaged()):
+        assert search(task, max_candidates=50_000).solutions, "the sabotage is to fool the search"
+    with in_use(sabotaged()), pytest.raises(synthesis.UnsoundError, match="survived the check"):
         synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=50_000))
 
 
-def test_one_wrong_kernel_among_right_ones_is_voted_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_wrong_kernel_among_right_ones_is_voted_out() -> None:
     task = Task.from_examples([(([1, 2],), [4, 7]), (([5],), [16])])
     spoiled = kernels().copy()
     spoiled[-32:] = sabotaged()[0]
-    use_kernels(monkeypatch, spoiled)
     try:
-        result = synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=2_000_000))
+        with in_use(spoiled):
+            result = synthesis.solve_task(task, SearchOptions(timeout=None, max_candidates=2_000_000))
     except synthesis.UnsoundError:
         return
     assert result.program is None or result.status == "partial" or result.program([10]) == [31]

@@ -185,3 +185,18 @@ def test_too_little_memory_is_an_input_error() -> None:
 def test_an_answer_goes_with_examples_that_contradict_each_other() -> None:
     task = Task.from_examples([([1], 2), ([1], 3), ([4], 5), ([6], 7), ([9], 10)], noise=1)
     assert len(task.with_example(([3],), 4).train) == 6
+
+
+NOISY_PARTS: dict[str, list[tuple[Any, Any]]] = {
+    "a part with a single example": [(False, "ab"), (False, "ab"), (True, "ab"), (None, "ab"), (True, "ab")],
+    "values that may be missing": [(1, 8), (2, 8), (3, 8), (None, 8), (4, 9)],
+    "rows": [([{"n": 1}], 1), ([{"n": 2}], 2), ([{"n": 3}, {"n": 4}], 7), ([{"n": 5}], 6)],
+}
+
+
+@pytest.mark.parametrize("name", NOISY_PARTS)
+def test_what_is_taken_apart_may_miss_as_many_examples(name: str) -> None:
+    """Such tasks, which were drawn, ended in an UnsoundError or a ZeroDivisionError."""
+    result = synthesize(NOISY_PARTS[name], noise=1, max_candidates=5000, timeout=None, guide=None)
+    assert len(result.disbelieved) <= 1
+    assert result.status != "solved" or sum(result.fits) >= len(result.fits) - 1

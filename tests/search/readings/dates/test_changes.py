@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import Any
 
 import pytest
 
 from induce import Task
 from induce.dsl.program import Program
-from induce.search.readings.dates.changes import between, derived
+from induce.search.readings.dates.changes import _shown, between, derived
 from induce.search.readings.dates.columns import Workshop
 from induce.search.readings.dates.texts import said
 from induce.search.readings.scene.scene import Scene
@@ -67,3 +68,7 @@ def test_what_lies_between() -> None:
     scene = Scene(Problem.of(task))
     workshop = Workshop(scene)
     assert (29,) in [column.values for column in between(workshop, [*said(scene)])]
+
+
+def test_outputs_without_texts_show_nothing() -> None:
+    assert _shown([], (date, time)) == []

@@ -1,0 +1,1 @@
+"""What judges answers, and shares nothing with what found them."""

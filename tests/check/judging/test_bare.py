@@ -1,0 +1,44 @@
+"""Printed Python in a bare process: what it gives, and what it does not find there."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from induce.check.judging.bare import Raised, run_bare
+from induce.check.judging.values import alike
+
+
+def test_values_and_errors_come_back() -> None:
+    source = "from decimal import Decimal\n\ndef solve(x):\n    return [10 // x, Decimal('0.5'), None]\n"
+    assert run_bare([(source, [(5,), (0,)]), (source, [])]) == [
+        [[2, Decimal("0.5"), None], Raised("ZeroDivisionError: integer division or modulo by zero")],
+        [],
+    ]
+
+
+def test_induce_and_what_is_installed_are_not_there() -> None:
+    told = run_bare([(f"import {name}\n\ndef solve():\n    return 1\n", [()]) for name in ("induce", "numpy")])
+    assert told == [[Raised(f"ModuleNotFoundError: No module named '{name}'")] for name in ("induce", "numpy")]
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "same"),
+    [
+        (2.0, 2, True),
+        (True, 1, False),
+        ((1, 2), [1, 2], False),
+        ([1, [2]], [1, [2]], True),
+        ({"a": 1}, {"a": 1.0}, True),
+        ({"a": 1}, {"b": 1}, False),
+        (date(2021, 1, 2), date(2021, 1, 2), True),
+        (0.1, Decimal("0.1"), False),
+        (None, 0, False),
+        ("a", ["a"], False),
+    ],
+)
+def test_values_that_are_one_answer(got: Any, expected: Any, same: bool) -> None:
+    assert alike(got, expected) is same
