@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import printed
+from . import inputs, printed
 from .promise import Promise
 
-PROMISES: tuple[Promise, ...] = (printed.PROMISE,)
+PROMISES: tuple[Promise, ...] = (
+    printed.PROMISE,
+    inputs.PROMISE,
+)
 
 
 def promise_named(name: str) -> Promise:

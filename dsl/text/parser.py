@@ -33,6 +33,8 @@ class ProgramError(ValueError):
     ----------
     line, column
         Where, counted from 1.
+    told
+        The message on one line, without the picture of the place.
     """
 
     def __init__(self, message: str, text: str, line: int, column: int) -> None:
@@ -41,7 +43,8 @@ class ProgramError(ValueError):
         source = lines[min(line, len(lines)) - 1]
         start = max(0, column - 60)
         pointer = " " * (column - 1 - start) + "^"
-        super().__init__(f"line {line}, column {column}: {message}\n  {source[start : start + 100]}\n  {pointer}")
+        self.told = f"line {line}, column {column}: {message}"
+        super().__init__(f"{self.told}\n  {source[start : start + 100]}\n  {pointer}")
 
 
 def parse_function(

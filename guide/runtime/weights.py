@@ -82,7 +82,7 @@ def load(path: str | Path) -> Weights:
         nonterminals = tuple(json.loads(metadata.get("nonterminals", "")))
         shape, config = Shape.from_json(metadata.get("shape", "")), Config.from_json(metadata.get("config", ""))
         facts = {str(key): str(value) for key, value in json.loads(metadata.get("facts", "")).items()}
-    except (ValueError, AttributeError, TypeError) as error:
+    except (ValueError, AttributeError, TypeError, RecursionError) as error:
         raise WeightsError(f"{path}: its metadata cannot be read: {error}") from None
     if shape != replace(Shape.current(), productions=len(productions)) or nonterminals != NONTERMINAL_NAMES:
         raise WeightsError(f"{path}: made for arrays of other shapes: {shape}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from functools import cache
@@ -42,13 +43,13 @@ def digest_of(texts: list[str]) -> str:
 def folder_of(name: str) -> Path:
     """The folder of this name in the user's cache.
 
-    Where the user's cache is not writable, what is there already can still be loaded; otherwise a temporary folder
-    serves for as long as this process and those that it starts.
+    Where the user's cache is not writable, what is there already can still be loaded; otherwise, and where others may
+    write into it, a temporary folder serves for as long as this process and those that it starts.
     """
     folder = Path(platformdirs.user_cache_dir("induce", appauthor=False)) / name
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.access(folder, os.W_OK) or any(folder.iterdir()):
+        if _is_safe(folder) and (os.access(folder, os.W_OK) or any(folder.iterdir())):
             return folder
     except OSError:
         pass
@@ -60,6 +61,14 @@ def folder_of(name: str) -> Path:
     folder = Path(given) / name
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def _is_safe(folder: Path) -> bool:
+    """Whether nobody but the user and root can put code there: what is in it is loaded and run."""
+    if sys.platform == "win32":  # There the user's folders are the user's.
+        return True
+    status = folder.stat()
+    return status.st_uid in (os.geteuid(), 0) and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def kept(file: Path) -> bytes | None:
