@@ -18,7 +18,7 @@ ODD_WORDS = (
     "", " ", "-1", "0", "1", "7", "nan", "inf", "-inf", "1e999", "1e-400", "9" * 400, "9" * 5000, "٣", "x",
     "-", "--", "1_0", "0x10", " 5", "1/0", "2/1", "a=b", "\n", "a\nb", "\x1b[2J", "🙂", "é" * 300, ".", "/",
     "nowhere/at/all", "x" * 300, "*", "induce", "auto", "cpu", "none", "lists", "1GB", "-1GB", "1e9GB",
-    "latest", "floor", "command:", "a:b", "=>", "a=>b", "*.csv", "~", "http://localhost", "\ud800",
+    "latest", "floor", "command:", "a:b", "=>", "a=>b", "*.csv", "~", "http://localhost", "\udcff",
     "case.json", "case.sqlite:9",
 )  # fmt: skip
 

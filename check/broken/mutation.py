@@ -31,6 +31,8 @@ ODD_BYTES = (
     b"\x89PNG",
 )  # fmt: skip
 DEPTHS = (3, 40, 400, 3000)
+DEEPEST = 30
+"""Levels of a value that are changed again."""
 MARK = "\ue000"
 """Holds the place of what is not JSON until it is written."""
 
@@ -48,10 +50,12 @@ def _changed(value: Any, draw: Random) -> tuple[Any, str]:
     return draw.choice(CHANGES)(value, draw), ""
 
 
-def _places(value: Any) -> list[tuple[Any, Any]]:
-    """Where a part may be put: what holds it, and its key or number."""
+def _places(value: Any, depth: int = DEEPEST) -> list[tuple[Any, Any]]:
+    """Where a part may be put, down to a depth: what holds it, and its key or number."""
+    if not depth:
+        return []
     keys = value.keys() if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
-    return [place for key in keys for place in ((value, key), *_places(value[key]))]
+    return [place for key in keys for place in ((value, key), *_places(value[key], depth - 1))]
 
 
 def _replaced(value: Any, new: Any, draw: Random) -> Any:
@@ -93,7 +97,7 @@ def _swapped(value: Any, draw: Random) -> Any:
 
 def _deepened(value: Any, draw: Random) -> Any:
     deep: Any = 1
-    for _ in range(draw.choice(DEPTHS[:3])):  # Python writes no deeper ones; `broken_text` has those.
+    for _ in range(draw.choice(DEPTHS[:2])):  # Python writes no deeper ones; `broken_text` has those.
         deep = {"a": deep} if draw.random() < 0.1 else [deep]
     return _replaced(value, deep, draw)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import inputs, printed
+from . import inputs, printed, serving
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
     printed.PROMISE,
     inputs.PROMISE,
+    serving.PROMISE,
 )
 
 

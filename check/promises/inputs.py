@@ -14,7 +14,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from ...support.errors import InputError
+from ...support.errors import InputError, on_one_line
 from ..broken.cases import Case, draw_case
 from ..broken.readers import READERS
 from .promise import Promise, Tally
@@ -146,7 +146,7 @@ def _of_reader(draw: Random, folder: Path) -> Iterator[str]:
         with _in_time():
             read(inner / name)
     except InputError as error:
-        for wrong in _told(str(error), (name, str(inner))):
+        for wrong in _told(on_one_line(str(error)), (name, str(inner))):
             yield f"{name}: {wrong}"
     except Hangs:
         yield f"{name}: goes on for more than {LONGEST:.0f} s"
