@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import inputs, printed, serving
+from . import crash, inputs, printed, serving
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
     printed.PROMISE,
     inputs.PROMISE,
     serving.PROMISE,
+    crash.PROMISE,
 )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
-from ...support.files import PART, why
+from ...support.files import part_of, why
 from .config import Config, Shape
 from .productions import NONTERMINAL_NAMES, Production, described
 
@@ -101,13 +101,16 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
         If the file cannot be written.
     """
     target = Path(path)
-    temporary = target.with_name(target.name + PART)
+    temporary = part_of(target)
     whole = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     try:
-        save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
+        try:
+            save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
+            with temporary.open("rb") as file:
+                os.fsync(file.fileno())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
     except (OSError, SafetensorError) as error:
         raise WeightsError(f"{path}: cannot be written: {why(error)}") from None
 
