@@ -105,7 +105,10 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
     whole = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     try:
         try:
+            temporary.touch()
+            mode = (target if target.exists() else temporary).stat().st_mode
             save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
+            temporary.chmod(mode)  # The library lets nobody but the owner read what it writes.
             with temporary.open("rb") as file:
                 os.fsync(file.fileno())
             temporary.replace(target)

@@ -17,6 +17,8 @@ import platformdirs
 from ....dsl.core import primitive, types
 from ....dsl.language import language
 from ....dsl.primitives import kernels
+from ....support.errors import InputError
+from ....support.files import why
 from .. import translation
 from .generation import COMPILED, is_checked
 from .machine import processor
@@ -82,19 +84,29 @@ def kept(file: Path) -> bytes | None:
 
 
 def keep(file: Path, content: bytes) -> None:
-    """Write a file with its checksum, at once or not at all: damaged code would end the process."""
-    replace(file, hashlib.sha256(content).digest() + content)
+    """Write a file with its checksum, at once or not at all: damaged code would end the process.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written.
+    """
+    try:
+        replace(file, hashlib.sha256(content).digest() + content)
+    except OSError as error:
+        raise InputError(f"{file}: cannot be written: {why(error)}; expected room for the compiled engine") from None
 
 
 def replace(file: Path, content: bytes) -> None:
-    """Write a file at once or not at all."""
+    """Write a file at once or not at all; nothing is left beside it."""
     handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(content)
     try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
         os.replace(temporary, file)
     except PermissionError:
         # On Windows a file in use is not replaced: another process has written the same just now.
-        Path(temporary).unlink()
         if not file.exists():
             raise
+    finally:
+        Path(temporary).unlink(missing_ok=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from induce.search.engine.codegen.cache import TEMPORARY, folder_of, replace
+from induce.search.engine.codegen.cache import TEMPORARY, folder_of, keep, replace
+from induce.support.errors import InputError
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file in the place of a folder")
@@ -48,3 +51,13 @@ def test_a_folder_that_others_may_write_is_not_used(
     folder.mkdir(parents=True)
     folder.chmod(mode)
     assert folder_of("engine-x") == (folder if kept else tmp_path / "engine-x")
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(InputError, match=r"loops\.o: cannot be written: no space left on device; expected room"):
+        keep(tmp_path / "loops.o", b"code")
+    assert not [*tmp_path.iterdir()]
