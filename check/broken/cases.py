@@ -79,7 +79,7 @@ def _apply_text(draw: Random, folder: Path) -> Case:
     """A program on the command line."""
     (folder / "inputs.json").write_text("[[1, 2]]", encoding="utf-8")
     program = _program(draw).decode("utf-8", "replace").replace("\0", "")
-    return Case(("apply", program, "inputs.json"), ("program", "inputs.json", program[:20].strip()))
+    return Case(("apply", "--", program, "inputs.json"), ("program", "inputs.json", program[:20].strip()))
 
 
 def _apply_table(draw: Random, folder: Path) -> Case:
@@ -112,7 +112,7 @@ def _database(*words: str) -> Callable[[Random, Path], Case]:
 def _options(*words: str, ends: tuple[str, ...] = ()) -> Callable[[Random, Path], Case]:
     """Options of a command with odd words behind them; what it ends with keeps it from long work."""
 
-    def case(draw: Random, _: Path) -> Case:
+    def case(draw: Random, folder: Path) -> Case:
         drawn: list[str] = []
         for _ in range(draw.choice((1, 1, 2, 3))):
             flag, word = draw.choice(FLAGS), draw.choice(ODD_WORDS)

@@ -23,7 +23,7 @@ CASES = 500
 """In a batch."""
 READ = 0.15
 """The share of them that are read without a command."""
-LONGEST = 20.0
+LONGEST = 60.0
 """Seconds after which a case is taken to hang."""
 BAD_INPUT, INTERRUPTED = 2, 130
 MOST_TOLD = 2000

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from math import isfinite
 from pathlib import Path
 from typing import Any, NoReturn
@@ -174,7 +174,12 @@ def _text(data: bytes, place: str) -> str:
 def _number(text: str) -> float | Decimal:
     """The float that is written so; where there is none such, a decimal that whoever knows its place will refuse."""
     value = float(text)
-    return value if isfinite(value) and len(text) <= MOST_DIGITS else Decimal(text)
+    if isfinite(value) and len(text) <= MOST_DIGITS:
+        return value
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # There are exponents that decimals do not have either.
+        return Decimal("Infinity")
 
 
 def _parse(text: str, place: str) -> Any:

@@ -90,7 +90,7 @@ def _from_text(text: str, place: str, column: str | None, name: str | None) -> G
     if name is not None and name.upper() != name_of(place):
         raise InputError(f'--id: {place or "terms"}: no OEIS lines; expected some like "A000290 ,0,1,4,9,"')
     if column is not None or (not _in_brackets(" ".join(lines)) and looks_like_table(lines, place)):
-        return Given(column_of(text, column, place=place))
+        return Given(column_of(text, column, place=place or "terms"))
     bare = [line for line in (line.partition("#")[0].rstrip() for line in lines) if line]
     rows = [SEPARATOR.split(line) for line in bare]
     if looks_numbered(rows, place):

@@ -14,6 +14,7 @@ from induce.support.kinds import SECONDS
     [
         (["run", "--limit", "x"], "--limit: 'x' is not a valid number of seconds; expected a positive number"),
         (["run", "--limit"], "--limit: expected one argument"),
+        (["run", "--limit=--"], "--limit: -- is not a value"),
         (["run", "--other"], "unrecognized arguments: --other"),
         ([], "the following arguments are required: COMMAND"),
         (["walk"], "COMMAND: invalid choice: 'walk'"),
