@@ -101,6 +101,14 @@ def _extend_words(draw: Random, _: Path) -> Case:
     return Case(("extend", "--timeout", "0.02", "--", *text.split(" ")), ("term", text[:10].strip()))
 
 
+def _asked(draw: Random, folder: Path) -> Case:
+    """What is typed where induce asks: nothing of it ends the dialogue with an error."""
+    text = '{"train": [{"input": [2, 2], "output": 4}], "test": [{"input": [3, 5]}]}'
+    (folder / "case.json").write_text(text, encoding="utf-8")
+    words = ("solve", "case.json", "--max-candidates", "2000", "--memory", "50MB", "--ask")
+    return Case(words, ("case.json",), broken_text(documents.answers(draw), draw))
+
+
 def _database(*words: str) -> Callable[[Random, Path], Case]:
     def case(draw: Random, folder: Path) -> Case:
         (folder / "case.sqlite").write_bytes(packed.broken_database(draw, folder))
@@ -170,6 +178,7 @@ KINDS: tuple[Callable[[Random, Path], Case], ...] = (
         for document in (documents.terms, documents.oeis, documents.numbered, documents.separated)
     ],
     _typed(_text(documents.terms), "extend", "-", "--timeout", "0.02"),
+    _asked,
     _database("bench", "diff", "case.sqlite:1", "case.sqlite:1"),
     _database("bench", "report", "--db", "case.sqlite", "--output", "case.sqlite"),
     _database("bench", "merge", "case.sqlite", "--db", "merged.sqlite"),

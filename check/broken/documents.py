@@ -16,10 +16,6 @@ PROGRAMS = (
     "(xs: List[Int]) -> where(is_even(xs), xs // 2, xs)",
     "(xss: List[List[Int]]) -> each.sum(xss)",
 )
-PRIMITIVES = (
-    "from induce import primitive\n\n\n"
-    '@primitive("twice", "(Int) -> Int")\ndef twice(n: int) -> int:\n    return n + n\n'
-)
 Draw = Callable[[Random], Any]
 
 
@@ -115,10 +111,9 @@ def lines(draw: Random) -> str:
     return "".join(json.dumps(task(draw)) + "\n" for _ in range(3))
 
 
-def cell(draw: Random) -> str:
-    """A cell of a notebook: examples with arrows."""
-    shown = [f"{_numbers(draw)} -> {_number(draw)}" for _ in range(3)]
-    return "\n".join([*shown, f"{_numbers(draw)} -> ?"])
+def answers(draw: Random) -> str:
+    """What is typed where induce asks: the number of an answer, or an output."""
+    return "".join(draw.choice(("1\n", "2\n", "= 15\n", "= [1, 2]\n", '= "a"\n')) for _ in range(4))
 
 
 def _number(draw: Random) -> int:
