@@ -24,7 +24,8 @@ from .search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from .sequences.command import add_parser as add_extend
 from .sequences.command import with_negative_numbers
 from .serve.command import add_parser as add_serve
-from .support.errors import InputError
+from .support.arguments import Parser
+from .support.errors import InputError, tell
 from .support.files import why
 from .support.kinds import MINUTES, POSITIVE, SEED
 from .support.options import add_options
@@ -80,18 +81,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _forget_output() -> None:
-    """What Python flushes at exit must not complain either."""
+    """What Python flushes at exit must not tell either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str, code: int) -> int:
-    print(f"induce: {message}", file=sys.stderr)
+    tell(message)
     return code
 
 
 def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     """The whole command line; the commands of `bench` are many, and left out where none is called."""
-    parser = argparse.ArgumentParser(prog="induce", description="Finds short programs from input/output examples.")
+    parser = Parser(prog="induce", description="Finds short programs from input/output examples.")
     parser.add_argument("--version", action=Version, nargs=0, help="print what a report of a mistake needs")
     parser.add_argument(
         "--print-completion",
@@ -171,7 +172,7 @@ def _add_train(commands: Any) -> None:
         metavar="FILE",
         help="keep the state of the training, or what the searches found, here, and go on from it if it is there",
     )
-    train.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="what to compute on")
+    train.add_argument("--device", choices=("auto", "cpu", "cuda"), help="what to compute on (default auto)")
     kind = train.add_mutually_exclusive_group()
     kind.add_argument("--study", action="store_true", help="train each variant for the same time, and compare them")
     kind.add_argument(
@@ -189,10 +190,6 @@ def _add_train(commands: Any) -> None:
     train.set_defaults(command=_train)
 
 
-def _warn(message: str) -> None:
-    print(f"induce: {message}", file=sys.stderr)
-
-
 def _solve(arguments: argparse.Namespace) -> int:
     from .search.task.loading import load_task
 
@@ -204,7 +201,7 @@ def _solve(arguments: argparse.Namespace) -> int:
     from .report import print_result, print_source
     from .session import Session
 
-    session = Session.of(task, options, warn=_warn)
+    session = Session.of(task, options, warn=tell)
     with _progress_line() as progress:
         result = session.solve(progress=progress)
     result = questioned(result)
@@ -267,7 +264,7 @@ def _apply(arguments: argparse.Namespace) -> int:
     try:
         program = parse(text, primitives=primitives)
     except ProgramError as error:
-        raise InputError(f"{source}: {error}") from None
+        raise InputError(f"{source}: {error.told}") from None
     if is_table(arguments.inputs):
         return run_apply(arguments, program)
     inputs = load_inputs(arguments.inputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from .search.answer.ranking import WORTH_A_NOTE
 from .search.answer.result import Result
 from .search.task.settings import Progress
 from .search.task.task import MISSING
+from .support.errors import tell
 from .support.written import json_text
 
 
@@ -31,7 +31,7 @@ def print_source(result: Result, *, python: bool) -> None:
     if result.status == "solved" and result.program is not None:
         print(result.program.python() if python else result.program, end="" if python else "\n")
     else:
-        print(f"induce: {result.reason}", file=sys.stderr)
+        tell(str(result.reason))
 
 
 def print_result(result: Result) -> None:

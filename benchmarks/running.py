@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from ..search.options import AUTO, DEFAULTS, SearchOptions, options_from
-from ..support.errors import InputError
+from ..support.errors import InputError, tell
 from ..support.files import writable, write_whole
 from .report.summary import summarise, table
 from .runs.executors import Executor, Processes, RayCluster
@@ -110,9 +110,9 @@ def _resume(store: Store, run: Run, suite: Suite, solver: Solver, *, executor: E
     left, rows = len(pending(store, run, suite, shard=shard)), len(store.outcomes(run.id))
     if not left:
         part = "" if shard == WHOLE else f"shard {shard.number}/{shard.count} of "
-        _tell(f"{run.name}: {part}run {run.id} is complete" + ("" if part else "; --fresh runs it anew"))
+        tell(f"{run.name}: {part}run {run.id} is complete" + ("" if part else "; --fresh runs it anew"))
     elif rows:
-        _tell(f"{run.name}: run {run.id} goes on, with {rows} of {run.tasks * run.repeats} rows")
+        tell(f"{run.name}: run {run.id} goes on, with {rows} of {run.tasks * run.repeats} rows")
     with _bar(run.name, left) as advance:
         for outcome in resume(store, run, suite, solver, executor=executor, shard=shard):
             advance(outcome)
@@ -171,7 +171,3 @@ def merge(arguments: argparse.Namespace) -> int:
         for run in store.runs():
             print(f"run {run.id}: {run.name}, {len(store.outcomes(run.id))} of {run.tasks * run.repeats} rows")
     return 0
-
-
-def _tell(message: str) -> None:
-    print(f"induce: {message}", file=sys.stderr)

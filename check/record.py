@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from ..benchmarks.runs.provenance import sources
 from ..support.errors import InputError
 from ..support.files import why, write_whole
-from .promises.promise import Tally
+from ..support.records import record_of
 from .worker import Batch
 
 
@@ -38,7 +39,7 @@ class Record:
 
     def _open(self) -> None:
         code = json.dumps({"induce check": sources()})
-        if not self._path.exists() or not (text := self._path.read_text(encoding="utf-8", errors="replace")):
+        if not os.path.exists(self._path) or not (text := self._path.read_text(encoding="utf-8", errors="replace")):
             self._path.write_text(code + "\n", encoding="utf-8")
             return
         first, *lines = text.splitlines()
@@ -54,10 +55,8 @@ class Record:
     def _read(self, lines: list[str]) -> Iterator[Batch]:
         for number, line in enumerate(lines, start=2):
             try:
-                row = json.loads(line)
-                tally = Tally(row["tally"]["cases"], tuple(row["tally"]["faults"]), tuple(row["tally"]["measured"]))
-                yield Batch(row["name"], row["seed"], tally, row["seconds"])
-            except (ValueError, KeyError, TypeError):
+                yield record_of(Batch, json.loads(line))
+            except (ValueError, RecursionError):
                 place = f"{self._path}, line {number}"
                 raise InputError(f"{place}: expected a batch that induce check has written") from None
 

@@ -19,7 +19,7 @@ version = release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "numpydoc"]
 root_doc = "docs/index"
-include_patterns = ["[AC]*.md", "docs/**", "*/**/README.md", "*/README.md", "benchmarks/*.md"]
+include_patterns = ["[ACS]*.md", "docs/**", "*/**/README.md", "*/README.md", "benchmarks/*.md"]
 exclude_patterns = ["**/.*", "findings", "build", "dist", "site", "**/site-packages", "**/__pycache__"]
 
 CONTENTS = {
@@ -30,7 +30,7 @@ CONTENTS = {
     ],
     "Reference": ["docs/api", "docs/command-line", "docs/primitives"],
     "Measured": ["benchmarks/RESULTS", "benchmarks/FAILURES", "docs/peers", "docs/training"],
-    "The project": ["CHANGELOG", "CONTRIBUTING", "ARCHITECTURE"],
+    "The project": ["CHANGELOG", "CONTRIBUTING", "ARCHITECTURE", "SECURITY"],
 }  # fmt: skip
 """What stands beside every page. It is not in the pages, where a code host would show it as it is written."""
 

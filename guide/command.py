@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..support.errors import InputError
+from ..support.errors import InputError, tell
 from ..support.files import writable
 from .runtime.config import Config
 from .training.display import display
@@ -73,8 +73,8 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 KINDS = {
-    "": {"steps", "minutes", "checkpoint"},
-    "--study": {"minutes", "tasks", "candidates"},
+    "": {"steps", "minutes", "checkpoint", "device"},
+    "--study": {"minutes", "tasks", "candidates", "device"},
     "--prior": {"checkpoint", "draws", "tasks"},
 }
 """The options that each kind of training has beside those of all."""
@@ -165,12 +165,12 @@ def _trainer(options: Options, checkpoint: Path | None) -> Trainer:
 
     share_cores(options.workers)
     trainer = Trainer(Config(), seed=options.seed, device=options.device)
-    if checkpoint is not None and checkpoint.exists():
+    if checkpoint is not None and os.path.exists(checkpoint):
         try:
             restore_checkpoint(checkpoint, trainer)
         except CheckpointError as error:
             raise InputError(str(error)) from None
-        print(f"induce: going on from {checkpoint}, step {trainer.state.steps:,}", file=sys.stderr)
+        tell(f"going on from {checkpoint}, step {trainer.state.steps:,}")
     return trainer
 
 

@@ -375,6 +375,8 @@ class _Composition:
         return result
 
     def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
+        if not pieces:
+            return []
         noise = self.solver.options.noise
         task = self.problem.given
         probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 MOST_SHOWN = 60
 """Characters of a value in a message."""
+MOST_TOLD = 1500
+"""Characters of a message; of a longer one the beginning names the place, and the end what was expected."""
 
 
 class InputError(ValueError):
@@ -22,3 +26,19 @@ def shown(value: object, *, most: int = MOST_SHOWN) -> str:
 def shortened(text: str, *, most: int = MOST_SHOWN) -> str:
     """A text, or its beginning if it is long."""
     return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
+def on_one_line(text: str) -> str:
+    """A text without line ends and without characters that a terminal obeys or does not show: those are escaped."""
+    return "".join(one if one.isprintable() else _escaped(one) for one in " ".join(text.splitlines()))
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode()
+
+
+def tell(message: str) -> None:
+    """Say on standard error, in one line, what is wrong or worth knowing."""
+    text = on_one_line(message)
+    whole = text if len(text) <= MOST_TOLD else f"{text[: MOST_TOLD // 2]} ... {text[-MOST_TOLD // 2 :]}"
+    print(f"induce: {whole}", file=sys.stderr)

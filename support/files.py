@@ -37,7 +37,7 @@ def writable(path: str | Path) -> Path:
         If there is no such folder, or the file is a folder.
     """
     target = Path(path)
-    if target.is_dir() or not target.parent.is_dir():
+    if os.path.isdir(target) or not os.path.isdir(target.parent):  # The methods raise if a name is too long.
         raise InputError(f"{path}: cannot be written: expected a file in a folder that exists")
     return target
 
@@ -66,4 +66,4 @@ def write_whole(path: str | Path, data: bytes) -> None:
 
 
 def _is_special(path: Path) -> bool:
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..support.errors import InputError
+from ..support.errors import InputError, tell
 from ..support.files import writable
 from ..support.kinds import POSITIVE, SECONDS
 
@@ -116,7 +116,7 @@ def _fill(arguments: argparse.Namespace) -> int:
         processes=os.cpu_count() or 1,
     )
     saved = None if arguments.save is None else _saved(arguments.save, request)
-    filled = fill(request, warn=_warn, meter=_meter)
+    filled = fill(request, warn=tell, meter=_meter)
     if saved is not None and filled.learnt is not None:
         write_whole(saved, f"{filled.learnt.program}\n".encode())
     if arguments.json:
@@ -168,10 +168,6 @@ def _print_json(document: Any) -> None:
     from ..support.written import json_text
 
     print(json.dumps(json.loads(json_text(document)), ensure_ascii=False))
-
-
-def _warn(message: str) -> None:
-    print(f"induce: {message}", file=sys.stderr)
 
 
 @contextmanager

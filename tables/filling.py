@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -88,7 +89,7 @@ def output_path(path: Path, output: Path | None, *, in_place: bool, check: bool 
     if in_place:
         return writable(path)
     target = output or path.with_name(f"{path.stem}.filled{path.suffix}")
-    if target.exists() and path.exists() and target.samefile(path):
+    if os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path):
         raise InputError(f"--output: {target} is the table itself; expected another file, or --in-place")
     if target.suffix.lower() != path.suffix.lower():
         raise InputError(f"--output: {target}: expected a name that ends in {path.suffix}, as that of the table")

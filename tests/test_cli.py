@@ -503,11 +503,41 @@ def test_apply_points_at_what_is_wrong_with_a_program(program: str, message: str
     inputs = written(tmp_path, [[1]])
     code, out, err = call("apply", program, inputs)
     assert (code, out) == (2, "")
-    assert err.splitlines()[0] == f"induce: program: {message}"
+    assert one_line(err) == f"induce: program: {message}"
     file = written(tmp_path, program, "program.txt")
     code, out, err = call("apply", file, inputs)
     assert (code, out) == (2, "")
-    assert err.splitlines()[0] == f"induce: {file}: {message}"
+    assert one_line(err) == f"induce: {file}: {message}"
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["solve", LONG],
+        ["solve", DOUBLE, "--guide", LONG],
+        ["apply", REVERSE, LONG],
+        ["fill", f"{LONG}.csv"],
+        ["extend", LONG],
+        ["bench", LONG],
+        ["bench", "merge", LONG],
+        ["bench", "diff", LONG, LONG],
+        ["train", "--steps", "1", "--output", f"{LONG}/x"],
+        ["check", "--record", LONG],
+        ["solve", "a\nb\x1b[2J"],
+        ["bench", "a\nb"],
+        ["solve", "x", "--nothing\n"],
+        ["solve", "x", "--memory=--"],
+    ],
+)
+def test_odd_names_of_files_are_told_in_one_line(words: list[str], call: Call) -> None:
+    code, out, err = call(*words)
+    assert (code, out) == (2, "")
+    line = one_line(err)
+    assert line.startswith("induce: ")
+    assert line.isprintable()
 
 
 def test_apply_without_a_program_or_inputs(call: Call, tmp_path: Path) -> None:

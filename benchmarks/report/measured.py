@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,9 +111,9 @@ def sections(runs: Iterable[Measured], against: Measured | None = None) -> list[
 
 def _place(name: str, db: Path) -> tuple[Path, str]:
     file, colon, run = name.rpartition(":")
-    if colon and Path(file).is_file():
+    if colon and os.path.isfile(file):
         return Path(file), run
-    if Path(name).is_file():
+    if os.path.isfile(name):
         return Path(name), "latest"
     return db, name
 

@@ -11,6 +11,7 @@ from ..solvers.solver import Answer
 
 FAULTS = ("late", "died", "memory", "invalid")
 """What keeps a task from being answered at all: killed at its limit, crashed, out of memory, no task."""
+STATUSES = ("solved", "fitted", "none", "unsupported", *FAULTS)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Outcome:
     fault: str = ""
     confidence: float | None = None
     checked: bool = False
+
+    def __post_init__(self) -> None:
+        """A file of runs may hold anything; ValueError if this is not a status."""
+        if self.status not in STATUSES:
+            raise ValueError(f"{self.status!r} is not a status")
 
     @property
     def solved(self) -> bool:

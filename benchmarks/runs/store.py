@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 import time
 from collections import defaultdict, deque
@@ -14,8 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ...support.errors import InputError
-from ...support.files import why
+from ...support.errors import InputError, shown
+from ...support.files import why, writable
+from ...support.records import record_of
 from ..solvers.solver import Limits
 from .outcome import Outcome
 
@@ -121,7 +123,7 @@ def open_store(path: str | Path, *, create: bool = False) -> Iterator[Store]:
     Parameters
     ----------
     create
-        Make it if it is not there.
+        Make it if it is not there, in a folder that is, unless that is the one for the user's data.
 
     Raises
     ------
@@ -130,8 +132,8 @@ def open_store(path: str | Path, *, create: bool = False) -> Iterator[Store]:
     """
     file = Path(path)
     if create:
-        _make_folder(file)
-    elif not file.is_file():
+        _make_folder(file) if file == default_path() else writable(path)
+    elif not os.path.isfile(file):
         raise InputError(f"{path}: there is no such file; expected one that `induce bench` wrote")
     with _told(path), closing(_connected(file)) as connection:
         _check(connection, path, create=create)
@@ -146,7 +148,14 @@ def _make_folder(file: Path) -> None:
 
 
 def _connected(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    connection.text_factory = _text
+    return connection
+
+
+def _text(data: bytes) -> str:
+    """SQLite does not look whether texts are UTF-8."""
+    return data.decode("utf-8", "backslashreplace")
 
 
 def _check(connection: sqlite3.Connection, path: str | Path, *, create: bool) -> None:
@@ -160,6 +169,8 @@ def _check(connection: sqlite3.Connection, path: str | Path, *, create: bool) ->
         raise InputError(f"{path}: written by another version of induce (format {version}); expected {VERSION}")
     if _is_cut(connection, Path(path)) or _pragma(connection, "quick_check(1)") != "ok":
         raise InputError(f"{path}: damaged, perhaps cut off; expected a whole file that `induce bench` wrote")
+    if not _has_our_tables(connection):
+        raise InputError(f"{path}: damaged: its tables are others; expected a file that `induce bench` wrote")
     # A row is safe from a kill when its insertion returns; only a power failure may cost the last ones.
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -185,6 +196,19 @@ def _is_cut(connection: sqlite3.Connection, file: Path) -> bool:
     return not mended and file.stat().st_size % int(_pragma(connection, "page_size")) != 0
 
 
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether its tables are ours, and nothing else is there: a view or a trigger would run what a stranger wrote."""
+    kinds = {(kind, name) for kind, name in connection.execute("SELECT type, name FROM sqlite_master")}
+    ours = {"runs": {"id", "key", "started", *RUN}, "outcomes": {"run", *OUTCOME} - LATER.keys()}
+    return kinds == {("table", name) for name in ours} and all(
+        columns <= _columns_of(connection, name) for name, columns in ours.items()
+    )
+
+
+def _columns_of(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
 def _begin(connection: sqlite3.Connection) -> None:
     with _transaction(connection):
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -202,8 +226,7 @@ def _complete(connection: sqlite3.Connection) -> None:
 
 
 def _lacking(connection: sqlite3.Connection) -> list[str]:
-    known = {row[1] for row in connection.execute("PRAGMA table_info(outcomes)")}
-    return [name for name in LATER if name not in known]
+    return [name for name in LATER if name not in _columns_of(connection, "outcomes")]
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:
@@ -229,7 +252,7 @@ def _told(path: str | Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise InputError(f"{path}: cannot be used: {why(error)}; rows written before are kept") from None
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # The latter where a damaged name is complained of.
         raise InputError(f"{path}: damaged, or another kind of file: {why(error)}") from None
 
 
@@ -244,12 +267,30 @@ class Store:
         """All runs that have outcomes, the oldest first."""
         query = f"SELECT id, started, {_columns(RUN)} FROM runs"
         query += " WHERE EXISTS (SELECT * FROM outcomes WHERE run = runs.id) ORDER BY id"
-        return [_run(row) for row in self._connection.execute(query)]
+        return [self._run(row) for row in self._connection.execute(query)]
 
     def outcomes(self, run: int) -> list[Outcome]:
         """What became of the tasks of a run so far, in their order."""
         query = f"SELECT {_columns(OUTCOME)} FROM outcomes WHERE run = ? ORDER BY number, repeat"
-        return [_outcome(row) for row in self._connection.execute(query, (run,))]
+        return [self._outcome(row) for row in self._connection.execute(query, (run,))]
+
+    def _run(self, row: Sequence[Any]) -> Run:
+        number, started, *values = row
+        try:
+            found = {
+                name: json.loads(value) if name in AS_JSON else value for name, value in zip(RUN, values, strict=True)
+            }
+            return record_of(Run, {**found, "id": number, "started": started})
+        except (ValueError, TypeError, RecursionError):
+            raise InputError(f"{self.path}: damaged: run {number} is not one that `induce bench` wrote") from None
+
+    def _outcome(self, row: Sequence[Any]) -> Outcome:
+        found = dict(zip(OUTCOME, row, strict=True))
+        try:
+            return record_of(Outcome, {**found, "checked": bool(found["checked"])})
+        except ValueError:
+            place = f"{self.path}: damaged: row {shown(found['number'])}"
+            raise InputError(f"{place} is not one that `induce bench` wrote") from None
 
     def find(self, name: str) -> Run:
         """The run that is meant: its number, "latest", or the suite, the solver or SUITE/SOLVER of the latest such.
@@ -273,7 +314,7 @@ class Store:
             if row is None or fresh:
                 started = datetime.now(UTC).isoformat(timespec="seconds")
                 row = (self._insert(setup, started), started, *_values(setup))
-        return _run(row)
+        return self._run(row)
 
     def take(self, runs: Sequence[tuple[Run, Sequence[Outcome]]]) -> None:
         """Add the runs of another store; the first of a key is joined to the first of that key here, and so on."""
@@ -309,17 +350,6 @@ def _columns(names: Sequence[str]) -> str:
 def _values(setup: Setup) -> list[Any]:
     shown = {**vars(setup), "limits": asdict(setup.limits)}
     return [json.dumps(shown[name], sort_keys=True) if name in AS_JSON else _printable(shown[name]) for name in RUN]
-
-
-def _run(row: Sequence[Any]) -> Run:
-    number, started, *values = row
-    found = {name: json.loads(value) if name in AS_JSON else value for name, value in zip(RUN, values, strict=True)}
-    return Run(**{**found, "limits": Limits(**found["limits"])}, id=number, started=started)
-
-
-def _outcome(row: Sequence[Any]) -> Outcome:
-    found = dict(zip(OUTCOME, row, strict=True))
-    return Outcome(**{**found, "checked": bool(found["checked"])})
 
 
 def _printable(value: Any) -> Any:

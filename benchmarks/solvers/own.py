@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from dataclasses import dataclass, replace
 from functools import cache
 from os import PathLike, fspath
@@ -14,7 +13,7 @@ from ...guide.runtime.named import SHIPPED, guide_named
 from ...search.cost.prior import Guide
 from ...search.options import AUTO, DEFAULTS, SEARCH, SearchOptions
 from ...search.task.task import Task
-from ...support.errors import InputError, shown
+from ...support.errors import InputError, shown, tell
 from ...support.files import why
 from ...support.options import declared
 from .solver import Answer, Limits
@@ -53,8 +52,8 @@ class Induce:
         from ...search.synthesis import COMPILING, solve_task, warmup
 
         few = replace(self._options, max_candidates=20_000, timeout=None, memory="50MB", noise=0)
-        components = components_for(few, warn=_warn)
-        warmup(lambda _: _warn(COMPILING), components.language)
+        components = components_for(few, warn=tell)
+        warmup(lambda _: tell(COMPILING), components.language)
         solve_task(FIRST, few, replace(components, first_moments=0))
 
     def solve(self, task: Task, limits: Limits) -> Answer:
@@ -69,7 +68,7 @@ class Induce:
             memory=limits.memory,
             seed=limits.seed,
         )
-        result = solve(task, options, warn=_warn)
+        result = solve(task, options, warn=tell)
         program, reproduced = result.program, None
         if program is not None and not self.options.noise:  # With noise, reproducing them all is not what is asked for.
             reproduced = [value_of(program, example.inputs) for example in result.task.train]
@@ -92,7 +91,7 @@ class Induce:
 
 @cache
 def _guide(name: str) -> Guide | None:
-    return guide_named(name, warn=_warn)
+    return guide_named(name, warn=tell)
 
 
 def _file_of(named: Any, option: str) -> Path:
@@ -106,7 +105,3 @@ def _digest(path: Path, expected: str) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {why(error)}; expected {expected}") from None
-
-
-def _warn(message: str) -> None:
-    print(f"induce: {message}", file=sys.stderr)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
-from ...support.errors import InputError
+from ...support.errors import InputError, tell
 from ...support.kinds import POSITIVE, SECONDS, whole
 from ...tables.learning.choosing import Budget
 from .filling import Outcome, Trial
@@ -56,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         rows = made.rows(arguments.rows)
         for column in made.wanted:
             trial = Trial(made, column, rows, arguments.shown, Budget(arguments.timeout))
-            outcomes.append(trial.outcome(questions=arguments.questions, warn=_warn))
+            outcomes.append(trial.outcome(questions=arguments.questions, warn=tell))
             print(_line(outcomes[-1]), flush=True)
     print(f"right on all rows: {sum(one.solved for one in outcomes)} of {len(outcomes)} columns")
     return 0
@@ -67,7 +66,3 @@ def _line(one: Outcome) -> str:
     rows = f"{one.right:>6} of {one.rows} rows"
     told = f"{one.questions} questions {one.seconds:5.1f} s {100 * one.confidence:3.0f}%"
     return f"{mark} {one.table:<10} {one.column:<13} {rows} {told}  {one.program[:MOST_TOLD]}"
-
-
-def _warn(message: str) -> None:
-    print(f"induce: {message}", file=sys.stderr)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...support.errors import InputError
-from . import kernels, leaks, limits, printed, sabotage, same_bytes, sound
+from . import crash, inputs, kernels, leaks, limits, printed, sabotage, same_bytes, serving, sound
 from .promise import Promise
 
 PROMISES: tuple[Promise, ...] = (
@@ -14,7 +14,10 @@ PROMISES: tuple[Promise, ...] = (
     printed.PROMISE,
     limits.PROMISE,
     same_bytes.PROMISE,
+    inputs.PROMISE,
+    crash.PROMISE,
     leaks.PROMISE,
+    serving.PROMISE,
 )
 
 

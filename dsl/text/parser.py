@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 100_000
 MOST_DEPTH = 100
+MOST_DIGITS = 4000
+"""Of an integer: Python reads and writes a few more."""
 
 
 class ProgramError(ValueError):
@@ -35,6 +37,8 @@ class ProgramError(ValueError):
     ----------
     line, column
         Where, counted from 1.
+    told
+        The message on one line, without the picture of the place.
     """
 
     def __init__(self, message: str, text: str, line: int, column: int) -> None:
@@ -43,7 +47,8 @@ class ProgramError(ValueError):
         source = lines[min(line, len(lines)) - 1]
         start = max(0, column - 60)
         pointer = " " * (column - 1 - start) + "^"
-        super().__init__(f"line {line}, column {column}: {message}\n  {source[start : start + 100]}\n  {pointer}")
+        self.told = f"line {line}, column {column}: {message}"
+        super().__init__(f"{self.told}\n  {source[start : start + 100]}\n  {pointer}")
 
 
 def parse_function(
@@ -216,6 +221,8 @@ class _Builder:
         digits = str(tree.children[0])
         if not self.exact and (len(digits) > 17 or int(digits) > LIMIT):
             raise self.error("an integer outside of +-2^53", tree.children[0])
+        if len(digits) > MOST_DIGITS:
+            raise self.error(f"an integer of {len(digits)} digits; expected at most {MOST_DIGITS}", tree.children[0])
         return Literal(int(digits), INT)
 
     def _real(self, tree: Any, _: int) -> Expression:

@@ -110,7 +110,7 @@ def _samples(plan: Plan, *, workers: int, kept: Path | None) -> Iterator[Sample]
         yield from collected(plan, workers=workers)
         return
     try:
-        old = _whole_lines(kept) if kept.is_file() else []
+        old = kept_samples(kept) if kept.is_file() else []
         yield from old
         with kept.open("a", encoding="utf-8") as file:
             for one in collected(plan, workers=workers, done={one.name for one in old}):
@@ -121,7 +121,7 @@ def _samples(plan: Plan, *, workers: int, kept: Path | None) -> Iterator[Sample]
         raise InputError(f"{kept}: cannot be read or written: {why(error)}; expected a file of samples") from None
 
 
-def _whole_lines(kept: Path) -> list[Sample]:
+def kept_samples(kept: Path) -> list[Sample]:
     """The samples of a file; the last line, if a kill cut it short, is cut off.
 
     Raises
@@ -143,7 +143,7 @@ def _whole_lines(kept: Path) -> list[Sample]:
 def _sample_of(line: bytes, place: str) -> Sample:
     try:
         return Sample.of_line(line.decode())
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, RecursionError):
         raise _no_sample(place) from None
 
 

@@ -14,7 +14,6 @@ from signal import SIG_IGN, SIGINT, signal
 
 from ...search.answer.decisions import lone_decisions
 from ...search.answer.evidence import Setting
-from ...search.answer.near_misses import NearMisses
 from ...search.answer.ranking import Candidate, weighed
 from ...search.answer.result import Result
 from ...search.cost.learnt import Weights, shipped
@@ -23,6 +22,7 @@ from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
 from ...search.synthesis import Components, solve_task, warmup
 from ...search.task.task import Task
+from ...support.records import record_of
 from ..corpus.written import FUNCTIONS
 from ..runtime.named import guide_named
 
@@ -102,13 +102,8 @@ class Sample:
 
     @classmethod
     def of_line(cls, line: str) -> Sample:
-        """The sample that `to_line` wrote."""
-        values = json.loads(line)
-        rivals, setting = [Rival(**one) for one in values["rivals"]], values["setting"]
-        if setting is not None:
-            near = setting["near_misses"]
-            setting = Setting(**{**setting, "near_misses": None if near is None else NearMisses(**near)})
-        return cls(values["name"], values["field"], rivals, setting)
+        """The sample that `to_line` wrote; ValueError if it is anything else."""
+        return record_of(cls, json.loads(line))
 
     def to_line(self) -> str:
         """One line of JSON."""

@@ -17,7 +17,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
-from ...support.files import PART, why
+from ...support.files import part_of, why
 from .config import Config, Shape
 from .productions import NONTERMINAL_NAMES, Production, described
 
@@ -82,7 +82,7 @@ def load(path: str | Path) -> Weights:
         nonterminals = tuple(json.loads(metadata.get("nonterminals", "")))
         shape, config = Shape.from_json(metadata.get("shape", "")), Config.from_json(metadata.get("config", ""))
         facts = {str(key): str(value) for key, value in json.loads(metadata.get("facts", "")).items()}
-    except (ValueError, AttributeError, TypeError) as error:
+    except (ValueError, AttributeError, TypeError, RecursionError) as error:
         raise WeightsError(f"{path}: its metadata cannot be read: {error}") from None
     if shape != replace(Shape.current(), productions=len(productions)) or nonterminals != NONTERMINAL_NAMES:
         raise WeightsError(f"{path}: made for arrays of other shapes: {shape}")
@@ -101,13 +101,19 @@ def write(path: str | Path, tensors: Mapping[str, np.ndarray], metadata: Mapping
         If the file cannot be written.
     """
     target = Path(path)
-    temporary = target.with_name(target.name + PART)
+    temporary = part_of(target)
     whole = {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
     try:
-        save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
+        try:
+            temporary.touch()
+            mode = (target if target.exists() else temporary).stat().st_mode
+            save_file(whole, temporary, metadata={**metadata, CHECKSUM: _checksum(whole, metadata)})
+            temporary.chmod(mode)  # The library lets nobody but the owner read what it writes.
+            with temporary.open("rb") as file:
+                os.fsync(file.fileno())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
     except (OSError, SafetensorError) as error:
         raise WeightsError(f"{path}: cannot be written: {why(error)}") from None
 

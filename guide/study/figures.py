@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any, Self
 
+from ...support.records import record_of
+
 LATE = 300_000
 """Candidates: tasks that the unguided search has solved by then need no guide, and say nothing of one."""
 
@@ -111,18 +113,6 @@ class Figures:
         return asdict(self)
 
     @classmethod
-    def from_json(cls, found: dict[str, Any]) -> Self:
-        """Read what `to_json` wrote; KeyError or TypeError if it is anything else."""
-        trials = {name: tuple(Trial(**one) for one in trials) for name, trials in found["trials"].items()}
-        learning, guessed, woken = found["learning"], found["guessed"], found["woken"]
-        if learning is not None:
-            learning = Learning(**{**learning, "curve": tuple(Mark(**mark) for mark in learning["curve"])})
-        return cls(
-            **{
-                **found,
-                "trials": trials,
-                "learning": learning,
-                "guessed": guessed and Guessed(**guessed),
-                "woken": woken and Woken(**woken),
-            }
-        )
+    def from_json(cls, found: Any) -> Self:
+        """Read what `to_json` wrote; ValueError if it is anything else."""
+        return record_of(cls, found)

@@ -84,7 +84,7 @@ def _earlier(path: Path, settings: Mapping[str, Any]) -> list[Figures]:
         others, rows = dict(document["settings"]), [Figures.from_json(row) for row in document["rows"]]
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {why(error)}") from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputError(f"{path}: not a study of this version; expected it to be deleted, or another folder") from None
     for name, value in settings.items():
         if others.get(name) != value:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from ...search.options import SearchOptions
 from ...search.task.loading import load_tasks
 from ...search.task.task import Task
 from ...search.task.values import Values
-from ...support.errors import InputError
+from ...support.errors import InputError, tell
 from ..runtime.judge import Judge
 from ..runtime.prior import GuidedPrior
 from ..tasks.lessons import lessons
@@ -82,7 +81,7 @@ def read_sets(paths: Iterable[str]) -> dict[str, list[Task]]:
             raise next(wrong, InputError(f"{path}: no tasks; expected one JSON task a line"))
         if len(tasks) < len(lines):
             left = len(lines) - len(tasks)
-            print(f"induce: {path}: {left} of {len(lines)} lines are not valid tasks and are left out", file=sys.stderr)
+            tell(f"{path}: {left} of {len(lines)} lines are not valid tasks and are left out")
         found[name] = tasks[:: -(-len(tasks) // MOST_OF_FILE)]
     return found
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from ...support.files import why
 from ..runtime.config import Shape
 from ..runtime.features import Batch
 from ..runtime.productions import numbering_hash
@@ -46,6 +47,13 @@ def restore_checkpoint(path: str | Path, trainer: Trainer) -> None:
     for name, own in _identity(trainer).items():
         if metadata.get(name) != own:
             raise CheckpointError(f"{path}: a checkpoint of another training: its {name} differs; delete or rename it")
+    try:
+        _restore(trainer, metadata, arrays)
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:  # Deep nesting is a RuntimeError.
+        raise CheckpointError(f"{path}: not a whole checkpoint: {why(error)}") from None
+
+
+def _restore(trainer: Trainer, metadata: Mapping[str, str], arrays: dict[str, np.ndarray]) -> None:
     trainer.state = _read(metadata["state"], arrays)
     names = [name for name, _ in trainer.model.named_parameters()]
     trainer.model.load_state_dict({name: torch.from_numpy(arrays[f"model.{name}"]) for name in names})

@@ -45,7 +45,7 @@ class Options:
         """The options of the command line, "auto" and the default time filled in."""
         usual = STUDY_MINUTES if arguments.study else MINUTES
         minutes = usual if arguments.minutes is None and arguments.steps is None else arguments.minutes
-        return cls(minutes, arguments.steps, arguments.seed, arguments.workers, _device(arguments.device))
+        return cls(minutes, arguments.steps, arguments.seed, arguments.workers, _device(arguments.device or "auto"))
 
     def limit(self) -> Limit:
         """When to stop."""

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from math import isfinite
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,6 +18,8 @@ from .forms import example_in_form, examples_in_form, input_in_form
 from .task import MISSING, Task, arguments_of
 
 MOST_BYTES = 10_000_000
+MOST_LINES_BYTES = 1_000_000_000
+"""Of a file of many tasks, or of many sequences."""
 
 
 def load_json(source: str | Path) -> Any:
@@ -55,7 +57,7 @@ def parse_text(text: str, *, place: str, noise: int = 0) -> Task:
     return parse_task(_parse(text, place), place=place, noise=noise)
 
 
-def load_text(source: str | Path, *, wanted: str = "a program text", limit: int | None = MOST_BYTES) -> str:
+def load_text(source: str | Path, *, wanted: str = "a program text", limit: int = MOST_BYTES) -> str:
     """Read a text file, or standard input for ``-``, of at most this many bytes; `wanted` is what was expected.
 
     Raises
@@ -97,7 +99,7 @@ def load_tasks(path: str | Path, *, noise: int = 0) -> Iterator[Task | InputErro
 def load_lines(path: str | Path) -> Iterator[tuple[str, Any]]:
     """Read JSON lines: the place of each, and what it holds or the `InputError` that says why it cannot be read."""
     name = _name(path)
-    for number, line in enumerate(_read(path, limit=None).split(b"\n"), start=1):
+    for number, line in enumerate(_read(path, limit=MOST_LINES_BYTES).split(b"\n"), start=1):
         if line.strip():
             place = f"{name}:{number}"
             try:
@@ -150,14 +152,14 @@ def _name(source: str | Path) -> str:
     return "standard input" if str(source) == "-" else str(source)
 
 
-def _read(source: str | Path, *, limit: int | None = MOST_BYTES, wanted: str = "a JSON file") -> bytes:
+def _read(source: str | Path, *, limit: int = MOST_BYTES, wanted: str = "a JSON file") -> bytes:
     name = _name(source)
     try:
         with nullcontext(sys.stdin.buffer) if str(source) == "-" else open(source, "rb") as file:
-            data = file.read(-1 if limit is None else limit + 1)
+            data = file.read(limit + 1)
     except (OSError, ValueError) as error:  # A path with a NUL in it is a ValueError.
         raise InputError(f"{name}: cannot be read: {why(error)}; expected {wanted}") from None
-    if limit is not None and len(data) > limit:
+    if len(data) > limit:
         raise InputError(f"{name}: more than {limit} bytes; expected at most that")
     return data
 
@@ -172,7 +174,12 @@ def _text(data: bytes, place: str) -> str:
 def _number(text: str) -> float | Decimal:
     """The float that is written so; where there is none such, a decimal that whoever knows its place will refuse."""
     value = float(text)
-    return value if isfinite(value) and len(text) <= MOST_DIGITS else Decimal(text)
+    if isfinite(value) and len(text) <= MOST_DIGITS:
+        return value
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # There are exponents that decimals do not have either.
+        return Decimal("Infinity")
 
 
 def _parse(text: str, place: str) -> Any:

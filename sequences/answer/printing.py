@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
+from ...support.errors import tell
 from ..rules.digits import begun, shown
 from .answer import Extension
 from .drawing import drawn
@@ -16,7 +15,7 @@ RIVAL_TERMS = 4
 def print_source(extension: Extension, *, python: bool) -> None:
     """Print the program alone; without one, say why on standard error."""
     if extension.program is None:
-        print(f"induce: no rule: {extension.reason}", file=sys.stderr)
+        tell(f"no rule: {extension.reason}")
     else:
         print(extension.program.python() if python else extension.program, end="" if python else "\n")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from ...search.task.loading import load_text
+from ...search.task.loading import MOST_LINES_BYTES, load_text
 from ...support.errors import InputError
 from ..rules.rule import Number
 from .columns import column_of, looks_like_table
@@ -50,7 +50,7 @@ def read_terms(words: Sequence[str], *, column: str | None = None, name: str | N
     """
     source = _source(words)
     if source is not None:
-        text = load_text(source, wanted="a file with terms", limit=None)
+        text = load_text(source, wanted="a file with terms", limit=MOST_LINES_BYTES)
         return _from_text(text, "standard input" if source == "-" else source, column, name)
     if column is not None:
         raise InputError("--column: only with a file or standard input; these are terms")
@@ -76,10 +76,7 @@ def _has_number(word: str) -> bool:
 
 
 def _is_file(word: str) -> bool:
-    try:
-        return bool(word) and not _has_number(word) and Path(word).exists()
-    except (OSError, ValueError):  # A name too long for a file, or with a NUL in it.
-        return False
+    return bool(word) and not _has_number(word) and os.path.exists(word)
 
 
 def _from_text(text: str, place: str, column: str | None, name: str | None) -> Given:
@@ -93,7 +90,7 @@ def _from_text(text: str, place: str, column: str | None, name: str | None) -> G
     if name is not None and name.upper() != name_of(place):
         raise InputError(f'--id: {place or "terms"}: no OEIS lines; expected some like "A000290 ,0,1,4,9,"')
     if column is not None or (not _in_brackets(" ".join(lines)) and looks_like_table(lines, place)):
-        return Given(column_of(text, column, place=place))
+        return Given(column_of(text, column, place=place or "terms"))
     bare = [line for line in (line.partition("#")[0].rstrip() for line in lines) if line]
     rows = [SEPARATOR.split(line) for line in bare]
     if looks_numbered(rows, place):

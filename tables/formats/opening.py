@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,10 @@ def open_table(path: str | Path) -> Table:
     ending = path.suffix.lower()
     if ending not in (*SEPARATED, *WORKBOOK, *PARQUET):
         raise InputError(f"{path}: {ending or 'a name without an ending'} is not a kind of table; {EXPECTED}")
-    if not path.is_file():
-        raise InputError(f"{path}: cannot be read: {'is a folder' if path.is_dir() else 'no such file'}; {EXPECTED}")
+    if not os.path.isfile(path):  # Unlike the method it raises nothing, whatever the name.
+        raise InputError(
+            f"{path}: cannot be read: {'is a folder' if os.path.isdir(path) else 'no such file'}; {EXPECTED}"
+        )
     if ending in SEPARATED:
         from .separated import SeparatedTable
 

@@ -25,7 +25,7 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         try:
             yield part
-            if target.exists():
+            if os.path.exists(target):
                 part.chmod(target.stat().st_mode)
             part.replace(target)
         finally:

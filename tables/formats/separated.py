@@ -221,15 +221,14 @@ def lines_of(text: str) -> Iterator[str]:
 
 def _encoding(path: Path) -> str:
     """How the file is encoded: as it says itself, or UTF-8, or what Windows used before."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    name = "utf-8"
     try:
         with open(path, "rb") as file:
             block = file.read(BLOCK)
-            for mark, name in MARKS:
-                if block.startswith(mark):
-                    return name
-            if b"\0" in block:
+            name = next((name for mark, name in MARKS if block.startswith(mark)), name)
+            if name == "utf-8" and b"\0" in block:
                 raise InputError(f"{path}: is not a text file; expected separated values")
+            decoder = codecs.getincrementaldecoder(name)()
             while block:
                 decoder.decode(block)
                 block = file.read(BLOCK)
@@ -237,5 +236,8 @@ def _encoding(path: Path) -> str:
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {why(error)}; expected a table") from None
     except UnicodeDecodeError:
+        if name != "utf-8":
+            told = name.removesuffix("-sig").upper()
+            raise InputError(f"{path}: is not {told}, as its first bytes say; expected separated values") from None
         return "cp1252" if NOT_WINDOWS.isdisjoint(path.read_bytes()) else "latin-1"
-    return "utf-8"
+    return name

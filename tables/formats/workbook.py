@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ...support.errors import InputError
 from ...support.files import why
@@ -21,6 +21,10 @@ from .table import Chunk, Target, Writer
 
 ROWS = 8192
 """Rows of a chunk."""
+MOST_UNPACKED = 500_000_000
+"""Bytes of the parts of a workbook; a small file may be packed from any number."""
+MOST_CELLS = 100_000_000
+"""Of the sheet: the library makes each, also those that are empty, up to the last that is filled."""
 LOST = {"xl/charts/": "charts", "xl/media/": "pictures"}
 
 
@@ -50,17 +54,17 @@ class WorkbookTable:
         self.path = path
         openpyxl = needed("openpyxl")
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self._book = openpyxl.load_workbook(path)
-                self._values = openpyxl.load_workbook(path, data_only=True).active  # What formulas come to.
-            with ZipFile(path) as parts:
-                names = parts.namelist()
-        except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+            names = _parts(path)
+            self._book, values = _books(path, openpyxl)
+            self._sheet, self._values = self._book.active, values.active  # The values are what formulas come to.
+        except InputError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the library raises whatever a broken workbook leads it to
             raise InputError(f"{path}: cannot be read: {why(error)}; expected an Excel workbook (.xlsx)") from None
-        self._sheet = self._book.active
-        if self._sheet is None or not hasattr(self._sheet, "iter_rows"):
+        if not all(hasattr(sheet, "iter_rows") for sheet in (self._sheet, self._values)):
             raise InputError(f"{path}: the sheet on top is not a table; expected a header and rows")
+        if (cells := self._values.max_row * self._values.max_column) > MOST_CELLS:
+            raise InputError(f"{path}: {cells:,} cells from the first to the last; expected at most {MOST_CELLS:,}")
         lost = [told for part, told in LOST.items() if any(name.startswith(part) for name in names)]
         self.notes = (f"the {' and '.join(lost)} of the workbook are not kept",) if lost else ()
         self.names = self._header()
@@ -100,6 +104,22 @@ class WorkbookTable:
         with replacing(output) as part:
             yield _Writer(self._sheet, place)
             self._book.save(part)
+
+
+def _parts(path: Path) -> list[str]:
+    """The names of the parts of a workbook, unless they are too large to be unpacked."""
+    with ZipFile(path) as parts:
+        unpacked = sum(part.file_size for part in parts.infolist())
+        if unpacked > MOST_UNPACKED:
+            raise InputError(f"{path}: {unpacked:,} bytes once unpacked; expected at most {MOST_UNPACKED:,}")
+        return parts.namelist()
+
+
+def _books(path: Path, openpyxl: Any) -> tuple[Any, Any]:
+    """The workbook with its formulas, and with their values."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,7 @@ def test_bad_options_are_told(options: list[str], told: str, capsys: pytest.Capt
 @pytest.mark.parametrize(
     ("options", "told"),
     [
+        (["--prior", "--device", "cpu"], "--device: not with --prior"),
         (["--prior", "--steps", "5"], "--steps: not with --prior"),
         (["--prior", "--tasks", "a.jsonl"], "a.jsonl: cannot be read"),
         (["--tasks", "a.jsonl"], "--tasks: only with --study"),

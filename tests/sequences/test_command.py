@@ -205,7 +205,8 @@ def test_bad_input_is_one_line(call: Call, words: list[str], message: str) -> No
 def test_options_that_are_none(call: Call, words: list[str]) -> None:
     code, out, err = call(*words)
     assert (code, out) == (2, "")
-    assert err.startswith("usage: induce")
+    assert err.startswith("induce: ")
+    assert err.count("\n") == 1
 
 
 def test_interrupted(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.support.errors import MOST_SHOWN, InputError, shown
+from induce.support.errors import MOST_SHOWN, MOST_TOLD, InputError, on_one_line, shown, tell
 
 
 class Nameless:
@@ -48,3 +48,23 @@ def test_bad_input_is_a_value_error() -> None:
     """Callers from Python may catch it as such."""
     with pytest.raises(ValueError, match="here: expected"):
         raise InputError("here: expected something else")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a\nb\r\nc", "a b c"),
+        ("a\x1b[2Jb", r"a\x1b[2Jb"),
+        ("\0\ud800\u202eé🙂", r"\x00\ud800\u202eé🙂"),
+    ],
+)
+def test_nothing_breaks_a_line_or_commands_a_terminal(text: str, told: str) -> None:
+    assert on_one_line(text) == told
+
+
+def test_a_long_message_keeps_its_beginning_and_its_end(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(f"begins\n{'x' * 10_000} ends")
+    err = capsys.readouterr().err
+    assert err.startswith("induce: begins x")
+    assert err.endswith("x ends\n")
+    assert len(err) < MOST_TOLD + 20

@@ -12,6 +12,9 @@ from typing import Any, NoReturn
 from ....support.errors import InputError
 from ....support.files import why
 
+MOST_LINE, MOST_CHARACTERS = 1_000_000, 1_000_000_000
+"""Of a text: a small file may be packed from any number."""
+
 
 def members(path: Path, pattern: str) -> list[Path]:
     """The file itself, or all files in a folder and its subfolders that match, in a fixed order."""
@@ -36,11 +39,17 @@ def text_lines(path: Path) -> Iterator[str]:
     Raises
     ------
     InputError
-        If it cannot be read.
+        If it cannot be read, or is too large once unpacked.
     """
+    left = MOST_CHARACTERS
     try:
         with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8-sig") as file:
-            yield from file
+            while line := file.readline(MOST_LINE + 1):
+                left -= len(line)
+                if len(line) > MOST_LINE or left < 0:
+                    told = f"expected at most {MOST_LINE:,} characters in a line, and {MOST_CHARACTERS:,} in all"
+                    raise InputError(f"{path}: too large; {told}")
+                yield line
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {why(error)}; expected lines of text") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,7 +143,7 @@ def load_suite(
         If there is nothing there, its format is not recognised, or it holds no task.
     """
     place = Path(path)
-    if not place.exists():
+    if not os.path.exists(place):
         raise InputError(f"{path}: no such file or folder; expected a suite")
     chosen = _recognised(place) if format is None else _named(format)
     if not chosen.splits and (given, asked) != (None, None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from functools import cache
@@ -16,6 +17,8 @@ import platformdirs
 from ....dsl.core import primitive, types
 from ....dsl.language import language
 from ....dsl.primitives import kernels
+from ....support.errors import InputError
+from ....support.files import why
 from .. import translation
 from .generation import COMPILED, is_checked
 from .machine import processor
@@ -42,13 +45,13 @@ def digest_of(texts: list[str]) -> str:
 def folder_of(name: str) -> Path:
     """The folder of this name in the user's cache.
 
-    Where the user's cache is not writable, what is there already can still be loaded; otherwise a temporary folder
-    serves for as long as this process and those that it starts.
+    Where the user's cache is not writable, what is there already can still be loaded; otherwise, and where others may
+    write into it, a temporary folder serves for as long as this process and those that it starts.
     """
     folder = Path(platformdirs.user_cache_dir("induce", appauthor=False)) / name
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if os.access(folder, os.W_OK) or any(folder.iterdir()):
+        if _is_safe(folder) and (os.access(folder, os.W_OK) or any(folder.iterdir())):
             return folder
     except OSError:
         pass
@@ -62,6 +65,14 @@ def folder_of(name: str) -> Path:
     return folder
 
 
+def _is_safe(folder: Path) -> bool:
+    """Whether nobody but the user and root can put code there: what is in it is loaded and run."""
+    if sys.platform == "win32":  # There the user's folders are the user's.
+        return True
+    status = folder.stat()
+    return status.st_uid in (os.geteuid(), 0) and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def kept(file: Path) -> bytes | None:
     """What `keep` has put into a file; None if there is nothing, or what a disk has made of it."""
     try:
@@ -73,19 +84,29 @@ def kept(file: Path) -> bytes | None:
 
 
 def keep(file: Path, content: bytes) -> None:
-    """Write a file with its checksum, at once or not at all: damaged code would end the process."""
-    replace(file, hashlib.sha256(content).digest() + content)
+    """Write a file with its checksum, at once or not at all: damaged code would end the process.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written.
+    """
+    try:
+        replace(file, hashlib.sha256(content).digest() + content)
+    except OSError as error:
+        raise InputError(f"{file}: cannot be written: {why(error)}; expected room for the compiled engine") from None
 
 
 def replace(file: Path, content: bytes) -> None:
-    """Write a file at once or not at all."""
+    """Write a file at once or not at all; nothing is left beside it."""
     handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(content)
     try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
         os.replace(temporary, file)
     except PermissionError:
         # On Windows a file in use is not replaced: another process has written the same just now.
-        Path(temporary).unlink()
         if not file.exists():
             raise
+    finally:
+        Path(temporary).unlink(missing_ok=True)

@@ -32,7 +32,7 @@ def filled(path: Path, rows: int = 1) -> bytes:
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "folder" / "runs.sqlite"
+    path = tmp_path / "runs.sqlite"
     other = Outcome(1, "second", "easy", 0, "late", 15.0, fault="killed")
     with open_store(path, create=True) as store:
         run = store.begin(SETUP)
@@ -173,6 +173,59 @@ def test_several_may_open_an_old_file_at_once(tmp_path: Path) -> None:
             assert pool.map(rows, range(4)) == [1] * 4
 
 
+def test_no_folder_is_made_for_a_file_that_was_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be written: expected a file in a folder that exists"):
+        filled(tmp_path / "folder" / "runs.sqlite")
+    assert not [*tmp_path.iterdir()]
+
+
+def changed(path: Path, *statements: str) -> None:
+    filled(path)
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER more AFTER INSERT ON outcomes BEGIN DELETE FROM runs; END",
+        "CREATE VIEW all_runs AS SELECT * FROM runs",
+        "CREATE TABLE others (id)",
+        "DROP TABLE outcomes",
+        "ALTER TABLE runs RENAME COLUMN settings TO others",
+        "ALTER TABLE outcomes RENAME COLUMN status TO others",
+    ],
+)
+def test_tables_that_are_not_ours_are_refused(statement: str, tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite"
+    changed(path, statement)
+    with pytest.raises(InputError, match="damaged: its tables are others"), open_store(path):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE runs SET settings = '['", "run 1 is not one"),
+        ("UPDATE runs SET settings = '[1]'", "run 1 is not one"),
+        ("UPDATE runs SET machine = X'00FF'", "run 1 is not one"),
+        (f"UPDATE runs SET limits = '{'[' * 5000}'", "run 1 is not one"),
+        ("UPDATE runs SET limits = '{\"seconds\": 1}'", "run 1 is not one"),
+        ("UPDATE outcomes SET status = 'x'", "row 0 is not one"),
+        ("UPDATE outcomes SET seconds = X'00'", "row 0 is not one"),
+        ("UPDATE outcomes SET program = CAST(X'FF' AS TEXT), cost = 'x'", "row 0 is not one"),
+        ("UPDATE outcomes SET confidence = 9e999", "row 0 is not one"),
+    ],
+)
+def test_rows_that_are_not_ours_are_told(statement: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "runs.sqlite"
+    changed(path, statement)
+    with pytest.raises(InputError, match=f"damaged: {told} that `induce bench` wrote"), open_store(path) as store:
+        _ = [store.outcomes(run.id) for run in store.runs()]
+
+
 def other_database(path: Path, version: int = 0) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE runs (id)")
@@ -242,10 +295,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_place_where_nothing_can_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(InputError, match="cannot be made"), open_store(tmp_path / "file" / "runs.sqlite", create=True):
-        pass
-    with pytest.raises(InputError, match="cannot be used"), open_store(tmp_path, create=True):
-        pass
+    for path in (tmp_path / "file" / "runs.sqlite", tmp_path):
+        with pytest.raises(InputError, match="cannot be written"), open_store(path, create=True):
+            pass
 
 
 def fill_up(path: Path) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from induce.dsl.core.expression import Undefined, evaluate
 from induce.dsl.core.types import CLASSES, STR
+from induce.dsl.primitives.patterns import writer
 from induce.dsl.program import parse
 
 from ..python.test_source import run
@@ -240,3 +241,13 @@ def test_printed_python_depends_on_no_locale_and_time_zone() -> None:
 def test_values_are_those_of_python() -> None:
     assert type(said('(s: Str) -> read_moment(s, "YYYY-M-D")', "2021-03-05")) is CLASSES["DateTime"]
     assert parse('(s: Str) -> write_date(read_date(s, "YYYY-M-D"), "YYYY")').body.type == STR
+
+
+@pytest.mark.parametrize("pattern", ["y'{1+1}'", "{y}", "{{y}}", "y'''", 'y"', "y\\", "y\\N{DASH}", "y\n{0}\t"])
+def test_a_pattern_is_text_and_never_python(pattern: str) -> None:
+    try:
+        written = writer(pattern, "date")(date(2024, 3, 1))
+    except ValueError:
+        return  # It has fields that a date has not.
+    assert set(pattern) & set("{}'\"\\!\n\t") <= set(written)
+    assert len(written) <= len(pattern) + 8

@@ -45,6 +45,12 @@ def test_nesting_has_a_limit() -> None:
         parse(f"(xs: List[Int]) -> {'reverse(' * 300}xs{')' * 300}")
 
 
+def test_an_integer_has_a_limit() -> None:
+    assert parse(f"(n: Int) -> n + {'1' * 4000}")(0) == int("1" * 4000)
+    with pytest.raises(ProgramError, match="an integer of 4001 digits; expected at most 4000"):
+        parse(f"(n: Int) -> n + {'1' * 4001}")
+
+
 def test_length_has_a_limit() -> None:
     with pytest.raises(ProgramError, match="characters"):
         parse("(n: Int) -> " + "1 + " * 100_000 + "1")

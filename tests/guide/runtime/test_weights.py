@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +39,18 @@ def test_what_is_written_is_read(file: Path) -> None:
     assert found.facts == {"tasks": "7"}
     assert Network.from_weights(found).config == SMALL
     assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of files")
+def test_who_may_read_a_file_is_as_with_any_other(tmp_path: Path) -> None:
+    path, plain = tmp_path / "guide.safetensors", tmp_path / "plain"
+    plain.touch()
+    write(path, {"a": np.zeros(2, np.float32)}, {"format": "f"})
+    assert path.stat().st_mode == plain.stat().st_mode
+    path.chmod(0o640)
+    write(path, {"a": np.ones(2, np.float32)}, {"format": "f"})
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["guide.safetensors", "plain"]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

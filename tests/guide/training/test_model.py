@@ -13,6 +13,7 @@ from induce.guide.runtime.config import Config, Shape
 from induce.guide.runtime.features import Batch
 from induce.guide.runtime.network import Network
 from induce.guide.runtime.productions import TypeClass, productions
+from induce.guide.runtime.weights import read, write
 from induce.guide.training.checkpoint import CheckpointError, restore_checkpoint, save_checkpoint
 from induce.guide.training.model import build, tensors
 from induce.guide.training.trainer import Trainer
@@ -146,4 +147,18 @@ def test_a_checkpoint_of_another_training_is_refused(tmp_path: Path) -> None:
         restore_checkpoint(path, Trainer(SMALL, seed=3))
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(CheckpointError, match="checkpoint"):
+        restore_checkpoint(path, Trainer(SMALL, seed=2))
+
+
+@pytest.mark.parametrize(
+    ("state", "lacking"),
+    [("{}", ""), ("[1]", ""), ("[" * 5000, ""), (None, "model."), ('{"points": [1], "averages": null}', "")],
+)
+def test_a_checkpoint_that_lacks_a_part_is_refused(state: str | None, lacking: str, tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint"
+    save_checkpoint(path, Trainer(SMALL, seed=2))
+    arrays, metadata = read(path, format="induce-checkpoint 1")
+    kept = {name: array for name, array in arrays.items() if not lacking or not name.startswith(lacking)}
+    write(path, kept, metadata if state is None else {**metadata, "state": state})
+    with pytest.raises(CheckpointError, match="checkpoint: not a whole checkpoint"):
         restore_checkpoint(path, Trainer(SMALL, seed=2))

@@ -64,6 +64,8 @@ def test_coalescing(name: str) -> None:
 def test_a_list_is_not_filled_from_one_value_that_may_be_missing_as_well() -> None:
     examples: Examples = [(([1, None], 4), 7), (([None, 2], None), 3), (([5], 6), 1)]
     assert synthesize(examples, max_candidates=2000, timeout=None, guide=None).status != "solved"
+
+
 def test_a_list_of_values_that_may_be_missing_is_not_replaced_by_one_such_value() -> None:
     examples = [(([3, None], 4), [3, 4]), (([None, 5], None), [0, 5]), (([None], 2), [2])]
     assert synthesize(examples, max_candidates=3000, timeout=None, guide=None).program is not None

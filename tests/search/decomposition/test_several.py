@@ -74,6 +74,8 @@ def test_a_list_beside_the_rows_is_not_a_part_of_a_row() -> None:
         (([{"a": 5}], [6, 9]), [{"k": 5, "v": 6}, {"k": 5, "v": 9}]),
     ]
     assert synthesize(examples, max_candidates=2000, timeout=None, guide=None).status == "solved"
+
+
 def test_what_another_argument_holds_is_no_part_of_a_row() -> None:
     """The lists of another argument are not cut into rows; this was found by a drawn task."""
     examples = [(([True], [-2]), [[], [0]]), (([True, True], []), [[], []]), (([], [3]), [[], [1]])]

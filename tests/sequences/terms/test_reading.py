@@ -63,6 +63,7 @@ def test_what_is_written_is_read(values: list[int | float], between: str) -> Non
             ["no/file.txt"],
             "'no/file.txt' is neither a number nor a file; expected terms, a file, or -",
         ),
+        (["day\n7,1\n8,2"], "terms: column 1: 2 given; expected at least 3"),
         (["x" * 5_000], "is neither a number nor a file"),
         (["a\0b"], "is neither a number nor a file"),
     ],

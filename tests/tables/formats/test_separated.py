@@ -106,3 +106,17 @@ def test_processes_write_what_one_would(tmp_path: Path, monkeypatch: pytest.Monk
         assert [flag.row for flag in applied.tally.flags] == [9, 302]
     assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
     assert (tmp_path / "1.csv").read_text().splitlines()[2] == '1,"n1, x","N1, X"'
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("a,b\n1,".encode("utf-16") + b"\x00\xd8", "is not UTF-16, as its first bytes say"),
+        ("a,b\n1,".encode("utf-8-sig") + b"\xff\n", "is not UTF-8, as its first bytes say"),
+    ],
+)
+def test_a_text_that_is_not_what_it_says_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=told):
+        open_table(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from induce.benchmarks.tasks.formats import load_suite
+from induce.benchmarks.tasks.formats import load_suite, sources
 from induce.support.errors import InputError
 
 from .reading import asked, fault_of, shown, written
@@ -64,3 +64,13 @@ def test_bad_lines_say_which(tmp_path: Path) -> None:
     assert fault_of(empty).startswith(f"{path}:3: expected an A-number and terms")
     assert fault_of(nonsense).startswith(f"{path}:4: expected an A-number and terms")
     assert fault_of(huge) == f"{path}:5: 0 terms within 2^53; expected at least 16"
+
+
+@pytest.mark.parametrize("limit", ["MOST_LINE", "MOST_CHARACTERS"])
+def test_packed_lines_are_not_unpacked_without_end(limit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "stripped.gz"
+    path.write_bytes(gzip.compress(LINE.encode() * 3))
+    assert len(load_suite(path).entries) == 3
+    monkeypatch.setattr(sources, limit, len(LINE) - 1)
+    with pytest.raises(InputError, match=r"stripped.gz: too large; expected at most .* characters in a line"):
+        load_suite(path, format="oeis")

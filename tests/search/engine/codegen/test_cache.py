@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from induce.search.engine.codegen.cache import replace
+from induce.search.engine.codegen.cache import TEMPORARY, folder_of, keep, replace
+from induce.support.errors import InputError
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file in the place of a folder")
@@ -35,3 +38,26 @@ def test_a_file_is_replaced_at_once(tmp_path: Path) -> None:
     for content in (b"one", b"two"):
         replace(tmp_path / "file", content)
         assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("file", content)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
+@pytest.mark.parametrize(("mode", "kept"), [(0o700, True), (0o755, True), (0o770, False), (0o777, False)])
+def test_a_folder_that_others_may_write_is_not_used(
+    mode: int, kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: str(tmp_path / "cache"))
+    monkeypatch.setenv(TEMPORARY, str(tmp_path))
+    folder = tmp_path / "cache" / "engine-x"
+    folder.mkdir(parents=True)
+    folder.chmod(mode)
+    assert folder_of("engine-x") == (folder if kept else tmp_path / "engine-x")
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(InputError, match=r"loops\.o: cannot be written: no space left on device; expected room"):
+        keep(tmp_path / "loops.o", b"code")
+    assert not [*tmp_path.iterdir()]

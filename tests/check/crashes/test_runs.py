@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from induce.benchmarks.checks import crash_test as kills
-from induce.benchmarks.checks.crash_test import survives
+from induce.check.crashes import runs as kills
+from induce.check.crashes.runs import survives
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")

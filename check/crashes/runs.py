@@ -1,23 +1,17 @@
-"""Whether a run survives being killed: at random moments, with SIGKILL, and then it goes on.
-
-python -m induce.benchmarks.checks.crash_test [KILLS [SEED]]
-"""
+"""A run of `induce bench` survives being killed: at random moments, with SIGKILL, and then it goes on."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import subprocess
 import sys
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 
-from ...support.kinds import POSITIVE, SEED
-from ..runs.outcome import Outcome
-from ..runs.store import open_store
+from ...benchmarks.runs.outcome import Outcome
+from ...benchmarks.runs.store import open_store
 
 LATEST = 1.0
 """Seconds within which a kill comes, half of the time from the start on, else from the next row on."""
@@ -91,21 +85,3 @@ def _rows(db: Path) -> list[Outcome]:
 
 def _untimed(outcome: Outcome) -> Outcome:
     return replace(outcome, seconds=0.0, memory=None)
-
-
-def main() -> int:
-    """Say what 50 kills do, or as many as are asked for."""
-    parser = argparse.ArgumentParser(
-        prog="python -m induce.benchmarks.checks.crash_test", description="Kill a run again and again."
-    )
-    parser.add_argument("kills", nargs="?", type=POSITIVE, default=50, metavar="KILLS")
-    parser.add_argument("seed", nargs="?", type=SEED, default=0, metavar="SEED")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        found = survives(given.kills, folder=Path(folder), seed=given.seed)
-    print("\n".join(found) or f"{given.kills} kills: nothing lost, nothing repeated, nothing changed")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Valid inputs of every kind, and ways to break them."""

@@ -1,0 +1,1 @@
+"""A server that is asked by many at once."""
