@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,7 +11,6 @@ from importlib.resources import files
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from ...support.cache import cache_folder
 from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
 from ..core.notation import constructed
@@ -97,18 +95,7 @@ def _parser() -> Lark:
     from lark import Lark
 
     grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
-    return Lark(
-        grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True, cache=_kept()
-    )
-
-
-def _kept() -> bool | str:
-    """Where the tables of the parser are kept, which take ten times as long to make as to load.
-
-    Lark makes them anew where they are those of another grammar or version, or damaged.
-    """
-    folder = cache_folder()
-    return False if folder is None else str(folder / f"grammar-{sys.implementation.cache_tag}.lark")
+    return Lark(grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True)
 
 
 class _Builder:
