@@ -6,7 +6,7 @@ import ast
 from decimal import Decimal
 from itertools import pairwise
 
-from .tree import integer, is_constant, is_simple, number, same
+from .tree import integer, is_constant, is_simple, number, same, sum_of_decimals
 
 MIRRORED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.Gt,
@@ -91,6 +91,14 @@ def power_of_ten(node: ast.expr) -> ast.expr | None:
             if exponent is not None and abs(exponent) <= MOST_PLACES:
                 written = str(Decimal(1).scaleb(exponent))
                 return ast.Call(function, [ast.Constant(written if exponent < 0 else int(Decimal(written)))], [])
+    return None
+
+
+def calculated_sum(node: ast.expr) -> ast.expr | None:
+    """``sum(xs).quantize(unit)`` is ``sum(xs, decimal.Decimal(0)).quantize(unit)``: nothing adds up to 0."""
+    match node:
+        case ast.Attribute(value=ast.Call(func=ast.Name(id="sum"), args=[items]), attr="quantize" | "scaleb" as method):
+            return ast.Attribute(sum_of_decimals(items), method)
     return None
 
 
@@ -334,6 +342,7 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, least_of_constants, 
 RULES = (
     real_constant,
     power_of_ten,
+    calculated_sum,
     format_in_braces,
     integer_beside_real,
     length_and_constant,

@@ -156,7 +156,8 @@ def _target(node: ast.expr) -> str:
 def _free(node: ast.expr) -> Document:
     """An expression that no brackets surround: parentheses are put around it where it has to be broken."""
     if isinstance(node, ast.Tuple) and len(node.elts) > 1:
-        return separated(map(_document, node.elts), ", ")
+        parts = (_document(one) if isinstance(one, ast.Tuple) else _free(one) for one in node.elts)
+        return separated(parts, ", ")
     if isinstance(node, BRACKETED):
         return _document(node)
     match node:

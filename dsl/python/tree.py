@@ -165,3 +165,9 @@ def is_simple(node: ast.expr) -> bool:
         case ast.Call(func=function, args=[ast.Constant()], keywords=[]):
             return ast.unparse(function) == "decimal.Decimal"
     return is_constant(node)
+
+
+def sum_of_decimals(items: ast.expr) -> ast.expr:
+    """Their sum, a decimal also where there are none: in Python the sum of nothing is an integer."""
+    nothing = ast.Call(ast.Attribute(ast.Name("decimal"), "Decimal"), [ast.Constant(0)], [])
+    return ast.Call(ast.Name("sum"), [items, nothing], [])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..core.decimals import Style
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import STR, Type
+from ..core.types import DECIMAL, STR, Type
 from ..language.language import Language
 from .aggregates import AGGREGATES, SELECTING, aggregate
 from .blocks import IGNORED, Step, arguments_named, as_expression, counted, definition
@@ -49,7 +49,7 @@ from .templates import (
     template_of,
     template_over,
 )
-from .tree import calling, copy_of, is_simple, load
+from .tree import calling, copy_of, is_simple, load, sum_of_decimals
 from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
@@ -133,6 +133,9 @@ class Writer:
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""
+        match value:
+            case ast.Call(func=ast.Name(id="sum"), args=[items]) if expression.type == DECIMAL:
+                value = sum_of_decimals(items)
         name = self.unused.first_of(names_for_value(expression))
         self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=0))
         self.known[expression] = load(name)

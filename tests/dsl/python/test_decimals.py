@@ -112,3 +112,11 @@ def test_whole_outputs_are_integers_where_the_examples_have_them() -> None:
     program = replace(parse("(x: Decimal) -> x * 2.0"), style=Style.SHORT)
     assert [repr(program(x)) for x in (1.5, 1.25, 2)] == ["3", "2.5", "4"]
     assert [repr(run(program, [x])) for x in (1.5, 1.25, 2)] == ["3", "2.5", "4"]
+
+
+@pytest.mark.parametrize("text", ["scaled(sum(xs), 1)", "round_half_up(sum(xs), 2)", "round_down(sum(xs), 1)"])
+def test_a_sum_of_no_decimals_is_a_decimal_too(text: str) -> None:
+    """In Python the sum of nothing is an integer, which has no `quantize`; this was found by a drawn program."""
+    program = parse(f"(xs: List[Decimal]) -> {text}")
+    for xs in ([], [1.25, 2.5]):
+        assert repr(run(program, [xs])) == repr(program(xs))

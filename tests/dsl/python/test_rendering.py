@@ -76,6 +76,16 @@ def test_broken_text_means_the_same(text: str) -> None:
     assert ast.dump(ast.parse(rendered(tree.body))) == ast.dump(tree)
 
 
+@pytest.mark.parametrize("text", [text for text in EXPRESSIONS if "\\n" not in text])
+@pytest.mark.parametrize("place", ["{text}, {long}", "{long}, {text}", "({text}, {long}), {long}"])
+def test_several_values_that_are_broken_stay_in_their_statement(text: str, place: str) -> None:
+    """A line that began with an operator was a statement of its own; this was found by a drawn program."""
+    both = place.format(text=text, long=f"{'long' * 10} + {'name' * 10} + [x for x in {'rest' * 10}]")
+    tree = ast.parse(f"x, y = {both}")
+    assert "\n" in rendered(tree.body)
+    assert ast.dump(ast.parse(rendered(tree.body))) == ast.dump(tree)
+
+
 @pytest.mark.parametrize(
     ("source", "lines"),
     [

@@ -75,6 +75,11 @@ EXAMPLES = [
     ("integer_beside_real", "1.25 ** float(n % 9)", "1.25 ** (n % 9)"),
     ("power_of_ten", "decimal.Decimal(1).scaleb(-2)", 'decimal.Decimal("0.01")'),
     ("power_of_ten", "decimal.Decimal(1).scaleb(2)", "decimal.Decimal(100)"),
+    (
+        "calculated_sum",
+        "sum([decimal.Decimal(1), *xs]).scaleb(2)",
+        "sum([decimal.Decimal(1), *xs], decimal.Decimal(0)).scaleb(2)",
+    ),
     ("plain_text", 'format(n, f".{2}f")', 'f"{n:.2f}"'),
     ("format_in_braces", 'format(n + 1, ".1f")', 'f"{n + 1:.1f}"'),
     ("length_and_constant", "len(xs) - 3 + 1", "len(xs) - 2"),
