@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from ..benchmarks.runs.provenance import sources
+from ..benchmarks.runs.provenance import CODE, sources
 from ..support.errors import InputError
 from ..support.files import why, write_whole
 from ..support.records import record_of
@@ -38,7 +38,7 @@ class Record:
             raise InputError(f"{path}: cannot be used: {why(error)}") from None
 
     def _open(self) -> None:
-        code = json.dumps({"induce check": sources()})
+        code = json.dumps({"induce check": sources((*CODE, "tables", "serve", "check"))})
         if not os.path.exists(self._path) or not (text := self._path.read_text(encoding="utf-8", errors="replace")):
             self._path.write_text(code + "\n", encoding="utf-8")
             return

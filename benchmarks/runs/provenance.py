@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,10 @@ def setup_of(suite: Suite, solver: Solver, limits: Limits, *, repeats: int) -> S
     )  # fmt: skip
 
 
-def sources() -> str:
-    """A digest of the code: unlike the commit it is known of an installed package, and tells uncommitted changes."""
+def sources(packages: Sequence[str] = CODE) -> str:
+    """A digest of some packages: unlike the commit it is known of an installed one, and tells uncommitted changes."""
     digest = hashlib.sha256()
-    files = (file for part in CODE for file in (PACKAGE / part).rglob("*") if file.suffix in SUFFIXES)
+    files = (file for part in packages for file in (PACKAGE / part).rglob("*") if file.suffix in SUFFIXES)
     for file in sorted(files):
         digest.update(f"{file.relative_to(PACKAGE).as_posix()}\n".encode())
         digest.update(file.read_bytes())
