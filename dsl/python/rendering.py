@@ -104,8 +104,15 @@ def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
             yield _line("".join(f"{_target(target)} = " for target in targets), value, indent)
         case ast.AugAssign(target=target, op=op, value=value):
             yield _line(f"{_target(target)} {BINARY[type(op)][0]}= ", value, indent)
-        case ast.Raise(exc=ast.expr() as error):
-            yield _line("raise ", error, indent)
+        case ast.Raise(exc=ast.expr() as error, cause=cause):
+            yield _line("raise ", error, indent) + (f" from {text_of(cause)}" if cause is not None else "")
+        case ast.Try(body=body, handlers=handlers, orelse=[], finalbody=[]):
+            yield f"{margin}try:"
+            yield from _body(body, indent + INDENT)
+            for handler in handlers:
+                caught = f" {text_of(handler.type)}" if handler.type is not None else ""
+                yield f"{margin}except{caught}{f' as {handler.name}' if handler.name else ''}:"
+                yield from _body(handler.body, indent + INDENT)
         case ast.Expr(value=ast.Constant(value=str() as comment)):
             yield _docstring(comment, margin)
         case ast.Expr(value=value):
@@ -353,10 +360,19 @@ def _formatted(values: Sequence[ast.expr]) -> str:
 
     Before Python 3.12 its own quotes may not be within braces.
     """
-    inner = "".join(_in_format_string(part, '"') for part in values if isinstance(part, ast.FormattedValue))
     texts = [part.value for part in values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-    quote = _quote_for("".join(texts)) if '"' not in inner else "'"
-    return f"f{quote}{''.join(_in_format_string(part, quote) for part in values)}{quote}"
+    quote = _quote_for("".join(texts))
+    other = "'" if quote == '"' else '"'
+    inner = "".join(_in_format_string(part, quote) for part in values if isinstance(part, ast.FormattedValue))
+    if quote in inner and (other in inner or "\\" in inner):
+        quote, other = other, quote
+    return f"f{quote}{''.join(_within(part, quote, other) for part in values)}{quote}"
+
+
+def _within(part: ast.expr, quote: str, other: str) -> str:
+    """A part of a format string; what is in braces has the other quotes."""
+    text = _in_format_string(part, quote)
+    return text.replace(quote, other) if isinstance(part, ast.FormattedValue) else text
 
 
 def _in_format_string(part: ast.expr, quote: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 100_000
 MOST_DEPTH = 100
-MOST_DIGITS = 4000
-"""Of an integer: Python reads and writes a few more."""
 
 
 class ProgramError(ValueError):
@@ -208,8 +207,9 @@ class _Builder:
         digits = str(tree.children[0])
         if not self.exact and (len(digits) > 17 or int(digits) > LIMIT):
             raise self.error("an integer outside of +-2^53", tree.children[0])
-        if len(digits) > MOST_DIGITS:
-            raise self.error(f"an integer of {len(digits)} digits; expected at most {MOST_DIGITS}", tree.children[0])
+        most = sys.get_int_max_str_digits()  # 0 where whoever reads the program has lifted the limit.
+        if 0 < most < len(digits):
+            raise self.error(f"an integer of {len(digits)} digits; expected at most {most}", tree.children[0])
         return Literal(int(digits), INT)
 
     def _real(self, tree: Any, _: int) -> Expression:

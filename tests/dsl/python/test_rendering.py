@@ -108,6 +108,8 @@ def test_several_values_that_are_broken_stay_in_their_statement(text: str, place
         ("(x,) = (y,)", None),
         ("for (x,) in zs:\n    y = [z for (z,) in x]", None),
         ('raise ValueError("no such item")', None),
+        ("try:\n    f(x)\nexcept (KeyError, re.error) as e:\n    raise ValueError(f\"{x} is 'none'\") from None", None),
+        ("f'{\", \".join(xs)}: {y}'", ["f\"{', '.join(xs)}: {y}\""]),
     ],
 )
 def test_statements_are_laid_out_as_formatters_do(source: str, lines: list[str] | None) -> None:

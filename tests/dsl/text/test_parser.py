@@ -46,9 +46,9 @@ def test_nesting_has_a_limit() -> None:
 
 
 def test_an_integer_has_a_limit() -> None:
-    assert parse(f"(n: Int) -> n + {'1' * 4000}")(0) == int("1" * 4000)
-    with pytest.raises(ProgramError, match="an integer of 4001 digits; expected at most 4000"):
-        parse(f"(n: Int) -> n + {'1' * 4001}")
+    assert parse(f"(n: Int) -> n + {'1' * 4300}")(0) == int("1" * 4300)
+    with pytest.raises(ProgramError, match="an integer of 4301 digits; expected at most 4300"):
+        parse(f"(n: Int) -> n + {'1' * 4301}")
 
 
 def test_length_has_a_limit() -> None:
