@@ -186,7 +186,7 @@ def test_explain_shows_the_output_of_a_constant_program(text: str) -> None:
     assert [step.value for step in steps] == [program(*arguments)]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_step_is_a_program_and_the_last_is_the_whole(data: st.DataObject) -> None:
     with short_loops():

@@ -118,7 +118,7 @@ def draw_arguments(data: st.DataObject, types: list[Type]) -> tuple[Any, ...]:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_kernel_agrees_with_reference(row: Primitive, data: st.DataObject) -> None:
     bound = data.draw(st.sampled_from(bindings(row)))

@@ -33,7 +33,7 @@ def drawn_program(data: st.DataObject, *, loops: float) -> Program:
     return drawn_from(data.draw(st.integers(0, 2**32 - 1)), loops=loops)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_python_agrees_with_the_program(data: st.DataObject) -> None:
     agrees(drawn_program(data, loops=0.0), data)
