@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from ..support.errors import InputError
 from ..support.kinds import MINUTES, POSITIVE, SEED
 
 if TYPE_CHECKING:
+    from .promises.promise import Promise
     from .worker import Batch
 
 MINUTES_OF_A_CHECK = 10.0
@@ -58,12 +60,13 @@ def run(arguments: argparse.Namespace) -> int:
     from .worker import run as run_batch
 
     promises = [promise_named(name) for name in arguments.only] if arguments.only else list(PROMISES)
-    if arguments.quick:
-        promises = [promise for promise in promises if not promise.alone]
     if arguments.list:
         for promise in promises:
             print(f"{promise.name:10}  {promise.says} ({promise.goal:,} cases)")
         return KEPT
+    if arguments.quick:
+        promises = [promise for promise in promises if not promise.alone]
+    promises = [promise for promise in promises if _can_be_tried(promise)]
     if arguments.batch is not None and len(promises) != 1:
         raise InputError("--batch: expected one promise, which --only names")
     with TemporaryDirectory(prefix="induce-check-") as folder:
@@ -79,6 +82,14 @@ def run(arguments: argparse.Namespace) -> int:
     for fault in found:
         print(fault)
     return BROKEN if found else KEPT
+
+
+def _can_be_tried(promise: Promise) -> bool:
+    """Whether all that a promise needs is installed; what is not is told."""
+    missing = [name for name in promise.needs if find_spec(name) is None]
+    if missing:
+        print(f"induce: {promise.name} is left out, since it needs {', '.join(missing)}", file=sys.stderr)
+    return not missing
 
 
 def _tell(batch: Batch) -> None:

@@ -154,4 +154,10 @@ def _of_reader(draw: Random, folder: Path) -> Iterator[str]:
         yield f"{name}: {type(error).__name__}: {error}"
 
 
-PROMISE = Promise("input", "bad input is told in one line that names it", goal=100_000, batch=batch)
+PROMISE = Promise(
+    "input",
+    "bad input is told in one line that names it",
+    goal=100_000,
+    batch=batch,
+    needs=("openpyxl", "pyarrow"),
+)

@@ -42,6 +42,8 @@ class Promise:
         some ten seconds, and needs no other batch.
     alone
         Whether nothing else may run meanwhile, since the clock is part of the promise.
+    needs
+        Modules that it cannot be tried without, and that a plain installation lacks.
     environment
         Variables of the environment that its batches run with.
     verdict
@@ -56,6 +58,7 @@ class Promise:
     goal: int
     batch: Callable[[int], Tally]
     alone: bool = False
+    needs: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     verdict: Callable[[tuple[float, ...]], tuple[str, ...]] = field(default=lambda measured: ())
     summary: Callable[[tuple[float, ...]], str] = field(default=lambda measured: "")

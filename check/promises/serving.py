@@ -23,4 +23,5 @@ PROMISE = Promise(
     goal=1_000,
     batch=batch,
     alone=True,
+    needs=("starlette", "uvicorn"),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from induce.check import worker
+from induce.check import command, worker
 from induce.check.promises.catalogue import PROMISES
 from induce.check.promises.promise import Tally
 from induce.check.worker import Batch
@@ -61,3 +61,12 @@ def test_a_quick_check_runs_the_first_batch_of_what_is_not_about_time(
     assert sorted(batches) == sorted((promise.name, 0) for promise in PROMISES if not promise.alone)
     rows = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()[1:]]
     assert {row["name"] for row in rows} == {name for name, _ in batches}
+
+
+def test_what_is_not_installed_is_left_out_and_named(
+    batches: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "find_spec", lambda name: None if name == "openpyxl" else object())
+    assert main(["check", "--quick", "--only", "input", "--only", "crash"]) == 0
+    assert batches == [("crash", 0)]
+    assert "induce: input is left out, since it needs openpyxl\n" in capsys.readouterr().err
