@@ -55,7 +55,7 @@ def batch(seed: int) -> Tally:
                 except UnsoundError:
                     fooled += 1
                 except InputError:
-                    continue
+                    cases -= 1
                 except Exception as error:  # noqa: BLE001 - nothing else may come of it
                     faults.append(f"{name}: {examples}: {error!r}")
                 else:

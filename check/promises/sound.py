@@ -16,14 +16,14 @@ from ..judging.values import alike
 from .promise import Promise, Tally
 
 TASKS = 150
-"""In a batch."""
+"""In a batch; those that are refused do not count."""
 
 
 def batch(seed: int) -> Tally:
     """Solve tasks with options of all kinds, and run what is printed in a bare process."""
     draw = Random(seed)
     answered: list[tuple[DrawnTask, Result]] = []
-    faults = []
+    cases, faults = TASKS, []
     for _ in range(TASKS):
         with short_loops():
             drawn = draw_task(draw)
@@ -31,13 +31,14 @@ def batch(seed: int) -> Tally:
         try:
             result = solve(drawn.task(noise=options.noise), options, warn=_unheard)
         except InputError:  # Of what is not searched for, or too large for the memory.
+            cases -= 1
             continue
         except Exception as error:  # noqa: BLE001 - a valid task has an answer, whatever happens
             faults.append(f"{drawn} with {options}: {error!r}")
             continue
         if result.program is not None:
             answered.append((drawn, result))
-    return Tally(TASKS, (*faults, *judged(answered)))
+    return Tally(cases, (*faults, *judged(answered)))
 
 
 def _unheard(_message: str) -> None:
