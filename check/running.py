@@ -33,7 +33,7 @@ class Turns:
 
     def take(self) -> tuple[Promise, int] | None:
         """The next batch to run: None if all goals are reached, or nothing may run beside what runs."""
-        waiting = [promise for promise in self.promises if self.cases[promise.name] < promise.goal]
+        waiting = [one for one in self.promises if self.cases[one.name] + self.running[one.name] < one.goal]
         busy = sum(self.running.values())
         if busy and any(promise.alone and self.running[promise.name] for promise in self.promises):
             return None

@@ -95,6 +95,12 @@ def test_what_needs_the_clock_runs_alone() -> None:
     assert turns.take() is None
 
 
+def test_what_runs_counts_for_the_goal() -> None:
+    turns = Turns([promise_of("one", goal=1)], [])
+    assert turns.take() is not None
+    assert turns.take() is None
+
+
 def test_a_fault_says_how_to_run_it_again() -> None:
     promise = Promise(
         "late", "in time", 10, batch=lambda seed: Tally(0), verdict=lambda figures: (f"{max(figures)} s late",)
