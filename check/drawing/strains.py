@@ -88,7 +88,7 @@ def _of_a_program(draw: Random, count: int, words: int) -> Strain | None:
     for _ in range(count + 10):
         row = tuple(draw_large(type_, draw, longest) for type_ in types)
         output = _outcome(program, row)
-        if output is not None:
+        if output is not None and _size(output) <= words // count:
             examples.append((row, output))
         rows.append(row)
     return Strain(examples[:count], rows[:2]) if examples else None
@@ -99,6 +99,11 @@ def _outcome(program: Program, row: tuple[Any, ...]) -> Any:
         return program(*row)
     except Undefined:
         return None
+
+
+def _size(value: Any) -> int:
+    """The plain values in a value, and the lists that hold them."""
+    return 1 + sum(map(_size, value)) if isinstance(value, list) else 1
 
 
 def _longest(draw: Random, share: int) -> int:
