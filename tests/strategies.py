@@ -7,10 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from induce.check.drawing.values import EDGES
 from induce.dsl.core.decimals import SCALE, of_word
 from induce.dsl.core.types import ANY, BOOL, DATE, DECIMAL, DURATION, INT, LIMIT, MOMENT, STR, TIME, Type
 
-EDGES = (0, 1, -1, 2, 10, 2**31, -(2**31), 2**31 - 1, LIMIT, -LIMIT, LIMIT - 1, 94906265, 10**9 + 7)
 TEXTS = (
     "",
     " ",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import product
 
 from ...dsl.core.primitive import Primitive
@@ -18,11 +18,11 @@ CHOICES: Mapping[str, tuple[Type, ...]] = {
 """What type variables are tried with."""
 
 
-def bindings(row: Primitive) -> Iterator[dict[str, Type]]:
+def bindings(row: Primitive) -> list[dict[str, Type]]:
     """What the type variables of a primitive with a kernel may stand for."""
     letters = sorted(set("".join(map(_variable_in, (*row.parameters, row.result)))) & CHOICES.keys())
-    for choice in product(*(CHOICES[letter] for letter in letters)):
-        yield dict(zip(letters, choice, strict=True))
+    choices = product(*(CHOICES[letter] for letter in letters))
+    return [dict(zip(letters, choice, strict=True)) for choice in choices]
 
 
 def _variable_in(pattern: Type) -> str:

@@ -60,7 +60,7 @@ def batch(seed: int) -> Tally:
 
 def drawn_types(row: Primitive, draw: Random) -> list[Type]:
     """Types of arguments that a primitive may be applied to."""
-    bound = draw.choice([*bindings(row)])
+    bound = draw.choice(bindings(row))
     types = [substitute(pattern, bound) for pattern in row.parameters]
     if row.elementwise:
         return [list_of(type_) if draw.random() < 0.3 else type_ for type_ in types]

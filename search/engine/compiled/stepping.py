@@ -66,6 +66,8 @@ def run_trail(steps: StepArrays, runs: RunArrays, count, e, most):
     terminals = runs.values.shape[1]
     for place in range(terminals):
         runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
+    if runs.frame[STATE, 1] > runs.cap:
+        return 0, 1  # There is no room for such values.
     goal, n_goal = runs.wanted[e, 0], runs.wanted[e, 1]
     number = runs.mem[goal] if n_goal > 0 else -1
     # A value that comes again is soon seen by comparing all with one of them, a later one from time to time.

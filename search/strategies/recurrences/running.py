@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -18,8 +18,9 @@ from .steps import Steps
 
 HEADER = 2
 """Words before an arena: whether a check of `INDUCE_BOUNDSCHECK` failed, and its length."""
-CAP_OF_WORDS, CAP = 64, 512
-"""The longest value of a part: of steps from numbers to numbers, and of others."""
+CAP_OF_WORDS, CAP, MOST_CAP = 64, 512, 1 << 15
+"""The longest value of a part: of steps from numbers to numbers, and of others, which have longer ones where they are
+given longer ones; no longer than in a bank."""
 NO_STATES = np.zeros((0, 1), np.int64)
 
 
@@ -67,7 +68,8 @@ def _laid_out(
     values = [[*(words.placed(*one) for one in zip(row, types, strict=True)), *constants] for row in rows]
     places = [words.placed(x, item) for xs in items for x in xs]
     ends = [words.placed(value, type_) for value in wanted]
-    cap = CAP_OF_WORDS if all(one.is_scalar for one in types) else CAP
+    longest = max(length for _, length in chain(*values, places))
+    cap = CAP_OF_WORDS if all(one.is_scalar for one in types) else min(max(CAP, longest), MOST_CAP)
     arena = np.zeros(HEADER + len(words.words) + (2 + MOST_PARTS * TAIL) * cap, np.int64)
     arena[HEADER - 1] = len(arena) - HEADER
     arena[HEADER : HEADER + len(words.words)] = words.words

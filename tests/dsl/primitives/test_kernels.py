@@ -7,18 +7,18 @@ import inspect
 import textwrap
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.applications import bindings
 from induce.dsl.core.bounds import within_bounds
 from induce.dsl.core.decimals import mapped, of_word, word_of
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from induce.dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
+from induce.dsl.core.types import LIMIT, Type, list_of
 from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.primitives.kernels import UNDEFINED
@@ -26,13 +26,6 @@ from induce.dsl.primitives.kernels import UNDEFINED
 from ...strategies import values
 
 ROWS = [row for row in BUILTIN.searched.values() if row.kernel is not None]
-CHOICES = {
-    "a": (INT, BOOL, DECIMAL),
-    "e": (INT, BOOL, DECIMAL),
-    "n": (INT, DECIMAL),
-    "s": (list_of(INT), STR, list_of(BOOL)),
-    "t": (INT, STR, list_of(INT), list_of(list_of(INT))),
-}
 
 
 class Memory:
@@ -92,17 +85,6 @@ def run_reference(row: Primitive, arguments: tuple[Any, ...]) -> Any:
 def as_kernels_see(value: Any, type_: Type) -> Any:
     """A value of a type, its decimals rounded to as many places as a word has."""
     return None if value is None else mapped(lambda number: of_word(word_of(Decimal(number))), value, type_)
-
-
-def bindings(row: Primitive) -> list[dict[str, Type]]:
-    letters = sorted(
-        {letter for pattern in (*row.parameters, row.result) for letter in "aenst" if letter in variables(pattern)}
-    )
-    return [dict(zip(letters, choice, strict=True)) for choice in product(*(CHOICES[letter] for letter in letters))]
-
-
-def variables(pattern: Type) -> str:
-    return variables(pattern.item) if pattern.item is not None else pattern.name if pattern.is_variable else ""
 
 
 def draw_arguments(data: st.DataObject, types: list[Type]) -> tuple[Any, ...]:

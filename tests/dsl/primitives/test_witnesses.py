@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from induce.check.drawing.applications import bindings
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import Primitive
 from induce.dsl.core.types import INT, LIMIT, Type, list_of
@@ -15,7 +16,7 @@ from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 
-from .test_kernels import Memory, bindings, draw_arguments, run_reference
+from .test_kernels import Memory, draw_arguments, run_reference
 
 WITNESSES = list(witness_numbers())
 MULTISET_WITNESSES = list(multiset_numbers())

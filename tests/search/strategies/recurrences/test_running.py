@@ -121,6 +121,18 @@ def test_trails_are_told_apart_by_what_they_pass(state: Type) -> None:
         assert bool(bits(9, INT) & SINGLE) == ([9] in values if state == list_of(INT) else 9 in values)
 
 
+@pytest.mark.parametrize("length", [600, 200_000])
+def test_values_longer_than_there_is_room_for_are_left_alone(length: int) -> None:
+    """They were copied beyond the end of the memory."""
+    steps = steps_for(list_of(INT), None)
+    start = [7] * length
+    runner = TrailRunner(
+        steps, starts=[start], given=[(2,)], wanted=[start[1:]], type_=list_of(INT), most=[3], order=[0]
+    )
+    kept = sum(int((runner.told(batch.rows)[0] & VALUE != 0).sum()) for batch in some_batches(steps, list_of(INT), 1))
+    assert (kept > 0) == (length < 1000)  # What takes the first item off is among the steps.
+
+
 def test_steps_of_too_many_parts_are_not_run() -> None:
     steps = steps_for(INT, INT)
     entry = max(range(len(steps.arrays.terminals)), key=lambda one: parts(steps, one))
