@@ -14,7 +14,7 @@ import pytest
 from induce.serve.worker import FIRST_LOOK, MOST_CLIENTS, Searcher
 
 HARD = (["[3, 1, 4]", "8561"], ["[1, 5]", "40217"], ["[9, 2, 6, 5]", "-777123"], ["[3, 5, 8]", "91919"])
-LONG = (["Ann", "Hello, Ann!"], ["Bo", "Hello, Bo!"], ["Cy", ""])
+GREETING = (["Ann", "Hello, Ann!"], ["Bo", "Hello, Bo!"], ["Cy", ""])
 
 
 def request(*rows: list[str], client: str = "page", long: bool = False, number: int = 0) -> dict[str, Any]:
@@ -37,13 +37,17 @@ def test_an_answer_is_known_as_examples_are_added(searcher: Searcher) -> None:
 
 
 def test_what_a_short_search_leaves_open_takes_a_long_one(searcher: Searcher) -> None:
-    short = searcher.answer(request(*LONG))
-    assert (short["last"], short["cells"][0]["cell"]) == (False, "Hello, Cy!")
-    long = searcher.answer(request(*LONG, long=True))
-    assert (long["last"], long["cells"][0]["cell"]) == (True, "Hello, Cy!")
+    short = searcher.answer(request(*HARD))
+    assert not short["last"]
+    long = searcher.answer(request(*HARD, long=True))
+    assert long["last"]
     assert long["candidates"] > short["candidates"]
-    again = searcher.answer(request(*LONG))
+    again = searcher.answer(request(*HARD))
     assert (again["last"], again["candidates"]) == (True, long["candidates"])
+
+
+def test_an_answer_of_a_short_search_is_shown(searcher: Searcher) -> None:
+    assert searcher.answer(request(*GREETING))["cells"][0]["cell"] == "Hello, Cy!"
 
 
 def test_errors_are_answers_that_name_rows(searcher: Searcher) -> None:
@@ -87,7 +91,7 @@ def test_few_pages_are_remembered(searcher: Searcher) -> None:
 
 def test_a_short_search_takes_no_longer_than_any_may() -> None:
     searcher = Searcher(timeout=FIRST_LOOK / 2, memory="500MB")
-    assert searcher.answer(request(*LONG))["last"]
+    assert searcher.answer(request(*GREETING))["last"]
 
 
 def test_a_process_answers_line_by_line_and_ends_with_its_input() -> None:
