@@ -85,7 +85,17 @@ class Program:
         TypeError, Undefined
             As calling the program does.
         """
-        return _as_doubles(self.body, self._bind(values), exact=self.exact)
+        return self.known_at(self._bind(values))
+
+    def known_at(self, inputs: dict[str, Any]) -> Any:
+        """The same where the parameters of these names have values of their types, as a task has them.
+
+        Raises
+        ------
+        Undefined
+            As calling the program does.
+        """
+        return _as_doubles(self.body, inputs, exact=self.exact)
 
     def _bind(self, values: Sequence[Any]) -> dict[str, Any]:
         if len(values) != len(self.parameters):
@@ -155,12 +165,13 @@ NO_VALUE = NoValue.NO_VALUE
 
 
 def outcome_of(program: Program, inputs: Sequence[Any]) -> Any:
-    """The program's output where its parameters have these values.
+    """The program's output where its parameters have these values, which are of their types, as a task has them.
 
     `NO_VALUE` where it has none, or none that Python prints.
     """
+    names = (parameter.name for parameter in program.parameters)
     try:
-        output = program.at(inputs)
+        output = program.known_at(dict(zip(names, inputs, strict=True)))
     except Undefined:
         return NO_VALUE
     return output if is_printable(output) else NO_VALUE

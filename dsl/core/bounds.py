@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from math import isfinite
 from typing import Any
 
@@ -19,6 +19,8 @@ MAX_SIZE = 1_000_000
 
 MAX_BITS = 400_000
 """Exact integers have no more, so that repeated squaring ends."""
+
+MOST_DECIMAL = Decimal(LIMIT) / SCALE
 
 UNIT_BITS, UNIT_CHARACTERS = 256, 32
 """Of large integers and of text that take as much memory as one item."""
@@ -53,7 +55,7 @@ def _left(value: Any, size: int, *, exact: bool) -> int:
         if len(value) > MAX_LENGTH:
             return -1
         size -= 1
-        if value and isinstance(value[0], int) and _are_small(value):
+        if value and isinstance(value[0], int | Decimal) and _are_small(value):
             return size - len(value)  # As below, and several times faster.
         for item in value:
             size = _left(item, size, exact=exact)
@@ -79,8 +81,9 @@ def _left(value: Any, size: int, *, exact: bool) -> int:
 
 
 def _are_small(values: list[Any]) -> bool:
-    """Whether all are integers within the limits; not where other things are among them."""
+    """Whether all are integers, or all decimals, within the limits; not where other things are among them."""
+    most = LIMIT if isinstance(values[0], int) else MOST_DECIMAL
     try:
-        return bool(min(values) >= -LIMIT and max(values) <= LIMIT)
-    except TypeError:
+        return bool(min(values) >= -most and max(values) <= most)
+    except (TypeError, InvalidOperation):  # Of what is not a number, and of decimals that are none.
         return False

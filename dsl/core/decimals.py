@@ -30,10 +30,11 @@ NOISELESS_DIGITS = 12
 PLAIN_TEXT = re.compile(r"(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?", re.ASCII)
 """Most decimals as they are written: those in their one form already, of which there may be very many."""
 
-EXACT = {int, bool, str, type(None)}
+EXACT = {int, bool, str, type(None), Decimal}
 """Classes of values without floats in them."""
 
 WIDE = Context(prec=60, rounding=ROUND_HALF_EVEN)
+SHORT = Context(prec=EXACT_DIGITS)
 
 
 class Style(Enum):
@@ -57,7 +58,7 @@ def carried(value: Decimal) -> Decimal:
     """The decimal that a double carries of a number, without the noise that calculating with doubles leaves."""
     if len(value.as_tuple().digits) <= EXACT_DIGITS:
         return plain(value)
-    short = plain(Context(prec=EXACT_DIGITS).plus(value))
+    short = plain(SHORT.plus(value))
     if len(short.as_tuple().digits) <= NOISELESS_DIGITS:
         return short
     return plain(Decimal(repr(float(value))))
@@ -116,6 +117,8 @@ def mapped(function: Callable[[Any], Any], value: Any, type_: Type) -> Any:
     if type_.is_tuple and isinstance(value, list) and len(value) == len(type_.parts):
         return [mapped(function, item, part) for item, part in zip(value, type_.parts, strict=True)]
     if type_.item is not None and isinstance(value, list):
+        if type_.item == DECIMAL:  # There may be very many of them.
+            return [None if item is None else function(item) for item in value]
         return [mapped(function, item, type_.item) for item in value]
     return function(value)
 
@@ -178,7 +181,7 @@ def _is_whole_float(number: Any) -> bool:
 
 
 def without_floats(value: Any) -> Any:
-    """The value with decimals in the place of floats, all of them within the range.
+    """The value with decimals in the place of floats, which are within the range: what it has a type by.
 
     Raises
     ------
@@ -189,7 +192,7 @@ def without_floats(value: Any) -> Any:
         return value if set(map(type, value)) <= EXACT else [without_floats(item) for item in value]
     if isinstance(value, dict):
         return {key: without_floats(item) for key, item in value.items()}
-    return decimal_of(value) if isinstance(value, float | Decimal) else value
+    return decimal_of(value) if isinstance(value, float) else value
 
 
 def word_of(value: Decimal) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, pairwise
+from operator import itemgetter
 from typing import Any, Protocol
 
 from ...dsl.core.decimals import in_range, plain
@@ -22,6 +23,8 @@ from .unusual import unusual
 
 MOST_VARIANTS, MOST_UNUSUAL = 200, 60
 """So many inputs like those of the examples are tried, and so many that differ from them in kind."""
+MOST_CHARACTERS = 1_000_000
+"""In all variants together, as JSON: programs are run on each of them."""
 NUMBER, MOST_NUMBERS = re.compile("[0-9]{1,15}"), 6
 """The numbers of a text that are changed, and how many of them."""
 
@@ -121,11 +124,14 @@ def _answers(rivals: Sequence[Rival], inputs: tuple[Any, ...]) -> tuple[Answer, 
 
 
 def variants(given: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """Inputs like the given ones, one argument changed a little, the smallest first."""
-    types = types_in(given)
-    for inputs in sorted(given, key=lambda one: len(json_text(one))):
+    """Inputs like the given ones, one argument changed a little, the smallest first; fewer of very large ones."""
+    types, left = types_in(given), MOST_CHARACTERS
+    for size, inputs in sorted(((len(json_text(one)), one) for one in given), key=itemgetter(0)):
         for position, value in enumerate(inputs):
             for variant in _like(value):
+                if left < 0:
+                    return
+                left -= size
                 if may_be(variant, value, types[position]):
                     yield (*inputs[:position], variant, *inputs[position + 1 :])
 

@@ -49,6 +49,26 @@ Way = Callable[[Solver, Problem, Budget], list[Piece]]
 """A way to take a problem apart; it returns no programs where it does not apply or a part has none."""
 
 
+class _Numbers:
+    """Rows as numbers of their values: a large value that is in very many rows is written once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, tuple[Any, int]] = {}
+        self._texts: dict[str, int] = {}
+
+    def of(self, row: Sequence[Any]) -> tuple[int, ...]:
+        """The same for rows of the same values."""
+        return tuple(map(self._number, row))
+
+    def _number(self, value: Any) -> int:
+        seen = self._seen.get(id(value))
+        if seen is None:
+            text = repr(value)
+            # The value is kept, so that no other one has its identity.
+            seen = self._seen[id(value)] = value, self._texts.setdefault(text, len(self._texts))
+        return seen[1]
+
+
 def pose(
     parameters: Sequence[Variable],
     rows: Sequence[Sequence[Any]],
@@ -68,12 +88,13 @@ def pose(
         Inputs whose outputs are to be predicted.
     """
     look()
-    known: dict[str, Example] = {}
+    numbers = _Numbers()
+    known: dict[tuple[int, ...], Example] = {}
     for row, output in zip(rows, outputs, strict=True):
-        example = known.setdefault(repr(list(row)), Example(tuple(row), output))
+        example = known.setdefault(numbers.of(row), Example(tuple(row), output))
         if repr(example.output) != repr(output):
             return None
-    inputs = {repr(list(row)): tuple(row) for row in asked}
+    inputs = {numbers.of(row): tuple(row) for row in asked}
     types = tuple(parameter.type for parameter in parameters)
     train, given = tuple(known.values()), tuple(inputs.values())
     task = Task("", train, given, (MISSING,) * len(given), types, result)

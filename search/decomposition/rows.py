@@ -62,9 +62,12 @@ class Rows:
         scope, language = self.problem.parameters, self.problem.language
         return fresh_variables([(name, self.type)], scope=scope, language=language)[0]
 
-    def mapped(self, made: Table, result: Type) -> Problem | None:
-        """The problem of making each of these of the row at its place; None if one row makes two things."""
-        others = [p for p in self.problem.parameters if p not in free_variables(self.body)]
+    def mapped(self, made: Table, result: Type, *, alone: bool = False) -> Problem | None:
+        """The problem of making each of these of the row at its place; None if one row makes two things.
+
+        Of the row `alone`, or with the other parameters beside it.
+        """
+        others = [] if alone else [p for p in self.problem.parameters if p not in free_variables(self.body)]
         places = [self.problem.parameters.index(other) for other in others]
 
         def inputs_of(inputs: Sequence[Any], row: Any) -> list[Any]:
@@ -84,14 +87,14 @@ class Rows:
 
     def keys(self) -> Mapping[Expression, Table]:
         """What rows can be compared by, as expressions over `variable`, and the keys of all rows."""
-        problem = self.mapped([[False] * len(table) for table in self.values], BOOL)
+        problem = self.mapped([[False] * len(table) for table in self.values], BOOL, alone=True)
         if problem is None:
             return {}
         found: dict[Expression, Table] = {}
         variable = self.variable
         for body in (*(view.body for view in Views(problem).all), *self._places(problem)):
-            only = free_variables(body) == {variable}
-            if only and not body.type.is_structured and not body.type.is_list:
+            varies = free_variables(body) == {variable}
+            if varies and not body.type.is_structured and not body.type.is_list:
                 keys = [[value_on(body, [variable], [row]) for row in table] for table in self.values]
                 if not any(NO_VALUE in table for table in keys):
                     found[body] = keys

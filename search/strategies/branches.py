@@ -220,10 +220,11 @@ class Branches:
 
     def _as_sets(self, positions: np.ndarray) -> np.ndarray:
         """The same of several rows of positions."""
-        padded = np.zeros((len(positions), self.words * BITS_A_WORD), np.int64)
+        padded = np.zeros((len(positions), self.words * BITS_A_WORD), np.bool_)
         padded[:, : self.positions] = positions
-        weights = padded.reshape(len(positions), self.words, BITS_A_WORD) << np.arange(BITS_A_WORD)
-        found: np.ndarray = weights.sum(axis=2)
+        words = np.zeros((len(positions), self.words, 64), np.bool_)
+        words[:, :, :BITS_A_WORD] = padded.reshape(len(positions), self.words, BITS_A_WORD)
+        found: np.ndarray = np.packbits(words, axis=2, bitorder="little").view("<i8")[:, :, 0].astype(np.int64)
         return found
 
     def _as_flags(self, positions: np.ndarray) -> np.ndarray:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.patience import look
 from ...dsl.core.types import DECIMAL, INT, Type
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
@@ -21,6 +22,8 @@ from .context.bounds import bound_in
 
 MOST_ENTRIES = 200
 """How many entries get thresholds, the cheapest ones."""
+MOST_TRUTHS = 10_000_000
+"""How many truth values are worked out: of conditions that are tried, times examples."""
 LEAST_CONSTANT_COST = 4
 """Cheaper constants are literals of every search, and their conditions are in the bank."""
 
@@ -51,7 +54,8 @@ def thresholds_of(bank: Bank) -> Thresholds:
     """The cheapest conditions of each behaviour over the cheapest integers and decimals."""
     found: dict[bytes, tuple[Threshold, np.ndarray]] = {}
     types = [type_ for type_ in (INT, DECIMAL) if type_ in bank.types]
-    for threshold, row in chain.from_iterable(_all_thresholds(bank, type_) for type_ in types):
+    every = chain.from_iterable(_all_thresholds(bank, type_) for type_ in types)
+    for threshold, row in islice(every, MOST_TRUTHS // bank.examples):
         key = row.tobytes()
         if key not in found or threshold.cost < found[key][0].cost:
             found[key] = threshold, row
@@ -64,6 +68,7 @@ def _all_thresholds(bank: Bank, type_: Type) -> Iterator[tuple[Threshold, np.nda
     entries = np.concatenate([np.zeros(0, np.int64), *every])[:MOST_ENTRIES]
     values = bank.mem[bank.starts(entries)].T
     for entry, cost, row in zip(entries.tolist(), bank.costs_of(entries).tolist(), values, strict=True):
+        look()
         for low, high in pairwise(np.unique(row).tolist()):
             name, constant = bound_in(low, high, type_, is_above=True)
             more = constant_cost(constant.value, type_)

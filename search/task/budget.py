@@ -35,14 +35,14 @@ CALL = 0.02
 CHUNK = 30_000
 """Candidates for a call of a kernel under a candidate budget."""
 
-LEAST_QUOTA = 20
+LEAST_QUOTA = 4
 """The fewest candidates for one: those of long lists and texts take a millisecond each."""
 
 USUAL_WORDS = 250
 """So many words of values, over all examples, take no longer than is assumed here; of more all work takes longer."""
 
-CHUNK_WORDS = 30_000_000
-"""Words for a call of a kernel under a candidate budget, at most."""
+CHUNK_WORDS = 3_000_000
+"""Words for a call of a kernel under a candidate budget, at most, where there are more than usual."""
 
 STEADY = 4
 """A call may be so many times as fast as is assumed of large values: other primitives than those measured are not."""
@@ -238,7 +238,7 @@ class Budget:
         Under such a budget always the same number for a task: where a call ends must not depend on the machine.
         """
         if self.max_candidates is not None:
-            return self.at_most(max(LEAST_QUOTA, min(CHUNK, CHUNK_WORDS // self.words)))
+            return self.at_most(max(LEAST_QUOTA, CHUNK_WORDS // self.words) if self.words > USUAL_WORDS else CHUNK)
         most = STEADY * self.assumed(phase) if self.words > USUAL_WORDS else inf
         return max(LEAST_QUOTA, int(CALL * min(most, self.rate(phase))))
 

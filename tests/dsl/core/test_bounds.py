@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
 import pytest
 
-from induce.dsl.core.bounds import MAX_BITS, MAX_LENGTH, MAX_SIZE, gathered, within_bounds
+from induce.dsl.core.bounds import MAX_BITS, MAX_LENGTH, MAX_SIZE, MOST_DECIMAL, gathered, within_bounds
 from induce.dsl.core.types import LIMIT
 
 ROW = [0] * MAX_LENGTH
@@ -36,6 +37,11 @@ ROW = [0] * MAX_LENGTH
         ([ROW] * (MAX_SIZE // MAX_LENGTH - 1), True, True),
         ([ROW] * (MAX_SIZE // MAX_LENGTH), False, False),
         ([[ROW] * 1000] * 1000, False, False),
+        ([Decimal("0.5"), MOST_DECIMAL, -MOST_DECIMAL], True, True),
+        ([Decimal("0.5"), MOST_DECIMAL + 1], False, True),
+        ([Decimal("0.5"), Decimal("inf")], False, False),
+        ([Decimal("0.5"), Decimal("nan")], False, False),
+        ([Decimal("0.5"), "a", None], True, True),
     ],
     ids=count(),
 )

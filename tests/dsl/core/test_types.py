@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from induce.dsl.core.notation import parse_type
 from induce.dsl.core.types import (
     BOOL,
+    DATE,
+    DECIMAL,
     INT,
+    STR,
     UNKNOWN,
     Type,
     common_type,
@@ -105,6 +112,20 @@ def test_a_value_is_the_same_as_its_like_alone(value: Any) -> None:
     for other in others:
         assert not same_value(value, other)
         assert not same_value(other, value)
+
+
+PLAIN = st.sampled_from((0, 1, True, False, "", "a", None, Decimal(0), Decimal(1), date(2024, 1, 1)))
+
+
+@given(st.lists(PLAIN), st.lists(PLAIN))
+def test_lists_are_compared_item_by_item(one: list[Any], other: list[Any]) -> None:
+    assert same_value(one, [*one])
+    assert same_value(one, other) is (len(one) == len(other) and all(map(same_value, one, other)))
+
+
+@given(st.lists(PLAIN), st.sampled_from((INT, BOOL, DECIMAL, DATE, STR)))
+def test_a_list_has_a_type_if_its_items_have(values: list[Any], type_: Type) -> None:
+    assert has_type(values, list_of(type_)) is all(has_type(value, type_) for value in values)
 
 
 @pytest.mark.parametrize("value", [1.0, [1.0], {"a": 1.0}, (1,)])

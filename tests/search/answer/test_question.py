@@ -107,3 +107,9 @@ def test_variants_of_the_largest_decimal_are_decimals() -> None:
     assert (
         synthesize([(most, Decimal(1)), (Decimal(1), Decimal(1))], max_candidates=1000, timeout=None).status == "solved"
     )
+
+
+def test_of_very_large_inputs_there_are_few_variants() -> None:
+    small = [([*range(20)],)]
+    large = [([*range(70_000)],)]
+    assert 0 < len(list(variants(large))) < 5 < len(list(variants(small)))

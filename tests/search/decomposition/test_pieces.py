@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 from induce import parse
 from induce.dsl.core.expression import Variable
-from induce.dsl.core.types import BOOL, INT
+from induce.dsl.core.types import BOOL, INT, list_of
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.program import NO_VALUE, Program
 from induce.search.decomposition.pieces import (
@@ -31,6 +33,20 @@ def test_the_same_inputs_with_two_outputs_are_no_problem() -> None:
     assert same is not None
     assert len(same.given.train) == 2
     assert same.given.inputs == ((4,),)
+
+
+def test_rows_beside_a_large_value_are_told_apart_without_writing_it_each_time() -> None:
+    large = [*range(10_000)]
+    rows = [[number, large] for number in range(1000)]
+    tracemalloc.start()
+    try:
+        problem = pose([N, Variable("xs", list_of(INT))], rows, [*range(1000)], INT)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert problem is not None
+    assert len(problem.given.train) == 1000
+    assert peak < 4_000_000
 
 
 def test_a_problem_with_other_outputs() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from induce import Task, synthesize
 from induce.dsl.core.types import INT
 from induce.dsl.program import Program
@@ -44,6 +46,13 @@ def test_a_threshold_is_what_its_expression_says() -> None:
         assert integer_cost(threshold.constant.value) >= LEAST_CONSTANT_COST
         program = Program(parameters, threshold.expression(search.builder.expression(threshold.entry)))
         assert [program(*example.inputs) for example in search.problem.examples] == row.tolist()
+
+
+def test_fewer_conditions_are_tried_of_very_many_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    search, _ = search_of([(n, n) for n in NUMBERS])
+    every = len(thresholds_of(search.bank).chosen)
+    monkeypatch.setattr("induce.search.strategies.thresholds.MOST_TRUTHS", 3 * len(NUMBERS))
+    assert 0 < len(thresholds_of(search.bank).chosen) <= 3 < every
 
 
 def test_without_entries_nothing_is_cut() -> None:
