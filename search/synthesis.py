@@ -193,7 +193,7 @@ class _Synthesis:
         """Search, ask who may know more, check what is found, and rank it."""
         own = self.budget.first(SEARCH_SHARE) if self.asks_at_last else self.budget
         try:
-            with own.patience(), own.keeping_back():
+            with own.patience(), own.keeping_back(self.problem.words):
                 search = self._search(own)
                 stopped_by = self._run(search)
             self.budget.candidates = own.candidates
@@ -341,7 +341,7 @@ class _Composition:
             raise InputError(f"noise: expected 0 where outputs are {self.problem.result_type}")
         decomposition = Decomposition(self._search)
         try:
-            with self.budget.patience(), self.budget.keeping_back():
+            with self.budget.patience(), self.budget.keeping_back(self.problem.words):
                 pieces = self._pieces(decomposition)
             if (
                 self.whole is not None

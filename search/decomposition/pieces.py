@@ -49,7 +49,7 @@ Way = Callable[[Solver, Problem, Budget], list[Piece]]
 """A way to take a problem apart; it returns no programs where it does not apply or a part has none."""
 
 
-class _Numbers:
+class Numbers:
     """Rows as numbers of their values: a large value that is in very many rows is written once."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class _Numbers:
         self._texts: dict[str, int] = {}
 
     def of(self, row: Sequence[Any]) -> tuple[int, ...]:
-        """The same for rows of the same values."""
+        """The same numbers for rows of the same values."""
         return tuple(map(self._number, row))
 
     def _number(self, value: Any) -> int:
@@ -88,7 +88,7 @@ def pose(
         Inputs whose outputs are to be predicted.
     """
     look()
-    numbers = _Numbers()
+    numbers = Numbers()
     known: dict[tuple[int, ...], Example] = {}
     for row, output in zip(rows, outputs, strict=True):
         example = known.setdefault(numbers.of(row), Example(tuple(row), output))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ...dsl.core.expression import Expression, Function, Variable, free_variables
+from ...dsl.core.expression import Expression, Function, Variable
 from ...dsl.core.types import BOOL, STR
 from ...dsl.program import NO_VALUE
 from ...dsl.text.variables import fresh_variables
@@ -42,10 +42,9 @@ def _exploded(solver: Solver, rows: Rows, made: Table, budget: Budget) -> list[P
 def _explosions(rows: Rows, wanted: Sequence[int]) -> Iterator[Expression]:
     """Lists in a row, or that its texts can be cut into, of which there are as many items as rows to make."""
     language = rows.problem.language
-    problem = rows.mapped([[False] * len(table) for table in rows.values], BOOL)
+    problem = rows.mapped([[False] * len(table) for table in rows.values], BOOL, alone=True)
     views = [] if problem is None else [view.body for view in Views(problem).all]
-    bodies = [body for body in views if free_variables(body) == {rows.variable}]
-    for body in (*bodies, *rows.keys()):
+    for body in (*views, *rows.keys()):
         cut = [apply(language, "split", body, separator) for separator in SEPARATORS] if body.type == STR else []
         for parts in [body] if body.type.item is not None and body != rows.variable else cut:
             values = [_parts_of(rows, parts, table) for table in rows.values]

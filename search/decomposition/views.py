@@ -10,7 +10,7 @@ from ...dsl.core.expression import Expression, Literal
 from ...dsl.core.types import INT, STR
 from ...dsl.program import NO_VALUE
 from ..task.problem import Problem
-from .pieces import apply, value_on
+from .pieces import Numbers, apply, value_on
 
 MOST_VIEWS = 24
 """So many a search is given: beside more of them it gets nowhere."""
@@ -39,7 +39,8 @@ class Views:
         self._problem, self._language = problem, problem.language
         self._rows = [example.inputs for example in problem.given.train]
         self.all: list[View] = []
-        self._known: set[tuple[str, str]] = set()
+        self._known: set[tuple[str, tuple[int, ...]]] = set()
+        self._numbers = Numbers()
         for parameter in problem.parameters:
             self._add(parameter, 0)
 
@@ -62,7 +63,7 @@ class Views:
 
     def _add(self, body: Expression, extra: int) -> None:
         values = tuple(self._value(body, row) for row in self._rows)
-        key = (str(body.type), repr(values))
+        key = (str(body.type), self._numbers.of(values))
         if NO_VALUE in values or key in self._known:
             return
         self._known.add(key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...dsl.core.patience import look
 from ...dsl.core.types import Type
 from ..cost.prior import Prior
 from ..engine.bank import Bank
@@ -65,6 +66,7 @@ class Planner:
         return self._plan(level, self.bank.types[type_], self.costs)
 
     def _plan(self, level: int, type_id: int, costs: np.ndarray) -> Plan:
+        look()
         chosen = self._by_result[type_id]
         while True:
             size = self._most_rows

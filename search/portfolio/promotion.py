@@ -22,6 +22,8 @@ PROMOTED_COST = 2
 """What they then cost, as much as the cheapest constants."""
 MOST_WORDS = 64
 """How many words of a value are shown."""
+MOST_SHOWN = 10_000_000
+"""Words of all values together: of very many examples fewer values are looked at."""
 DEEPEST = 2
 """How deeply nested the types that are shown may be."""
 
@@ -49,7 +51,8 @@ def _dear_values(search: Enumeration) -> list[Values]:
     if not every:
         return []
     # Entries have numbers in the order in which they were stored, which is that of costs.
-    last = np.sort(np.concatenate([*every.values()]))[:LOOKED_AT][-1]
+    most = max(1, min(LOOKED_AT, MOST_SHOWN // (bank.examples * MOST_WORDS)))
+    last = np.sort(np.concatenate([*every.values()]))[:most][-1]
     terminals = np.array([*bank.terminals], np.int64)
     kept = {type_: entries[(entries <= last) & ~np.isin(entries, terminals)] for type_, entries in every.items()}
     return [_shown(search, type_, entries) for type_, entries in kept.items() if len(entries)]

@@ -50,6 +50,9 @@ STEADY = 4
 ENDING, ENDING_SHARE = 0.1, 0.1
 """Seconds, and at most this share of the time, that are left when a search ends: for what comes after it."""
 
+WORD, WORDS_SHARE = 1.5e-6, 0.4
+"""The same for each word of the values: a program that is found is run on all of them, and what it says compared."""
+
 TRIFLE = 20_000
 """This many candidates are always affordable."""
 
@@ -133,10 +136,18 @@ class Budget:
                 yield part
 
     @contextmanager
-    def keeping_back(self) -> Iterator[None]:
-        """Within it the time is a little shorter: what is left is for checking and ranking what a search has found."""
-        kept = 0.0 if self.timeout is None else min(ENDING, ENDING_SHARE * self.timeout)
+    def keeping_back(self, words: int) -> Iterator[None]:
+        """Within it the time is a little shorter: what is left is for checking and ranking what a search has found.
+
+        Parameters
+        ----------
+        words
+            Those of the values, over all examples.
+        """
+        kept = 0.0
         if self.timeout is not None:
+            usual = min(ENDING, ENDING_SHARE * self.timeout)
+            kept = max(usual, min(words * WORD, WORDS_SHARE * self.timeout))
             self.timeout -= kept
         try:
             yield

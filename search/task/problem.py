@@ -125,3 +125,8 @@ class Problem:
         pairs = (pair for row in rows for pair in zip(row, self.signature, strict=True))
         look()
         return max((length_of(value, type_) for value, type_ in pairs if has_layout(type_)), default=1)
+
+    @property
+    def words(self) -> int:
+        """Those of all examples, were each as long as the longest."""
+        return self.longest * len(self.examples)

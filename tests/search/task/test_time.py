@@ -34,8 +34,12 @@ def test_calls_side_by_side_take_as_long_as_one() -> None:
 
 def test_some_time_is_kept_back_for_what_follows_a_search() -> None:
     budget = Budget(timeout=20.0, max_candidates=None, memory=10**8)
-    with budget.keeping_back():
+    with budget.keeping_back(1000):
         assert budget.timeout == pytest.approx(19.9)
+    with budget.keeping_back(10**6):
+        assert budget.timeout == pytest.approx(18.5)
+    with budget.keeping_back(10**9):
+        assert budget.timeout == pytest.approx(12.0)
     assert budget.timeout == pytest.approx(20.0)
 
 
