@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ..dsl.core.patience import OutOfTime, until
@@ -10,7 +10,7 @@ from ..dsl.core.types import holds_any
 from ..dsl.language.language import BUILTIN, Language
 from ..dsl.program import Program, known, parse
 from ..support.errors import InputError
-from .answer.ranking import MOST_RIVALS, Candidate, predict, probes, reproduces, verified
+from .answer.ranking import MOST_RIVALS, Candidate, observed, predict, probes, reproduces, verified
 from .answer.result import Result, Stats
 from .answer.solutions import Solution, Solutions
 from .cost.costs import Costs
@@ -213,7 +213,7 @@ class _Synthesis:
         solutions.after = search.found_after
         if stopped_by != INTERRUPTED:
             stopped_by = self._ask_at_last(solutions) or stopped_by
-        found, interrupted = self._checked(solutions.found)
+        found, interrupted = _checked(solutions.found, self.problem, self.budget, noise=self.noise)
         if search.solutions and not found and not interrupted:
             raise self._unsound(len(search.solutions))
         stopped_by = INTERRUPTED if interrupted else stopped_by
@@ -283,27 +283,6 @@ class _Synthesis:
             return INTERRUPTED
         return self.budget.stopped_by() or ("solved" if solutions.found else "exhausted")
 
-    def _checked(self, solutions: Sequence[Solution]) -> tuple[list[Candidate], bool]:
-        """The solutions that the reference interpreter confirms, and whether it was interrupted before the last."""
-        found: list[Candidate] = []
-        if not solutions:
-            return found, False  # Other inputs to compare programs on take a while where inputs are large.
-        task, noise = self.task, self.noise
-        try:
-            probed, omens = probes(task), omens_in(task)
-            for solution in sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]:
-                if found and not self.budget.leaves(-CHECKING_SECONDS):
-                    break
-                with self.budget.patience(CHECKING_SECONDS) if found else until(None):
-                    one = verified(solution, self.problem, probed=probed, omens=omens, noise=noise)
-                if one is not None:
-                    found.append(one)
-        except OutOfTime:
-            return found, False
-        except KeyboardInterrupt:
-            return found, True
-        return found, False
-
     def _nothing(self, reason: str, stats: Stats) -> Result:
         return Result.none(self.task, reason, stats, solver=self.solver)
 
@@ -350,12 +329,17 @@ class _Composition:
                 == Program(self.problem.parameters, pieces[0].body, signature=self.problem.given.signature)
             ):
                 return self.whole  # A search for all of it found the best program.
-            found = self._checked(pieces)
+            taken = frozenset(parameter.name for parameter in self.problem.parameters)
+            solutions = [Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces]
         except KeyboardInterrupt:
             return self._nothing("interrupted", INTERRUPTED)
+        found, interrupted = _checked(solutions, self.problem, self.budget, noise=self.solver.options.noise)
+        stopped_by = INTERRUPTED if interrupted else "solved"
         if found:
-            stats, task = self._stats("solved"), self.problem.given
+            stats, task = self._stats(stopped_by), self.problem.given
             return Result.solved(task, found, stats, top=self.solver.options.top, solver=self.solver)
+        if interrupted:
+            return self._nothing(INTERRUPTED, INTERRUPTED)
         if pieces and not self.solver.options.noise:  # Parts that miss one example each may miss several together.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
         return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
@@ -373,16 +357,6 @@ class _Composition:
         if problem is self.problem:
             self.whole = result
         return result
-
-    def _checked(self, pieces: Sequence[Piece]) -> list[Candidate]:
-        if not pieces:
-            return []
-        noise = self.solver.options.noise
-        task = self.problem.given
-        probed, omens, taken = probes(task), omens_in(task), frozenset(p.name for p in self.problem.parameters)
-        solutions = (Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces)
-        checked = (verified(one, self.problem, probed=probed, omens=omens, noise=noise) for one in solutions)
-        return [one for one in checked if one is not None]
 
     def _stats(self, stopped_by: str) -> Stats:
         stored, level = (
@@ -412,3 +386,33 @@ def warmup(progress: Callable[[Progress], None] | None = None, language: Languag
         compile_all(language)
     engine()
     kernels(language)
+
+
+def _checked(
+    solutions: Iterable[Solution], problem: Problem, budget: Budget, *, noise: int
+) -> tuple[list[Candidate], bool]:
+    """The solutions that the reference interpreter confirms, and whether it was interrupted before the last.
+
+    Once the time is over, the first that is confirmed is enough.
+    """
+    found: list[Candidate] = []
+    task = problem.given
+    likeliest = sorted(solutions, key=lambda solution: solution.cost)[:MOST_RIVALS]
+    if not likeliest:
+        return found, False  # Other inputs to compare programs on take a while where inputs are large.
+    try:
+        probed, omens = probes(task), omens_in(task)
+        for solution in likeliest:
+            if found and not budget.leaves(-CHECKING_SECONDS):
+                break
+            with budget.patience(CHECKING_SECONDS) if found else until(None):
+                one = verified(solution, problem, omens=omens, noise=noise)
+            if one is not None:
+                found.append(one)
+                with budget.patience(CHECKING_SECONDS):
+                    found[-1] = observed(one, probed)
+    except OutOfTime:
+        return found, False
+    except KeyboardInterrupt:
+        return found, True
+    return found, False

@@ -23,7 +23,7 @@ from .unusual import unusual
 
 MOST_VARIANTS, MOST_UNUSUAL = 200, 60
 """So many inputs like those of the examples are tried, and so many that differ from them in kind."""
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 500_000
 """In all variants together, as JSON: programs are run on each of them."""
 NUMBER, MOST_NUMBERS = re.compile("[0-9]{1,15}"), 6
 """The numbers of a text that are changed, and how many of them."""

@@ -108,7 +108,6 @@ def verified(
     solution: Solution,
     problem: Problem,
     *,
-    probed: Sequence[tuple[Any, ...]] = (),
     omens: Omens = lambda _predictions: Counter(),
     noise: int = 0,
 ) -> Candidate | None:
@@ -116,8 +115,6 @@ def verified(
 
     Parameters
     ----------
-    probed
-        Inputs for which its behaviour is noted.
     omens
         Counts in its predictions what speaks against it, and adds to the cost.
     noise
@@ -128,17 +125,19 @@ def verified(
     program = _read_back(Program(parameters, solution.body, language=problem.language, signature=signature))
     if program is None or sum(not reproduces(program, example) for example in task.train) > noise:
         return None
-    behaviour = tuple(outcome_of(program, inputs) for inputs in probed)
     # Inputs to be predicted may be larger than those of the examples.
     program = replace(program, exact=True, style=task.style)
     predictions = tuple(predict(program, task))
     seen = omens(predictions)
     whole = Whole.of(solution.body, problem.extras, arity=problem.arity)
     cost = solution.cost + shipped().surcharge(seen)
-    return Candidate(
-        program, cost,
-        parts=solution.parts, whole=whole, omens=seen, predictions=predictions, behaviour=behaviour,
-    )  # fmt: skip
+    return Candidate(program, cost, parts=solution.parts, whole=whole, omens=seen, predictions=predictions)
+
+
+def observed(one: Candidate, probed: Sequence[tuple[Any, ...]]) -> Candidate:
+    """A program with its behaviour on some inputs."""
+    program = replace(one.program, exact=False)
+    return replace(one, behaviour=tuple(outcome_of(program, inputs) for inputs in probed))
 
 
 def applied(one: Candidate, task: Task, omens: Omens) -> Candidate:

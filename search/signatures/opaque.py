@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..answer.ranking import Candidate, probes, verified
+from ..answer.ranking import Candidate, observed, probes, verified
 from ..answer.result import Result
 from ..answer.solutions import Solution
 from ..cost.omens import omens_in
@@ -34,6 +34,6 @@ def confirmed(task: Task, found: Iterable[Candidate]) -> Iterator[Candidate]:
     for one in found:
         program = one.program
         problem = Problem(task, task, tuple(range(len(task.train))), program.parameters, program.language)
-        candidate = verified(Solution(one.cost, program.body, one.cost), problem, probed=probed, omens=omens)
+        candidate = verified(Solution(one.cost, program.body, one.cost), problem, omens=omens)
         if candidate is not None:
-            yield candidate
+            yield observed(candidate, probed)

@@ -9,7 +9,7 @@ import pytest
 from induce import Task, parse
 from induce.dsl.core.expression import Call
 from induce.dsl.program import NO_VALUE
-from induce.search.answer.ranking import MOST_PROBES, Candidate, notes_on, probes, rank, verified
+from induce.search.answer.ranking import MOST_PROBES, Candidate, notes_on, observed, probes, rank, verified
 from induce.search.answer.solutions import Solution
 from induce.search.cost.prior import UNITS_PER_BIT
 from induce.search.task.problem import Problem
@@ -96,7 +96,8 @@ def test_a_hit_counts_only_if_the_reference_interpreter_agrees() -> None:
     task = Task.from_examples([([2, 2], 4)], inputs=[[3, 5], []])
     program = parse("(xs: List[Int]) -> product(xs)")
     assert isinstance(program.body, Call)
-    found = verified(Solution(5, program.body, 5), Problem.of(task), probed=[([6],), ([],)])
+    found = verified(Solution(5, program.body, 5), Problem.of(task))
     assert found is not None
+    found = observed(found, [([6],), ([],)])
     assert (found.program, found.cost, found.predictions, found.behaviour) == (program, 5, (15, 1), (6, 1))
     assert verified(Solution(5, program.body, 5), Problem.of(task.with_example(([3, 5],), 8))) is None
