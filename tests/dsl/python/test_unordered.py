@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
+from warnings import catch_warnings
 
 import pytest
 
@@ -14,7 +15,7 @@ from induce.dsl.core.expression import Undefined, call
 from induce.dsl.core.types import ANY, BOOL, DECIMAL, INT, KINDS, STR, Type, list_of, optional, record_of
 from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
-from induce.dsl.program import Program
+from induce.dsl.program import Program, parse
 from induce.dsl.text.variables import parameters_for
 
 FEW: dict[Type, tuple[Any, ...]] = {
@@ -60,3 +61,18 @@ def test_what_has_no_order_is_not_compared(unordered: Type) -> None:
             except Undefined:
                 continue
             assert alike(space["solve"](*arguments), expected), f"{program} on {arguments}"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("(p: Bool) -> coalesce(some(9.25), 1.5)", "9.25"),
+        ("(p: Bool) -> is_missing(some(-1))", "False"),
+        ("(n: Int) -> is_missing(some(n + 1))", "False"),
+    ],
+)
+def test_a_constant_is_not_asked_whether_it_is_missing(text: str, body: str) -> None:
+    with catch_warnings(action="error"):
+        source = parse(text).python()
+        compile(source, "printed", "exec")
+    assert source.endswith(f"    return {body}\n")
