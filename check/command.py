@@ -32,7 +32,7 @@ def add_parser(commands: Any) -> None:
         "--minutes", type=MINUTES, default=MINUTES_OF_A_CHECK, metavar="M", help="how long to check (default 10)"
     )
     length.add_argument(
-        "--quick", action="store_true", help="the first batch of each promise only, of none that is about time"
+        "--quick", action="store_true", help="the first cases of each promise only, of none that is about time"
     )
     check.add_argument("--only", action="append", metavar="NAME", help="this promise only; may be repeated")
     check.add_argument("--batch", type=SEED, metavar="N", help="this batch of one promise only, as a fault names it")
@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         If there is no such promise, or the record cannot be used.
     """
     from dataclasses import replace
+    from functools import partial
     from tempfile import TemporaryDirectory
 
     from .promises.catalogue import PROMISES, promise_named
@@ -71,11 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise InputError("--batch: expected one promise, which --only names")
     with TemporaryDirectory(prefix="induce-check-") as folder:
         if arguments.batch is not None:
-            batches = [run_batch(promises[0].name, arguments.batch)]
+            batches = [run_batch(promises[0].name, arguments.batch, quick=arguments.quick)]
         else:
             record = Record(Path(arguments.record or Path(folder) / "record.jsonl"))
             tried = [replace(promise, goal=1) for promise in promises] if arguments.quick else promises
-            keep_promises(tried, record, minutes=arguments.minutes, jobs=arguments.jobs, tell=_tell, run=run_batch)
+            tried_by = partial(run_batch, quick=arguments.quick)
+            keep_promises(tried, record, minutes=arguments.minutes, jobs=arguments.jobs, tell=_tell, run=tried_by)
             batches = record.batches
     print("\n".join(rows(promises, batches)))
     found = [fault for promise in promises for fault in list(faults(promise, batches))[:NAMED]]

@@ -21,7 +21,7 @@ def rows(promises: Sequence[Promise], batches: Sequence[Batch]) -> Iterator[str]
             cases = sum(batch.tally.cases for batch in mine)
             found = len(list(faults(promise, batches)))
             seconds = sum(batch.seconds for batch in mine)
-            measured = promise.summary(_measured(mine))
+            measured = "; ".join(filter(None, (promise.summary(_measured(mine)), _pythons(mine))))
             yield f"| {promise.says} | {cases:,} | {promise.goal:,} | {found} | {measured} | {seconds:.0f} s |"
 
 
@@ -37,3 +37,13 @@ def faults(promise: Promise, batches: Sequence[Batch]) -> Iterator[str]:
 
 def _measured(batches: Sequence[Batch]) -> tuple[float, ...]:
     return tuple(figure for batch in batches for figure in batch.tally.measured)
+
+
+def _pythons(batches: Sequence[Batch]) -> str:
+    """The versions that ran what was printed, the oldest first: "" if none did."""
+    versions = {version for batch in batches for version in batch.tally.pythons}
+    return f"Python {', '.join(sorted(versions, key=_numbers))}" if versions else ""
+
+
+def _numbers(version: str) -> list[int]:
+    return [*map(int, version.split("."))]

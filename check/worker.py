@@ -1,4 +1,7 @@
-"""One batch in a process of its own: `python -m induce.check.worker NAME SEED` prints its tally as JSON."""
+"""One batch in a process of its own: `python -m induce.check.worker NAME SEED` prints its tally as JSON.
+
+With `quick` as a third word only the first cases of a large batch are tried.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ import threading
 import time
 from dataclasses import asdict, dataclass
 
+from ..support.records import record_of
 from .promises.catalogue import promise_named
 from .promises.promise import Tally
 
@@ -43,9 +47,12 @@ class Batch:
     seconds: float
 
 
-def run(name: str, seed: int) -> Batch:
-    """Run a batch in a process of its own; if it dies or hangs, that is a fault."""
-    command = [sys.executable, "-m", __spec__.name, name, str(seed)]
+QUICK = "quick"
+
+
+def run(name: str, seed: int, *, quick: bool = False) -> Batch:
+    """Run a batch, or the beginning of a large one, in a process of its own; if it dies or hangs, that is a fault."""
+    command = [sys.executable, "-m", __spec__.name, name, str(seed), *[QUICK] * quick]
     environment = {**os.environ, **promise_named(name).environment}
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -62,14 +69,15 @@ def run(name: str, seed: int) -> Batch:
         last = (errors.strip().splitlines() or ["nothing was printed"])[-1]
         return Batch(name, seed, Tally(0, (f"the process ended with {process.returncode}: {last}",)), 0.0)
     found = json.loads(out.splitlines()[-1])
-    tally = Tally(found["cases"], tuple(found["faults"]), tuple(found["measured"]))
-    return Batch(name, seed, tally, found["seconds"])
+    seconds = found.pop("seconds")
+    return Batch(name, seed, record_of(Tally, found), seconds)
 
 
-def main(name: str, seed: int) -> None:
+def main(name: str, seed: int, *, quick: bool) -> None:
     """Run a batch in this process, which ends with the one that has started it."""
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    tally = promise_named(name).batch(seed)
+    promise = promise_named(name)
+    tally = ((promise.quick if quick else None) or promise.batch)(seed)
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(json.dumps(asdict(tally) | {"seconds": sum(one.ru_utime + one.ru_stime for one in used)}))
 
@@ -82,4 +90,4 @@ def _end_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), quick=QUICK in sys.argv[3:])

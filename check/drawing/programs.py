@@ -81,26 +81,38 @@ def applied(random: Random, pool: Sequence[Expression]) -> Call:
 
 
 def _argument(random: Random, pool: Sequence[Expression], row: Primitive, pattern: Type, each: bool) -> Expression:
-    fitting = [part for part in pool if _fits(row, pattern, part.type, each)]
+    fitting = [part for part in pool if _unifies(pattern, part.type, each or row.elementwise)]
     return random.choice(fitting[-3:] if random.random() < 0.6 else fitting)
 
 
 @lru_cache(maxsize=1 << 14)
 def applicable(types: frozenset[Type], each: bool) -> list[Primitive]:
     """The primitives each of whose arguments could be of one of the types."""
-    return [
-        row
-        for row in ROWS
-        if all(any(_fits(row, pattern, type_, each) for type_ in types) for pattern in row.parameters)
-        and not (each and row.lazy)
-    ]
+    there = 0
+    for type_ in types:
+        there |= _served(type_, each)
+    return [row for row, needed in _NEEDED.items() if not needed & ~there and not (each and row.lazy)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _served(type_: Type, each: bool) -> int:
+    """The kinds of arguments that a value of the type may be, a bit each."""
+    return sum(1 << bit for (pattern, lifted), bit in _BITS.items() if _unifies(pattern, type_, each or lifted))
 
 
 @lru_cache(maxsize=1 << 16)
-def _fits(row: Primitive, pattern: Type, type_: Type, each: bool) -> bool:
-    """Whether a value of the type may be an argument, as it is or item by item."""
-    known = [type_, *([type_.item] if type_.item is not None and (each or row.elementwise) else [])]
+def _unifies(pattern: Type, type_: Type, lifted: bool) -> bool:
+    """Whether a value of the type may be an argument, as it is or, if it is `lifted`, item by item."""
+    known = [type_, *([type_.item] if type_.item is not None and lifted else [])]
     return any(unify(pattern, one, {}) is not None for one in known)
+
+
+_BITS = {
+    kind: bit for bit, kind in enumerate(dict.fromkeys((p, row.elementwise) for row in ROWS for p in row.parameters))
+}
+"""All kinds of arguments: what their types may be, and whether lists of such are mapped over; numbered."""
+_NEEDED = {row: sum({1 << _BITS[pattern, row.elementwise] for pattern in row.parameters}) for row in ROWS}
+"""The kinds of arguments that a primitive takes, a bit each."""
 
 
 def structured(random: Random, pool: Sequence[Expression]) -> Call:

@@ -5,8 +5,9 @@ Where it has a value. Where it is undefined, its Python may raise something, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from copy import deepcopy
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -17,53 +18,77 @@ from ...dsl.text.parser import ProgramError
 from ..drawing.limits import short_loops
 from ..drawing.programs import drawn_from
 from ..drawing.values import draw_value
+from ..judging.bare import run_bare
+from ..judging.pythons import Python, pythons
 from ..judging.values import alike
 from .promise import Promise, Tally
 
-PROGRAMS = 400
-"""In a batch."""
+PROGRAMS, QUICK = 1_600, 400
+"""In a batch, and in its beginning."""
 INPUTS = 4
 """For each program."""
 
 
-def batch(seed: int) -> Tally:
-    """Print programs, read them back, and run them in both forms."""
+@dataclass(frozen=True)
+class Printed:
+    """A program's text and Python, and inputs on which it has a value, each with the value."""
+
+    text: str
+    source: str
+    rows: tuple[tuple[tuple[Any, ...], Any], ...]
+
+
+def batch(seed: int, programs: int = PROGRAMS) -> Tally:
+    """Print programs, read them back, and run them in both forms, in every Python that there is."""
     draw = Random(seed)
+    found: list[str] = []
+    printed: list[Printed] = []
     with short_loops():
-        found = [
-            fault
-            for _ in range(PROGRAMS)
-            for fault in faults(drawn_from(draw.randrange(2**32), loops=draw.choice((0.0, 0.1, 0.3))), draw)
-        ]
-    return Tally(PROGRAMS, tuple(found))
+        for _ in range(programs):
+            program = drawn_from(draw.randrange(2**32), loops=draw.choice((0.0, 0.1, 0.3)))
+            found += misread(program)
+            rows = tuple(_rows(program, draw))
+            try:
+                printed.append(Printed(str(program), program.python(), rows))
+            except Exception as error:  # noqa: BLE001 - whatever it is, there is to be none
+                found.append(f"{program} has no Python: {error!r}")
+    for python in pythons():
+        found += judged(printed, python)
+    return Tally(programs, tuple(found), pythons=tuple(map(str, pythons())))
 
 
-def faults(program: Program, draw: Random) -> Iterator[str]:
-    """Where the text, the Python and the program differ."""
+def misread(program: Program) -> Iterator[str]:
+    """What is wrong with the text as it is read back."""
     text = str(program)
     try:
         if parse(text) != program:
             yield f"{text} is read back as {parse(text)}"
     except ProgramError as error:
         yield f"{text} is not read back: {error}"
-    space: dict[str, Any] = {}
-    try:
-        exec(program.python(), space)
-    except Exception as error:  # noqa: BLE001 - whatever it is, there is to be none
-        yield f"{text} has no Python: {error!r}"
-        return
+
+
+def _rows(program: Program, draw: Random) -> Iterator[tuple[tuple[Any, ...], Any]]:
     for _ in range(INPUTS):
-        arguments = [returned(draw_value(parameter.type, draw), parameter.type) for parameter in program.parameters]
+        given = tuple(returned(draw_value(parameter.type, draw), parameter.type) for parameter in program.parameters)
         try:
-            expected = program(*arguments)
+            yield given, program(*given)
         except Undefined:
             continue
-        try:
-            got = space["solve"](*deepcopy(arguments))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the program has a value
-            got = error
-        if not alike(got, expected):
-            yield f"{text} on {arguments}: the program gives {expected!r}, its Python {got!r}"
 
 
-PROMISE = Promise("printed", "printed, parsed and run, a program says the same", goal=100_000, batch=batch)
+def judged(printed: Sequence[Printed], python: Python) -> Iterator[str]:
+    """Where the Python gives something else than the program, run by one Python."""
+    jobs = [(one.source, [given for given, _ in one.rows]) for one in printed]
+    for one, outcomes in zip(printed, run_bare(jobs, python), strict=True):
+        for (given, expected), got in zip(one.rows, outcomes, strict=True):
+            if not alike(got, expected):
+                yield f"{one.text} on {given}: the program gives {expected!r}, its Python {got!r} (Python {python})"
+
+
+PROMISE = Promise(
+    "printed",
+    "printed, parsed and run, a program says the same",
+    goal=100_000,
+    batch=batch,
+    quick=partial(batch, programs=QUICK),
+)

@@ -18,11 +18,14 @@ class Tally:
         A line for each case in which the promise was broken.
     measured
         Figures of the cases, such as the seconds by which each was late.
+    pythons
+        The versions of Python that ran what was printed, such as "3.11".
     """
 
     cases: int
     faults: tuple[str, ...] = ()
     measured: tuple[float, ...] = ()
+    pythons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,9 @@ class Promise:
         How many cases are to be tried.
     batch
         Tries the cases that a seed draws. The same seed tries the same cases, for
-        some ten seconds, and needs no other batch.
+        ten to thirty seconds, and needs no other batch.
+    quick
+        Tries the first cases of the same batch, where a whole one takes long.
     alone
         Whether nothing else may run meanwhile, since the clock is part of the promise.
     needs
@@ -57,6 +62,7 @@ class Promise:
     says: str
     goal: int
     batch: Callable[[int], Tally]
+    quick: Callable[[int], Tally] | None = None
     alone: bool = False
     needs: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)

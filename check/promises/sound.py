@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from random import Random
 
 from ...composition import solve
@@ -12,19 +13,20 @@ from ...support.errors import InputError
 from ..drawing.limits import short_loops
 from ..drawing.tasks import DrawnTask, draw_options, draw_task
 from ..judging.bare import run_bare
+from ..judging.pythons import Python, pythons
 from ..judging.values import alike
 from .promise import Promise, Tally
 
-TASKS = 150
-"""In a batch; those that are refused do not count."""
+TASKS, QUICK = 450, 150
+"""In a batch, and in its beginning; those that are refused do not count."""
 
 
-def batch(seed: int) -> Tally:
+def batch(seed: int, tasks: int = TASKS) -> Tally:
     """Solve tasks with options of all kinds, and run what is printed in a bare process."""
     draw = Random(seed)
     answered: list[tuple[DrawnTask, Result]] = []
-    cases, faults = TASKS, []
-    for _ in range(TASKS):
+    cases, faults = tasks, []
+    for _ in range(tasks):
         with short_loops():
             drawn = draw_task(draw)
         options = draw_options(draw, examples=len(drawn.examples))
@@ -38,23 +40,24 @@ def batch(seed: int) -> Tally:
             continue
         if result.program is not None:
             answered.append((drawn, result))
-    return Tally(cases, (*faults, *judged(answered)))
+    wrong = [fault for python in pythons() for fault in judged(answered, python)]
+    return Tally(cases, (*faults, *wrong), pythons=tuple(map(str, pythons())))
 
 
 def _unheard(_message: str) -> None:
     """Nobody reads what is said of weights."""
 
 
-def judged(answered: list[tuple[DrawnTask, Result]]) -> Iterator[str]:
-    """What is wrong with answers, as their Python shows."""
+def judged(answered: list[tuple[DrawnTask, Result]], python: Python) -> Iterator[str]:
+    """What is wrong with answers, as their Python shows, run by one Python."""
     jobs = [
         (result.program.python(), [*(given for given, _ in drawn.examples), *drawn.asked])
         for drawn, result in answered
         if result.program is not None
     ]
-    for (drawn, result), outcomes in zip(answered, run_bare(jobs), strict=True):
+    for (drawn, result), outcomes in zip(answered, run_bare(jobs, python), strict=True):
         for wrong in _wrong(drawn, result, outcomes):
-            yield f"{drawn}, answer {result.program}: {wrong}"
+            yield f"{drawn}, answer {result.program}: {wrong} (Python {python})"
 
 
 def _wrong(drawn: DrawnTask, result: Result, outcomes: list[object]) -> Iterator[str]:
@@ -71,5 +74,9 @@ def _wrong(drawn: DrawnTask, result: Result, outcomes: list[object]) -> Iterator
 
 
 PROMISE = Promise(
-    "sound", "what is answered reproduces the examples, in Python without induce", goal=100_000, batch=batch
+    "sound",
+    "what is answered reproduces the examples, in Python without induce",
+    goal=100_000,
+    batch=batch,
+    quick=partial(batch, tasks=QUICK),
 )

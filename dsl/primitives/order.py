@@ -1,8 +1,5 @@
 """Lists put in order, ranked, and rid of repetitions."""
 
-import bisect
-import itertools
-
 from ..core.primitive import Laws, primitive
 from .kernels import UNDEFINED, argsort, copy, group_end
 
@@ -79,13 +76,6 @@ def rank(xs):
     for i, j in zip(order, order[1:]):
         ranks[j] = ranks[i] + (xs[i] != xs[j])
     return ranks
-
-
-@rank.helper
-def _(xs):
-    """How many different values are smaller, for every item."""
-    distinct = [x for x, _ in itertools.groupby(sorted(xs))]
-    return [bisect.bisect_left(distinct, x) for x in xs]
 
 
 @rank.kernel

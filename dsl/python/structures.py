@@ -132,7 +132,21 @@ def first_or_default(node: ast.expr) -> ast.expr | None:
     return None
 
 
-RULES = (unpacked, first_value, first_or_default)
+def never_missing(node: ast.expr) -> ast.expr | None:
+    """``1 is None`` is ``False``, and what is chosen by a constant is chosen: always. Python warns of the first."""
+    match node:
+        case ast.Compare(left=left, ops=[ast.Is() | ast.IsNot() as op], comparators=[ast.Constant(value=None)]):
+            match left:
+                case ast.Constant(value=value):
+                    return ast.Constant((value is None) == isinstance(op, ast.Is))
+                case ast.BinOp() | ast.UnaryOp():  # Python calculates with constants before it runs.
+                    return ast.Constant(isinstance(op, ast.IsNot))
+        case ast.IfExp(test=ast.Constant(value=bool() as test), body=body, orelse=otherwise):
+            return body if test else otherwise
+    return None
+
+
+RULES = (unpacked, first_value, first_or_default, never_missing)
 
 
 def nested_loops(rows: ast.expr, name: str, body: ast.expr, item: str) -> ast.expr:

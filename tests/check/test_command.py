@@ -19,7 +19,7 @@ def batches(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     """The batches that are run: each has ten cases, and those of `printed` a fault."""
     seen: list[tuple[str, int]] = []
 
-    def run(name: str, seed: int) -> Batch:
+    def run(name: str, seed: int, *, quick: bool = False) -> Batch:
         seen.append((name, seed))
         return Batch(name, seed, Tally(10, ("says something else",) if name == "printed" else ()), 0.1)
 

@@ -108,3 +108,10 @@ def test_a_fault_says_how_to_run_it_again() -> None:
     batches = [Batch("late", 4, Tally(10, ("hangs",), (0.5, 2.0)), 1.0), Batch("other", 1, Tally(1, ("no",)), 1.0)]
     assert list(faults(promise, batches)) == ["late, batch 4: hangs", "late: 2.0 s late"]
     assert list(rows([promise], batches))[-1] == "| in time | 10 | 10 | 2 |  | 1 s |"
+
+
+def test_the_table_names_the_pythons_that_ran() -> None:
+    batches = [
+        Batch("one", seed, Tally(10, pythons=pythons), 1.0) for seed, pythons in enumerate((("3.13", "3.9"), ("3.11",)))
+    ]
+    assert "| Python 3.9, 3.11, 3.13 |" in list(rows([promise_of("one")], batches))[-1]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from induce.check.judging.bare import Raised, run_bare
+from induce.check.judging.pythons import Python, pythons
 from induce.check.judging.values import alike
 
 
@@ -23,6 +24,28 @@ def test_values_and_errors_come_back() -> None:
 def test_induce_and_what_is_installed_are_not_there() -> None:
     told = run_bare([(f"import {name}\n\ndef solve():\n    return 1\n", [()]) for name in ("induce", "numpy")])
     assert told == [[Raised(f"ModuleNotFoundError: No module named '{name}'")] for name in ("induce", "numpy")]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("xs.sort()\n    return xs", "ValueError: changes its arguments"),
+        ("return xs is 3", 'SyntaxError: "is" with a literal. Did you mean "=="? (<string>, line 2)'),
+    ],
+)
+def test_what_printed_python_must_not_do(body: str, told: str) -> None:
+    assert run_bare([(f"def solve(xs):\n    {body}\n", [([2, 1],)])]) == [[Raised(told)]]
+
+
+def test_what_is_printed_is_told() -> None:
+    with pytest.raises(RuntimeError, match="hello"):
+        run_bare([("def solve():\n    print('hello')\n", [()])])
+
+
+@pytest.mark.parametrize("python", pythons(), ids=str)
+def test_each_python_runs_as_what_it_is(python: Python) -> None:
+    source = "import sys\n\ndef solve():\n    return sys.version_info.minor\n"
+    assert run_bare([(source, [()])], python) == [[python.minor]]
 
 
 @pytest.mark.parametrize(

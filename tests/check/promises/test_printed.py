@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from random import Random
-
-import pytest
-
-from induce import parse
+from induce.check.judging.pythons import HERE, pythons
 from induce.check.promises import printed
+from induce.check.promises.printed import Printed
 from induce.check.promises.promise import Tally
-from induce.dsl.program import Program
 
 
-def test_programs_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printed, "PROGRAMS", 40)
-    assert printed.batch(3) == Tally(40)
+def test_programs_say_the_same() -> None:
+    assert printed.batch(3, programs=40) == Tally(40, pythons=tuple(map(str, pythons())))
 
 
-def test_other_python_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Program, "python", lambda program: "def solve(xs):\n    return sum(xs) + 1\n")
-    found = list(printed.faults(parse("(xs: List[Int]) -> sum(xs)"), Random(1)))
-    assert found
-    assert all("the program gives" in fault for fault in found)
+def test_other_python_is_a_fault() -> None:
+    one = Printed("(xs: List[Int]) -> sum(xs)", "def solve(xs):\n    return sum(xs) + 1\n", ((([1],), 1),))
+    (fault,) = printed.judged([one], HERE)
+    assert fault == f"(xs: List[Int]) -> sum(xs) on ([1],): the program gives 1, its Python 2 (Python {HERE})"
