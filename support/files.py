@@ -5,17 +5,37 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from .errors import InputError
 
 PART = ".part"
 """Ends the name of a file that is being written."""
+ABANDONED = 86_400.0
+"""Seconds after which nobody goes on writing such a file."""
 
 
 def part_of(target: Path) -> Path:
-    """A file of its own, beside its place, for one who writes; others may be writing the same."""
+    """A file of its own, beside its place, for one who writes; others may be writing the same.
+
+    What those who were killed have left there is deleted.
+    """
+    for part in parts_of(target):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > ABANDONED:
+                part.unlink()
     return target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+
+
+def parts_of(target: Path) -> list[Path]:
+    """The files that hold what is, or was, being written in this place."""
+    try:
+        names = os.listdir(target.parent)
+    except OSError:  # Whoever writes there will be told.
+        return []
+    return [target.parent / name for name in names if name != target.name == name_of_part(name)]
 
 
 def name_of_part(name: str) -> str:

@@ -10,12 +10,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pickle import PickleError
 
 from ...search.task.task import MISSING, Task
 from ...support.errors import InputError
+from ...support.processes import end_with_parent
 from ..solvers.solver import Answer, Limits, Solver
 from .footprint import ROOM, cap, peak, peak_of_children, reset_peak, resident
 from .outcome import Outcome, is_checked, verdict
@@ -175,7 +176,7 @@ def _outcome(job: Job, reply: Reply) -> Outcome:
 
 def _serve(pipe: Connection, solver: Solver, memory: int) -> None:
     """The process's loop."""
-    _end_with_parent()
+    _end_with_runner()
     with suppress(EOFError, OSError):  # The run has ended: there is nobody left to work for.
         pipe.send(_prepared(solver))
         cap(memory)
@@ -187,21 +188,18 @@ def _serve(pipe: Connection, solver: Solver, memory: int) -> None:
                 pipe.send(Reply(reply.seconds, reply.memory, None, "died", f"its answer is none: {_told(error)}"))
 
 
-def _end_with_parent() -> None:
+def _end_with_runner() -> None:
     """When the runner is killed, end too, with all that was started, however busy."""
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # So Ctrl-C is the runner's alone, and a kill takes everything that a solver has started.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    parent = parent_process()
-    assert parent is not None
+    end_with_parent(_end_group)
 
-    def watch() -> None:
-        wait([parent.sentinel])
-        if hasattr(os, "killpg"):
-            os.killpg(0, signal.SIGKILL)
-        os._exit(1)
 
-    threading.Thread(target=watch, daemon=True).start()
+def _end_group() -> None:
+    if hasattr(os, "killpg"):
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def _prepared(solver: Solver) -> Prepared:

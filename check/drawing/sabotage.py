@@ -76,6 +76,17 @@ def in_use(others: np.ndarray) -> Iterator[None]:
 
 
 @contextmanager
+def early_strategies() -> Iterator[None]:
+    """Let the strategies of searches set to work at once, before the enumeration has come to an easy answer."""
+    usual = enumeration.FIRST_BANK
+    enumeration.FIRST_BANK = 1
+    try:
+        yield
+    finally:
+        enumeration.FIRST_BANK = usual
+
+
+@contextmanager
 def sabotage(number: int, way: Result) -> Iterator[None]:
     """Let searches use one wrong kernel among right ones."""
     wrong = sabotaged(int(kernels()[number]), way)

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from ..crashes import cache, runs, tables, writing
+from ..crashes import cache, runs, tables, training, writing
 from .promise import Promise, Tally
 
 Way = tuple[Callable[..., Iterator[str]], int]
@@ -18,7 +18,7 @@ def _runs(draw: Random, folder: Path, *, kills: int) -> Iterator[str]:
     yield from runs.survives(kills, folder=folder, seed=draw.randrange(10**6))
 
 
-WAYS: Sequence[Way] = ((writing.faults, 8), (tables.faults, 4), (_runs, 4), (cache.faults, 3))
+WAYS: Sequence[Way] = ((writing.faults, 8), (tables.faults, 4), (_runs, 4), (cache.faults, 3), (training.faults, 2))
 """In turn, batch by batch."""
 
 
@@ -29,4 +29,6 @@ def batch(seed: int) -> Tally:
         return Tally(kills, tuple(faults(Random(seed), Path(folder), kills=kills)))
 
 
-PROMISE = Promise("crash", "killed at any moment, it leaves nothing broken and goes on", goal=200, batch=batch)
+PROMISE = Promise(
+    "crash", "killed at any moment, it leaves nothing broken and goes on", goal=200, batch=batch, needs=("torch",)
+)

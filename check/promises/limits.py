@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 from time import perf_counter
-from typing import Any
 
 from ...composition import solve as search
+from ...search.answer.result import Result, Stats
 from ...search.options import SearchOptions
 from ...search.task.task import Task
 from ...support.errors import InputError
@@ -36,8 +36,8 @@ def batch(seed: int) -> Tally:
     with Watcher() as watcher:
         while seconds < SECONDS:
             strain, options = draw_strain(draw), draw_options(draw)
-            taken, stats = _searched(watcher, strain, options)
-            faults += [f"{strain}, {options}: {fault}" for fault in broken(taken, stats, options)]
+            taken, told = _searched(watcher, strain, options)
+            faults += [f"{strain}, {options}: {fault}" for fault in broken(taken, told, options)]
             seconds += options.timeout or 0.0
             late.append(taken.late)
     return Tally(len(late), tuple(faults), tuple(late))
@@ -55,31 +55,37 @@ def draw_options(draw: Random) -> SearchOptions:
     )
 
 
-def _searched(watcher: Watcher, strain: Strain, options: SearchOptions) -> tuple[Taken, Any]:
+def _searched(watcher: Watcher, strain: Strain, options: SearchOptions) -> tuple[Taken, Stats | Exception | None]:
+    """What was taken, and what the search says of itself, or raises."""
     assert options.timeout is not None
+    told: Stats | Exception | None
     with watcher.watched(options.timeout) as taken:
         try:
-            stats = solve(strain, options).stats
+            told = solve(strain, options).stats
         except InputError:  # Noise among too few examples, or too little memory: that is said in time as well.
-            stats = None
-    return taken, stats
+            told = None
+        except Exception as error:  # noqa: BLE001 - a fault of this search, and of no other
+            told = error
+    return taken, told
 
 
-def solve(strain: Strain, options: SearchOptions) -> Any:
+def solve(strain: Strain, options: SearchOptions) -> Result:
     """Search as `synthesize` does."""
     began = perf_counter()
     task = Task.from_examples(strain.examples, inputs=strain.inputs, noise=options.noise)
     return search(task, options, warn=lambda _: None, spent=perf_counter() - began)
 
 
-def broken(taken: Taken, stats: Any, options: SearchOptions) -> Iterator[str]:
-    """Which limits were not kept."""
+def broken(taken: Taken, told: Stats | Exception | None, options: SearchOptions) -> Iterator[str]:
+    """Which limits were not kept, and what was raised."""
     if taken.late > MOST:
         yield f"{taken.late:.2f} s late"
     if taken.grown > OVER * options.memory_bytes + BESIDE:
         yield f"took {taken.grown:,} bytes of memory"
-    if stats is not None and options.max_candidates is not None and stats.candidates > options.max_candidates:
-        yield f"tried {stats.candidates:,} candidates"
+    if isinstance(told, Exception):
+        yield repr(told)
+    elif told is not None and options.max_candidates is not None and told.candidates > options.max_candidates:
+        yield f"tried {told.candidates:,} candidates"
 
 
 def lateness(late: tuple[float, ...]) -> tuple[float, float, float]:

@@ -1,4 +1,4 @@
-"""A kernel that is wrong costs an answer, and makes none wrong.
+"""A kernel that is wrong costs an answer, and makes none wrong; nor does a witness.
 
 For each primitive there are two tasks: one says what the right kernel gives, the other what the wrong one does, so
 that the search is fooled.
@@ -18,12 +18,12 @@ from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 from ...dsl.text.variables import parameters_for
 from ...search.answer.result import Result
-from ...search.engine.codegen.numbering import numbers
+from ...search.engine.codegen.numbering import multiset_numbers, numbers, witness_numbers
 from ...search.options import SearchOptions
 from ...search.synthesis import UnsoundError, solve_task
 from ...search.task.task import Task
 from ...support.errors import InputError
-from ..drawing.sabotage import WAYS, sabotage
+from ..drawing.sabotage import WAYS, early_strategies, sabotage
 from ..drawing.values import draw_value
 from ..judging.bare import run_bare
 from ..judging.values import alike
@@ -35,6 +35,16 @@ PRIMITIVES = 24
 EXAMPLES, MOST_TRIES = 3, 40
 OPTIONS = SearchOptions(timeout=None, max_candidates=3_000)
 
+SABOTAGED: list[tuple[Primitive, str, int]] = [
+    *((row, row.name, numbers(BUILTIN)[row]) for row in KERNELS),
+    *((row, f"witness {place} of {row.name}", number) for (row, place), number in witness_numbers().items()),
+    *(
+        (row, f"witness {place} of {row.name} in any order", number)
+        for (row, place), number in multiset_numbers().items()
+    ),
+]
+"""The primitive that tasks are made of, what is wrong, and its number."""
+
 Examples = list[tuple[tuple[Any, ...], Any]]
 
 
@@ -44,13 +54,13 @@ def batch(seed: int) -> Tally:
     cases, faults, fooled = 0, [], 0
     answered: list[tuple[str, Examples, Result]] = []
     for step in range(PRIMITIVES):
-        row = KERNELS[(PRIMITIVES * seed + step) % len(KERNELS)]
+        row, kernel, number = SABOTAGED[(PRIMITIVES * seed + step) % len(SABOTAGED)]
         for how, way in WAYS.items():
             for told, examples in _tasks(row, draw):
                 cases += 1
-                name = f"{row.name}, {how}, {told}"
+                name = f"{kernel}, {how}, {told}"
                 try:
-                    with sabotage(numbers(BUILTIN)[row], way):
+                    with early_strategies(), sabotage(number, way):
                         result = solve_task(Task.from_examples(examples), OPTIONS)
                 except UnsoundError:
                     fooled += 1
@@ -117,7 +127,7 @@ def _told(measured: tuple[float, ...]) -> str:
 PROMISE = Promise(
     "sabotage",
     "no wrong kernel makes an answer wrong",
-    goal=6 * len(KERNELS),
+    goal=6 * len(SABOTAGED),
     batch=batch,
     summary=_told,
 )

@@ -138,7 +138,7 @@ def fitted(table: Table, *, firmness: float) -> dict[str, float]:
     firmness
         What the square of a weight's distance from its start takes from the log-likelihood.
     """
-    start = np.array([START.get(name, 0.0) for name in table.names])
+    start = np.array([START.get(name, 0) for name in table.names], float)
     weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, STEPS + 1):
         gradient = table.likelihood(weights)[1] - 2 * firmness * (weights - start)

@@ -62,8 +62,9 @@ def learn(output: Path, plan: Plan, *, workers: int, kept: Path | None) -> Measu
         If a file cannot be read or written, or the samples are too few to hold some out.
     """
     samples = [*_samples(plan, workers=workers, kept=kept)]
-    if len({one.field for one in samples if one.is_telling}) < 2:
-        raise InputError(f"{len(samples)} samples: too few; expected right and wrong programs in two fields at least")
+    telling = {one.field for one in samples if one.is_telling}
+    if not telling or any(telling <= fold for fold in _folds(samples)):
+        raise InputError(f"{len(samples)} samples: too few; expected right and wrong programs in more fields")
     weights, calibration = learnt(samples)
     document = {"added": weights.added, "calibration": asdict(calibration)}
     write_whole(output, (json.dumps(document, indent=1, sort_keys=True) + "\n").encode())
@@ -78,10 +79,8 @@ def learnt(samples: Sequence[Sample]) -> tuple[Weights, Calibration]:
 
 def held_out(samples: Sequence[Sample]) -> Measured:
     """The choice on each fold of the fields, learnt from the others."""
-    fields = sorted({one.field for one in samples})
     start, before, after, answers = Weights(rounded(START)), [], [], []
-    for fold in range(min(FOLDS, len(fields))):
-        out = {*fields[fold::FOLDS]}
+    for out in _folds(samples):
         weights, calibration = learnt([one for one in samples if one.field not in out])
         rest = [one for one in samples if one.field in out]
         telling = [one for one in rest if one.is_telling]
@@ -90,6 +89,12 @@ def held_out(samples: Sequence[Sample]) -> Measured:
         answers += [(calibration.confidence(one.evidence), one.right) for one in judged(rest, weights)]
     told, right = zip(*answers, strict=True)
     return Measured(len(answers), right_share(before), right_share(after), reliability(told, right))
+
+
+def _folds(samples: Sequence[Sample]) -> list[set[str]]:
+    """The fields of the samples in parts, of which each is held out once."""
+    fields = sorted({one.field for one in samples})
+    return [{*fields[fold::FOLDS]} for fold in range(min(FOLDS, len(fields)))]
 
 
 def right_share(answers: Sequence[Judged]) -> float:

@@ -22,6 +22,7 @@ from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
 from ...search.synthesis import Components, solve_task, warmup
 from ...search.task.task import Task
+from ...support.processes import end_with_parent
 from ...support.records import record_of
 from ..corpus.written import FUNCTIONS
 from ..runtime.named import guide_named
@@ -149,6 +150,7 @@ def collected(plan: Plan, *, workers: int, done: Collection[str] = ()) -> Iterat
 
 def _begin() -> None:
     signal(SIGINT, SIG_IGN)  # The process that collects ends them.
+    end_with_parent()
     warmup(None)
 
 

@@ -14,6 +14,7 @@ from random import Random
 from signal import SIG_IGN, SIGINT, signal
 from typing import Any, Self
 
+from ...support.processes import end_with_parent
 from ..runtime.features import Batch, batch_of
 from .lessons import DEEPEST, Lesson, lessons
 
@@ -126,14 +127,18 @@ def processes(workers: int) -> Iterator[ProcessPoolExecutor]:
     # An interrupt is for the process that trains, which then ends the others.
     options: dict[str, Any] = {
         "mp_context": get_context("spawn"),
-        "initializer": signal,
-        "initargs": (SIGINT, SIG_IGN),
+        "initializer": _begin,
     }
     with ProcessPoolExecutor(workers, **options) as pool:
         try:
             yield pool
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    signal(SIGINT, SIG_IGN)
+    end_with_parent()
 
 
 def round_of(stream: Stream, number: int) -> list[Lesson]:

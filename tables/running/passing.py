@@ -10,6 +10,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any
 
+from ...support.processes import end_with_parent
 from ..cells.coding import is_empty
 from ..formats.records import may_go_on
 from ..formats.separated import Layout, SeparatedTable, SeparatedWriter, lines_of
@@ -184,6 +185,7 @@ _work: tuple[Layout, Evaluator, tuple[int, ...], int | None] | None = None
 def _prepare(*work: Any) -> None:
     global _work  # noqa: PLW0603 - there is one for each process
     _work = work
+    end_with_parent()
 
 
 def _worked(piece: str) -> tuple[str, Tally, int]:

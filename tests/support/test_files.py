@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from induce import InputError
-from induce.support.files import name_of_part, part_of, writable, write_whole
+from induce.support.files import name_of_part, part_of, parts_of, writable, write_whole
 from induce.tables.formats.replacing import replacing
 
 
@@ -73,3 +74,19 @@ def test_two_that_write_the_same_file_do_not_meet(tmp_path: Path) -> None:
 def test_a_part_tells_what_it_was_to_be(tmp_path: Path) -> None:
     assert name_of_part(part_of(tmp_path / "table.csv").name) == "table.csv"
     assert name_of_part("my.part") == "my.part"
+
+
+def test_what_killed_writers_left_is_deleted_after_a_day(tmp_path: Path) -> None:
+    target = tmp_path / "table.csv"
+    old, new, other = part_of(target), part_of(target), part_of(tmp_path / "other.csv")
+    for part in (old, new, other):
+        part.write_bytes(b"begun")
+    for part in (old, other):
+        os.utime(part, (0, time.time() - 90_000))
+    assert sorted(parts_of(target)) == sorted([old, new])
+    write_whole(target, b"whole")
+    assert sorted(tmp_path.iterdir()) == sorted([target, new, other])
+
+
+def test_a_place_that_is_not_there_has_no_parts(tmp_path: Path) -> None:
+    assert parts_of(tmp_path / "nowhere" / "table.csv") == []

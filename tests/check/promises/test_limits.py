@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import time
 from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
 
 from induce.check.drawing.strains import draw_strain
+from induce.check.promises import limits
 from induce.check.promises.limits import BESIDE, PROMISE, broken, draw_options, lateness, solve
 from induce.check.watching.watcher import Taken, Watcher
 from induce.search.options import SearchOptions
@@ -16,6 +21,23 @@ def test_what_is_late_or_large_is_told() -> None:
     assert [*broken(Taken(0.1, BESIDE), None, options)] == []
     assert [*broken(Taken(0.4, 0), None, options)] == ["0.40 s late"]
     assert len([*broken(Taken(0.0, BESIDE + 106 * 10**6), None, options)]) == 1
+
+
+def test_what_a_search_raises_is_a_fault_of_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    searches = 0
+
+    def fail(*_: Any, **__: Any) -> Any:
+        nonlocal searches
+        searches += 1
+        if searches == 3:  # The first one only loads everything.
+            raise KeyError("x")
+        return SimpleNamespace(stats=None)
+
+    monkeypatch.setattr(limits, "SECONDS", 5.0)
+    monkeypatch.setattr(limits, "solve", fail)
+    tally = limits.batch(1)
+    assert tally.cases == searches - 1 > 3
+    assert [fault.rpartition(": ")[2] for fault in tally.faults] == ["KeyError('x')"]
 
 
 def test_the_last_hundredth_is_judged() -> None:

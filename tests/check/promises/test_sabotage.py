@@ -51,3 +51,13 @@ def test_an_answer_that_nobody_checks_is_a_fault(monkeypatch: pytest.MonkeyPatch
     with sabotage(number_of("reverse"), WAYS["wrong by one"]):
         result = synthesis.solve_task(Task.from_examples(FOOLED), promise.OPTIONS)
     assert "was given" in next(promise.judged([("reverse", FOOLED, result)]))
+
+
+def test_a_wrong_witness_makes_no_answer_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    witnesses = [one for one in promise.SABOTAGED if one[1] in ("witness 1 of add", "witness 0 of reverse")]
+    assert len(witnesses) == 2
+    monkeypatch.setattr(promise, "SABOTAGED", witnesses)
+    monkeypatch.setattr(promise, "PRIMITIVES", 2)
+    tally = promise.batch(0)
+    assert tally.cases
+    assert tally.faults == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -51,6 +52,10 @@ def test_weights_make_what_is_right_cheaper() -> None:
     assert weights["odd one"] - weights["plain"] > 2
     assert weights["odd: MIXED"] == START["odd: MIXED"]
     assert all(one.under(Weights(rounded(weights)))[0].right for one in MISLED)
+
+
+def test_traits_of_few_functions_keep_the_weights_that_they_start_with() -> None:
+    assert rounded(fitted(Table.of(MISLED[:2]), firmness=100.0))  # Where all of these are whole numbers, too.
 
 
 def test_firm_weights_stay_where_they_start() -> None:
@@ -172,9 +177,17 @@ def test_a_prior_is_written_and_measured(
     assert "area unknown" in told
 
 
-@pytest.mark.parametrize("found", [[], [Sample("nothing/0", "a", [], None)], MISLED[:1]])
+ONE_FOLD = [
+    replace(MISLED[0], field="a"),
+    replace(MISLED[5], field="f"),
+    *(sample(n, field=f) for n, f in enumerate("bcde")),
+]
+"""The fields in which something is right and something wrong are held out together."""
+
+
+@pytest.mark.parametrize("found", [[], [Sample("nothing/0", "a", [], None)], MISLED[:1], ONE_FOLD])
 def test_too_few_samples_are_told(
     found: list[Sample], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert prior(found, tmp_path / "prior.json", monkeypatch) == 2
-    assert "too few; expected right and wrong programs in two fields" in capsys.readouterr().err
+    assert "too few; expected right and wrong programs in more fields" in capsys.readouterr().err

@@ -1,0 +1,52 @@
+"""Processes of a pool end with the one that has started them, even where that is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+
+POOL = """
+import os, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from induce.support.processes import end_with_parent
+
+def main():
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent) as pool:
+        print(pool.submit(os.getpid).result(), flush=True)
+        time.sleep(60)
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_a_process_ends_with_the_one_that_has_started_it(tmp_path: Path) -> None:
+    script = tmp_path / "pool.py"
+    script.write_text(POOL, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as outer:
+        assert outer.stdout is not None
+        inner = int(outer.stdout.readline())
+        os.kill(inner, 0)
+        outer.send_signal(signal.SIGKILL)
+    until = time.monotonic() + 20
+    while _runs(inner) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not _runs(inner)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
