@@ -103,7 +103,7 @@ def main() -> None:
     from ...guide.runtime.config import Config
     from ...guide.training import options, training
 
-    command.Config = partial(Config, batch=8, width=16, blocks=1)  # type: ignore[misc, assignment]
+    command.Config = partial(Config, batch=8, width=16, blocks=1)  # type: ignore[attr-defined, assignment]
     options.VALIDATION_BATCHES = 1
     training.Keeping = partial(training.Keeping, every=0.0)  # type: ignore[misc, assignment]
     nothing = dict.fromkeys(("minutes", "device", "study", "prior", "draws", "tasks", "candidates"))
