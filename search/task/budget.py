@@ -47,6 +47,9 @@ CHUNK_WORDS = 3_000_000
 STEADY = 4
 """A call may be so many times as fast as is assumed of large values: other primitives than those measured are not."""
 
+FASTER = 4
+"""A call that took so many times less than it may is followed by one of as many times the candidates."""
+
 ENDING, ENDING_SHARE = 0.1, 0.1
 """Seconds, and at most this share of the time, that are left when a search ends: for what comes after it."""
 
@@ -259,3 +262,26 @@ class Budget:
         if self.max_candidates is None:
             quota = max(LEAST_QUOTA, quota // max(1, count))  # The rate is that of all together.
         return [self.at_most(quota * (number + 1)) - self.at_most(quota * number) for number in range(count)]
+
+
+class Pace:
+    """How many candidates the next of several calls of one kind may try.
+
+    Where values are long, one kind may take a hundred times as long as the usual ones of its phase. Then there are
+    few at first, and more while calls are short. Under a candidate budget, which looks at no clock, it is the quota.
+    """
+
+    def __init__(self, budget: Budget, phase: str) -> None:
+        self._budget, self._phase = budget, phase
+        self._is_cautious = budget.max_candidates is None and budget.words > USUAL_WORDS
+        self._most = LEAST_QUOTA
+
+    def quota(self) -> int:
+        """Candidates for the next call."""
+        quota = self._budget.quota(self._phase)
+        return min(quota, self._most) if self._is_cautious else quota
+
+    def note(self, candidates: int, seconds: float) -> None:
+        """Record the candidates that a call has tried, and its time."""
+        self._budget.note(self._phase, candidates, seconds)
+        self._most = self._most * FASTER if seconds < CALL / FASTER else max(LEAST_QUOTA, self._most // FASTER)

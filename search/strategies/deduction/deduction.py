@@ -24,6 +24,7 @@ from ...engine.compiled.loops import TAIL
 from ...engine.compiled.probes import CONSTANT_WORD, FOUND, OPEN
 from ...engine.instances import Instance
 from ...engine.native import engine
+from ...task.budget import Pace
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
 from .multisets import Multisets
@@ -104,12 +105,12 @@ class Backward:
             return
         if one.reordering is not None:
             self._multisets(one.reordering)  # So that its time is not taken for that of deduction.
-        position = np.zeros(2, np.int64)
+        position, pace = np.zeros(2, np.int64), Pace(self.budget, "deduce")
         done = False
         while not done and not self.budget.stopped_by():
             began = time.perf_counter()
-            done, candidates, found = self._run(goal, one, position, self.budget.quota("deduce"), limit)
-            self.budget.note("deduce", candidates, time.perf_counter() - began)
+            done, candidates, found = self._run(goal, one, position, pace.quota(), limit)
+            pace.note(candidates, time.perf_counter() - began)
             for known, what, other in self._solutions[:found].tolist():
                 yield from self._completed(goal, one, known, what, other, bound)
 

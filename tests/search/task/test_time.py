@@ -9,7 +9,7 @@ import pytest
 from induce import Task, synthesize
 from induce.composition import solve
 from induce.search.options import SearchOptions
-from induce.search.task.budget import CHUNK, USUAL_WORDS, Budget
+from induce.search.task.budget import CHUNK, USUAL_WORDS, Budget, Pace
 
 
 def test_nothing_is_searched_once_reading_has_taken_the_time() -> None:
@@ -30,6 +30,28 @@ def test_calls_are_shorter_where_values_are_long(most: int | None) -> None:
 def test_calls_side_by_side_take_as_long_as_one() -> None:
     budget = Budget(timeout=1.0, max_candidates=None, memory=10**8)
     assert sum(budget.quotas("match", 4)) == budget.quota("match")
+
+
+def test_a_kind_of_call_that_turns_out_slow_has_few_candidates() -> None:
+    budget = Budget(timeout=100.0, max_candidates=None, memory=10**8)
+    assert Pace(budget, "deduce").quota() == budget.quota("deduce"), "values are short"
+    budget.words = 100 * USUAL_WORDS
+    pace = Pace(budget, "deduce")
+    first = pace.quota()
+    pace.note(first, 1e-4)
+    assert first < pace.quota() <= budget.quota("deduce")
+    pace.note(pace.quota(), 10.0)
+    assert pace.quota() <= first
+
+
+def test_under_a_candidate_budget_no_pace_looks_at_the_clock() -> None:
+    budget = Budget(timeout=100.0, max_candidates=10**6, memory=10**8, words=100 * USUAL_WORDS)
+    pace = Pace(budget, "deduce")
+    quotas = [pace.quota()]
+    for seconds in (1e-5, 10.0):
+        pace.note(1, seconds)
+        quotas.append(pace.quota())
+    assert len(set(quotas)) == 1
 
 
 def test_some_time_is_kept_back_for_what_follows_a_search() -> None:
