@@ -1,9 +1,14 @@
-"""When two values of Python are one answer."""
+"""When two values of Python are one answer.
+
+A decimal that Python calculates has up to 28 digits, and one that induce predicts those that a double carries.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
+
+from ...dsl.core.decimals import as_double
 
 
 def alike(got: Any, expected: Any) -> bool:
@@ -17,7 +22,7 @@ def alike(got: Any, expected: Any) -> bool:
             and all(alike(got[key], value) for key, value in expected.items())
         )
     if _is_number(got) and _is_number(expected):
-        return bool(got == expected)
+        return bool(got == expected) or (isinstance(got, Decimal) and got.is_finite() and as_double(got) == expected)
     return type(got) is type(expected) and bool(got == expected)
 
 

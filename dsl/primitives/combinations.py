@@ -27,7 +27,7 @@ def triples_of(xs):
     "(List[t], Index) -> List[List[t]]", cost=5, python="[list(combo) for combo in itertools.combinations(xs, n)]"
 )
 def combinations_of(xs, n):
-    """The ways to choose n items, which stay in order; undefined for negative n."""
+    """The ways to choose n items, which stay in order; undefined for negative n, and above 100,000."""
     return _chosen(xs, n)
 
 
@@ -81,8 +81,9 @@ def sublists(xs):
 
 
 def _chosen(xs, n):
+    _check(n <= MAX_LENGTH)  # `itertools.combinations` takes memory for n positions before it looks at the items.
     if n > len(xs):
-        return []  # `itertools.combinations` takes memory for n positions before it looks how many items there are.
+        return []
     choices = 1
     for i in range(min(n, len(xs) - n)):
         choices = choices * (len(xs) - i) // (i + 1)

@@ -100,7 +100,12 @@ def test_what_would_be_too_large_is_undefined(body: str, count: int, n: int) -> 
 
 
 def test_more_items_than_there_are_can_be_chosen_in_no_way() -> None:
-    assert of_numbers("combinations_of(xs, n)", [1, 2, 3], 2**53) == []
+    assert of_numbers("combinations_of(xs, n)", [1, 2, 3], 100_000) == []
+
+
+def test_so_many_that_python_would_take_memory_for_are_not_chosen() -> None:
+    with pytest.raises(Undefined):
+        of_numbers("combinations_of(xs, n)", [1, 2, 3], 100_001)
 
 
 def test_lists_are_not_counted() -> None:
