@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import json
 import os
 import sys
@@ -197,9 +198,10 @@ def _solve(arguments: argparse.Namespace) -> int:
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     options = options_from(arguments)
     task = load_task(arguments.task, noise=options.noise)
-    from .dialogue import questioned
-    from .report import print_result, print_source
-    from .session import Session
+    with _loading():
+        from .dialogue import questioned
+        from .report import print_result, print_source
+        from .session import Session
 
     session = Session.of(task, options, warn=tell)
     with _progress_line() as progress:
@@ -216,6 +218,17 @@ def _solve(arguments: argparse.Namespace) -> int:
     if result.stats.stopped_by == "interrupted":
         return INTERRUPTED
     return SOLVED if result.status == "solved" else UNSOLVED
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Import what stays for good: the collector of garbage neither looks at it meanwhile nor ever after."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def _asked(session: Session, result: Result, *, alone: bool) -> Result:

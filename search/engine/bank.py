@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -35,6 +36,18 @@ MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
 HEADER = 2
 """Words before the arena: whether a check of `INDUCE_BOUNDSCHECK` failed, and its length."""
+
+
+@cache
+def _multipliers() -> np.ndarray:
+    """Odd numbers that look random, by which the hash of a value multiplies its words: those of SplitMix64.
+
+    NumPy's generators would take longer to import than many a search takes.
+    """
+    state = np.arange(1, RANDOM_WORDS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    state = (state ^ state >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
+    state = (state ^ state >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
+    return (state ^ state >> np.uint64(31)) | np.uint64(1)
 
 
 class OutOfMemory(Exception):
@@ -80,8 +93,7 @@ class Bank:
         self.tails = np.zeros(examples, np.int64)
         self.table = HashTable(FIRST_KEYS)
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
-        self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
-        self.random |= np.uint64(1)
+        self.random = _multipliers()
         self.level_ends = np.zeros(MAX_COST, np.int64)
         self.terminals: dict[int, Expression] = {}
         self.terminal_costs: dict[int, int] = {}
