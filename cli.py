@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 
+ONE_BLAS_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""For NumPy, which would start one for each processor: that takes a tenth of a second, and matrices here are small."""
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -47,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    os.environ.setdefault(*ONE_BLAS_THREAD)
     words = list(sys.argv[1:] if argv is None else argv)
     benching = words[:1] == ["bench"]
     if benching:
