@@ -213,9 +213,7 @@ def _is_boxed(row: Primitive, bound: Mapping[str, Type]) -> bool:
     return nested or ("a" in bound and not bound["a"].is_scalar)
 
 
-def _lifted(
-    row: Primitive, base: tuple[Type, ...], result: Type, types: tuple[Type, ...]
-) -> Iterator[Instance]:
+def _lifted(row: Primitive, base: tuple[Type, ...], result: Type, types: tuple[Type, ...]) -> Iterator[Instance]:
     none = (False,) * row.arity
     for broadcast in product((False, True), repeat=row.arity) if row.elementwise else (none,):
         arguments = _lift(base, broadcast)
