@@ -13,8 +13,8 @@ from ...dsl.core.layout import decode, encode, length_of
 from ...dsl.core.patience import look
 from ...dsl.core.types import Type
 from ..task.goals import Goal
+from .compiled.arrays import SCRATCHES, TAIL
 from .compiled.encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
-from .compiled.loops import SCRATCHES, TAIL
 from .hash_table import HashTable
 from .instances import Instance
 from .memory import Reservation

@@ -11,6 +11,11 @@ from typing import Annotated, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
 
+TAIL = 8
+"""Words that evaluating a candidate may write, in units of `cap`."""
+SCRATCHES = 4
+"""So many times as much ends every region as scratch memory: storing uses all of it, matching one for each shard."""
+
 
 class ArrayKind(NamedTuple):
     """The type of an array's items, a name of NumPy's, and the number of dimensions; 0 for a single integer."""
@@ -67,6 +72,19 @@ class ValueArrays(Protocol):
 
     offsets: Int64Vector
     lengths: Int64Vector
+
+
+class BlockArrays(Protocol):
+    """Candidates that are stored together: rows of an instance and three entries.
+
+    `lengths[e, candidate]` are those of their values, `keys` the hashes of these as far as they are known, and
+    `words` how many words have been hashed, -1 where a value is undefined.
+    """
+
+    candidates: Int64Matrix
+    lengths: Int64Matrix
+    keys: UInt64Vector
+    words: Int64Vector
 
 
 class InstanceArrays(Protocol):
