@@ -38,6 +38,7 @@ from .compiled.encoding import (
     RESULT_SCALAR,
     ROOT,
     ROWS,
+    SIDES,
     SINGLE,
     WITNESS_WIDTH,
 )
@@ -269,6 +270,7 @@ def encode_instances(selected: tuple[Instance, ...], *, language: Language = BUI
         rows[index, DISTINCT] = laws.distinct and same and len(set(instance.rows[:2])) == 1
         rows[index, LAZY] = instance.primitive.lazy
         rows[index, RESULT] = _result_form(instance)
+        rows[index, SIDES] = _sides(instance)
         for position in range(instance.primitive.arity):
             rows[index, ARGUMENT + position] = _argument_form(instance, position)
         names = {position: set(excluded) for position, excluded in laws.absorbs.items()}
@@ -295,6 +297,12 @@ def encode_witness(instance: Instance, missing: int, number: int) -> list[int]:
         row[ARGUMENT + 1] = _argument_form(instance, position)
     row[SINGLE] = lifted and not instance.broadcast[missing]
     return row
+
+
+def _sides(instance: Instance) -> int:
+    """What the kernel maps over where values of one word lie side by side; 0 if it is not called like that."""
+    of_words = instance.primitive.elementwise and not instance.primitive.lazy and instance.result.is_scalar
+    return (1 << instance.primitive.arity) - 1 if of_words and not instance.each else 0
 
 
 def _mode(instance: Instance) -> int:

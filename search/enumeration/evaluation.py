@@ -23,6 +23,7 @@ class _Block(NamedTuple):
     """Room for candidates that are stored together (see `compiled.arrays.BlockArrays`)."""
 
     candidates: np.ndarray
+    sides: np.ndarray
     lengths: np.ndarray
     keys: np.ndarray
     words: np.ndarray
@@ -31,6 +32,7 @@ class _Block(NamedTuple):
     def of(cls, examples: int) -> _Block:
         return cls(
             np.zeros((BLOCK, 4), np.int64),
+            np.zeros(BLOCK, np.int64),
             np.zeros((examples, BLOCK), np.int64),
             np.zeros(BLOCK, np.uint64),
             np.zeros(BLOCK, np.int64),

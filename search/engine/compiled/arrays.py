@@ -47,11 +47,16 @@ class BankArrays(Protocol):
     `origins`: the primitive at the root of its program, and the instance and the
     entries that made it. `segments[cost, type]` is the range of entries of that
     cost and type. `random` holds the numbers that values are hashed with.
+
+    Where there are many examples, the values of an entry that are one word each lie
+    side by side as well: those of entry i from `columns` + i * examples on. Before
+    `columns` there is room for a block of such values. It is 0 where there are none.
     """
 
     mem: Memory
     width: int
     cap: int
+    columns: int
     offsets: Int32Matrix
     lengths: Int32Matrix
     roots: Int32Vector
@@ -77,11 +82,13 @@ class ValueArrays(Protocol):
 class BlockArrays(Protocol):
     """Candidates that are stored together: rows of an instance and three entries.
 
-    `lengths[e, candidate]` are those of their values, `keys` the hashes of these as far as they are known, and
-    `words` how many words have been hashed, -1 where a value is undefined.
+    `sides` are those of the instance if it is evaluated on all examples at once, and else 0. `lengths[e, candidate]`
+    are those of the other values, `keys` the hashes of all, and `words` how many words have been hashed, -1 where a
+    value is undefined or known.
     """
 
     candidates: Int64Matrix
+    sides: Int64Vector
     lengths: Int64Matrix
     keys: UInt64Vector
     words: Int64Vector
