@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import json
 import os
 import sys
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
 
+ONE_BLAS_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""For NumPy, which would start one for each processor: that takes a tenth of a second, and matrices here are small."""
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -46,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    os.environ.setdefault(*ONE_BLAS_THREAD)
     words = list(sys.argv[1:] if argv is None else argv)
     benching = words[:1] == ["bench"]
     if benching:
@@ -197,9 +201,10 @@ def _solve(arguments: argparse.Namespace) -> int:
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     options = options_from(arguments)
     task = load_task(arguments.task, noise=options.noise)
-    from .dialogue import questioned
-    from .report import print_result, print_source
-    from .session import Session
+    with _loading():
+        from .dialogue import questioned
+        from .report import print_result, print_source
+        from .session import Session
 
     session = Session.of(task, options, warn=tell)
     with _progress_line() as progress:
@@ -216,6 +221,17 @@ def _solve(arguments: argparse.Namespace) -> int:
     if result.stats.stopped_by == "interrupted":
         return INTERRUPTED
     return SOLVED if result.status == "solved" else UNSOLVED
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Import what stays for good: the collector of garbage neither looks at it meanwhile nor ever after."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def _asked(session: Session, result: Result, *, alone: bool) -> Result:

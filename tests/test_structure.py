@@ -226,6 +226,20 @@ def test_programs_run_without_the_compiler() -> None:
     assert not used & {"llvmlite", "torch"}
 
 
+def test_an_easy_task_is_solved_without_what_only_hard_ones_need() -> None:
+    task = ROOT / "examples" / "double.json"
+    code = f"from induce.cli import main\nmain(['solve', '--text', {str(task)!r}])\nimport gc, sys\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "print(gc.isenabled(), *sys.modules)"], capture_output=True, text=True, check=True
+    )
+    program, rest = done.stdout.splitlines()
+    collects, *modules = rest.split()
+    assert program == "(xs: List[Int]) -> xs * 2"
+    assert collects == "True"
+    assert "induce.search.enumeration.enumeration" in modules
+    assert not {"lark", "numpy.random", "induce.search.strategies.strategies"} & set(modules)
+
+
 MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime", "serve")
 """The folders of which every module has a test module of its own name at the same place below `tests`."""
 COMPILED = "compiled: plain functions of memory, tested against plain Python through the modules that call them"

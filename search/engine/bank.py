@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from ...dsl.core.expression import Call, Expression, Literal, call
-from ...dsl.core.layout import decode, encode, length_of
+from ...dsl.core.layout import decode, encode
 from ...dsl.core.patience import look
 from ...dsl.core.types import Type
 from ..task.goals import Goal
+from .compiled.arrays import SCRATCHES, TAIL
 from .compiled.encoding import FIRST_ROOT, LITERAL_ROOT, VARIABLE_ROOT
-from .compiled.loops import SCRATCHES, TAIL
+from .compiled.storing import BLOCK
 from .hash_table import HashTable
 from .instances import Instance
 from .memory import Reservation
@@ -33,8 +36,22 @@ KEY_BYTES = 36
 """Bytes that an entry takes in the hash table, on average."""
 MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
+LEAST_FOR_COLUMNS = 32
+"""With so many examples, values of one word lie side by side as well (see `BankArrays.columns`)."""
 HEADER = 2
 """Words before the arena: whether a check of `INDUCE_BOUNDSCHECK` failed, and its length."""
+
+
+@cache
+def _multipliers() -> np.ndarray:
+    """Odd numbers that look random, by which the hash of a value multiplies its words: those of SplitMix64.
+
+    NumPy's generators would take longer to import than many a search takes.
+    """
+    state = np.arange(1, RANDOM_WORDS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    state = (state ^ state >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
+    state = (state ^ state >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
+    return (state ^ state >> np.uint64(31)) | np.uint64(1)
 
 
 class OutOfMemory(Exception):
@@ -80,8 +97,7 @@ class Bank:
         self.tails = np.zeros(examples, np.int64)
         self.table = HashTable(FIRST_KEYS)
         self.segments = np.zeros((MAX_COST, len(types), 2), np.int64)
-        self.random = np.random.default_rng(2024).integers(1, 2**63, RANDOM_WORDS, dtype=np.uint64) << np.uint64(1)
-        self.random |= np.uint64(1)
+        self.random = _multipliers()
         self.level_ends = np.zeros(MAX_COST, np.int64)
         self.terminals: dict[int, Expression] = {}
         self.terminal_costs: dict[int, int] = {}
@@ -100,14 +116,17 @@ class Bank:
                 memory //= 2
         else:
             raise OutOfMemory
-        self._arena[HEADER - 1] = self.examples * self.width
+        self._arena[HEADER - 1] = len(self._arena) - HEADER
         self.mem = self._arena[HEADER:]
 
     def _reserved(self, memory: int) -> Reservation:
         reservation = Reservation()
         capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
         self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
-        self._arena = reservation.array(HEADER + self.examples * self.width, np.int64)
+        words = self.examples * self.width
+        self.columns = words + BLOCK * self.examples if self.examples >= LEAST_FOR_COLUMNS else 0
+        words = self.columns + self.examples * capacity if self.columns else words
+        self._arena = reservation.array(HEADER + words, np.int64)
         self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
         self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
         self.roots = reservation.array(capacity, np.int32)
@@ -130,12 +149,13 @@ class Bank:
         if 2 * (self.count + 1) > len(self.table.keys):
             self.rehash()
         tails = self.tails.copy()
-        offsets = self.write(values, terminal.type)
-        lengths = np.array([length_of(value, terminal.type) for value in values], np.int64)
-        if known and self.look_up(Values(offsets, lengths), terminal.type) >= 0:
+        written = self._written([encode(value, terminal.type) for value in values])
+        if known and self.look_up(written, terminal.type) >= 0:
             self.tails[:] = tails
             return False
-        self.offsets[:, self.count], self.lengths[:, self.count] = offsets, lengths
+        self.offsets[:, self.count], self.lengths[:, self.count] = written
+        if self.columns and terminal.type.is_scalar:
+            self.mem[self.columns + self.count * self.examples :][: self.examples] = self.mem[self._behind(tails)]
         self.roots[self.count] = LITERAL_ROOT if isinstance(terminal, Literal) else VARIABLE_ROOT
         self.terminals[self.count], self.terminal_costs[self.count] = terminal, cost
         self.count += 1
@@ -148,17 +168,24 @@ class Bank:
 
     def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
         """Put one value for each example into the arena; return their offsets."""
-        offsets = np.zeros(self.examples, np.int64)
-        for example, value in enumerate(values):
-            words = encode(value, type_)
-            if self.tails[example] + len(words) + SCRATCHES * TAIL * self.cap > self.width:
-                raise OutOfMemory
-            start = int(self.tails[example])
-            base = example * self.width + start
-            self.mem[base : base + len(words)] = words
-            self.tails[example] += len(words)
-            offsets[example] = start
-        return offsets
+        return self._written([encode(value, type_) for value in values]).offsets
+
+    def _written(self, values: Sequence[list[int]]) -> Values:
+        """Put the words of one value for each example behind the tails."""
+        lengths = np.array(list(map(len, values)), np.int64)
+        offsets = self.tails.copy()
+        if (offsets + lengths).max() + SCRATCHES * TAIL * self.cap > self.width:
+            raise OutOfMemory
+        starts = self._behind(offsets)
+        first = np.cumsum(lengths) - lengths
+        places = np.repeat(starts - first, lengths) + np.arange(lengths.sum())
+        self.mem[places] = list(chain.from_iterable(values))
+        self.tails += lengths
+        return Values(offsets, lengths)
+
+    def _behind(self, offsets: np.ndarray) -> np.ndarray:
+        """Where in the arena offsets of the regions lead."""
+        return offsets + self.width * np.arange(self.examples, dtype=np.int64)
 
     def values(self, entry: int, type_: Type) -> list[Any]:
         """The value of an entry in each example."""

@@ -38,6 +38,7 @@ from .compiled.encoding import (
     RESULT_SCALAR,
     ROOT,
     ROWS,
+    SIDES,
     SINGLE,
     WITNESS_WIDTH,
 )
@@ -106,14 +107,8 @@ def instances(
 
     Those that take a function are left out.
     """
-    found = []
-    for row in language.searched.values():
-        if row.takes_function or (not of_integers and row.name in language.of_integers):
-            continue
-        for instance in _instances_of(row, types):
-            if instance.result in types and all(argument in types for argument in instance.arguments):
-                found.append(instance)
-    return tuple(found)
+    rows = (row for row in language.searched.values() if of_integers or row.name not in language.of_integers)
+    return tuple(one for row in rows if not row.takes_function for one in _instances_of(row, types))
 
 
 class EncodedInstances(NamedTuple):
@@ -186,9 +181,15 @@ def _instances_of(row: Primitive, types: tuple[Type, ...]) -> Iterator[Instance]
             continue  # The engine compares rows word by word, which orders flat ones only.
         if row.lazy or boxed:
             none = (False,) * row.arity
-            yield Instance(row, base, result, none, none, boxed)
+            yield from _among(types, Instance(row, base, result, none, none, boxed))
             continue
-        yield from _lifted(row, base, result)
+        yield from _lifted(row, base, result, types)
+
+
+def _among(types: tuple[Type, ...], instance: Instance) -> Iterator[Instance]:
+    """An instance, if its arguments and its result are of these types."""
+    if instance.result in types and all(argument in types for argument in instance.arguments):
+        yield instance
 
 
 def _bindings(row: Primitive, types: tuple[Type, ...]) -> Iterator[Mapping[str, Type]]:
@@ -213,21 +214,21 @@ def _is_boxed(row: Primitive, bound: Mapping[str, Type]) -> bool:
     return nested or ("a" in bound and not bound["a"].is_scalar)
 
 
-def _lifted(row: Primitive, base: tuple[Type, ...], result: Type) -> Iterator[Instance]:
+def _lifted(row: Primitive, base: tuple[Type, ...], result: Type, types: tuple[Type, ...]) -> Iterator[Instance]:
     none = (False,) * row.arity
     for broadcast in product((False, True), repeat=row.arity) if row.elementwise else (none,):
         arguments = _lift(base, broadcast)
         value = list_of(result) if any(broadcast) else result
         if row.laws.commutative and row.arity > 1 and broadcast[1] and not broadcast[0]:
             continue
-        yield Instance(row, arguments, value, none, broadcast, False)
+        yield from _among(types, Instance(row, arguments, value, none, broadcast, False))
         if value.depth > 1 or any(argument.depth > 1 for argument in arguments):
             continue
         for rows in _row_masks(arguments, scalars=row.is_own and not row.elementwise):
-            lifted = Instance(row, _lift(arguments, rows), list_of(value), rows, broadcast, False)
-            application = resolve(row, lifted.arguments, each=True)
-            if application is not None and (application.rows, application.broadcast) == (rows, broadcast):
-                yield lifted
+            for lifted in _among(types, Instance(row, _lift(arguments, rows), list_of(value), rows, broadcast, False)):
+                application = resolve(row, lifted.arguments, each=True)
+                if application is not None and (application.rows, application.broadcast) == (rows, broadcast):
+                    yield lifted
 
 
 def _lift(types: tuple[Type, ...], lifted: tuple[bool, ...]) -> tuple[Type, ...]:
@@ -269,6 +270,7 @@ def encode_instances(selected: tuple[Instance, ...], *, language: Language = BUI
         rows[index, DISTINCT] = laws.distinct and same and len(set(instance.rows[:2])) == 1
         rows[index, LAZY] = instance.primitive.lazy
         rows[index, RESULT] = _result_form(instance)
+        rows[index, SIDES] = _sides(instance)
         for position in range(instance.primitive.arity):
             rows[index, ARGUMENT + position] = _argument_form(instance, position)
         names = {position: set(excluded) for position, excluded in laws.absorbs.items()}
@@ -295,6 +297,12 @@ def encode_witness(instance: Instance, missing: int, number: int) -> list[int]:
         row[ARGUMENT + 1] = _argument_form(instance, position)
     row[SINGLE] = lifted and not instance.broadcast[missing]
     return row
+
+
+def _sides(instance: Instance) -> int:
+    """What the kernel maps over where values of one word lie side by side; 0 if it is not called like that."""
+    of_words = instance.primitive.elementwise and not instance.primitive.lazy and instance.result.is_scalar
+    return (1 << instance.primitive.arity) - 1 if of_words and not instance.each else 0
 
 
 def _mode(instance: Instance) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +19,6 @@ from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.native import engine, kernels
 from ..strategies.context.context import SearchContext
 from ..strategies.context.subsearch import Subsearch
-from ..strategies.strategies import Strategies
 from ..task.budget import Budget
 from ..task.goals import Goal
 from ..task.problem import Problem
@@ -30,6 +31,9 @@ from .steps import Steps, result_of
 from .stopping import StoppingRule
 from .storing import BankBuilder
 from .terminals import terminals_of
+
+if TYPE_CHECKING:
+    from ..strategies.strategies import Strategies
 
 READING_SHARE = 0.3
 """Of the time, so much may be spent on what the values can be read as."""
@@ -88,12 +92,18 @@ class Enumeration:
             examples=len(problem.examples), work=self._matcher.work, most_cost=settings.most_cost,
         )  # fmt: skip
         self.context = self._context(prior)
-        self._strategies = Strategies(self.context)
         self._worked_at = FIRST_BANK / GROWTH
         self._is_storing = True
         self.level = self.matched = self.stored_up_to = self.right = 0
         self.near_misses = NearMisses(len(problem.examples))
         self._best = -1
+
+    @cached_property
+    def _strategies(self) -> Strategies:
+        """What works backward; most easy tasks are solved before it is asked, and need not wait for its import."""
+        from ..strategies.strategies import Strategies
+
+        return Strategies(self.context)
 
     def _context(self, prior: Prior) -> SearchContext:
         """What the strategies see of this search."""

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from ...dsl.core.expression import Literal
 from ...dsl.core.types import Type
 from ...dsl.language.language import BUILTIN, Language
 from ..engine.bank import Bank, Values
+from ..engine.compiled.storing import BLOCK
 from ..engine.instances import EncodedInstances, Vocabulary
 from ..engine.native import engine, kernels
 from ..task.goals import Goal
 
 NO_SOLUTIONS = np.zeros((0, 4), np.int64)
 """Room for solutions when storing, which looks for none."""
+
+
+class _Block(NamedTuple):
+    """Room for candidates that are stored together (see `compiled.arrays.BlockArrays`)."""
+
+    candidates: np.ndarray
+    sides: np.ndarray
+    lengths: np.ndarray
+    keys: np.ndarray
+    words: np.ndarray
+
+    @classmethod
+    def of(cls, examples: int) -> _Block:
+        return cls(
+            np.zeros((BLOCK, 4), np.int64),
+            np.zeros(BLOCK, np.int64),
+            np.zeros((examples, BLOCK), np.int64),
+            np.zeros(BLOCK, np.uint64),
+            np.zeros(BLOCK, np.int64),
+        )
 
 
 class Evaluator:
@@ -24,7 +47,7 @@ class Evaluator:
         identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
         self._instances = EncodedInstances(vocabulary.rows, vocabulary.absorbs, identities)
         self._kernels = kernels(language)
-        self._pending = np.zeros((2, 4 + bank.examples), np.int64)
+        self._block = _Block.of(bank.examples)
         self._nothing = Values(np.zeros(bank.examples, np.int64), np.zeros(bank.examples, np.int64))
 
     def note_identities(self, entry: int, literal: Literal) -> None:
@@ -40,7 +63,7 @@ class Evaluator:
         bank = self.bank
         status, candidates, bank.count = engine().enumerate_plan(
             bank, bank.table, self._nothing, self._kernels, self._instances, plan, position, quota, True,
-            bank.types[type_], bank.tails, 0, NO_SOLUTIONS, bank.count, self._pending,
+            bank.types[type_], bank.tails, 0, NO_SOLUTIONS, bank.count, self._block,
         )  # fmt: skip
         return status, candidates
 
@@ -67,6 +90,6 @@ class Evaluator:
         bank = self.bank
         status, candidates, done = engine().enumerate_plan(
             bank, bank.table, target, self._kernels, self._instances, plan, position, quota, False,
-            bank.types[target.type], tails, noise, solutions, found, self._pending,
+            bank.types[target.type], tails, noise, solutions, found, self._block,
         )  # fmt: skip
         return status, candidates, done

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ...dsl.core.expression import Expression
 from ..answer.solutions import RecostedSolutions, Solutions
-from ..engine.compiled.loops import SOLUTIONS_FULL, TAIL
+from ..engine.compiled.arrays import TAIL
+from ..engine.compiled.loops import SOLUTIONS_FULL
 from ..task.budget import Budget
 from ..task.goals import Goal
 from .reporting import Reporter

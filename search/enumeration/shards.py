@@ -14,7 +14,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..engine.compiled.loops import PLAN_WIDTH, QUOTA, SCRATCHES
+from ..engine.compiled.arrays import SCRATCHES
+from ..engine.compiled.loops import PLAN_WIDTH, QUOTA
 
 Item = TypeVar("Item")
 

@@ -15,7 +15,7 @@ from ...dsl.core.expression import Expression, Literal
 from ...dsl.core.types import BOOL, DECIMAL, INT, Type, list_of
 from ..cost.literals import constant_cost
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
-from ..engine.compiled.loops import SCRATCHES, TAIL
+from ..engine.compiled.arrays import SCRATCHES, TAIL
 from ..engine.instances import Instance
 from ..engine.native import engine
 from ..task.goals import Bound, Goal

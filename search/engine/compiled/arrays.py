@@ -11,6 +11,11 @@ from typing import Annotated, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
 
+TAIL = 8
+"""Words that evaluating a candidate may write, in units of `cap`."""
+SCRATCHES = 4
+"""So many times as much ends every region as scratch memory: storing uses all of it, matching one for each shard."""
+
 
 class ArrayKind(NamedTuple):
     """The type of an array's items, a name of NumPy's, and the number of dimensions; 0 for a single integer."""
@@ -42,11 +47,16 @@ class BankArrays(Protocol):
     `origins`: the primitive at the root of its program, and the instance and the
     entries that made it. `segments[cost, type]` is the range of entries of that
     cost and type. `random` holds the numbers that values are hashed with.
+
+    Where there are many examples, the values of an entry that are one word each lie
+    side by side as well: those of entry i from `columns` + i * examples on. Before
+    `columns` there is room for a block of such values. It is 0 where there are none.
     """
 
     mem: Memory
     width: int
     cap: int
+    columns: int
     offsets: Int32Matrix
     lengths: Int32Matrix
     roots: Int32Vector
@@ -67,6 +77,21 @@ class ValueArrays(Protocol):
 
     offsets: Int64Vector
     lengths: Int64Vector
+
+
+class BlockArrays(Protocol):
+    """Candidates that are stored together: rows of an instance and three entries.
+
+    `sides` are those of the instance if it is evaluated on all examples at once, and else 0. `lengths[e, candidate]`
+    are those of the other values, `keys` the hashes of all, and `words` how many words have been hashed, -1 where a
+    value is undefined or known.
+    """
+
+    candidates: Int64Matrix
+    sides: Int64Vector
+    lengths: Int64Matrix
+    keys: UInt64Vector
+    words: Int64Vector
 
 
 class InstanceArrays(Protocol):

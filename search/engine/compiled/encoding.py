@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 # An instance is a row of integers:
-PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, ARGUMENT = range(11)
+PRIMITIVE, BITS, MODE, ARITY, COMMUTATIVE, RESULT_SCALAR, ROOT, LAZY, RESULT, DISTINCT, SIDES, ARGUMENT = range(12)
 INSTANCE_WIDTH = ARGUMENT + 3
+# Its `SIDES` are a bit for each argument where it makes a word of words, so that it may be mapped over all examples.
 # A witness is a row like that of an instance whose arguments are the goal and the known argument, with one
 # more integer: whether what it gives is one item over and over, which the primitive broadcasts.
 SINGLE = INSTANCE_WIDTH

@@ -12,6 +12,7 @@ import numpy as np
 
 from .arrays import (
     BankArrays,
+    BlockArrays,
     HashArrays,
     InstanceArrays,
     Int64Cube,
@@ -19,46 +20,15 @@ from .arrays import (
     Int64Vector,
     ValueArrays,
 )
-from .encoding import ARITY, COMMUTATIVE, DISTINCT, LITERAL_ROOT, PRIMITIVE, RESULT_SCALAR, ROOT
-from .intrinsics import prefetch
+from .encoding import ARITY, COMMUTATIVE, DISTINCT, LITERAL_ROOT, PRIMITIVE, RESULT_SCALAR
+from .hashing import find_slot, finish_hash, hash_slice
 from .lifting import compare_slices
-from .matching import agrees, evaluate
+from .matching import agrees
+from .storing import BLOCK, room, store_block
 
 # A plan row: the instance and, for each argument, a range of bank entries.
 PLAN_WIDTH = 7
 DONE, QUOTA, BANK_FULL, TABLE_FULL, SOLUTIONS_FULL = range(5)
-TAIL = 8
-"""Words that evaluating a candidate may write, in units of `cap`."""
-SCRATCHES = 4
-"""So many times as much ends every region as scratch memory: storing uses two of them, matching one for each shard."""
-MIX = np.uint64(0x9E3779B97F4A7C15)
-
-
-def hash_slice(bank: BankArrays, start, length, state, position):
-    """Add a value to a multilinear hash (Thorup, "High speed hashing", section 3), all in uint64."""
-    mask = len(bank.random) - 1
-    state += np.uint64(length + 1) * bank.random[position & mask]
-    for i in range(length):
-        state += np.uint64(bank.mem[start + i]) * bank.random[(position + 1 + i) & mask]
-    return state
-
-
-def finish_hash(state, type_id):
-    """Spread the bits of a hash and make it differ by type; never 0, which marks a free slot."""
-    state += np.uint64(type_id + 1) * MIX
-    state ^= state >> np.uint64(32)
-    state *= np.uint64(0xD6E8FEB86659FD93)
-    state ^= state >> np.uint64(32)
-    return state if state != np.uint64(0) else MIX
-
-
-def find_slot(table: HashArrays, key):
-    """The slot where `key` is or would be (linear probing)."""
-    mask = np.uint64(len(table.keys) - 1)
-    slot = key & mask
-    while table.keys[slot] != np.uint64(0) and table.keys[slot] != key:
-        slot = (slot + np.uint64(1)) & mask
-    return slot
 
 
 def rehash(old: HashArrays, table: HashArrays) -> None:
@@ -162,51 +132,6 @@ def skip_pair(bank: BankArrays, instances: InstanceArrays, row, i, j):
     return constant and instances.rows[row, RESULT_SCALAR] == 1 and instances.rows[row, ARITY] == 2
 
 
-def hash_value(bank: BankArrays, kernel, instances, row, arity, scratch, type_id, lens, i, j, k):
-    """Evaluate an instance on three entries in scratch memory; the key of its behaviour, 0 if undefined somewhere."""
-    state = np.uint64(0)
-    place = 0
-    for e in range(len(lens)):
-        out = e * bank.width + scratch
-        n = evaluate(bank, kernel, instances, row, arity, out, e, i, j, k)
-        if n < 0:
-            return np.uint64(0)
-        state = hash_slice(bank, out, n, state, place)
-        place += n + 1
-        lens[e] = n
-    return finish_hash(state, type_id)
-
-
-def settle(bank: BankArrays, table: HashArrays, instances: InstanceArrays, pending, turn, key, tails, count):
-    """Make the candidate of a row of `pending` entry `count` if its behaviour is new; return the number of entries."""
-    candidate, lens = pending[turn], pending[turn, 4:]
-    scratch = bank.width - (turn + 1) * TAIL * bank.cap
-    slot = find_slot(table, key)
-    if table.keys[slot] != np.uint64(0):
-        return count
-    table.keys[slot] = key
-    table.entries[slot] = count
-    for e in range(len(tails)):
-        base = e * bank.width
-        for w in range(lens[e]):
-            bank.mem[base + tails[e] + w] = bank.mem[base + scratch + w]
-        bank.offsets[e, count] = tails[e]
-        bank.lengths[e, count] = lens[e]
-        tails[e] += lens[e]
-    bank.roots[count] = instances.rows[candidate[0], ROOT]
-    for part in range(4):
-        bank.origins[part, count] = candidate[part]
-    return count + 1
-
-
-def room(bank: BankArrays, tails):
-    """How many values of the greatest length fit for certain behind every tail, before the scratch memory."""
-    least = np.int64(bank.width)
-    for e in range(len(tails)):
-        least = min(least, (bank.width - tails[e]) // bank.cap - SCRATCHES * TAIL)
-    return least
-
-
 def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at any point of it
     bank: BankArrays,
     table: HashArrays,
@@ -222,21 +147,18 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
     noise: int,
     solutions: Int64Matrix,
     done: int,
-    pending: Int64Matrix,
+    block: BlockArrays,
 ) -> tuple[int, int, int]:
     """Work through the candidates of a plan: store each new behaviour, or keep those whose value is the goal.
 
-    `done` is the number of entries in the bank, or of solutions. `pending` has
-    two rows for candidates under way: instance, entries and a length for each
-    example. Matching, nothing is stored (`tails` are offsets to evaluate at), and
+    `done` is the number of entries in the bank, or of solutions. `block` holds
+    candidates that wait to be stored together. Matching, nothing is stored (`tails` are offsets to evaluate at), and
     only the first example is evaluated unless it agrees, or `noise` examples may
     be wrong. At most `quota` candidates are tried from `position` (plan row and
     the three entries, -1 for the first of a range) on, which is updated. Returns
     why it stopped, the number of candidates, and `done` as it is now.
     """
-    candidates, free = 0, np.int64(0)
-    # A candidate waits for its slot in the hash table to be fetched while the next one is evaluated.
-    waiting, turn = np.uint64(0), 0
+    candidates, waiting, free = 0, 0, np.int64(0)
     r, i, j, k = position[0], position[1], position[2], position[3]
     status = DONE
     while r < len(plan) and status == DONE:
@@ -258,8 +180,10 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                     continue
                 k = max(k, plan[r, 5])
                 while k < plan[r, 6]:
-                    if storing and free == 0:
+                    if storing and waiting == free:
+                        done = store_block(bank, table, kernels, instances, block, waiting, type_id, tails, done)
                         free = min(room(bank, tails), len(bank.roots) - 1 - done, (len(table.keys) >> 1) - done)
+                        waiting, free = 0, min(free, BLOCK)
                         if free <= 0:
                             status = BANK_FULL if 2 * done < len(table.keys) else TABLE_FULL
                             break
@@ -268,17 +192,9 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                         break
                     candidates += 1
                     if storing:
-                        scratch, lens = bank.width - (turn + 1) * TAIL * bank.cap, pending[turn, 4:]
-                        key = hash_value(bank, kernel, instances.rows, row, arity, scratch, type_id, lens, i, j, k)
-                        if key != np.uint64(0):
-                            prefetch(table.keys, key & np.uint64(len(table.keys) - 1))
-                            pending[turn, 0], pending[turn, 1], pending[turn, 2], pending[turn, 3] = row, i, j, k
-                            turn = 1 - turn
-                            if waiting != np.uint64(0):
-                                before = done
-                                done = settle(bank, table, instances, pending, turn, waiting, tails, done)
-                                free -= done - before
-                            waiting = key
+                        block.candidates[waiting, 0], block.candidates[waiting, 1] = row, i
+                        block.candidates[waiting, 2], block.candidates[waiting, 3] = j, k
+                        waiting += 1
                     elif agrees(bank, goal, kernel, instances.rows, row, arity, tails, noise, i, j, k):
                         solutions[done, 0], solutions[done, 1], solutions[done, 2], solutions[done, 3] = row, i, j, k
                         done += 1
@@ -289,9 +205,8 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                 i, j, k = i + 1, -1, -1
         if status == DONE:
             r, i, j, k = r + 1, -1, -1, -1
-    if waiting != np.uint64(0):
-        turn = 1 - turn
-        done = settle(bank, table, instances, pending, turn, waiting, tails, done)
+    if storing:
+        done = store_block(bank, table, kernels, instances, block, waiting, type_id, tails, done)
     position[0], position[1], position[2], position[3] = r, i, j, k
     return status, candidates, done
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import BankArrays, HashArrays, Int64Matrix, Int64Vector, ValueArrays
+from .arrays import TAIL, BankArrays, HashArrays, Int64Matrix, Int64Vector, ValueArrays
 from .encoding import ARITY, BITS, DIRECT, MODE, PRIMITIVE, RESULT_SCALAR, SINGLE
+from .hashing import find_slot, finish_hash, hash_slice
 from .intrinsics import invoke
 from .lifting import compare_slices
-from .loops import TAIL, find_slot, finish_hash, hash_slice, hash_value
+from .matching import evaluate
 from .rowwise import FREE, collapse, deduced_of_rows, is_too_short
 
 FOUND, CONSTANT_WORD, CONSTANT, OPEN = range(4)
@@ -149,6 +150,21 @@ def deduce(
         position[1] += 1
         known = next_entry(bank, known_type, position, limit)
     return 1 if known < 0 else 0, candidates, found
+
+
+def hash_value(bank: BankArrays, kernel, instances, row, arity, scratch, type_id, lens, i, j, k):
+    """Evaluate an instance on three entries in scratch memory; the key of its behaviour, 0 if undefined somewhere."""
+    state = np.uint64(0)
+    place = 0
+    for e in range(len(lens)):
+        out = e * bank.width + scratch
+        n = evaluate(bank, kernel, instances, row, arity, out, e, i, j, k)
+        if n < 0:
+            return np.uint64(0)
+        state = hash_slice(bank, out, n, state, place)
+        place += n + 1
+        lens[e] = n
+    return finish_hash(state, type_id)
 
 
 def enter_applied(

@@ -7,11 +7,10 @@ are put in order once and then evaluated for one item after the other.
 
 from __future__ import annotations
 
-from .arrays import Int64Matrix, Int64Vector, RunArrays, StepArrays
+from .arrays import TAIL, Int64Matrix, Int64Vector, RunArrays, StepArrays
 from .encoding import ARITY, BITS, DIRECT, LAZY, MODE, PRIMITIVE
 from .intrinsics import invoke
 from .lifting import apply, compare_slices
-from .loops import TAIL
 
 MOST_PARTS = 24
 """Steps of more parts are not run."""

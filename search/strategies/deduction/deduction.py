@@ -20,7 +20,7 @@ from ....dsl.core.layout import decode
 from ....dsl.core.types import BOOL, STR, Type, list_of
 from ...cost.literals import constant_cost
 from ...cost.prior import TEXT_POSITION_COST
-from ...engine.compiled.loops import TAIL
+from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.probes import CONSTANT_WORD, FOUND, OPEN
 from ...engine.instances import Instance
 from ...engine.native import engine

@@ -11,7 +11,7 @@ import numpy as np
 
 from ....dsl.core.layout import encode
 from ....dsl.core.types import Type
-from ...engine.compiled.loops import TAIL
+from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.stepping import DEFINED, FIRST, MOST_PARTS, RIGHT
 from ...engine.native import engine
 from .steps import Steps

@@ -17,7 +17,7 @@ from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
 from induce.search.cost.prior import DefaultPrior
 from induce.search.engine import bank as bank_module
 from induce.search.engine.bank import OUT_OF_ORDER, Bank, OutOfMemory, Values
-from induce.search.engine.compiled.loops import SCRATCHES, TAIL
+from induce.search.engine.compiled.arrays import SCRATCHES, TAIL
 from induce.search.engine.memory import Reservation
 from induce.search.enumeration.storing import BankBuilder
 from induce.search.enumeration.terminals import terminals_of

@@ -149,7 +149,7 @@ def test_a_record_is_passed_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -
     given: list[int] = []
 
     def kept(words: int, results: int) -> int:
-        given.extend((c_int64 * 30).from_address(words))
+        given.extend((c_int64 * 31).from_address(words))
         (c_int64 * 2).from_address(results)[:] = [7, 8]
         return 0
 
@@ -157,11 +157,12 @@ def test_a_record_is_passed_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(entry, "function", kept)
     missed = np.zeros(3, np.int64)
     assert entry(bank, goal, missed, 10, 20, -1) == (7, 8)
-    assert given[:7] == [
+    assert given[:8] == [
         bank.mem.ctypes.data,
         bank.mem.size,
         bank.width,
         bank.cap,
+        bank.columns,
         bank.offsets.ctypes.data,
         *bank.offsets.shape,
     ]

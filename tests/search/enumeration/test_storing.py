@@ -15,7 +15,7 @@ from induce.dsl.core.types import BOOL, INT, STR, list_of, same_value
 from induce.dsl.program import parse
 from induce.dsl.text.variables import parameters_for
 from induce.search.cost.prior import DefaultPrior
-from induce.search.engine.bank import OutOfMemory
+from induce.search.engine.bank import LEAST_FOR_COLUMNS, OutOfMemory
 from induce.search.engine.instances import instance_of
 from induce.search.enumeration.steps import result_of
 from induce.search.enumeration.storing import DEAR_TERMINAL, BankBuilder
@@ -52,8 +52,8 @@ LANGUAGES: dict[str, tuple[SmallLanguage, int]] = {
 }
 
 
-def inputs_of(language: SmallLanguage, seed: int) -> list[list[Any]]:
-    """Three examples."""
+def inputs_of(language: SmallLanguage, seed: int, examples: int = 3) -> list[list[Any]]:
+    """The inputs of some examples."""
     draw = random.Random(seed)
 
     def value(type_: Any) -> Any:
@@ -63,7 +63,7 @@ def inputs_of(language: SmallLanguage, seed: int) -> list[list[Any]]:
             return "".join(draw.choice("ab ") for _ in range(draw.randint(0, 6)))
         return [value(type_.item) for _ in range(draw.randint(2, 4))]
 
-    return [[value(type_) for type_ in language.parameters] for _ in range(3)]
+    return [[value(type_) for type_ in language.parameters] for _ in range(examples)]
 
 
 def filled(
@@ -85,6 +85,20 @@ def test_every_behaviour_is_stored_once_and_at_its_least_cost(name: str, seed: i
     naive = NaiveBank(FewPrimitives(language.costs), builder.instances, language.terminals(inputs)).grow(most)
     assert len(found) == len(dict(found)) > 25
     assert dict(found) == naive.costs
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_many_examples_are_evaluated_side_by_side_and_give_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    language, most = LANGUAGES[name]
+    inputs = inputs_of(language, 3, LEAST_FOR_COLUMNS)
+    side_by_side = filled(language, inputs, most)
+    assert side_by_side.bank.columns > 0
+    monkeypatch.setattr("induce.search.engine.bank.LEAST_FOR_COLUMNS", LEAST_FOR_COLUMNS + 1)
+    one_by_one = filled(language, inputs, most)
+    assert one_by_one.bank.columns == 0
+    assert behaviours_of(side_by_side.bank) == behaviours_of(one_by_one.bank)
+    entries = range(one_by_one.bank.count)
+    assert [*map(side_by_side.expression, entries)] == [*map(one_by_one.expression, entries)]
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
