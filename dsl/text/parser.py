@@ -7,8 +7,10 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..core.decimals import plain, read_as
 from ..core.expression import Expression, Function, Literal, Variable, call
@@ -17,7 +19,9 @@ from ..core.signature import Signature
 from ..core.types import BOOL, DECIMAL, FLOAT, INT, LIMIT, NAMED, STR, Type, join_types, list_of, optional, record_of
 from ..core.unification import unify
 from ..language.language import BUILTIN, Language
-from .grammar import Token, Tree, Unexpected, parse_tree
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
 
 MOST_CHARACTERS = 100_000
 MOST_DEPTH = 100
@@ -61,21 +65,20 @@ def parse_function(
     ProgramError
         If the text is not a program, or its types do not fit; the message points at the position.
     """
+    from lark.exceptions import UnexpectedInput
+
     if len(text) > MOST_CHARACTERS:
         raise ProgramError(f"{len(text)} characters; expected at most {MOST_CHARACTERS}", text, 1, 1)
     try:
-        tree = parse_tree(text)
-    except Unexpected as error:
-        place = _place(text, error.start)
+        tree = _parser().parse(text)
+    except UnexpectedInput as error:
+        place = (error.line, error.column)
+        if error.line < 1 or getattr(getattr(error, "token", None), "type", "") == "$END":
+            place = (text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
         raise ProgramError(_unexpected(text, *place), text, *place) from None
     except RecursionError:
         raise ProgramError(f"nested too deeply; expected at most {MOST_DEPTH} levels", text, 1, 1) from None
     return _Builder(text, exact=exact, language=language).program(tree)
-
-
-def _place(text: str, start: int) -> tuple[int, int]:
-    """The line and the column, counted from 1, of a character."""
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def _unexpected(text: str, line: int, column: int) -> str:
@@ -84,6 +87,14 @@ def _unexpected(text: str, line: int, column: int) -> str:
     if rest.startswith(":"):
         return "':' is not expected here; a function is written as an argument of a primitive only"
     return f"{rest[:1]!r} is not expected here" if rest else "the program ends too early"
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    grammar = files(__package__).joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start="program", maybe_placeholders=False, propagate_positions=True)
 
 
 class _Builder:
@@ -95,14 +106,14 @@ class _Builder:
         self.scope: dict[str, Variable] = {}
         self.is_real = False
 
-    def program(self, tree: Tree) -> tuple[tuple[Variable, ...], Expression, Signature]:
+    def program(self, tree: Tree[Token]) -> tuple[tuple[Variable, ...], Expression, Signature]:
         formals: list[Any] = list(tree.children[:-1])
-        self.is_real = any(map(self.names_reals, tree.words()))
+        self.is_real = any(map(self.names_reals, tree.scan_values(lambda token: str(token).isidentifier())))
         defaults = tuple(self.defaults(formals))
-        variables = self.bound(formal if formal.form == "parameter" else formal.children[0] for formal in formals)
-        rest = any(formal.form == "rest" for formal in formals)
+        variables = self.bound(formal if formal.data == "parameter" else formal.children[0] for formal in formals)
+        rest = any(formal.data == "rest" for formal in formals)
         if rest:
-            if formals[-1].form != "rest" or defaults or sum(formal.form == "rest" for formal in formals) > 1:
+            if formals[-1].data != "rest" or defaults or sum(formal.data == "rest" for formal in formals) > 1:
                 raise self.error("only the last parameter may be *, and none beside it has a default", formals[-1])
             last = Variable(variables[-1].name, list_of(variables[-1].type))
             variables = (*variables[:-1], last)
@@ -113,7 +124,7 @@ class _Builder:
         """The default values of the last parameters, in order."""
         begun = False
         for formal in formals:
-            if formal.form == "default":
+            if formal.data == "default":
                 begun = True
                 parameter, value = formal.children
                 type_ = self.type(parameter.children[1])
@@ -121,65 +132,68 @@ class _Builder:
                 if not isinstance(constant, Literal) or constant.type != type_:
                     raise self.error(f"expected a constant of type {type_}", value)
                 yield constant.value
-            elif begun and formal.form == "parameter":
+            elif begun and formal.data == "parameter":
                 raise self.error("a parameter without a default after one that has one", formal)
 
-    def names_reals(self, name: str) -> bool:
+    def names_reals(self, token: Token) -> bool:
         """Whether a name is that of real numbers, or of a primitive that has to do with them.
 
         In a program with such a name, numbers with a point are real numbers; in all others they are decimals.
         """
-        primitive = self.language.vocabulary.get(name)
-        return name == FLOAT.name or (primitive is not None and FLOAT in (*primitive.parameters, primitive.result))
+        primitive = self.language.vocabulary.get(str(token))
+        return str(token) == FLOAT.name or (
+            primitive is not None and FLOAT in (*primitive.parameters, primitive.result)
+        )
 
     def bound(self, parameters: Iterable[Any]) -> tuple[Variable, ...]:
         """The parameters of a program or function, which are in scope from now on."""
         variables = []
         for parameter in parameters:
             name, type_ = parameter.children
-            if name.text in self.scope:
-                raise self.error(f"two parameters are called {name.text}", name)
-            variables.append(Variable(name.text, self.type(type_)))
-            self.scope[name.text] = variables[-1]
+            if str(name) in self.scope:
+                raise self.error(f"two parameters are called {name}", name)
+            variables.append(Variable(str(name), self.type(type_)))
+            self.scope[str(name)] = variables[-1]
         return tuple(variables)
 
-    def error(self, message: str, place: Tree | Token) -> ProgramError:
-        return ProgramError(message, self.text, *_place(self.text, place.start))
+    def error(self, message: str, place: Any) -> ProgramError:
+        where = getattr(place, "meta", place)
+        return ProgramError(message, self.text, getattr(where, "line", 1), getattr(where, "column", 1))
 
     def type(self, tree: Any) -> Type:
         name, *inner = tree.children
-        if tree.form == "record":
+        if tree.data == "record":
             return self.record_type(name, inner)
         parts = [self.type(part) for part in inner]
-        known = constructed(name.text, parts) if parts else NAMED.get(name.text)
+        known = constructed(str(name), parts) if parts else NAMED.get(str(name))
         if known is None:
             expected = f"{', '.join(NAMED)}, List[...], Optional[...], Tuple[...] or Record{{...}}"
-            raise self.error(f"unknown type {name.text}; expected {expected}", name)
+            raise self.error(f"unknown type {name}; expected {expected}", name)
         return known
 
-    def record_type(self, name: Token, parts: list[Tree]) -> Type:
+    def record_type(self, name: Any, parts: list[Any]) -> Type:
         fields: dict[str, Type] = {}
-        for part in parts:
-            key, type_ = part.children
-            word = self.string(key) if key.text.startswith('"') else key.text
+        for key, type_ in zip(parts[::2], parts[1::2], strict=True):
+            text = str(key.children[0])
+            word = self.string(key) if text.startswith('"') else text
             if word in fields:
                 raise self.error(f"two fields are called {word}", key)
             fields[word] = self.type(type_)
-        if name.text != "Record":
-            raise self.error(f"unknown type {name.text}; expected Record{{...}}", name)
+        if name != "Record":
+            raise self.error(f"unknown type {name}; expected Record{{...}}", name)
         return record_of(fields)
 
     def expression(self, tree: Any, depth: int) -> Expression:
         if depth > MOST_DEPTH:
             raise self.error(f"nested too deeply; expected at most {MOST_DEPTH} levels", tree)
-        build: Callable[[Any, int], Expression] = getattr(self, f"_{tree.form}")
+        build: Callable[[Any, int], Expression] = getattr(self, f"_{tree.data}")
         return build(tree, depth + 1)
 
     def _variable(self, tree: Any, _: int) -> Expression:
         name = tree.children[0]
-        if name.text not in self.scope:
-            raise self.error(f"unknown variable {name.text}{did_you_mean(name.text, self.scope)}", name)
-        return self.scope[name.text]
+        if str(name) not in self.scope:
+            raise self.error(f"unknown variable {name}{did_you_mean(name, self.scope)}", name)
+        return self.scope[str(name)]
 
     def _function(self, tree: Any, depth: int) -> Expression:
         *parameters, body = tree.children
@@ -190,7 +204,7 @@ class _Builder:
         return function
 
     def _integer(self, tree: Any, _: int) -> Expression:
-        digits = tree.children[0].text
+        digits = str(tree.children[0])
         if not self.exact and (len(digits) > 17 or int(digits) > LIMIT):
             raise self.error("an integer outside of +-2^53", tree.children[0])
         most = sys.get_int_max_str_digits()  # 0 where whoever reads the program has lifted the limit.
@@ -199,10 +213,10 @@ class _Builder:
         return Literal(int(digits), INT)
 
     def _real(self, tree: Any, _: int) -> Expression:
-        value = float(tree.children[0].text)
+        value = float(tree.children[0])
         if not isfinite(value):
             raise self.error("a number out of range", tree.children[0])
-        return Literal(value, FLOAT) if self.is_real else Literal(plain(Decimal(tree.children[0].text)), DECIMAL)
+        return Literal(value, FLOAT) if self.is_real else Literal(plain(Decimal(str(tree.children[0]))), DECIMAL)
 
     def _negative(self, tree: Any, depth: int) -> Expression:
         inner = self.expression(tree.children[-1], depth)
@@ -211,14 +225,14 @@ class _Builder:
         return self.apply("neg", [inner], tree, each=False)
 
     def _string(self, tree: Any, _: int) -> Expression:
-        return Literal(self.string(tree.children[0]), STR)
+        return Literal(self.string(tree), STR)
 
-    def string(self, token: Token) -> str:
+    def string(self, tree: Any) -> str:
         """What stands between quotes."""
         try:
-            return str(json.loads(token.text))
+            return str(json.loads(tree.children[0]))
         except json.JSONDecodeError as error:
-            raise self.error(f"not a string: {error.msg}", token) from None
+            raise self.error(f"not a string: {error.msg}", tree.children[0]) from None
 
     def _true(self, tree: Any, _: int) -> Expression:
         return Literal(True, BOOL)
@@ -249,11 +263,11 @@ class _Builder:
 
     def _call(self, tree: Any, depth: int) -> Expression:
         name, *arguments = tree.children
-        return self.apply(name.text, [self.expression(argument, depth) for argument in arguments], name, each=False)
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=False)
 
     def _each(self, tree: Any, depth: int) -> Expression:
         name, *arguments = tree.children
-        return self.apply(name.text, [self.expression(argument, depth) for argument in arguments], name, each=True)
+        return self.apply(name, [self.expression(argument, depth) for argument in arguments], name, each=True)
 
     def _prefix(self, tree: Any, depth: int) -> Expression:
         token, inner = tree.children
@@ -262,7 +276,7 @@ class _Builder:
     def _infix(self, tree: Any, depth: int) -> Expression:
         left, token, right = tree.children
         arguments = [self.expression(left, depth), self.expression(right, depth)]
-        symbol = token.text
+        symbol = str(token)
         if symbol in (">", ">="):
             arguments.reverse()
             symbol = {">": "<", ">=": "<="}[symbol]
@@ -276,9 +290,9 @@ class _Builder:
         """Whether the first argument of a primitive may be of a scalar type."""
         return unify(self.language.vocabulary[name].parameters[0], kind, {}) is not None
 
-    def apply(self, name: str, arguments: list[Expression], place: Tree | Token, *, each: bool) -> Expression:
+    def apply(self, name: str, arguments: list[Expression], place: Any, *, each: bool) -> Expression:
         vocabulary = self.language.vocabulary
-        primitive = vocabulary.get(name)
+        primitive = vocabulary.get(str(name))
         if primitive is None:
             raise self.error(f"unknown primitive {name}{did_you_mean(name, vocabulary)}", place)
         try:
