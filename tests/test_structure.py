@@ -237,7 +237,7 @@ def test_an_easy_task_is_solved_without_what_only_hard_ones_need() -> None:
     assert program == "(xs: List[Int]) -> xs * 2"
     assert collects == "True"
     assert "induce.search.enumeration.enumeration" in modules
-    assert not {"lark", "numpy.random", "induce.search.strategies.strategies"} & set(modules)
+    assert not {"numpy.random", "induce.search.strategies.strategies"} & set(modules)
 
 
 MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime", "serve")
@@ -247,6 +247,7 @@ WITHOUT_TESTS = {
     "search/engine/compiled/arrays.py": "declarations only",
     "search/engine/compiled/encoding.py": "declarations only",
     "search/engine/compiled/fits.py": COMPILED,
+    "search/engine/compiled/hashing.py": COMPILED,
     "search/engine/compiled/intrinsics.py": COMPILED,
     "search/engine/compiled/lifting.py": COMPILED,
     "search/engine/compiled/loops.py": COMPILED,
@@ -254,6 +255,7 @@ WITHOUT_TESTS = {
     "search/engine/compiled/probes.py": COMPILED,
     "search/engine/compiled/rowwise.py": COMPILED,
     "search/engine/compiled/stepping.py": COMPILED,
+    "search/engine/compiled/storing.py": COMPILED,
     "search/portfolio/search.py": "a protocol",
     "search/strategies/context/context.py": "a record",
     "search/task/goals.py": "a record",

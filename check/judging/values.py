@@ -8,8 +8,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ...dsl.core.decimals import as_double
-
 
 def alike(got: Any, expected: Any) -> bool:
     """Whether a value is the one expected: truth values are no numbers, and tuples no lists; 2.0 is as good as 2."""
@@ -22,9 +20,13 @@ def alike(got: Any, expected: Any) -> bool:
             and all(alike(got[key], value) for key, value in expected.items())
         )
     if _is_number(got) and _is_number(expected):
-        return bool(got == expected) or (isinstance(got, Decimal) and got.is_finite() and as_double(got) == expected)
+        return bool(got == expected) or _is_as_a_double(got, expected)
     return type(got) is type(expected) and bool(got == expected)
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _is_as_a_double(got: Any, expected: Any) -> bool:
+    return isinstance(got, Decimal) and isinstance(expected, Decimal) and float(got) == float(expected)

@@ -101,7 +101,8 @@ class Bank:
         self.level_ends = np.zeros(MAX_COST, np.int64)
         self.terminals: dict[int, Expression] = {}
         self.terminal_costs: dict[int, int] = {}
-        self._bytes_per_entry = 8 * examples + 20 + KEY_BYTES
+        self.has_columns = examples >= LEAST_FOR_COLUMNS
+        self._bytes_per_entry = (16 if self.has_columns else 8) * examples + 20 + KEY_BYTES
         self._reserve(memory)
         if self.width < (SCRATCHES + 2) * TAIL * self.cap or not self.offsets.size:
             raise OutOfMemory
@@ -122,10 +123,11 @@ class Bank:
     def _reserved(self, memory: int) -> Reservation:
         reservation = Reservation()
         capacity = min(int((1 - VALUE_SHARE) * memory) // self._bytes_per_entry, MOST_ENTRIES)
-        self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples), MOST_OFFSET)
-        words = self.examples * self.width
-        self.columns = words + BLOCK * self.examples if self.examples >= LEAST_FOR_COLUMNS else 0
-        words = self.columns + self.examples * capacity if self.columns else words
+        before = BLOCK if self.has_columns else 0
+        self.width = min(int(VALUE_SHARE * memory) // (8 * self.examples) - before, MOST_OFFSET)
+        words = (self.width + before) * self.examples
+        self.columns = words if self.has_columns else 0
+        words += self.examples * capacity if self.has_columns else 0
         self._arena = reservation.array(HEADER + words, np.int64)
         self.offsets = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)
         self.lengths = reservation.array(self.examples * capacity, np.int32).reshape(self.examples, capacity)

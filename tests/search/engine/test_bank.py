@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from induce import Task
@@ -206,6 +206,7 @@ def reserved(bank: Bank) -> int:
 
 
 @QUICK
+@example(32, 0, 5_242_880)
 @given(st.integers(1, 40), st.integers(0, 60), st.integers(10**3, 10**9))
 def test_no_more_is_reserved_than_is_allowed(examples: int, longest: int, memory: int) -> None:
     try:
