@@ -164,11 +164,11 @@ def _distinct(column: Column) -> Column:
     """The first of all conditions that hold for the same items."""
     if not len(column):
         return column
-    _, first = np.unique(_keys(column.values), return_index=True)
+    _, first = np.unique(keys_of(column.values), return_index=True)
     return _telling(column.chosen(np.sort(first)))
 
 
-def _keys(truths: np.ndarray) -> np.ndarray:
+def keys_of(truths: np.ndarray) -> np.ndarray:
     """A number for each row of truth values, by which rows are told apart: a hash of 64 of them at a time."""
     packed = np.packbits(truths, axis=1)
     words = np.zeros((len(packed), -(-packed.shape[1] // 8)), np.uint64)
