@@ -176,4 +176,5 @@ def keys_of(truths: np.ndarray) -> np.ndarray:
     marks = np.random.default_rng(2024).integers(1, 2**63, (2, words.shape[1]), np.uint64)
     words = (words ^ marks[0]) * MIX
     words = (words ^ words >> np.uint64(32)) * (marks[1] | np.uint64(1))
-    return (words ^ words >> np.uint64(32)).sum(axis=1, dtype=np.uint64)
+    keys: np.ndarray = (words ^ words >> np.uint64(32)).sum(axis=1, dtype=np.uint64)
+    return keys
