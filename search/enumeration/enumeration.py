@@ -267,7 +267,8 @@ def _grown(
     least: int,
 ) -> BankBuilder:
     """A bank without a target, in which strategies look for parts of a program."""
-    longest = max(length_of(value, terminal.body.type) for terminal in terminals for value in terminal.values)
+    longer = (terminal for terminal in terminals if not terminal.body.type.is_scalar)
+    longest = max((length_of(value, one.body.type) for one in longer for value in one.values), default=1)
     builder = BankBuilder(
         signature, terminals, prior, budget,
         examples=len(terminals[0].values), longest=longest, of_integers=of_integers, language=language, types=types,

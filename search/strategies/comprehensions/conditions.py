@@ -16,6 +16,7 @@ from ....dsl.core.expression import Literal
 from ....dsl.core.types import INT
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
+from ...engine.compiled.hashing import MIX
 from ..context.bounds import bound_in
 from .columns import Column
 
@@ -121,8 +122,9 @@ class Conditions:
         one, other = np.triu_indices(len(some), 1)
         costs = some.costs[one] + some.costs[other]
         sides = list(zip(some.entries[one].tolist(), some.entries[other].tolist(), strict=True))
+        values, others = some.values[one], some.values[other]
         for joint in JOINTS:
-            holds = joint.holds(some.values[one], some.values[other])
+            holds = joint.holds(values, others)
             prices = costs + BUILTIN.vocabulary[joint.name].cost
             yield self._added([(joint.name, *pair) for pair in sides], prices, holds)
 
@@ -162,7 +164,17 @@ def _distinct(column: Column) -> Column:
     """The first of all conditions that hold for the same items."""
     if not len(column):
         return column
-    # Vectors of truth values are told apart by sums of random numbers where they are true.
-    marks = np.random.default_rng(2024).integers(1, 2**62, column.values.shape[1])
-    _, first = np.unique(column.values @ marks, return_index=True)
+    _, first = np.unique(keys_of(column.values), return_index=True)
     return _telling(column.chosen(np.sort(first)))
+
+
+def keys_of(truths: np.ndarray) -> np.ndarray:
+    """A number for each row of truth values, by which rows are told apart: a hash of 64 of them at a time."""
+    packed = np.packbits(truths, axis=1)
+    words = np.zeros((len(packed), -(-packed.shape[1] // 8)), np.uint64)
+    words.view(np.uint8)[:, : packed.shape[1]] = packed
+    marks = np.random.default_rng(2024).integers(1, 2**63, (2, words.shape[1]), np.uint64)
+    words = (words ^ marks[0]) * MIX
+    words = (words ^ words >> np.uint64(32)) * (marks[1] | np.uint64(1))
+    keys: np.ndarray = (words ^ words >> np.uint64(32)).sum(axis=1, dtype=np.uint64)
+    return keys
