@@ -36,6 +36,8 @@ KEY_BYTES = 36
 """Bytes that an entry takes in the hash table, on average."""
 MOST_ENTRIES = 1 << 27
 MOST_OFFSET = 2**31 - 1
+MOST_CAP = 1 << 15
+"""The most words that a kernel may write; what it only copies may be longer, up to `TAIL` times as many."""
 LEAST_FOR_COLUMNS = 32
 """With so many examples, values of one word lie side by side as well (see `BankArrays.columns`)."""
 HEADER = 2
@@ -79,6 +81,8 @@ class Bank:
         The types that values may have; an entry's type is an index into them.
     longest
         Words in the longest value of the task: bounds what a kernel may write.
+    given
+        Words in the longest value that is put into it, if that is longer.
     memory
         Bytes that entries and their values may take.
 
@@ -88,11 +92,13 @@ class Bank:
         If that is too little to begin with.
     """
 
-    def __init__(self, *, examples: int, types: Sequence[Type], longest: int, memory: int) -> None:
+    def __init__(self, *, examples: int, types: Sequence[Type], longest: int, memory: int, given: int = 0) -> None:
         self.types = {type_: number for number, type_ in enumerate(types)}
         self.examples = examples
         self.memory = memory
-        self.cap = max(256, 1 << (4 * longest - 1).bit_length()) if longest < 1 << 13 else 1 << 15
+        cap = max(256, 1 << (4 * longest - 1).bit_length()) if longest < 1 << 13 else MOST_CAP
+        self.cap = max(cap, 1 << (min(given, MOST_CAP) - 1).bit_length())
+        self.longest = max(self.cap, longest, given)
         self.count = 0
         self.tails = np.zeros(examples, np.int64)
         self.table = HashTable(FIRST_KEYS)

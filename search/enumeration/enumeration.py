@@ -29,7 +29,7 @@ from .reasons import reason_for
 from .reporting import Reporter
 from .steps import Steps, result_of
 from .stopping import StoppingRule
-from .storing import BankBuilder
+from .storing import BankBuilder, longest_of
 from .terminals import terminals_of
 
 if TYPE_CHECKING:
@@ -267,11 +267,10 @@ def _grown(
     least: int,
 ) -> BankBuilder:
     """A bank without a target, in which strategies look for parts of a program."""
-    longer = (terminal for terminal in terminals if not terminal.body.type.is_scalar)
-    longest = max((length_of(value, one.body.type) for one in longer for value in one.values), default=1)
     builder = BankBuilder(
         signature, terminals, prior, budget,
-        examples=len(terminals[0].values), longest=longest, of_integers=of_integers, language=language, types=types,
+        examples=len(terminals[0].values), longest=longest_of(terminals),
+        of_integers=of_integers, language=language, types=types,
     )  # fmt: skip
     builder.grow(least)
     return builder

@@ -29,13 +29,14 @@ class _Block(NamedTuple):
     words: np.ndarray
 
     @classmethod
-    def of(cls, examples: int) -> _Block:
+    def of(cls, bank: Bank) -> _Block:
+        count = max(1, BLOCK * bank.cap // bank.longest)
         return cls(
-            np.zeros((BLOCK, 4), np.int64),
-            np.zeros(BLOCK, np.int64),
-            np.zeros((examples, BLOCK), np.int64),
-            np.zeros(BLOCK, np.uint64),
-            np.zeros(BLOCK, np.int64),
+            np.zeros((count, 4), np.int64),
+            np.zeros(count, np.int64),
+            np.zeros((bank.examples, count), np.int64),
+            np.zeros(count, np.uint64),
+            np.zeros(count, np.int64),
         )
 
 
@@ -47,7 +48,7 @@ class Evaluator:
         identities = np.full((len(vocabulary.instances), 2), -1, np.int64)
         self._instances = EncodedInstances(vocabulary.rows, vocabulary.absorbs, identities)
         self._kernels = kernels(language)
-        self._block = _Block.of(bank.examples)
+        self._block = _Block.of(bank)
         self._nothing = Values(np.zeros(bank.examples, np.int64), np.zeros(bank.examples, np.int64))
 
     def note_identities(self, entry: int, literal: Literal) -> None:

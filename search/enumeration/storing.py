@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...dsl.core.expression import Expression, Literal
+from ...dsl.core.layout import length_of
 from ...dsl.core.types import INT, Type
 from ...dsl.language.language import BUILTIN, Language
 from ..cost.prior import Prior
@@ -77,7 +78,9 @@ class BankBuilder:
         given = frozenset(terminal.body.type for terminal in terminals)
         integers = of_integers and all(type_ == INT for type_ in inputs)
         words = vocabulary(types, given, result, of_integers=integers, language=language)
-        self.bank = Bank(examples=examples, types=types, longest=longest, memory=budget.memory)
+        self.bank = Bank(
+            examples=examples, types=types, longest=longest, memory=budget.memory, given=longest_of(terminals)
+        )
         self.planner = Planner(self.bank, words, prior, signature)
         self.evaluator = Evaluator(self.bank, words, language)
         self._interpreted = Interpreted(
@@ -212,3 +215,9 @@ class BankBuilder:
 
 def _drop(_: Terminal) -> None:
     """What a bank that is filled without a target does with a value that might give it."""
+
+
+def longest_of(terminals: Sequence[Terminal]) -> int:
+    """Words in the longest value of some terminals."""
+    longer = (terminal for terminal in terminals if not terminal.body.type.is_scalar)
+    return max((length_of(value, one.body.type) for one in longer for value in one.values), default=1)

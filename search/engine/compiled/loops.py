@@ -24,7 +24,7 @@ from .encoding import ARITY, COMMUTATIVE, DISTINCT, LITERAL_ROOT, PRIMITIVE, RES
 from .hashing import find_slot, finish_hash, hash_slice
 from .lifting import compare_slices
 from .matching import agrees
-from .storing import BLOCK, room, store_block
+from .storing import room, store_block
 
 # A plan row: the instance and, for each argument, a range of bank entries.
 PLAN_WIDTH = 7
@@ -183,7 +183,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                     if storing and waiting == free:
                         done = store_block(bank, table, kernels, instances, block, waiting, type_id, tails, done)
                         free = min(room(bank, tails), len(bank.roots) - 1 - done, (len(table.keys) >> 1) - done)
-                        waiting, free = 0, min(free, BLOCK)
+                        waiting, free = 0, min(free, len(block.words))
                         if free <= 0:
                             status = BANK_FULL if 2 * done < len(table.keys) else TABLE_FULL
                             break

@@ -15,7 +15,10 @@ from .intrinsics import invoke, prefetch
 from .matching import evaluate
 
 BLOCK = (SCRATCHES - 1) * TAIL
-"""So many candidates are a block: their values, of `cap` words each at most, fit into scratch memory."""
+"""So many candidates are a block: their values, of `cap` words each at most, fit into scratch memory.
+
+Fewer where values are longer than `cap`, which kernels may copy.
+"""
 
 
 def scratch_of(bank: BankArrays, e):

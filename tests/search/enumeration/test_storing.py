@@ -248,3 +248,21 @@ def test_a_dear_reading_does_not_hide_what_behaves_like_it() -> None:
     builder.grow(400)
     entries = [entry for cost in range(1, 8) for entry in builder.bank.equal(STR, cost, {0: "J", 1: "M"})]
     assert [builder.expression(entry) for entry in entries] == [parse("(s: Str) -> take(s, 1)").body]
+
+
+@pytest.mark.parametrize("words", [666, 6_000, 60_000])
+def test_values_longer_than_those_of_the_task_have_room(words: int) -> None:
+    rows = [[*range(words)], [*range(words, 0, -1)]]
+    terminal = Terminal(Variable("xs", INTS), 1, rows)
+    prior = FewPrimitives({"reverse": 2, "tail": 2, "init": 2, "indices": 2, "sort": 3})
+    builder = BankBuilder(
+        (INTS, INTS), [terminal], prior,
+        Budget(timeout=None, max_candidates=None, memory=10**9), examples=2, longest=1,
+    )  # fmt: skip
+    builder.grow(100)
+    bank = builder.bank
+    assert bank.count > 24
+    for entry in range(bank.count):
+        if bank.type_id_of(entry) == bank.types[INTS]:
+            expression = builder.expression(entry)
+            assert bank.values(entry, INTS) == [evaluate(expression, {"xs": row}) for row in rows]
