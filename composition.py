@@ -22,6 +22,9 @@ from .search.task.budget import never
 from .search.task.task import Task
 from .sequences.searched.proposing import SequenceProposer
 
+Primitives = tuple[Declaration | str | PathLike[str], ...]
+"""Primitives that somebody has added: as they are declared, or files that declare some."""
+
 
 def solve(
     task: Task, options: SearchOptions, *, warn: Warn, cancelled: Callable[[], bool] = never, spent: float = 0.0
@@ -60,7 +63,7 @@ def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Component
     )
 
 
-def language_of(primitives: tuple[Declaration | str | PathLike[str], ...]) -> Language:
+def language_of(primitives: Primitives) -> Language:
     """The built-in language with some primitives more; files are run when they are first asked for, or have changed.
 
     Raises
@@ -82,8 +85,6 @@ def _content(file: str) -> bytes | None:
 
 
 @lru_cache(maxsize=16)
-def _language_of(
-    primitives: tuple[Declaration | str | PathLike[str], ...], _contents: tuple[bytes | None, ...]
-) -> Language:
+def _language_of(primitives: Primitives, _contents: tuple[bytes | None, ...]) -> Language:
     listed = [[one] if isinstance(one, Declaration) else load_primitives([one]) for one in primitives]
     return BUILTIN.with_primitives(declaration for some in listed for declaration in some)

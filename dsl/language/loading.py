@@ -6,6 +6,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterable
+from os import PathLike
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -15,7 +16,7 @@ from ..core.primitive import Declaration
 from .own import not_a_function
 
 
-def load_primitives(files: Iterable[str | Path]) -> list[Declaration]:
+def load_primitives(files: Iterable[str | PathLike[str]]) -> list[Declaration]:
     """Run files of Python, and return what they declare with `@primitive`, in that order.
 
     Raises
@@ -27,7 +28,7 @@ def load_primitives(files: Iterable[str | Path]) -> list[Declaration]:
     return [declaration for file in files for declaration in _declared(file)]
 
 
-def _declared(file: str | Path) -> list[Declaration]:
+def _declared(file: str | PathLike[str]) -> list[Declaration]:
     module = _run(file, _compiled(file))
     found = [value for value in vars(module).values() if isinstance(value, Declaration)]
     if not found:
@@ -38,7 +39,7 @@ def _declared(file: str | Path) -> list[Declaration]:
     return list(dict.fromkeys(found))
 
 
-def _compiled(file: str | Path) -> CodeType:
+def _compiled(file: str | PathLike[str]) -> CodeType:
     path = Path(file).absolute()
     try:
         with warnings.catch_warnings():
@@ -52,7 +53,7 @@ def _compiled(file: str | Path) -> CodeType:
         raise InputError(f"{file}: is not Python: nested too deeply") from None
 
 
-def _run(file: str | Path, code: CodeType) -> ModuleType:
+def _run(file: str | PathLike[str], code: CodeType) -> ModuleType:
     module = ModuleType(f"induce_primitives_of_{Path(file).stem}")
     module.__file__ = code.co_filename
     sys.modules[module.__name__] = module  # As an import would: dataclasses look there.
