@@ -36,6 +36,7 @@ def test_the_name_may_be_left_out_and_options_are_those_of_the_command_line(shel
         ),
         ("x --wrong", CELL, "unrecognized arguments: --wrong"),
         ("'x", CELL, "No closing quotation"),
+        ("x \x1b[2J", CELL, "unrecognized arguments: \\x1b[2J"),
         ("x", "1 - 2\n", "line 1: '1 - 2' has no arrow"),
         ("x", "1 -> 2\n'a' -> 3\n", "train[1]"),
     ],

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from induce.check.broken.cases import Case
+from induce.check.broken.readers import Reader
 from induce.check.promises import inputs
 from induce.check.promises.promise import Tally
 
@@ -71,7 +72,7 @@ def test_what_reads_a_file_is_judged_too(monkeypatch: pytest.MonkeyPatch, tmp_pa
         raise TypeError("no")
 
     monkeypatch.setattr(inputs, "READ", 1.0)
-    monkeypatch.setattr(inputs, "READERS", (("case.jsonl", lambda _: b"", read),))
+    monkeypatch.setattr(inputs, "READERS", (Reader("case.jsonl", lambda _: b"", read),))
     assert [*inputs.faults(Random(1), tmp_path, lambda _: 0)] == ["case.jsonl: TypeError: no"]
 
 
