@@ -15,7 +15,7 @@ from ...support.errors import InputError
 from . import documents, packed
 from .mutation import broken_json, broken_text
 
-CELL = ("cell", "line ", "train", "test", "argument", "name", "noise", "quotation", "escape", "-")
+CELL = ("cell", "line ", "train", "test", "argument", "name", "noise", "memory", "quotation", "escape", "-")
 """Places in a cell, or on its first line."""
 LIMITED = " --max-candidates 200 --memory 50MB"
 

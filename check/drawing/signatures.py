@@ -1,4 +1,4 @@
-"""Programs that are called in all the ways in which a program can be: with arguments left out, or any number of them."""
+"""Programs that are called in all ways: with arguments left out, or with any number of them."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterable
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -29,6 +29,8 @@ def load_primitives(files: Iterable[str | PathLike[str]]) -> list[Declaration]:
 
 
 def _declared(file: str | PathLike[str]) -> list[Declaration]:
+    if not fspath(file):
+        raise InputError("primitives: an empty name; expected a file of Python")
     module = _run(file, _compiled(file))
     found = [value for value in vars(module).values() if isinstance(value, Declaration)]
     if not found:
