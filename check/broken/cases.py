@@ -152,7 +152,7 @@ def _own(draw: Random, folder: Path) -> Case:
     file = draw.choice((*["own.py"] * 9, *ODD_WORDS[:1], ".", "nowhere.py", "own.py/", "lists.json", "\x1b[2J"))
     program = f"(xs: List[Int]) -> {own.NAME}(xs)"
     words = draw.choice((("apply", program, "inputs.json"), ("solve", "lists.json", *FEW)))
-    return Case((*words, f"--primitives={file}"), (on_one_line(file) or "primitive", "program", own.NAME))
+    return Case((*words, f"--primitives={file}"), (on_one_line(file).rstrip("/") or "primitive", "program", own.NAME))
 
 
 def _lined(draw: Random, folder: Path) -> Case:

@@ -34,6 +34,7 @@ def test_broken_inputs_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
         (2, "induce: case.json: not JSON\n  see there\n", "says "),
         (2, "", "nothing is said"),
         (2, "induce: \n", "nothing is said"),
+        (2, "induce: : cannot be read\n", "a message without a place"),
         (2, "induce: not JSON\n", "a message that names nothing of case.json"),
         (2, f"induce: case.json: {'x' * 9000}\n", "a message of 9,019 characters"),
         (2, "induce: case.json: \x1b[2J\n", "a message that is not printable"),
