@@ -128,7 +128,7 @@ def _told(message: str, names: Sequence[str]) -> Iterator[str]:
         yield f"a message of {len(message):,} characters"
     elif not message.removeprefix("induce: ").strip():
         yield "nothing is said"
-    elif message.startswith("induce: :"):
+    elif message.startswith("induce: : "):
         yield f"a message without a place: {message:.300}"
     elif not message.isprintable():
         yield f"a message that is not printable: {message!r:.300}"

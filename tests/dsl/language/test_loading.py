@@ -62,7 +62,7 @@ def test_what_is_wrong_with_a_file_is_told_in_one_line(tmp_path: Path, text: str
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.py: cannot be read: no such file or directory; expected a file of"):
         load_primitives([tmp_path / "none.py"])
-    with pytest.raises(InputError, match="^primitives: an empty name; expected a file of Python$"):
+    with pytest.raises(InputError, match=r"^primitives: an empty name; expected a file of Python$"):
         load_primitives([""])
     with pytest.raises(InputError, match="cannot be read: is a directory"):
         load_primitives([tmp_path])
