@@ -76,7 +76,7 @@ def language_of(primitives: Primitives) -> Language:
     )
 
 
-def _content(file: str) -> bytes | None:
+def _content(file: str | PathLike[str]) -> bytes | None:
     """What is in a file; None if it cannot be read, of which whoever loads it complains."""
     try:
         return Path(file).read_bytes()

@@ -103,7 +103,7 @@ def _train_network() -> None:
     from ...guide.runtime import config
     from ...guide.training import options, training
 
-    command.Config = partial(config.Config, batch=8, width=16, blocks=1)  # type: ignore[attr-defined]
+    command.Config = partial(config.Config, batch=8, width=16, blocks=1)  # type: ignore[attr-defined, assignment]
     options.VALIDATION_BATCHES = 1
     training.Keeping = partial(training.Keeping, every=0.0)  # type: ignore[misc, assignment]
     _train(steps=STEPS)
