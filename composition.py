@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from os import PathLike
+from pathlib import Path
 
 from .dsl.core.primitive import Declaration
 from .dsl.language.language import BUILTIN, Language
@@ -19,6 +21,9 @@ from .search.options import SearchOptions
 from .search.task.budget import never
 from .search.task.task import Task
 from .sequences.searched.proposing import SequenceProposer
+
+Primitives = tuple[Declaration | str | PathLike[str], ...]
+"""Primitives that somebody has added: as they are declared, or files that declare some."""
 
 
 def solve(
@@ -58,14 +63,28 @@ def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Component
     )
 
 
-@lru_cache(maxsize=16)
-def language_of(primitives: tuple[Declaration | str, ...]) -> Language:
-    """The built-in language with some primitives more; files are run when they are first asked for.
+def language_of(primitives: Primitives) -> Language:
+    """The built-in language with some primitives more; files are run when they are first asked for, or have changed.
 
     Raises
     ------
     InputError
         If a file or a declaration is wrong: one line with the file and, where there is one, the line.
     """
+    return _language_of(
+        primitives, tuple(None if isinstance(one, Declaration) else _content(one) for one in primitives)
+    )
+
+
+def _content(file: str | PathLike[str]) -> bytes | None:
+    """What is in a file; None if it cannot be read, of which whoever loads it complains."""
+    try:
+        return Path(file).read_bytes()
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=16)
+def _language_of(primitives: Primitives, _contents: tuple[bytes | None, ...]) -> Language:
     listed = [[one] if isinstance(one, Declaration) else load_primitives([one]) for one in primitives]
     return BUILTIN.with_primitives(declaration for some in listed for declaration in some)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,7 +52,9 @@ def value_in(text: str, *, place: str) -> Any:
     """
     for read in (ast.literal_eval, json.loads):
         try:
-            return read(text.strip())
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", SyntaxWarning)  # Of a text that says no value, Python need not warn.
+                return read(text.strip())
         except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
             continue
     raise InputError(f"{place}: {shown(text.strip())} is neither a Python literal nor JSON; expected a value")

@@ -14,7 +14,7 @@ from ..dialogue import questioned
 from ..search.answer.result import Result
 from ..search.options import ANSWER, LIMITS, SEARCH, SearchOptions, options_from
 from ..session import Session
-from ..support.errors import InputError
+from ..support.errors import InputError, told
 from ..support.options import add_options
 from .cell import task_in
 from .watching import live
@@ -25,7 +25,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Complain in one line."""
-        raise UsageError(f"%%induce: {message}")
+        raise UsageError(f"%%induce: {told(message)}")
 
 
 def induce_magic(line: str, cell: str | None = None) -> Result | None:
@@ -47,7 +47,7 @@ def induce_magic(line: str, cell: str | None = None) -> Result | None:
         with live() as listener:
             result = questioned(session.solve(progress=listener))
     except (InputError, ValueError) as error:
-        raise UsageError(f"%%induce: {error}") from None
+        raise UsageError(f"%%induce: {told(str(error))}") from None
     if arguments.name is not None:
         _keep(arguments.name, result)
     return result

@@ -37,8 +37,12 @@ def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode()
 
 
+def told(message: str) -> str:
+    """A message as people read it: in one line, and of a long one its beginning and its end."""
+    text = on_one_line(message)
+    return text if len(text) <= MOST_TOLD else f"{text[: MOST_TOLD // 2]} ... {text[-MOST_TOLD // 2 :]}"
+
+
 def tell(message: str) -> None:
     """Say on standard error, in one line, what is wrong or worth knowing."""
-    text = on_one_line(message)
-    whole = text if len(text) <= MOST_TOLD else f"{text[: MOST_TOLD // 2]} ... {text[-MOST_TOLD // 2 :]}"
-    print(f"induce: {whole}", file=sys.stderr)
+    print(f"induce: {told(message)}", file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from induce import Result, SearchOptions, Task, composition, load_task, solve_task, synthesize
+from induce import InputError, Result, SearchOptions, Task, composition, load_task, solve_task, synthesize
 from induce.benchmarks.solvers.own import Induce
 from induce.benchmarks.solvers.solver import Limits
 from induce.cli import main
@@ -56,3 +56,19 @@ def test_a_search_has_everything_that_induce_has() -> None:
     assert isinstance(components.guide, ShippedGuide)
     assert isinstance(components.proposer, SequenceProposer)
     assert composition.components_for(SearchOptions(guide=None), warn=print).guide is None
+
+
+def test_a_file_of_primitives_that_has_changed_is_run_again(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    for name in ("one", "other"):
+        file.write_text(
+            f'from induce import primitive\n\n@primitive("(Int) -> Int")\ndef {name}(x):\n    """Half."""\n'
+            "    return x // 2\n",
+            encoding="utf-8",
+        )
+        language = composition.language_of((str(file),))
+        assert [*language.own] == [name]
+        assert composition.language_of((str(file),)) is language
+    file.unlink()
+    with pytest.raises(InputError, match=r"mine\.py: cannot be read"):
+        composition.language_of((str(file),))

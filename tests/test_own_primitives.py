@@ -198,7 +198,8 @@ def test_a_kernel_of_one_item_serves_every_item_of_a_list() -> None:
 def test_a_kernel_that_does_not_compile_is_told_with_its_line() -> None:
     with pytest.raises(
         InputError,
-        match=r"^uncompiled: a kernel does not compile: x = 'abc'\.upper\(\): expected a function by its name$",
+        match=r"^test_own_primitives\.py:\d+: uncompiled: its kernel does not compile: "
+        r"x = 'abc'\.upper\(\): expected a function by its name$",
     ):
         synthesize(EXAMPLES, primitives=[uncompiled])
 

@@ -32,6 +32,7 @@ MAY_IMPORT = {
         "tables",
         "benchmarks",
         "serve",
+        "notebook",
         "composition",
         "session",
         "check",

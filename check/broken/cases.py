@@ -9,18 +9,13 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from . import documents, packed
+from ...support.errors import on_one_line
+from . import documents, own, packed
+from .lines import ODD_WORDS, OPTIONS, Line, changed, numbered
 from .mutation import broken_json, broken_text
 
 FEW = ("--max-candidates", "200", "--memory", "50MB")
 """What a search may take, where what is broken is still a task."""
-ODD_WORDS = (
-    "", " ", "-1", "0", "1", "7", "nan", "inf", "-inf", "1e999", "1e-400", "9" * 400, "9" * 5000, "٣", "x",
-    "-", "--", "1_0", "0x10", " 5", "1/0", "2/1", "a=b", "\n", "a\nb", "\x1b[2J", "🙂", "é" * 300, ".", "/",
-    "nowhere/at/all", "x" * 300, "*", "induce", "auto", "cpu", "none", "lists", "1GB", "-1GB", "1e9GB",
-    "latest", "floor", "command:", "a:b", "=>", "a=>b", "*.csv", "~", "http://localhost", "\udcff",
-    "case.json", "case.sqlite:9",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -131,14 +126,11 @@ def _options(*words: str, ends: tuple[str, ...] = ()) -> Callable[[Random, Path]
 
 
 FLAGS = (
-    "--timeout", "--max-candidates", "--memory", "--seed", "--threads", "--noise", "--guide", "--no-guide",
-    "--prior", "--primitives", "--without", "--json", "--python", "--ask", "--column", "--to", "--examples",
-    "--from", "--output", "--check", "--save", "--in-place", "--count", "--start", "--validate", "--id",
-    "--plot", "--host", "--port", "--searches", "--format", "--given", "--asked", "--every", "--solver",
-    "--repeat", "--engine", "--jobs", "--shard", "--db", "--against", "--minutes", "--steps", "--workers",
-    "--checkpoint", "--device", "--tasks", "--draws", "--candidates", "--only", "--batch", "--record",
-    "--rows", "--shown", "--questions", "-o", "-x", "--", "--no-timeout", "--no-open", "--nothing",
+    *sorted({flag for options in OPTIONS.values() for flag in options.split()}),
+    "--no-guide", "--json", "--python", "--text", "--ask", "--check", "--in-place", "--draw", "--list", "--fresh",
+    "--strict", "--cold", "--study", "--prior", "--quick", "-o", "-x", "--", "--no-timeout", "--no-open", "--nothing",
 )  # fmt: skip
+"""Of all commands, and some of none; nothing that prints and ends, such as --help, keeps to a command."""
 
 
 @cache
@@ -152,6 +144,26 @@ def _serve(draw: Random, folder: Path) -> Case:
     return _options("serve", ends=("--no-open", "--host", "127.0.0.1", "--port", _taken()[1]))(draw, folder)
 
 
+def _own(draw: Random, folder: Path) -> Case:
+    """A file that is to declare primitives, for a program that uses one or a search."""
+    (folder / "own.py").write_bytes(own.drawn(draw))
+    (folder / "lists.json").write_text(SPREADS, encoding="utf-8")
+    (folder / "inputs.json").write_text("[[1, 4], [5], []]", encoding="utf-8")
+    file = draw.choice((*["own.py"] * 9, *ODD_WORDS[:1], ".", "nowhere.py", "own.py/", "lists.json", "\x1b[2J"))
+    program = f"(xs: List[Int]) -> {own.NAME}(xs)"
+    words = draw.choice((("apply", program, "inputs.json"), ("solve", "lists.json", *FEW)))
+    return Case((*words, f"--primitives={file}"), (on_one_line(file).rstrip("/") or "primitive", "program", own.NAME))
+
+
+def _lined(draw: Random, folder: Path) -> Case:
+    """A command with a word too few or too many, or with a number behind an option."""
+    for name, content in (("inputs.json", "[[1, 2]]"), ("table.csv", "name,out\nada,Ada\nbo,Bo\ncy,\n")):
+        (folder / name).write_text(content, encoding="utf-8")
+    serving = Line(("serve",), ("--no-open", "--host", "127.0.0.1", "--port", _taken()[1]))
+    change = draw.choice((changed, numbered))
+    return Case(change(draw.choice((*LINES, serving)), draw))
+
+
 def _guide(draw: Random) -> tuple[str, ...]:
     return draw.choice((("--json",), ("--text",), ("--python",)))
 
@@ -159,6 +171,25 @@ def _guide(draw: Random) -> tuple[str, ...]:
 TASK = ("solve", "case.json", *FEW)
 REVERSE = documents.PROGRAMS[0]
 MISSING = ("--output", "nowhere/at/all.xyz")
+SPREADS = '{"train": [{"input": [1, 4], "output": 3}, {"input": [5, 7, 6], "output": 2}]}'
+LINES = (
+    Line(("solve", "task.json", "--top", "3", "--noise", "0", "--json"), FEW),
+    Line(("apply", REVERSE, "inputs.json", "--engine", "local")),
+    Line(("fill", "table.csv", "--column", "out", "--from", "name"), ("--max-candidates", "100")),
+    Line(("extend", "1", "2", "3", "4", "--count", "3", "--start", "0"), ("--timeout", "0.02")),
+    Line(("bench", "run", "--every", "2", "--list"), ("missing.json", "--db", "other.sqlite")),
+    Line(("bench", "diff", "missing.sqlite:1", "--strict"), ("missing.sqlite:2",)),
+    Line(("bench", "merge"), ("missing.sqlite", "--db", "other.sqlite")),
+    Line(("bench", "report"), ("missing", "--db", "missing.sqlite")),
+    Line(("bench", "engine", "--seconds", "1"), ("--nothing",)),
+    Line(("bench", "gate", "--jobs", "1"), ("--nothing",)),
+    Line(("bench", "tables", "--rows", "3"), ("--nothing",)),
+    Line(("train", "--steps", "1", "--seed", "0"), MISSING),
+    Line(("train", "--study", "--tasks", "missing.jsonl"), MISSING),
+    Line(("train", "--prior", "--draws", "1"), MISSING),
+    Line(("check", "--batch", "0", "--jobs", "1"), ("--only", "nothing")),
+    Line(("--print-completion", "bash")),
+)
 KINDS: tuple[Callable[[Random, Path], Case], ...] = (
     *[_file("case.json", _json(documents.task), *TASK, more=_guide)] * 6,
     *[_typed(_json(documents.task), "solve", "-", *FEW)] * 2,
@@ -199,4 +230,6 @@ KINDS: tuple[Callable[[Random, Path], Case], ...] = (
     _options("check", ends=("--only", "nothing")),
     _options("warmup", ends=("--nothing",)),
     _options(),
+    *[_own] * 6,
+    *[_lined] * 8,
 )

@@ -106,6 +106,14 @@ def separated(draw: Random) -> str:
     return "".join(mark.join(row) + draw.choice(("\n", "\n", "\r\n")) for row in cells)
 
 
+def cell(draw: Random) -> str:
+    """A cell of a notebook: what stands behind its %%induce, and examples."""
+    options = draw.choice(("", "best", "best --top 3", "--noise 1", "--seed 3 --top 2"))
+    value = draw.choice((_number, _numbers, _text, _rows))
+    shown = [f"{value(draw)!r} -> {value(draw)!r}" for _ in range(3)]
+    return "\n".join([options, draw.choice(("", "# examples")), *shown, f"{value(draw)!r} -> ?", ""])
+
+
 def lines(draw: Random) -> str:
     """Tasks as lines of JSON."""
     return "".join(json.dumps(task(draw)) + "\n" for _ in range(3))

@@ -11,13 +11,18 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from ...benchmarks.runs.outcome import Outcome
 from ...benchmarks.runs.store import Setup, open_store
 from ...benchmarks.solvers.solver import Limits
 from ...guide.runtime.named import SHIPPED
+from ...support.errors import InputError
 from .documents import rows
 from .mutation import broken_bytes, broken_json, broken_text
+
+if TYPE_CHECKING:
+    from ...guide.training.trainer import Trainer
 
 TABLES = 7
 """Tables that are broken again and again: making one takes longer than reading it."""
@@ -83,19 +88,56 @@ def broken_parquet(draw: Random) -> bytes:
     return draw.choice((b"PAR1", b"", b"PARE")) + draw.randbytes(draw.randrange(60)) + draw.choice((b"PAR1", b""))
 
 
-@cache
-def _weights() -> tuple[dict[str, object], bytes]:
-    """The header of the weights that come with induce, and what stands behind it."""
-    content = SHIPPED.read_bytes()
-    length = struct.unpack("<Q", content[:8])[0]
-    return json.loads(content[8 : 8 + length]), content[8 + length :]
-
-
 def broken_weights(draw: Random) -> bytes:
-    """Weights with another header, or another length of it, or cut off."""
-    header, rest = _weights()
+    """The weights that come with induce, broken."""
+    return _broken_tensors(SHIPPED.read_bytes(), draw)
+
+
+@cache
+def _trainer() -> Trainer:
+    """The training of the smallest network."""
+    from ...guide.runtime.config import Config
+    from ...guide.training.trainer import Trainer
+
+    return Trainer(Config(batch=8, width=16, blocks=1), seed=0, device="cpu")
+
+
+@cache
+def _checkpoint() -> bytes:
+    from ...guide.training.checkpoint import save_checkpoint
+
+    with TemporaryDirectory() as folder:
+        save_checkpoint(Path(folder) / "checkpoint", _trainer())
+        return (Path(folder) / "checkpoint").read_bytes()
+
+
+def broken_checkpoint(draw: Random) -> bytes:
+    """The state of a training, broken."""
+    return _broken_tensors(_checkpoint(), draw)
+
+
+def restored(path: Path) -> None:
+    """Go on from a checkpoint.
+
+    Raises
+    ------
+    InputError
+        If it cannot be.
+    """
+    from ...guide.training.checkpoint import CheckpointError, restore_checkpoint
+
+    try:
+        restore_checkpoint(path, _trainer())
+    except CheckpointError as error:
+        raise InputError(str(error)) from None
+
+
+def _broken_tensors(content: bytes, draw: Random) -> bytes:
+    """A file of tensors with another header, or another length of it, or cut off."""
+    start = struct.unpack("<Q", content[:8])[0] + 8
+    header, rest = json.loads(content[8:start]), content[start:]
     if draw.random() < 0.5:
-        metadata = {**dict(header["__metadata__"])}  # type: ignore[call-overload]
+        metadata = {**header["__metadata__"]}
         name = draw.choice(sorted(metadata))
         metadata[name] = broken_text(metadata[name], draw).decode("utf-8", "replace")
         changed = json.dumps({**header, "__metadata__": metadata}).encode()

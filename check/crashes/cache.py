@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+from ...support.files import PART
 from .killing import ended, killed_within, started
 
 SOLVE = ("solve", "task.json", "--max-candidates", "2000", "--json")
@@ -29,6 +30,8 @@ def faults(draw: Random, folder: Path, *, kills: int) -> Iterator[str]:
             disturb(draw, folder, whole, cache)
             if _answer(folder, cache) != answer:
                 yield f"{disturb.__name__}: another answer"
+            if left := sorted(part.name for part in cache.rglob(f"*{PART}")):
+                yield f"{disturb.__name__}: left behind: {', '.join(left)}"
         except RuntimeError as error:
             yield f"{disturb.__name__}: {error}"
         _writable(cache)

@@ -13,12 +13,18 @@ from .pythons import HERE, Python
 SECONDS = 10
 """So long one program may take for one input."""
 BARE = f"""
-import pickle, signal, sys
+import contextlib, io, pickle, signal, sys
 
 def ended(*_):
     raise TimeoutError("takes longer than {SECONDS} s")
 
 def told(function, *arguments):
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        outcome = ended_in_time(function, *arguments)
+    return (False, f"prints {{said.getvalue()!r}}"[:200]) if said.getvalue() else outcome
+
+def ended_in_time(function, *arguments):
     signal.alarm({SECONDS})
     try:
         return True, function(*arguments)
@@ -61,12 +67,12 @@ class Raised:
 def run_bare(jobs: Sequence[tuple[str, Sequence[tuple[Any, ...]]]], python: Python = HERE) -> list[list[Any]]:
     """What each source gives for its rows of arguments: a value, or `Raised`.
 
-    A warning is an error, and so is a change of the arguments.
+    A warning is an error, and so is a change of the arguments, or whatever is printed.
 
     Raises
     ------
     RuntimeError
-        If the process dies, or prints something.
+        If the process dies.
     """
     command = [python.path, "-I", "-S", "-W", "error", "-c", BARE]
     given = pickle.dumps([(source, [*map(pickle.dumps, rows)]) for source, rows in jobs])

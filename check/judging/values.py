@@ -10,7 +10,10 @@ from typing import Any
 
 
 def alike(got: Any, expected: Any) -> bool:
-    """Whether a value is the one expected: truth values are no numbers, and tuples no lists; 2.0 is as good as 2."""
+    """Whether a value is the one expected: truth values are no numbers, and tuples no lists; 2.0 is as good as 2.
+
+    Of two decimals only what a double carries of them counts: a program promises no more digits.
+    """
     if isinstance(expected, list):
         return isinstance(got, list) and len(got) == len(expected) and all(map(alike, got, expected))
     if isinstance(expected, dict):
@@ -19,14 +22,12 @@ def alike(got: Any, expected: Any) -> bool:
             and got.keys() == expected.keys()
             and all(alike(got[key], value) for key, value in expected.items())
         )
+    if isinstance(got, Decimal) and isinstance(expected, Decimal):
+        return float(got) == float(expected)
     if _is_number(got) and _is_number(expected):
-        return bool(got == expected) or _is_as_a_double(got, expected)
+        return bool(got == expected)
     return type(got) is type(expected) and bool(got == expected)
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-
-
-def _is_as_a_double(got: Any, expected: Any) -> bool:
-    return isinstance(got, Decimal) and isinstance(expected, Decimal) and float(got) == float(expected)

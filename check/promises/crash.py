@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -18,7 +19,10 @@ def _runs(draw: Random, folder: Path, *, kills: int) -> Iterator[str]:
     yield from runs.survives(kills, folder=folder, seed=draw.randrange(10**6))
 
 
-WAYS: Sequence[Way] = ((writing.faults, 8), (tables.faults, 4), (_runs, 4), (cache.faults, 3), (training.faults, 2))
+WAYS: Sequence[Way] = (
+    (writing.faults, 8), (tables.faults, 4), (_runs, 4), (cache.faults, 3),
+    (partial(training.faults, kind="network"), 2), (partial(training.faults, kind="prior"), 2),
+)  # fmt: skip
 """In turn, batch by batch."""
 
 

@@ -128,6 +128,8 @@ def _told(message: str, names: Sequence[str]) -> Iterator[str]:
         yield f"a message of {len(message):,} characters"
     elif not message.removeprefix("induce: ").strip():
         yield "nothing is said"
+    elif message.startswith("induce: : "):
+        yield f"a message without a place: {message:.300}"
     elif not message.isprintable():
         yield f"a message that is not printable: {message!r:.300}"
     elif names and not any(name in message for name in names):
@@ -136,17 +138,18 @@ def _told(message: str, names: Sequence[str]) -> Iterator[str]:
 
 def _of_reader(draw: Random, folder: Path) -> Iterator[str]:
     """What is wrong with how a file is read."""
-    name, content, read = draw.choice(READERS)
+    reader = draw.choice(READERS)
+    name = reader.name
     inner = folder / "read"
     inner.mkdir(exist_ok=True)
     for left in inner.iterdir():
         left.unlink()
-    (inner / name).write_bytes(content(draw))
+    (inner / name).write_bytes(reader.content(draw))
     try:
         with _in_time():
-            read(inner / name)
+            reader.read(inner / name)
     except InputError as error:
-        for wrong in _told(on_one_line(str(error)), (name, str(inner))):
+        for wrong in _told(on_one_line(str(error)), reader.places or (name, str(inner))):
             yield f"{name}: {wrong}"
     except Hangs:
         yield f"{name}: goes on for more than {LONGEST:.0f} s"
@@ -159,5 +162,5 @@ PROMISE = Promise(
     "bad input is told in one line that names it",
     goal=100_000,
     batch=batch,
-    needs=("openpyxl", "pyarrow"),
+    needs=("openpyxl", "pyarrow", "IPython", "torch"),
 )

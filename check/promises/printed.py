@@ -11,13 +11,11 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from ...dsl.core.decimals import returned
 from ...dsl.core.expression import Undefined
 from ...dsl.program import Program, parse
 from ...dsl.text.parser import ProgramError
 from ..drawing.limits import short_loops
-from ..drawing.programs import drawn_from
-from ..drawing.values import draw_value
+from ..drawing.signatures import drawn_arguments, drawn_program
 from ..judging.bare import run_bare
 from ..judging.pythons import Python, pythons
 from ..judging.values import alike
@@ -45,7 +43,7 @@ def batch(seed: int, programs: int = PROGRAMS) -> Tally:
     printed: list[Printed] = []
     with short_loops():
         for _ in range(programs):
-            program = drawn_from(draw.randrange(2**32), loops=draw.choice((0.0, 0.1, 0.3)))
+            program = drawn_program(draw, loops=draw.choice((0.0, 0.1, 0.3)))
             found += misread(program)
             rows = tuple(_rows(program, draw))
             try:
@@ -69,7 +67,7 @@ def misread(program: Program) -> Iterator[str]:
 
 def _rows(program: Program, draw: Random) -> Iterator[tuple[tuple[Any, ...], Any]]:
     for _ in range(INPUTS):
-        given = tuple(returned(draw_value(parameter.type, draw), parameter.type) for parameter in program.parameters)
+        given = drawn_arguments(program, draw)
         try:
             yield given, program(*given)
         except Undefined:

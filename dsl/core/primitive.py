@@ -303,7 +303,7 @@ def primitive(
         return Declaration(
             reference,
             {
-                "name": name or reference.__name__,
+                "name": name or getattr(reference, "__name__", ""),  # What is not a function is refused later.
                 "parameters": type_.parameters,
                 "result": type_.result,
                 "index_arguments": _index_arguments(signature, len(type_.parameters)),

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
-from ...support.errors import InputError
+from ...support.errors import InputError, shown
 from ..core.primitive import MODULES, OWN, Declaration, Laws, Primitive
 from ..core.types import FLOAT, Type
 from ..primitives import character_kernels, decimal_kernels, kernels
@@ -44,12 +44,19 @@ def own_primitive(declaration: Declaration) -> Primitive:
 @lru_cache(maxsize=256)
 def _built(declaration: Declaration, _kernel: Callable[..., Any] | None) -> Primitive:
     place = place_of(declaration.reference)
-    if not inspect.isfunction(declaration.reference):
-        raise InputError(f"@primitive: {declaration.reference!r:.60} is not a function; expected one written with def")
+    if complaint := not_a_function(declaration):
+        raise InputError(f"@primitive: {complaint}")
     row = declaration.build(OWN)
     for complaint in _complaints(row, declaration.reference):
         raise InputError(f"{place}: {row.name}: {complaint}")
     return row
+
+
+def not_a_function(declaration: Declaration) -> str | None:
+    """What is to be said if something else was declared: it has no place of its own."""
+    if inspect.isfunction(declaration.reference):
+        return None
+    return f"{shown(declaration.reference)} is not a function; expected one written with def"
 
 
 def place_of(function: Callable[..., Any]) -> str:
@@ -101,6 +108,9 @@ def _of_options(row: Primitive) -> Iterator[str]:
         yield f"its symbol is {row.symbol!r}; only built-in primitives are written as operators"
     if row.lazy:
         yield "it is lazy, as only if_else can be; expected a function that takes all of its arguments"
+    for name in ("python_for_text", "python_for_scalars"):
+        if getattr(row, name) is not None:
+            yield f"it has {name}; only built-in primitives may have one"
     if not isinstance(row.laws, Laws):
         yield f"its laws are {row.laws!r:.60}; expected Laws(...)"
     if row.witnesses or row.multiset_witnesses:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import Any
 
+from ..core.decimals import Style
 from ..core.signature import Signature
 from ..core.types import Type
+from .decimals import constant
 from .templates import hint_of
 
 READERS = frozenset({"all", "any", "enumerate", "len", "list", "max", "min", "set", "sorted", "sum", "tuple", "zip"})
 """Functions that return the same for a tuple as for a list."""
 
 
-def take(function: ast.FunctionDef, signature: Signature, types: Sequence[Type]) -> None:
-    """Give a function the signature of its program.
+def take(function: ast.FunctionDef, signature: Signature, types: Sequence[Type], style: Style) -> None:
+    """Give a function the signature of its program, with defaults in the style of its decimals.
 
     Further arguments come as a tuple: it becomes a list where that makes a difference.
     """
@@ -29,11 +29,8 @@ def take(function: ast.FunctionDef, signature: Signature, types: Sequence[Type])
         arguments.vararg = rest
         if any(_needs_list(statement, rest.arg) for statement in function.body):
             function.body.insert(0, ast.parse(f"{rest.arg} = list({rest.arg})").body[0])
-    arguments.defaults = [_constant(value) for value in signature.defaults]
-
-
-def _constant(value: Any) -> ast.expr:
-    return ast.parse(repr(float(value) if isinstance(value, Decimal) else value), mode="eval").body
+    texts = [constant(value, exact=style is Style.EXACT) for value in signature.defaults]
+    arguments.defaults = [ast.parse(text, mode="eval").body for text in texts]
 
 
 def _needs_list(node: ast.AST, name: str) -> bool:

@@ -46,8 +46,9 @@ def python_source(
     main = definition(
         name, [(one.name, writer.hinted(one.type)) for one in parameters], writer.hinted(body.type), statements
     )
-    main = unqualified(simplified(main, writer.rules))
-    take(main, signature, [writer.hinted(one.type) for one in parameters])
+    main = simplified(main, writer.rules)
+    take(main, signature, [writer.hinted(one.type) for one in parameters], style)
+    main = unqualified(main)
     helpers = list(writer.helpers(names_in(main)))
     definitions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     return _module(definitions)

@@ -149,7 +149,7 @@ def _field(pair: Any, key: str, place: str, in_form: Callable[[Any], str | None]
 
 
 def _name(source: str | Path) -> str:
-    return "standard input" if str(source) == "-" else str(source)
+    return "standard input" if str(source) == "-" else str(source) or "''"
 
 
 def _read(source: str | Path, *, limit: int = MOST_BYTES, wanted: str = "a JSON file") -> bytes:

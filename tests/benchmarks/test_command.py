@@ -98,6 +98,15 @@ def test_a_run_has_a_table_an_output_and_goes_on_where_it_was(bench: Bench, tmp_
     assert untimed(tmp_path / "again.jsonl") == lines
 
 
+def test_a_suite_may_have_decimals(bench: Bench, tmp_path: Path) -> None:
+    pairs = [{"input": number, "output": 2 * number} for number in (1.5, 2.25, 0.5, 4.5)]
+    suite = tmp_path / "decimals.jsonl"
+    suite.write_text(json.dumps({"train": pairs[:3], "test": pairs[3:]}) + "\n", encoding="utf-8")
+    code, out, _ = bench(suite, *BUDGET)
+    assert code == 0
+    assert "100.0%" in out
+
+
 def test_shards_in_several_files_are_merged_to_one_run(bench: Bench, tmp_path: Path) -> None:
     tasks = suite(tmp_path, GOOD, WRONG, "{}", GOOD)
     for number in ("1", "2"):

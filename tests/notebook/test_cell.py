@@ -62,3 +62,9 @@ def test_what_is_not_an_example_is_one_line(text: str, message: str) -> None:
         task_in(text)
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.filterwarnings("error")
+def test_python_warns_of_nothing_in_a_cell() -> None:
+    with pytest.raises(InputError, match="line 1: '1or 2' is neither"):
+        task_in("1or 2 -> 3\n")

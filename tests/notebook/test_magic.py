@@ -36,6 +36,8 @@ def test_the_name_may_be_left_out_and_options_are_those_of_the_command_line(shel
         ),
         ("x --wrong", CELL, "unrecognized arguments: --wrong"),
         ("'x", CELL, "No closing quotation"),
+        (f"x {'y' * 9000} z", CELL, "yyy ... yyy"),
+        ("x \x1b[2J", CELL, "unrecognized arguments: \\x1b[2J"),
         ("x", "1 - 2\n", "line 1: '1 - 2' has no arrow"),
         ("x", "1 -> 2\n'a' -> 3\n", "train[1]"),
     ],
@@ -50,6 +52,7 @@ def test_a_mistake_is_one_line(
     assert error.startswith("UsageError: %%induce: ")
     assert message in error
     assert error.count("\n") == 1
+    assert len(error) < 2000
 
 
 def test_the_line_alone_lists_the_options(shell: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,7 +31,7 @@ class Suite:
     @property
     def digest(self) -> str:
         """What tells this suite from one with other tasks, or the same in another order."""
-        text = json.dumps([_content(entry) for entry in self.entries], ensure_ascii=False)
+        text = json.dumps([_content(entry) for entry in self.entries], ensure_ascii=False, default=repr)  # Decimals.
         return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 

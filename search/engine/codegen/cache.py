@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from ....dsl.core import primitive, types
 from ....dsl.language import language
 from ....dsl.primitives import kernels
 from ....support.errors import InputError
-from ....support.files import why
+from ....support.files import PART, part_of, why
 from .. import translation
 from .generation import COMPILED, is_checked
 from .machine import processor
@@ -99,14 +100,20 @@ def keep(file: Path, content: bytes) -> None:
 
 def replace(file: Path, content: bytes) -> None:
     """Write a file at once or not at all; nothing is left beside it."""
-    handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    part = part_of(file)
     try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-        os.replace(temporary, file)
-    except PermissionError:
-        # On Windows a file in use is not replaced: another process has written the same just now.
+        part.write_bytes(content)
+        part.replace(file)
+    except (PermissionError, FileNotFoundError):
+        # Another process has written the same just now: its file is in use, on Windows, or it has cleared the folder.
         if not file.exists():
             raise
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+
+
+def clear(folder: Path) -> None:
+    """Delete what writers who were killed have left in a folder where nothing is missing any more."""
+    for part in folder.glob(f"*{PART}"):
+        with suppress(OSError):
+            part.unlink()

@@ -17,9 +17,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ....dsl.language.language import BUILTIN, Language
+from ....dsl.language.own import place_of
 from ....support.errors import InputError
 from ..translation.kinds import Untranslatable
-from .cache import digest, digest_of, folder_of, keep, kept
+from .cache import clear, digest, digest_of, folder_of, keep, kept
 from .generation import Job, jobs, kernel_jobs
 from .machine import loaded, machine_code
 from .numbering import first_own, own_kernels
@@ -77,10 +78,27 @@ def _own(language: Language) -> Objects:
     own = kernel_jobs(own_kernels(language), first_own())
     try:
         texts = [job.text() for job in own]
-    except Untranslatable as error:
-        names = ", ".join(row.name for row in language.own.values() if row.kernel is not None)
-        raise InputError(f"{names}: a kernel does not compile: {error.statement}: {error}") from None
+    except Untranslatable:
+        _refuse(language)
+        raise
     return Objects(folder_of(f"own-{digest_of([digest(), *texts])}"), own)
+
+
+def _refuse(language: Language) -> None:
+    """Name the kernel that does not compile.
+
+    Raises
+    ------
+    InputError
+        If there is one.
+    """
+    rows = [row for row in language.own.values() if row.kernel is not None]
+    for row, kernel in zip(rows, own_kernels(language), strict=True):
+        try:
+            kernel_jobs((kernel,))[0].text()
+        except Untranslatable as error:
+            place = place_of(row.reference)
+            raise InputError(f"{place}: {row.name}: its kernel does not compile: {error.statement}: {error}") from None
 
 
 def is_warm(language: Language = BUILTIN) -> bool:
@@ -99,14 +117,16 @@ def compile_all(language: Language = BUILTIN) -> None:
         If a kernel that is not built in cannot be compiled.
     """
     _compile(_builtin())
-    if own_kernels(language):
-        own = _own(language)
-        _build(own, own.missing)
+    if own_kernels(language) and (missing := _own(language).missing):
+        _build(_own(language), missing)
+        clear(_own(language).folder)
 
 
 def _compile(objects: Objects) -> None:
     """Compile what is missing, here and in other processes: LLVM works under one lock."""
     missing = objects.missing
+    if not missing:
+        return
     shares = [missing[start :: _processes()] for start in range(min(_processes(), len(missing)))]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     processes = [
@@ -131,6 +151,7 @@ def _compile(objects: Objects) -> None:
         if process.returncode:
             last = (error.strip().splitlines() or ["nothing is known"])[-1]
             raise CompilationError(f"the engine does not compile: {last}")
+    clear(objects.folder)
 
 
 def _processes() -> int:

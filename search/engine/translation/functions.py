@@ -36,10 +36,19 @@ class Source:
 
     @classmethod
     def of(cls, function: Callable[..., Any]) -> Source:
-        """The source of a function of Python's."""
+        """The source of a function of Python's.
+
+        Raises
+        ------
+        Untranslatable
+            If it is not written with `def`.
+        """
         assert isinstance(function, FunctionType)
         code = function.__code__
-        return cls(_definitions(code.co_filename)[code.co_firstlineno], function.__globals__)
+        node = _definitions(Path(code.co_filename).read_text(encoding="utf-8")).get(code.co_firstlineno)
+        if node is None:
+            raise Untranslatable(f"{code.co_name}: expected a function written with def")
+        return cls(node, function.__globals__)
 
     @property
     def parameters(self) -> list[str]:
@@ -47,9 +56,9 @@ class Source:
 
 
 @cache
-def _definitions(file: str) -> Mapping[int, ast.FunctionDef]:
-    """The functions of a file, by the line that each begins at."""
-    tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+def _definitions(text: str) -> Mapping[int, ast.FunctionDef]:
+    """The functions of a file with this text, by the line that each begins at: a file may change meanwhile."""
+    tree = ast.parse(text)
     found = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return {node.decorator_list[0].lineno if node.decorator_list else node.lineno: node for node in found}
 

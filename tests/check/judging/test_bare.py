@@ -37,9 +37,17 @@ def test_what_printed_python_must_not_do(body: str, told: str) -> None:
     assert run_bare([(f"def solve(xs):\n    {body}\n", [([2, 1],)])]) == [[Raised(told)]]
 
 
-def test_what_is_printed_is_told() -> None:
-    with pytest.raises(RuntimeError, match="hello"):
-        run_bare([("def solve():\n    print('hello')\n", [()])])
+@pytest.mark.parametrize("place", ["", "import sys\n    "])
+def test_what_is_printed_is_told_of_the_program_that_prints_it(place: str) -> None:
+    stream = ", file=sys.stderr" if place else ""
+    loud = f"def solve():\n    {place}print('hello'{stream})\n"
+    quiet = "def solve():\n    return 1\n"
+    assert run_bare([(loud, [()]), (quiet, [()])]) == [[Raised(r"prints 'hello\n'")], [1]]
+
+
+def test_what_is_printed_at_once_is_told_too() -> None:
+    source = "print('hello')\n\ndef solve():\n    return 1\n"
+    assert run_bare([(source, [()])]) == [[Raised(r"prints 'hello\n'")]]
 
 
 @pytest.mark.parametrize("python", pythons(), ids=str)
@@ -59,6 +67,8 @@ def test_each_python_runs_as_what_it_is(python: Python) -> None:
         ({"a": 1}, {"b": 1}, False),
         (date(2021, 1, 2), date(2021, 1, 2), True),
         (0.1, Decimal("0.1"), False),
+        (Decimal("0.3333333333333333333"), Decimal("0.3333333333333333"), True),
+        (Decimal("0.1000001"), Decimal("0.1"), False),
         (None, 0, False),
         ("a", ["a"], False),
     ],

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from induce.check.broken.cases import Case
+from induce.check.broken.readers import Reader
 from induce.check.promises import inputs
 from induce.check.promises.promise import Tally
 
@@ -33,6 +34,7 @@ def test_broken_inputs_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
         (2, "induce: case.json: not JSON\n  see there\n", "says "),
         (2, "", "nothing is said"),
         (2, "induce: \n", "nothing is said"),
+        (2, "induce: : cannot be read\n", "a message without a place"),
         (2, "induce: not JSON\n", "a message that names nothing of case.json"),
         (2, f"induce: case.json: {'x' * 9000}\n", "a message of 9,019 characters"),
         (2, "induce: case.json: \x1b[2J\n", "a message that is not printable"),
@@ -71,7 +73,7 @@ def test_what_reads_a_file_is_judged_too(monkeypatch: pytest.MonkeyPatch, tmp_pa
         raise TypeError("no")
 
     monkeypatch.setattr(inputs, "READ", 1.0)
-    monkeypatch.setattr(inputs, "READERS", (("case.jsonl", lambda _: b"", read),))
+    monkeypatch.setattr(inputs, "READERS", (Reader("case.jsonl", lambda _: b"", read),))
     assert [*inputs.faults(Random(1), tmp_path, lambda _: 0)] == ["case.jsonl: TypeError: no"]
 
 

@@ -38,6 +38,15 @@ def test_declarations_of_all_files_are_found_in_order(tmp_path: Path) -> None:
         (SOUND.format(name="half").replace("primitive(", "primitive(7, "), ":3: TypeError: "),
         ("def f():\n    raise ValueError('a\\nb')\nf()\n", ":2: ValueError: a b"),
         ("(" * 500 + ")" * 500, ": is not Python: "),
+        (
+            "class Odd(Exception):\n    def __str__(self):\n        raise ValueError\nraise Odd\n",
+            ":4: Odd: an exception that cannot be shown",
+        ),
+        (
+            "from induce import primitive\nhalf = primitive('(Int) -> Int')(len)\n",
+            ": <built-in function len> is not a function; expected one written with def",
+        ),
+        ("from induce import primitive\nhalf = primitive('(Int) -> Int')(3)\n", ": 3 is not a function; expected"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_told_in_one_line(tmp_path: Path, text: str, told: str) -> None:
@@ -53,6 +62,8 @@ def test_what_is_wrong_with_a_file_is_told_in_one_line(tmp_path: Path, text: str
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.py: cannot be read: no such file or directory; expected a file of"):
         load_primitives([tmp_path / "none.py"])
+    with pytest.raises(InputError, match=r"^primitives: an empty name; expected a file of Python$"):
+        load_primitives([""])
     with pytest.raises(InputError, match="cannot be read: is a directory"):
         load_primitives([tmp_path])
     (tmp_path / "bytes.py").write_bytes(b"x = '\xff'\n")
@@ -61,3 +72,10 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "null.py").write_bytes(b"x = 1\0\n")
     with pytest.raises(InputError, match=r"null\.py:? ?.*null bytes"):
         load_primitives([tmp_path / "null.py"])
+
+
+@pytest.mark.filterwarnings("error")
+def test_python_warns_of_nothing_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("x = 1 is 1\n" + SOUND.format(name="half"), encoding="utf-8")
+    assert len(load_primitives([file])) == 1

@@ -128,6 +128,7 @@ def test_a_signature_that_is_none(signature: Any, told: str) -> None:
         ("(Int) -> Int", half, {"symbol": "+"}, "its symbol is '+'; only built-in primitives"),
         ("(Int) -> Int", half, {"lazy": True}, "it is lazy"),
         ("(Int) -> Int", half, {"laws": {}}, "its laws are {}; expected Laws(...)"),
+        ("(Int) -> Int", half, {"python_for_text": 3}, "it has python_for_text; only built-in primitives"),
         ("(Float) -> Int", half, {}, "has Float in it, which no search tries"),
         ("((Int) -> Int) -> Int", half, {}, "has a function in it; expected values only"),
         ("(Int) -> a", half, {}, "has a result that no argument tells"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from induce import parse
+from induce.dsl.core.decimals import Style
 from induce.dsl.text.parser import ProgramError
 
 
@@ -60,6 +63,12 @@ def test_a_default_is_taken_where_an_argument_is_left_out() -> None:
     assert (program(75), program(75, 7)) == (7, 10)
     assert (run(program.python(), 75), run(program.python(), 75, 7)) == (7, 10)
     assert str(program.explain(75)).endswith("n // m  =  7")
+
+
+def test_a_default_is_a_decimal_among_decimals() -> None:
+    program = replace(parse("(x: Decimal, y: Decimal = 2.5) -> x + y"), style=Style.EXACT)
+    assert 'y: Decimal = Decimal("2.5")' in program.python()
+    assert run(program.python(), Decimal("1.1")) == program(Decimal("1.1")) == Decimal("3.6")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from induce.search.engine.codegen.cache import TEMPORARY, folder_of, keep, replace
+from induce.search.engine.codegen.cache import TEMPORARY, clear, folder_of, keep, replace
 from induce.support.errors import InputError
 
 
@@ -40,6 +40,28 @@ def test_a_file_is_replaced_at_once(tmp_path: Path) -> None:
         assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("file", content)]
 
 
+def test_what_killed_writers_have_left_is_cleared(tmp_path: Path) -> None:
+    for name in ("loops.o", "loops.o.0123abcd.part"):
+        (tmp_path / name).touch()
+    clear(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["loops.o"]
+
+
+def test_a_writer_whose_folder_is_cleared_finds_what_another_has_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cleared(part: Path, _: object) -> None:
+        clear(part.parent)
+        raise FileNotFoundError(part)
+
+    monkeypatch.setattr(Path, "replace", cleared)
+    with pytest.raises(FileNotFoundError):
+        replace(tmp_path / "loops.o", b"mine")
+    (tmp_path / "loops.o").write_bytes(b"theirs")
+    replace(tmp_path / "loops.o", b"mine")
+    assert (tmp_path / "loops.o").read_bytes() == b"theirs"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
 @pytest.mark.parametrize(("mode", "kept"), [(0o700, True), (0o755, True), (0o770, False), (0o777, False)])
 def test_a_folder_that_others_may_write_is_not_used(
@@ -57,7 +79,7 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, monke
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(InputError, match=r"loops\.o: cannot be written: no space left on device; expected room"):
         keep(tmp_path / "loops.o", b"code")
     assert not [*tmp_path.iterdir()]
