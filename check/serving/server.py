@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,8 @@ class Served:
         """Status, headers with names in small letters, and body."""
         connection = self.connection()
         try:
-            connection.request(method, path, body, headers or {})
+            with suppress(BrokenPipeError):  # Who refuses what is too large answers before it is read to its end.
+                connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         finally:

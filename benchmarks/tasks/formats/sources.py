@@ -17,8 +17,17 @@ MOST_LINE, MOST_CHARACTERS = 1_000_000, 1_000_000_000
 
 
 def members(path: Path, pattern: str) -> list[Path]:
-    """The file itself, or all files in a folder and its subfolders that match, in a fixed order."""
-    return [path] if path.is_file() else sorted(_visible(path, pattern))
+    """The file itself, or all files in a folder and its subfolders that match, in a fixed order.
+
+    Raises
+    ------
+    InputError
+        If a folder cannot be read, or vanishes meanwhile.
+    """
+    try:
+        return [path] if path.is_file() else sorted(_visible(path, pattern))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {why(error)}; expected a folder of tasks") from None
 
 
 def _visible(folder: Path, pattern: str) -> Iterator[Path]:
