@@ -139,7 +139,7 @@ def _of_scalars(variable: str, type_: Type) -> bool:
 
 def _is_scalar(type_: Type) -> bool:
     """Whether values of the type are found in dictionaries and sets: a row that has parts is a list to Python."""
-    return type_.item is None and not (type_.is_record or type_.is_tuple) and all(map(_is_scalar, type_.parts))
+    return type_.item is None and not (type_.is_record or type_.is_dict or type_.is_tuple) and all(map(_is_scalar, type_.parts))
 
 
 def hint_of(type_: Type) -> str:
@@ -149,7 +149,7 @@ def hint_of(type_: Type) -> str:
     if type_.is_optional:
         return f"{hint_of(type_.parts[0])} | None"
     if type_.parts:
-        return "dict" if type_.is_record else "list"
+        return f"dict[{', '.join(map(hint_of, type_.parts))}]" if type_.is_dict else "dict" if type_.is_record else "list"
     class_ = CLASSES.get(type_.name)
     return HINTS[type_] if class_ is None else f"{class_.__module__}.{class_.__name__}"
 
