@@ -4,9 +4,9 @@
 values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. ``Any`` is an integer, a
 decimal, a text, a truth value or None, of which nothing counts but what it equals, and how it compares. What has
 structure: ``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type;
-``Record{name: t, price: u}``, a dictionary with these keys; and ``Dict[t, u]``, one with any keys of a type. In the signature of a primitive also type variables,
-whose letter says what they range over (see `KINDS`), and
-functions, ``(u, t) -> u``. A function is no value: it is an argument only.
+``Record{name: t, price: u}``, a dictionary with these keys; and ``Dict[t, u]``, one with any keys of a type. In the
+signature of a primitive also type variables, whose letter says what they range over (see `KINDS`), and functions,
+``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import reduce
-from math import isfinite
 from typing import Any
 
 LIMIT = 2**53
@@ -44,7 +43,7 @@ WORD_KINDS = frozenset("aen")
 class Type:
     """A type: a constructor name; for ``List`` the type of its items, for a function what it takes and returns.
 
-    `parts` are the types that ``Optional``, ``Tuple``, ``Record`` and ``Dict`` are made of, `keys` the keys of a record.
+    `parts` are the types that ``Optional``, ``Tuple``, ``Record`` and ``Dict`` are made of, `keys` those of a record.
     """
 
     name: str
@@ -150,10 +149,6 @@ CLASSES: Mapping[str, type] = {
     "Duration": timedelta,
 }
 """The classes of Python whose values the types of these names have."""
-ONE_CLASS: Mapping[str, type] = {**CLASSES, "Bool": bool}
-"""The same of those whose values are all that the class has."""
-EQUAL_IF_ALIKE = frozenset({int, bool, str, Decimal})
-"""Classes of which equal values are one value."""
 UNKNOWN = Type("?")
 """The item type of a list that was always empty."""
 
@@ -362,53 +357,3 @@ def settle(type_: Type) -> Type:
     if type_.parts:
         return replace(type_, parts=tuple(map(settle, type_.parts)))
     return INT if type_ == UNKNOWN else type_
-
-
-def has_type(value: Any, type_: Type) -> bool:
-    """Whether a Python value is a value of the type (``True`` is no ``Int``)."""
-    if type_.item is not None:
-        if not isinstance(value, list):
-            return False
-        if type_.item.name in ONE_CLASS:  # As below, and many times faster.
-            return set(map(type, value)) <= {ONE_CLASS[type_.item.name]}
-        return all(has_type(item, type_.item) for item in value)
-    match type_.name:
-        case "Optional":
-            return value is None or has_type(value, type_.parts[0])
-        case "Tuple":
-            return isinstance(value, list) and len(value) == len(type_.parts) and all(map(has_type, value, type_.parts))
-        case "Record":
-            return (
-                isinstance(value, dict)
-                and value.keys() == set(type_.keys)
-                and all(has_type(value[key], part) for key, part in type_.fields.items())
-            )
-        case "Dict":
-            return isinstance(value, dict) and all(
-                has_type(part, inner) for pair in value.items() for part, inner in zip(pair, type_.parts, strict=True)
-            )
-        case "Int":
-            return type(value) is int and abs(value) <= LIMIT
-        case "Bool":
-            return type(value) is bool
-        case "Str":
-            return isinstance(value, str)
-        case "Float":
-            return type(value) is float and isfinite(value)
-        case "Any":
-            return value is None or type(value) in (bool, str, Decimal) or has_type(value, INT)
-    return type(value) is CLASSES.get(type_.name)
-
-
-def same_value(one: Any, other: Any) -> bool:
-    """Whether both are one value, of integers of any size: ``True`` is not ``1``. What has no type is no value."""
-    if isinstance(one, list) and isinstance(other, list):
-        if len(classes := {*map(type, one), *map(type, other)}) == 1 and classes <= EQUAL_IF_ALIKE:
-            return one == other  # As below, and many times faster.
-        return len(one) == len(other) and all(map(same_value, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same_value(value, other[key]) for key, value in one.items())
-    try:
-        return bool(one == other) and infer_type(one, exact=True) == infer_type(other, exact=True)
-    except TypeError:
-        return False
