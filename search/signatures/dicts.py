@@ -19,6 +19,7 @@ from ..answer.result import Result
 from ..task.budget import Budget
 from ..task.task import Example, Task
 from .entries import over_dictionaries
+from .lookups import looked_up
 from .opaque import Solve, confirmed
 
 INTERRUPTED = "interrupted"
@@ -32,6 +33,9 @@ Order = Callable[[dict[Any, Any]], list[Any]]
 SHARES: tuple[tuple[Order, float], ...] = ((list, 0.4), (sorted, 1.0))
 """Of what is left of the budget, for each order in turn where they differ."""
 
+KNOWN_SHARE = 0.1
+"""Of the budget: for rivals of what is known of whole dictionaries."""
+
 ORDERINGS = frozenset({"sort", "sorted_by", "sorted_by_desc", "reverse"})
 """Primitives that change nothing but the order of entries."""
 
@@ -43,6 +47,9 @@ def concerns_dicts(task: Task) -> bool:
 
 def solve_dicts(task: Task, budget: Budget, solve: Solve) -> Result:
     """Solve a task that has dictionaries of any keys."""
+    if known := looked_up(task):
+        with budget.portion(KNOWN_SHARE) as part:
+            return _of_dicts(task, solve(_with_entries(task, list), part), is_sorted=False, known=known)
     given, ordered = (_with_entries(task, order) for order in (list, sorted))
     if given.train == ordered.train:
         return _of_dicts(task, solve(given, budget), is_sorted=True)
@@ -78,10 +85,10 @@ def _of_entries(type_: Type) -> Type:
     return list_of(tuple_of(type_.parts)) if type_.is_dict else type_
 
 
-def _of_dicts(task: Task, result: Result, *, is_sorted: bool) -> Result:
+def _of_dicts(task: Task, result: Result, *, is_sorted: bool, known: Sequence[Candidate] = ()) -> Result:
     """The result for dictionaries that comes of one for lists of entries."""
     made = (_over_dicts(one, task, is_sorted=is_sorted) for one in result.found)
-    found = [*confirmed(task, made)]
+    found = [*known, *confirmed(task, made)]
     if not found:
         return Result.none(task, result.reason or REASON, result.stats, solver=result.solver)
     return Result.solved(task, found, result.stats, top=result.top, solver=result.solver)
