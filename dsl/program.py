@@ -12,7 +12,7 @@ from .core.decimals import Style, as_double, mapped, read_as, returned
 from .core.expression import Expression, Function, Literal, Undefined, Variable, evaluate, is_printable, walk
 from .core.primitive import Declaration
 from .core.signature import PLAIN, Signature
-from .core.types import has_type
+from .core.values import has_type
 from .language.language import BUILTIN, Language
 from .python.source import python_source
 from .text.parser import parse_function

@@ -29,6 +29,7 @@ from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
 from .signatures.defaults import solve_with_defaults
+from .signatures.dicts import concerns_dicts, solve_dicts
 from .signatures.opaque import solve_opaque
 from .task.budget import Budget, never
 from .task.problem import Problem
@@ -160,7 +161,9 @@ class Solver:
 
         def solve_any(one: Task, part: Budget) -> Result:
             types = (*one.parameter_types, one.result_type)
-            return solve_opaque(one, part, solve) if any(map(holds_any, types)) else solve(one, part)
+            if any(map(holds_any, types)):
+                return solve_opaque(one, part, solve)
+            return solve_dicts(one, part, solve) if concerns_dicts(one) else solve(one, part)
 
         if None in task.signature.defaults:
             return solve_with_defaults(task, budget, solve_any)

@@ -64,6 +64,8 @@ def _left(value: Any, size: int, *, exact: bool) -> int:
         return size
     if isinstance(value, dict):
         size -= 1
+        for key in value:
+            size = _left(key, size, exact=exact)
         for item in value.values():
             size = _left(item, size, exact=exact)
         return size

@@ -114,6 +114,8 @@ def mapped(function: Callable[[Any], Any], value: Any, type_: Type) -> Any:
         return mapped(function, value, type_.parts[0])
     if type_.is_record and isinstance(value, dict) and set(value) == set(type_.keys):
         return {key: mapped(function, item, type_.fields[key]) for key, item in value.items()}
+    if type_.is_dict and isinstance(value, dict):
+        return {key: mapped(function, item, type_.parts[1]) for key, item in value.items()}
     if type_.is_tuple and isinstance(value, list) and len(value) == len(type_.parts):
         return [mapped(function, item, part) for item, part in zip(value, type_.parts, strict=True)]
     if type_.item is not None and isinstance(value, list):

@@ -234,5 +234,5 @@ def _items_in(value: Any) -> int:
 def is_printable(value: Any) -> bool:
     """Whether Python prints all integers in the value: by default it refuses those of more than 4300 digits."""
     if isinstance(value, list | dict):
-        return all(map(is_printable, value.values() if isinstance(value, dict) else value))
+        return all(map(is_printable, (*value, *value.values()) if isinstance(value, dict) else value))
     return not isinstance(value, int) or value.bit_length() <= PRINTABLE_BITS

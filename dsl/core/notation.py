@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from .types import KINDS, NAMED, Type, function_of, list_of, optional, record_of, tuple_of
+from .types import KINDS, NAMED, Type, dict_of, function_of, list_of, optional, record_of, tuple_of
 
 OPENING, CLOSING = "([{", ")]}"
 
@@ -40,6 +40,8 @@ def constructed(name: str, parts: list[Type]) -> Type | None:
     """The type that a constructor makes of types in brackets; None if there is no such type."""
     if name == "Tuple":
         return tuple_of(parts)
+    if name == "Dict" and len(parts) == 2:
+        return dict_of(*parts)
     if len(parts) == 1 and name in ("List", "Optional"):
         return list_of(parts[0]) if name == "List" else optional(parts[0])
     return None

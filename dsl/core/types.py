@@ -4,9 +4,9 @@
 values are those of Python's `decimal` and `datetime`; and ``Float``, which no task has. ``Any`` is an integer, a
 decimal, a text, a truth value or None, of which nothing counts but what it equals, and how it compares. What has
 structure: ``Optional[t]``, a value of t or None; ``Tuple[t, u]``, a list of that length whose items differ in type;
-and ``Record{name: t, price: u}``, a dictionary with these keys. In the signature of a primitive also type variables,
-whose letter says what they range over (see `KINDS`), and
-functions, ``(u, t) -> u``. A function is no value: it is an argument only.
+``Record{name: t, price: u}``, a dictionary with these keys; and ``Dict[t, u]``, one with any keys of a type. In the
+signature of a primitive also type variables, whose letter says what they range over (see `KINDS`), and functions,
+``(u, t) -> u``. A function is no value: it is an argument only.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import reduce
-from math import isfinite
 from typing import Any
 
 LIMIT = 2**53
@@ -44,7 +43,7 @@ WORD_KINDS = frozenset("aen")
 class Type:
     """A type: a constructor name; for ``List`` the type of its items, for a function what it takes and returns.
 
-    `parts` are the types that ``Optional``, ``Tuple`` and ``Record`` are made of, `keys` the keys of a record.
+    `parts` are the types that ``Optional``, ``Tuple``, ``Record`` and ``Dict`` are made of, `keys` those of a record.
     """
 
     name: str
@@ -76,13 +75,17 @@ class Type:
         return self.name == "Record"
 
     @property
+    def is_dict(self) -> bool:
+        return self.name == "Dict"
+
+    @property
     def fields(self) -> dict[str, Type]:
         """The fields of a record and their types."""
         return dict(zip(self.keys, self.parts, strict=True)) if self.is_record else {}
 
     @property
     def is_structured(self) -> bool:
-        """Whether there is an ``Optional``, ``Tuple`` or ``Record`` anywhere in it."""
+        """Whether there is an ``Optional``, ``Tuple``, ``Record`` or ``Dict`` anywhere in it."""
         return bool(self.parts) or (self.item is not None and self.item.is_structured)
 
     @property
@@ -146,10 +149,6 @@ CLASSES: Mapping[str, type] = {
     "Duration": timedelta,
 }
 """The classes of Python whose values the types of these names have."""
-ONE_CLASS: Mapping[str, type] = {**CLASSES, "Bool": bool}
-"""The same of those whose values are all that the class has."""
-EQUAL_IF_ALIKE = frozenset({int, bool, str, Decimal})
-"""Classes of which equal values are one value."""
 UNKNOWN = Type("?")
 """The item type of a list that was always empty."""
 
@@ -161,7 +160,7 @@ def holds_any(type_: Type) -> bool:
 
 def has_order(type_: Type) -> bool:
     """Whether any two values of the type can be compared: records, None and what is of any kind cannot."""
-    if type_ == ANY or type_.is_record or type_.is_optional:
+    if type_ == ANY or type_.is_record or type_.is_dict or type_.is_optional:
         return False
     return all(map(has_order, (*type_.parts, *filter(None, [type_.item]))))
 
@@ -181,6 +180,10 @@ def tuple_of(parts: Iterable[Type]) -> Type:
 
 def record_of(fields: Mapping[str, Type]) -> Type:
     return Type("Record", parts=tuple(fields.values()), keys=tuple(fields))
+
+
+def dict_of(key: Type, value: Type) -> Type:
+    return Type("Dict", parts=(key, value))
 
 
 def _key_text(key: str) -> str:
@@ -235,7 +238,7 @@ def _common_type(values: list[Any], exact: bool, depth: int) -> Type:
     if values and all(isinstance(value, list) for value in values):
         return _type_of_lists(values, exact, depth)
     if values and all(isinstance(value, dict) for value in values):
-        return _type_of_records(values, exact, depth)
+        return _type_of_objects(values, exact, depth)
     if values and len(classes := set(map(type, values))) == 1 and _are_plain(values, *classes, exact=exact):
         return _scalar_type(values[0], exact=exact)
     kinds = (
@@ -269,24 +272,37 @@ def _type_of_lists(values: list[list[Any]], exact: bool, depth: int) -> Type:
     return tuple_of(parts)
 
 
-def _type_of_records(values: list[dict[Any, Any]], exact: bool, depth: int) -> Type:
-    keys = list(values[0])
+def _type_of_objects(values: list[dict[Any, Any]], exact: bool, depth: int) -> Type:
+    """A record where all have the same keys, which are text; else a dictionary, unless it would be within a value."""
+    keys = dict.fromkeys(key for value in values for key in value)
     if not keys:
         raise TypeError("an object without keys; expected at least one")
+    other = next((key for key in keys if not isinstance(key, str)), None)
+    lacking = next((key for key in keys if not all(key in value for value in values)), None)
+    if depth == 0 and (other is not None or lacking is not None):
+        return _type_of_dicts(values, lacking, exact)
+    if other is not None:
+        raise TypeError(f"{other!r:.40} is a key of an object; expected a string")
+    if lacking is not None:
+        raise TypeError(_not_in_all(lacking))
+    return record_of({key: common_type((value[key] for value in values), exact=exact, depth=depth + 1) for key in keys})
+
+
+def _type_of_dicts(values: list[dict[Any, Any]], lacking: Any, exact: bool) -> Type:
+    keys = [key for value in values for key in value]
     for key in keys:
-        if not isinstance(key, str):
-            raise TypeError(f"{key!r:.40} is a key of an object; expected a string")
-    for value in values:
-        for one, other in ((value, values[0]), (values[0], value)):
-            if lacking := [key for key in other if key not in one]:
-                raise TypeError(
-                    f"the key {lacking[0]!r:.40} is not in every object; expected it everywhere, with null where there "
-                    "is no value"
-                )
-    columns = ((value[key] for value in values) for key in keys)
-    return record_of(
-        {key: common_type(column, exact=exact, depth=depth + 1) for key, column in zip(keys, columns, strict=True)}
-    )
+        if type(key) not in (int, str) or type(key) is not type(keys[0]):
+            raise TypeError(f"{key!r:.40} is a key of an object; expected keys that are all strings, or all integers")
+    try:
+        type_ = common_type((item for value in values for item in value.values()), exact=exact, depth=1)
+    except TypeError as error:
+        told = "" if lacking is None else f"{_not_in_all(lacking)}; or values of one type: "
+        raise TypeError(f"{told}{error}") from None
+    return dict_of(common_type(keys, exact=exact, depth=1), type_)
+
+
+def _not_in_all(key: Any) -> str:
+    return f"the key {key!r:.40} is not in every object; expected it everywhere, with null where there is no value"
 
 
 def _scalar_type(value: Any, *, exact: bool) -> Type:
@@ -327,6 +343,8 @@ def _join(one: Type, other: Type) -> Type:
         return tuple_of(map(_join, one.parts, other.parts))
     if one.is_record and other.is_record and one.keys == other.keys:
         return record_of({key: _join(part, other.fields[key]) for key, part in one.fields.items()})
+    if one.is_dict and other.is_dict:
+        return dict_of(*map(_join, one.parts, other.parts))
     if {one, other} == {INT, DECIMAL}:
         return DECIMAL
     raise TypeError(f"{one} and {other} are mixed where one type is expected")
@@ -339,49 +357,3 @@ def settle(type_: Type) -> Type:
     if type_.parts:
         return replace(type_, parts=tuple(map(settle, type_.parts)))
     return INT if type_ == UNKNOWN else type_
-
-
-def has_type(value: Any, type_: Type) -> bool:
-    """Whether a Python value is a value of the type (``True`` is no ``Int``)."""
-    if type_.item is not None:
-        if not isinstance(value, list):
-            return False
-        if type_.item.name in ONE_CLASS:  # As below, and many times faster.
-            return set(map(type, value)) <= {ONE_CLASS[type_.item.name]}
-        return all(has_type(item, type_.item) for item in value)
-    match type_.name:
-        case "Optional":
-            return value is None or has_type(value, type_.parts[0])
-        case "Tuple":
-            return isinstance(value, list) and len(value) == len(type_.parts) and all(map(has_type, value, type_.parts))
-        case "Record":
-            return (
-                isinstance(value, dict)
-                and value.keys() == set(type_.keys)
-                and all(has_type(value[key], part) for key, part in type_.fields.items())
-            )
-        case "Int":
-            return type(value) is int and abs(value) <= LIMIT
-        case "Bool":
-            return type(value) is bool
-        case "Str":
-            return isinstance(value, str)
-        case "Float":
-            return type(value) is float and isfinite(value)
-        case "Any":
-            return value is None or type(value) in (bool, str, Decimal) or has_type(value, INT)
-    return type(value) is CLASSES.get(type_.name)
-
-
-def same_value(one: Any, other: Any) -> bool:
-    """Whether both are one value, of integers of any size: ``True`` is not ``1``. What has no type is no value."""
-    if isinstance(one, list) and isinstance(other, list):
-        if len(classes := {*map(type, one), *map(type, other)}) == 1 and classes <= EQUAL_IF_ALIKE:
-            return one == other  # As below, and many times faster.
-        return len(one) == len(other) and all(map(same_value, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same_value(value, other[key]) for key, value in one.items())
-    try:
-        return bool(one == other) and infer_type(one, exact=True) == infer_type(other, exact=True)
-    except TypeError:
-        return False

@@ -297,6 +297,8 @@ def _chained(node: ast.BinOp) -> tuple[Document, int]:
 
 def _index(index: ast.expr) -> Document:
     """An index or slice; a colon between more than names and numbers has spaces around it."""
+    if isinstance(index, ast.Tuple) and index.elts:
+        return separated(map(_document, index.elts), ",", Break(" "))
     if not isinstance(index, ast.Slice):
         return _document(index)
     ends = [end for end in (index.lower, index.upper, index.step) if end is not None]

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Callable
 from typing import TypeVar
 
-from . import comprehensions, idioms, operators, slices, structures, tuples, zips
+from . import comprehensions, idioms, mappings, operators, slices, structures, tuples, zips
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
@@ -23,6 +23,7 @@ REAL_RULES: tuple[Rule, ...] = (
     *idioms.RULES,
     *structures.RULES,
     *tuples.RULES,
+    *mappings.RULES,
     *zips.RULES,
     *comprehensions.RULES,
 )

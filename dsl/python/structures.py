@@ -31,12 +31,17 @@ def _zipped(columns: list[ast.expr]) -> ast.expr:
     ).body
 
 
+def _dict(parts: list[ast.expr]) -> ast.expr:
+    return calling("dict", *parts)
+
+
 WRITERS: Mapping[str, Writer] = {
     "record": _record,
     "with_fields": _with_fields,
     "tuple": _list,
     "items": _list,
     "zipped": _zipped,
+    "dict": _dict,
 }
 """The primitives that take any number of arguments, and how they are written."""
 

@@ -139,7 +139,8 @@ def _of_scalars(variable: str, type_: Type) -> bool:
 
 def _is_scalar(type_: Type) -> bool:
     """Whether values of the type are found in dictionaries and sets: a row that has parts is a list to Python."""
-    return type_.item is None and not (type_.is_record or type_.is_tuple) and all(map(_is_scalar, type_.parts))
+    is_built = type_.is_list or type_.name in ("Record", "Dict", "Tuple")
+    return not is_built and all(map(_is_scalar, type_.parts))
 
 
 def hint_of(type_: Type) -> str:
@@ -148,6 +149,8 @@ def hint_of(type_: Type) -> str:
         return "list" if type_.item == ANY else f"list[{hint_of(type_.item)}]"
     if type_.is_optional:
         return f"{hint_of(type_.parts[0])} | None"
+    if type_.is_dict:
+        return f"dict[{', '.join(map(hint_of, type_.parts))}]"
     if type_.parts:
         return "dict" if type_.is_record else "list"
     class_ = CLASSES.get(type_.name)

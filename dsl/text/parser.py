@@ -167,7 +167,7 @@ class _Builder:
         parts = [self.type(part) for part in inner]
         known = constructed(str(name), parts) if parts else NAMED.get(str(name))
         if known is None:
-            expected = f"{', '.join(NAMED)}, List[...], Optional[...], Tuple[...] or Record{{...}}"
+            expected = f"{', '.join(NAMED)}, List[...], Optional[...], Tuple[...], Dict[...] or Record{{...}}"
             raise self.error(f"unknown type {name}; expected {expected}", name)
         return known
 

@@ -41,6 +41,8 @@ def names_for(type_: Type) -> tuple[str, ...]:
         return names_for(type_.parts[0])
     if type_.item is not None and type_.item.is_optional:
         return names_for(list_of(type_.item.parts[0]))
+    if type_.is_dict:
+        return ("d",)
     return NAMES.get(type_, ("row",) if type_.parts else ("rows",))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...dsl.core.bounds import within_bounds
-from ...dsl.core.types import Type, common_type, has_type, infer_type, settle
+from ...dsl.core.types import Type, common_type, infer_type, settle
+from ...dsl.core.values import has_type
 
 
 def types_in(given: Sequence[tuple[Any, ...]]) -> list[Type | None]:

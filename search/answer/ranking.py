@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Call, walk
-from ...dsl.core.types import same_value
+from ...dsl.core.values import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
 from ..cost.costs import Whole

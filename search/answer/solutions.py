@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Expression, walk
-from ...dsl.core.types import same_value
+from ...dsl.core.values import same_value
 from ...dsl.program import Program, value_of
 from ..cost.costs import Costs, Whole
 from ..cost.folding import folded

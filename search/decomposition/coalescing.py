@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...dsl.core.expression import Call, Expression, Literal
-from ...dsl.core.types import has_type, list_of
+from ...dsl.core.types import list_of
+from ...dsl.core.values import has_type
 from ..cost.literals import constant_cost
 from ..task.problem import Problem
 from .pieces import MOST_RIVALS, Piece, apply, value_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...dsl.core.expression import Expression
-from ...dsl.core.types import same_value
+from ...dsl.core.values import same_value
 from ...dsl.program import Program, value_of
 from ...dsl.text.printer import print_expression
 from ..task.budget import Budget

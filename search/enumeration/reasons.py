@@ -14,7 +14,8 @@ import numpy as np
 from ...dsl.core.expression import Expression
 from ...dsl.core.layout import decode, encode
 from ...dsl.core.patience import OutOfTime, look
-from ...dsl.core.types import INT, STR, Type, list_of, same_value
+from ...dsl.core.types import INT, STR, Type, list_of
+from ...dsl.core.values import same_value
 from ...dsl.program import Program, value_of
 from ...dsl.text.printer import print_expression
 from ..cost.literals import literals

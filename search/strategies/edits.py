@@ -17,7 +17,8 @@ import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from ...dsl.core.types import INT, Type, same_value
+from ...dsl.core.types import INT, Type
+from ...dsl.core.values import same_value
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal

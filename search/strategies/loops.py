@@ -14,7 +14,8 @@ from itertools import islice, pairwise, product
 from typing import Any
 
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
-from ...dsl.core.types import BOOL, INT, STR, Type, same_value
+from ...dsl.core.types import BOOL, INT, STR, Type
+from ...dsl.core.values import same_value
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost

@@ -12,7 +12,8 @@ from typing import Any
 from ...dsl.core.conversion import converted, is_several
 from ...dsl.core.decimals import Style, read_as, returned, style_of, without_floats
 from ...dsl.core.signature import PLAIN, Signature
-from ...dsl.core.types import Type, common_type, same_value, settle
+from ...dsl.core.types import Type, common_type, settle
+from ...dsl.core.values import same_value
 from ...support.errors import InputError, shown
 from .calls import parameters_in, signature_of
 from .forms import parts_of
@@ -339,6 +340,11 @@ def _check_size(value: Any) -> None:
 def _refuse_contradictions(train: Sequence[Example]) -> None:
     seen: dict[str, int] = {}
     for i, example in enumerate(train):
-        first = seen.setdefault(repr(example.inputs), i)
-        if repr(train[first].output) != repr(example.output):
+        first = seen.setdefault(repr([*map(_in_order, example.inputs)]), i)
+        if repr(_in_order(train[first].output)) != repr(_in_order(example.output)):
             raise InputError(f"train[{i}]: contradicts train[{first}]: the same input has two outputs")
+
+
+def _in_order(value: Any) -> Any:
+    """A value, or the sorted items of a dictionary: those that differ in order alone are equal."""
+    return sorted(value.items(), key=repr) if isinstance(value, dict) else value

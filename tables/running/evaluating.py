@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from ...dsl.core.expression import Undefined
-from ...dsl.core.types import same_value
+from ...dsl.core.values import same_value
 from ...dsl.program import Program, parse
 from ..cells.coding import EMPTY, Coding
 from ..cells.shapes import shape

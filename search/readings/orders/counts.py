@@ -54,6 +54,8 @@ def _sources(scene: Scene) -> Iterator[Expression]:
             yield applied("chars", applied("lower", parameter))
         elif parameter.type in (list_of(INT), list_of(STR)):
             yield parameter
+        if parameter.type == list_of(STR):
+            yield applied("words", applied("join", parameter, " "))
 
 
 def _in_order(scene: Scene, table: Reading) -> Iterator[Reading]:

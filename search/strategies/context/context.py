@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Undefined, evaluate
-from ....dsl.core.types import Type, same_value
+from ....dsl.core.types import Type
+from ....dsl.core.values import same_value
 from ...engine.bank import Bank
 from ...engine.instances import Instance
 from ...task.budget import Budget

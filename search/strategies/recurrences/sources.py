@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ....dsl.core.expression import Literal, free_variables
-from ....dsl.core.types import BOOL, INT, LIMIT, STR, Type, has_type, list_of
+from ....dsl.core.types import BOOL, INT, LIMIT, STR, Type, list_of
+from ....dsl.core.values import has_type
 from ...cost.literals import constant_cost
 from ..context.context import Known, SearchContext
 

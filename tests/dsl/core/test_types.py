@@ -21,13 +21,12 @@ from induce.dsl.core.types import (
     UNKNOWN,
     Type,
     common_type,
-    has_type,
     infer_type,
     join_types,
     list_of,
-    same_value,
     settle,
 )
+from induce.dsl.core.values import has_type, same_value
 
 TYPES = [
     parse_type(text) for text in ("Int", "Bool", "Str", "List[Int]", "List[Str]", "List[List[Int]]", "List[List[Bool]]")
@@ -66,7 +65,7 @@ def test_inference(value: Any, type_: str) -> None:
         ([[1, [1]], []], "Int and List.* are mixed"),
         ([["a", 1], ["a", 1, 1]], "Str and Int are mixed"),
         ({}, "an object without keys"),
-        ({1: 2}, "1 is a key of an object; expected a string"),
+        ([{1: 2}], "1 is a key of an object; expected a string"),
         ([{"a": 1}, {"b": 1}], "the key 'a' is not in every object"),
         ([{"a": 1}, {"a": 1, "b": 1}], "the key 'b' is not in every object"),
         (1.5, "1.5 is a float"),

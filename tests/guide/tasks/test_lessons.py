@@ -10,7 +10,8 @@ import pytest
 
 from induce import solve_task
 from induce.dsl.core.expression import Call, Variable, walk
-from induce.dsl.core.types import BOOL, has_type
+from induce.dsl.core.types import BOOL
+from induce.dsl.core.values import has_type
 from induce.guide.runtime.productions import nodes_of
 from induce.guide.tasks.lessons import DEEPEST, MOST_PRIMITIVES, Lesson, lessons
 from induce.search.answer.ranking import reproduces

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, has_type, list_of, optional, record_of
+from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type, list_of, optional, record_of
+from induce.dsl.core.values import has_type
 from induce.search.answer.unusual import unusual
 
 from ...strategies import values

@@ -7,7 +7,7 @@ from typing import Any
 
 from induce import Task, synthesize
 from induce.dsl.core.expression import Expression, Variable
-from induce.dsl.core.types import same_value
+from induce.dsl.core.values import same_value
 from induce.search.answer.result import Result
 from induce.search.decomposition.pieces import Piece, apply, value_on
 from induce.search.task.budget import Budget

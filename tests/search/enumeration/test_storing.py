@@ -11,7 +11,8 @@ import pytest
 
 from induce import Task
 from induce.dsl.core.expression import Call, Literal, Variable, evaluate, walk
-from induce.dsl.core.types import BOOL, INT, STR, list_of, same_value
+from induce.dsl.core.types import BOOL, INT, STR, list_of
+from induce.dsl.core.values import same_value
 from induce.dsl.program import parse
 from induce.dsl.text.variables import parameters_for
 from induce.search.cost.prior import DefaultPrior

@@ -126,11 +126,11 @@ BAD_EXAMPLES: dict[str, tuple[Any, str]] = {
     "5001 digits": ([(1, 10**5000)], "train[0].output: "),
     "an object without keys": ([(1, {})], "train[0].output: an object without keys; expected at least one"),
     "a key that is lacking": (
-        [({"a": 1}, 1), ({"b": 1}, 1)],
+        [([{"a": 1}], 1), ([{"b": 1}], 1)],
         "train[1].input: the key 'a' is not in every object; expected it everywhere, with null where there is no value",
     ),
     "a key too many": ([(1, [{"a": 1}, {"a": 1, "b": 1}])], "train[0].output: the key 'b' is not in every object"),
-    "a key that is no text": ([({1: 1}, 1)], "train[0].input: 1 is a key of an object; expected a string"),
+    "a key that is no text": ([([{1: 1}], 1)], "train[0].input: 1 is a key of an object; expected a string"),
     "args beside other keys": (
         [({"args": [1], "n": 2}, 1)],
         'train[0].input: "args" beside the key \'n\'; expected {"args": [...]} alone, or another name',

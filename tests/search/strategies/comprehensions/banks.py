@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from induce.dsl.core.expression import Call, Expression, evaluate
-from induce.dsl.core.types import same_value
+from induce.dsl.core.values import same_value
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration

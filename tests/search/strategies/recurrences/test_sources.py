@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from induce.dsl.core.types import BOOL, INT, STR, Type, has_type, list_of
+from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
+from induce.dsl.core.values import has_type
 from induce.search.strategies.recurrences.sources import (
     PROBES,
     are_apart,

@@ -1,0 +1,29 @@
+"""The value of a key and the union of two dictionaries are found as such."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from induce.search.signatures.lookups import looked_up
+from induce.search.task.task import Task
+
+ONE, OTHER = {"x": 2, "y": 3}, {"y": 7, "a": 1}
+
+
+@pytest.mark.parametrize(
+    ("examples", "text"),
+    [
+        ([((ONE, "x"), 2), ((OTHER, "a"), 1)], "get(d, s)"),
+        ([((ONE, "x"), 2), ((OTHER, "u"), -5)], "get_or(d, s, -5)"),
+        ([(("x", ONE), 2), (("u", OTHER), 0)], "get_or(d, s, 0)"),
+        ([((ONE, OTHER), {"x": 2, "y": 7, "a": 1}), ((OTHER, {"k": 1}), {"y": 7, "a": 1, "k": 1})], "merged(d, d2)"),
+        ([((ONE, OTHER), {"a": 1, "x": 2, "y": 3}), ((OTHER, {"a": 0}), {"y": 7, "a": 1})], "merged(d2, d)"),
+        ([((ONE, "x"), 3), ((OTHER, "a"), 1)], None),
+        ([((ONE, "u"), 0), ((OTHER, "w"), 1)], None),
+    ],
+)
+def test_looked_up(examples: list[Any], text: str | None) -> None:
+    found = [str(one.program).partition(" -> ")[2] for one in looked_up(Task.from_examples(examples))]
+    assert found == ([] if text is None else [text])
