@@ -117,3 +117,16 @@ class RunArrays(Protocol):
     frame: Int64Matrix
     state: int
     out: int
+
+
+class CellArrays(Protocol):
+    """Cells that steps fill one after the other, after those that are filled to begin with.
+
+    `slices[cell, place]` is what a step is given for its first variables: an offset
+    in memory and a length; these may be other cells. `targets` are the offsets of
+    the cells themselves, each of one word, those of an example from `firsts` on.
+    """
+
+    slices: Int64Cube
+    targets: Int64Vector
+    firsts: Int64Vector

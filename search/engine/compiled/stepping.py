@@ -7,7 +7,7 @@ are put in order once and then evaluated for one item after the other.
 
 from __future__ import annotations
 
-from .arrays import Int64Matrix, Int64Vector, RunArrays, StepArrays
+from .arrays import CellArrays, Int64Matrix, Int64Vector, RunArrays, StepArrays
 from .encoding import ARITY, BITS, DIRECT, LAZY, MODE, PRIMITIVE
 from .intrinsics import invoke
 from .lifting import apply, compare_slices
@@ -59,6 +59,38 @@ def run_trails(
                 bits &= told
                 work[s] += passed
         found[s] = bits
+
+
+def run_cells(
+    steps: StepArrays, runs: RunArrays, cells: CellArrays, chosen: Int64Matrix, e: int, found: Int64Matrix
+) -> None:
+    """Fill the cells of an example by some steps, and say of each whether all have a value, the last and the largest.
+
+    The largest is at least what `found` has in its place. A step has at least one
+    part besides its variables and constants; others have no value.
+    """
+    for s in range(len(chosen)):
+        count = put_in_order(steps, runs, chosen[s])
+        found[s, 0] = 0
+        if count > 0:
+            found[s, 0], found[s, 1], found[s, 2] = filled(steps, runs, cells, count, e, found[s, 2])
+
+
+def filled(steps: StepArrays, runs: RunArrays, cells: CellArrays, count, e, largest):
+    """Fill the cells of an example by the step in `code`."""
+    terminals = runs.values.shape[1]
+    for place in range(terminals):
+        runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
+    last = 0
+    for cell in range(cells.firsts[e], cells.firsts[e + 1]):
+        for place in range(cells.slices.shape[1]):
+            runs.frame[place, 0], runs.frame[place, 1] = cells.slices[cell, place, 0], cells.slices[cell, place, 1]
+        if evaluated(steps, runs, count, terminals) != 1:
+            return 0, 0, 0
+        last = runs.mem[runs.frame[terminals + count - 1, 0]]
+        runs.mem[cells.targets[cell]] = last
+        largest = max(largest, last)
+    return 1, last, largest
 
 
 def run_trail(steps: StepArrays, runs: RunArrays, count, e, most):
