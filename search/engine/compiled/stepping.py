@@ -81,16 +81,24 @@ def filled(steps: StepArrays, runs: RunArrays, cells: CellArrays, count, e, larg
     terminals = runs.values.shape[1]
     for place in range(terminals):
         runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
-    last = 0
     for cell in range(cells.firsts[e], cells.firsts[e + 1]):
         for place in range(cells.slices.shape[1]):
             runs.frame[place, 0], runs.frame[place, 1] = cells.slices[cell, place, 0], cells.slices[cell, place, 1]
+        if cells.extremes >= 0:
+            write_extremes(runs.mem, runs.frame[0, 0], runs.frame[1, 0], runs.frame[2, 0], cells.extremes)
         if evaluated(steps, runs, count, terminals) != 1:
             return 0, 0, 0
-        last = runs.mem[runs.frame[terminals + count - 1, 0]]
-        runs.mem[cells.targets[cell]] = last
-        largest = max(largest, last)
-    return 1, last, largest
+        value = runs.mem[runs.frame[terminals + count - 1, 0]]
+        runs.mem[cells.targets[cell]] = value
+        largest = max(largest, value)
+    return 1, runs.mem[cells.lasts[e]], largest
+
+
+def write_extremes(mem, a, b, c, out):
+    """Write the smaller and the larger of two words, and the smallest and the largest of three."""
+    low, high = min(mem[a], mem[b]), max(mem[a], mem[b])
+    mem[out], mem[out + 1] = low, high
+    mem[out + 2], mem[out + 3] = min(low, mem[c]), max(high, mem[c])
 
 
 def run_trail(steps: StepArrays, runs: RunArrays, count, e, most):
