@@ -7,7 +7,7 @@ from ..core.primitive import primitive
 @primitive("(List[t], List[u], (Int) -> a, (Int) -> a, (t, u, a, a, a) -> a) -> List[List[a]]", cost=6)
 def pair_table(xs, ys, top, side, step):
     """The rows of a table: the first is top(j), each other begins with side(i) and goes on with what the step makes of
-    an item of either list and of the cells above, on the left, and above on the left; undefined past a million cells."""
+    its two items and of the cells above, on the left, and above on the left; undefined past 1000000 cells."""
     _check_size((len(xs) + 1) * (len(ys) + 1))
     table = [gathered(top(j) for j in range(len(ys) + 1))]
 
@@ -50,8 +50,8 @@ def cell_table(rows, first, edge, step):
 
 @primitive("(List[Int], Index, a, a, (Int, a, a) -> a) -> List[a]", cost=6)
 def amounts_repeated(xs, n, start, other, step):
-    """For the amounts 0 to n, the start and then the other, changed by each x in turn: from x on, to what the step makes
-    of x, the value of the amount, and the new value of x less; undefined for x < 1 and n < 0."""
+    """For the amounts 0 to n the start and then the other, changed by each x in turn: from x on, to what the step makes
+    of x, the value of the amount, and the new value of x less; undefined for x < 1, n < 0 and n > 99999."""
     return _amounts(xs, n, start, other, step, lambda old, new: new)
 
 

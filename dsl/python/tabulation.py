@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables
+from ..core.expression import Call, Expression, Function, Variable, free_variables
 from .blocks import IGNORED, appended, as_expression, assigned, finished
 from .naming import UnusedNames, parameter_names
 from .statements import LONG
@@ -41,7 +41,9 @@ def table_of_call(call: Call, parts: Parts) -> Written:
 
 def _pairs(call: Call, parts: Parts) -> Written:
     given, others, top, side, step = call.arguments
-    assert isinstance(top, Function) and isinstance(side, Function) and isinstance(step, Function)
+    assert isinstance(top, Function)
+    assert isinstance(side, Function)
+    assert isinstance(step, Function)
     xs, ys = unlisted(parts.plain(given)), _listable(others, parts)
     table, row, i, j = (parts.unused.first_of((name,)) for name in ("table", "row", "i", "j"))
     x, y, *around = step.parameters
@@ -111,7 +113,7 @@ def _amounts(call: Call, parts: Parts) -> Written:
     upward = call.primitive.name == "amounts_repeated"
     order = _parsed(f"range({x}, {bound} + 1)" if upward else f"range({bound}, {x} - 1, -1)")
     inner = _for(ast.Name(amount, ast.Store()), order, body)
-    before = ast.BinOp(ast.List([begun], ast.Load()), ast.Add(), _repeated(rest, n))
+    before: ast.expr = ast.BinOp(ast.List([begun], ast.Load()), ast.Add(), _repeated(rest, n))
     if ast.dump(begun) == ast.dump(rest):
         before = _repeated(begun, ast.BinOp(copy_of(n), ast.Add(), ast.Constant(1)))
     return values, [assigned(values, before), _for(ast.Name(x, ast.Store()), xs, [inner])]
@@ -179,9 +181,7 @@ def _value(body: list[ast.stmt]) -> ast.expr:
     return value
 
 
-def _over(
-    target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, length: ast.expr
-) -> ast.stmt:
+def _over(target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, length: ast.expr) -> ast.stmt:
     """A loop over items and their numbers, of which it needs those alone that the body reads."""
     read = {node.id for statement in body for node in ast.walk(statement) if isinstance(node, ast.Name)}
     if counter not in read:
@@ -191,9 +191,7 @@ def _over(
     return _numbered(target, iterable, body, counter=counter, start=0)
 
 
-def _numbered(
-    target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, start: int = 1
-) -> ast.stmt:
+def _numbered(target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, start: int = 1) -> ast.stmt:
     """A loop over items and their numbers."""
     pair = ast.Tuple([ast.Name(counter, ast.Store()), target], ast.Store())
     return _for(pair, calling("enumerate", iterable, *([ast.Constant(start)] if start else [])), body)

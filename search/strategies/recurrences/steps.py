@@ -284,7 +284,12 @@ def _by_cost(steps: Sequence[Step]) -> dict[int, list[int]]:
     return {cost: [step.entry for step in found] for cost, found in by_cost(steps).items()}
 
 
-def choices_of(instance: int, tests: Sequence[int], thens: Sequence[int], others: Sequence[int]) -> np.ndarray:
+def choices_of(
+    instance: int,
+    tests: Sequence[int] | np.ndarray,
+    thens: Sequence[int] | np.ndarray,
+    others: Sequence[int] | np.ndarray,
+) -> np.ndarray:
     """An instance over all such entries, as rows, without those whose branches are the same."""
     grid = np.meshgrid(tests, thens, others, indexing="ij")
     entries = np.stack([one.ravel() for one in grid], axis=1)
@@ -305,7 +310,7 @@ class SmallPrior:
         if not self.types.issuperset((*instance.arguments, instance.result)):
             return MAX_COST
         if self.names is not None and instance.primitive.name not in self.names:
-            return MAX_COST
+            return OUT_OF_ORDER - 1 if instance.primitive is WHERE else MAX_COST  # Choices are put together later.
         return self.usual.instance_cost(instance, given, outermost=outermost)
 
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
@@ -323,6 +328,7 @@ def steps_over(
     result: Type,
     *,
     names: frozenset[str] | None = None,
+    costs: Sequence[int] | None = None,
 ) -> Steps | None:
     """The small functions of some variables, told apart by probes; None if memory lacks.
 
@@ -334,10 +340,13 @@ def steps_over(
         The type of the functions that are wanted first.
     names
         Of the primitives that they are made of, if not of all.
+    costs
+        Of the variables, if not what variables usually cost.
     """
     types = frozenset((BOOL, INT, result, *(variable.type for variable in variables)))
     starts = [
-        Terminal(variable, VARIABLE_COST, [row[place] for row in probes]) for place, variable in enumerate(variables)
+        Terminal(variable, VARIABLE_COST if costs is None else costs[place], [row[place] for row in probes])
+        for place, variable in enumerate(variables)
     ]
     chosen = [(literal, cost) for literal, cost in constants if literal.type in types]
     starts += [Terminal(literal, cost, [literal.value] * len(probes)) for literal, cost in chosen]
