@@ -329,6 +329,8 @@ def steps_over(
     *,
     names: frozenset[str] | None = None,
     costs: Sequence[int] | None = None,
+    entries: int = ENTRIES,
+    candidates: int = CANDIDATES,
 ) -> Steps | None:
     """The small functions of some variables, told apart by probes; None if memory lacks.
 
@@ -342,6 +344,8 @@ def steps_over(
         Of the primitives that they are made of, if not of all.
     costs
         Of the variables, if not what variables usually cost.
+    entries, candidates
+        With how many the bank is large enough, and how many may be tried for it.
     """
     types = frozenset((BOOL, INT, result, *(variable.type for variable in variables)))
     starts = [
@@ -353,6 +357,6 @@ def steps_over(
     signature = (*(variable.type for variable in variables), result)
     filled = subsearch.grown(
         signature, starts,
-        of_integers=False, prior=SmallPrior(subsearch.prior, types, names), candidates=CANDIDATES, least=ENTRIES,
+        of_integers=False, prior=SmallPrior(subsearch.prior, types, names), candidates=candidates, least=entries,
     )  # fmt: skip
     return None if filled is None else Steps(filled, variables, subsearch.problem.language)

@@ -22,6 +22,8 @@ ABOVE, LEFT, CORNER, EXTREMES, BEHIND = 1, 2, 4, 0b1111000, 0b10000000
 that of what is behind these."""
 TABLE = BUILTIN.unsearched["pair_table"]
 WHERE, EQUAL, SAME = (BUILTIN.searched[name] for name in ("where", "eq", "same"))
+UNLIKE_COST = 2
+"""What unlike edges cost where both lists are of the same kind."""
 MOST_CELLS = 1000
 """A larger table takes too long to fill again and again."""
 
@@ -74,9 +76,9 @@ class Over:
 
 
 def depends_on_both(uses: np.ndarray) -> np.ndarray:
-    """Whether a cell follows from one in the row above, and from one in the column before."""
+    """Whether a cell follows from one in the row above, and from one in the column before, and not from one alone."""
     found: np.ndarray = (uses & CORNER != 0) | (uses & (ABOVE | LEFT) == ABOVE | LEFT)
-    return found
+    return found & (uses != CORNER)
 
 
 def is_about_both(uses: np.ndarray) -> np.ndarray:
@@ -137,7 +139,7 @@ def plans_over(
             return call(TABLE, over.xs.express(), over.ys.express(), *functions, Function(tuple(bound), body))
 
         begun = [_begun(len(xs), len(ys), top, side) for xs, ys in over.pairs]
-        edges = top.cost + (side.cost if side is not top else 0)
+        edges = top.cost if side is top else top.cost + side.cost + UNLIKE_COST * (condition is not None)
         yield Plan(over.cost + edges, begun, ends, express)
 
 

@@ -22,6 +22,8 @@ MOST_TEST = 6
 """No dearer condition is used in a choice."""
 CONSTANTS = ((Literal(0, INT), 2), (Literal(1, INT), 2))
 """Numbers that a step may use, and what they cost."""
+ENTRIES, CANDIDATES = 4000, 60_000
+"""Of the bank of steps, and how many may be tried for it: those of tables are small."""
 SMALL = range(-1, 9)
 """Cells of numbers that tell steps apart."""
 SMALLER, LARGER, AND, OR = (BUILTIN.searched[name] for name in ("smaller", "larger", "and", "or"))
@@ -131,7 +133,10 @@ def cell_steps(
         around = [[*one, min(one[:2]), max(one[:2]), min(one), max(one)] for one in around]
         costs[count:count] = [EXTREME_COST] * len(more)
     probes = [(*one, *draw.choice(items)) for one in around]
-    steps = steps_over(subsearch, variables, probes, CONSTANTS, cells, names=names, costs=costs)
+    steps = steps_over(
+        subsearch, variables, probes, CONSTANTS, cells,
+        names=names, costs=costs, entries=ENTRIES, candidates=CANDIDATES,
+    )  # fmt: skip
     return None if steps is None else CellSteps(steps, cells, kind, probes)
 
 

@@ -21,7 +21,7 @@ from .pairs import BEHIND, Over, are_small, depends_on_both, is_about_both, plan
 from .steps import Kind, cell_steps
 from .tables import Tables
 
-LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
+LEAST_TRIED, LEAST_TRIED_ELSE = 200_000, 80_000
 """How many candidates the search must have tried before, and where no input is a list of plain items: what it finds
 soon needs no table."""
 BELIEVED = 16
