@@ -41,6 +41,8 @@ class Terms:
         Of the candidates that the search has tried, so many small steps may be run.
     most_cost
         Dearer loops are not looked for.
+    least_work
+        So many small steps may be run in any case.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Terms:
     believed: int
     share: float
     most_cost: int
+    least_work: int = 0
 
 
 class FormSearch(ABC):
@@ -75,7 +78,7 @@ class FormSearch(ABC):
             return
         if self._work is None:
             self._work = self._programs(goal, bound)
-        most, done = int(terms.share * self.budget.candidates), 0
+        most, done = max(terms.least_work, int(terms.share * self.budget.candidates)), 0
         for found in self._work:
             if isinstance(found, tuple):
                 yield found

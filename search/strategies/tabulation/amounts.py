@@ -30,8 +30,8 @@ def is_choice(uses: np.ndarray) -> np.ndarray:
 
 
 def are_amounts(items: Known, number: Known) -> bool:
-    """Whether there are such tables in all examples, and they are not too large."""
-    return all(
+    """Whether there are such tables in all examples, not all of them without items, and they are not too large."""
+    return any(items.values) and all(
         0 <= n <= MOST_AMOUNT and all(x > 0 for x in xs) and n * len(xs) <= MOST_CELLS
         for xs, n in zip(items.values, number.values, strict=True)
     )

@@ -21,13 +21,14 @@ from .pairs import BEHIND, Over, are_small, depends_on_both, is_about_both, plan
 from .steps import Kind, cell_steps
 from .tables import Tables
 
-LEAST_TRIED, LEAST_TRIED_ELSE = 200_000, 80_000
+LEAST_TRIED, LEAST_TRIED_ELSE = 200_000, 15_000
 """How many candidates the search must have tried before, and where no input is a list of plain items: what it finds
 soon needs no table."""
 BELIEVED = 16
 """Where a program has been found that costs no more, no table is looked for."""
-SHARE = 0.4
-"""Of the candidates that the search has tried, so many small steps may be run."""
+SHARE, LEAST_WORK = 0.4, 60_000
+"""Of the candidates that the search has tried, so many small steps may be run, and so many in any case: the strategies
+may not have another turn for long."""
 MOST_COST = 44
 """Dearer tables are not looked for."""
 CHARS, ONE_TO, IOTA, REVERSE = (BUILTIN.searched[name] for name in ("chars", "one_to", "iota", "reverse"))
@@ -45,7 +46,7 @@ class Tabulation(FormSearch):
     def __init__(self, context: SearchContext) -> None:
         of_lists = any(one.type.is_list and one.type.depth == 1 for one in context.subsearch.problem.parameters)
         least_tried = LEAST_TRIED if of_lists else LEAST_TRIED_ELSE
-        super().__init__(context, Terms("tabulation", least_tried, BELIEVED, SHARE, MOST_COST))
+        super().__init__(context, Terms("tabulation", least_tried, BELIEVED, SHARE, MOST_COST, LEAST_WORK))
 
     def forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
         if type_ not in (INT, BOOL):
