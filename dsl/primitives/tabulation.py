@@ -6,8 +6,10 @@ from ..core.primitive import primitive
 
 @primitive("(List[t], List[u], (Int) -> a, (Int) -> a, (t, u, a, a, a) -> a) -> List[List[a]]", cost=6)
 def pair_table(xs, ys, top, side, step):
-    """The rows of a table: the first is top(j), each other begins with side(i) and goes on with what the step makes of
-    its two items and of the cells above, on the left, and above on the left; undefined past 1000000 cells."""
+    """A table over two lists: row 0 is top(j), column 0 side(i), any other cell step(x, y, above, left, corner).
+
+    The corner is the cell above on the left. Undefined for more than 1000000 cells.
+    """
     _check_size((len(xs) + 1) * (len(ys) + 1))
     table = [gathered(top(j) for j in range(len(ys) + 1))]
 
@@ -25,9 +27,10 @@ def pair_table(xs, ys, top, side, step):
 
 @primitive("(List[List[t]], (t) -> a, (t, a) -> a, (t, a, a, a) -> a) -> List[List[a]]", cost=6)
 def cell_table(rows, first, edge, step):
-    """A table like the rows: its first cell is first(x), along the top and the left edge each is what edge makes of the
-    item and of the cell before, and each other what the step makes of the item and of the cells above, on the left, and
-    above on the left; undefined for rows of different lengths."""
+    """A table like the rows: first(x), along the top and the left edge(x, before), then step(x, above, left, corner).
+
+    Undefined for rows of different lengths.
+    """
     if any(len(row) != len(rows[0]) for row in rows):
         raise ValueError("rows of different lengths")
     table = []
@@ -50,14 +53,16 @@ def cell_table(rows, first, edge, step):
 
 @primitive("(List[Int], Index, a, a, (Int, a, a) -> a) -> List[a]", cost=6)
 def amounts_repeated(xs, n, start, other, step):
-    """For the amounts 0 to n the start and then the other, changed by each x in turn: from x on, to what the step makes
-    of x, the value of the amount, and the new value of x less; undefined for x < 1, n < 0 and n > 99999."""
+    """The amounts 0 to n: the start, else the other; each x in turn makes those from x on step(x, value, less).
+
+    There, `less` is the new value of the amount that is x less. Undefined for x < 1, n < 0 and n > 99999.
+    """
     return _amounts(xs, n, start, other, step, lambda old, new: new)
 
 
 @primitive("(List[Int], Index, a, a, (Int, a, a) -> a) -> List[a]", cost=6)
 def amounts_once(xs, n, start, other, step):
-    """The same as `amounts_repeated`, but the step is given the old value of x less, so that no x is used twice."""
+    """Like `amounts_repeated`, but with the old value of x less, so that no x is used twice."""
     return _amounts(xs, n, start, other, step, lambda old, new: old)
 
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ..core.expression import Call, Expression, Function, Variable, free_variables
-from .blocks import IGNORED, appended, as_expression, assigned, finished
+from .blocks import IGNORED, appended, assigned, finished
 from .naming import UnusedNames, parameter_names
-from .statements import LONG
 from .streams import unlisted
 from .tree import calling, copy_of, is_simple, load
 
@@ -25,6 +24,7 @@ class Parts(Protocol):
 
     def plain(self, expression: Expression) -> ast.expr: ...
     def named(self, expression: Expression, value: ast.expr) -> ast.expr: ...
+    def inlined(self, function: Function, names: Mapping[Expression, str], rows: Expression) -> ast.expr: ...
     def body_of(self, function: Function, names: Mapping[Expression, str | ast.expr]) -> list[ast.stmt]: ...
 
 
@@ -51,7 +51,7 @@ def _pairs(call: Call, parts: Parts) -> Written:
     cells = (f"{table}[-1][{j} + 1]", f"{row}[-1]", f"{table}[-1][{j}]")
     values = names | {one: _parsed(text) for one, text in zip(around, cells, strict=True)}
     body = finished(parts.body_of(step, values), lambda value: [appended(row, value)])
-    first = _value(parts.body_of(side, {side.parameters[0]: i}))
+    first = parts.inlined(side, {side.parameters[0]: i}, given)
     rows: list[ast.stmt] = [
         assigned(row, ast.List([first], ast.Load())),
         _over(_stored(names[y]), ys, body, counter=j, length=_length(others, ys, parts)),
@@ -152,7 +152,7 @@ def _edge(top: Function, expression: Expression, ys: ast.expr, parts: Parts, cou
     """The first row: one cell more than there are items."""
     (number,) = top.parameters
     count = _one_more(_length(expression, ys, parts))
-    value = _value(parts.body_of(top, {number: counter}))
+    value = parts.inlined(top, {number: counter}, expression)
     if number not in _free(top):
         return _repeated(value, count)
     if top.body == number:
@@ -172,13 +172,6 @@ def _one_more(count: ast.expr) -> ast.expr:
 def _repeated(value: ast.expr, count: ast.expr) -> ast.expr:
     """``[value] * count``."""
     return ast.BinOp(ast.List([copy_of(value)], ast.Load()), ast.Mult(), copy_of(count))
-
-
-def _value(body: list[ast.stmt]) -> ast.expr:
-    """What the body of an edge returns, which is a single expression."""
-    value = as_expression(body, LONG)
-    assert value is not None
-    return value
 
 
 def _over(target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, length: ast.expr) -> ast.stmt:
