@@ -77,8 +77,8 @@ class Over:
 
 def depends_on_both(uses: np.ndarray) -> np.ndarray:
     """Whether a cell follows from one in the row above, and from one in the column before, and not from one alone."""
-    found: np.ndarray = (uses & CORNER != 0) | (uses & (ABOVE | LEFT) == ABOVE | LEFT)
-    return found & (uses != CORNER)
+    found: np.ndarray = ((uses & CORNER != 0) | (uses & (ABOVE | LEFT) == ABOVE | LEFT)) & (uses != CORNER)
+    return found
 
 
 def is_about_both(uses: np.ndarray) -> np.ndarray:
