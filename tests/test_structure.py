@@ -244,6 +244,7 @@ def test_an_easy_task_is_solved_without_what_only_hard_ones_need() -> None:
 MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime", "serve")
 """The folders of which every module has a test module of its own name at the same place below `tests`."""
 COMPILED = "compiled: plain functions of memory, tested against plain Python through the modules that call them"
+TABLES = "compared with the interpreter by test_cells.py, which fills tables of every kind"
 WITHOUT_TESTS = {
     "search/engine/compiled/arrays.py": "declarations only",
     "search/engine/compiled/encoding.py": "declarations only",
@@ -259,6 +260,14 @@ WITHOUT_TESTS = {
     "search/engine/compiled/storing.py": COMPILED,
     "search/portfolio/search.py": "a protocol",
     "search/strategies/context/context.py": "a record",
+    "search/strategies/recurrences/forms.py": "tested through the strategies that are built on it",
+    "search/strategies/tabulation/amounts.py": TABLES,
+    "search/strategies/tabulation/ends.py": TABLES,
+    "search/strategies/tabulation/grids.py": TABLES,
+    "search/strategies/tabulation/items.py": TABLES,
+    "search/strategies/tabulation/pairs.py": TABLES,
+    "search/strategies/tabulation/steps.py": TABLES,
+    "search/strategies/tabulation/tables.py": TABLES,
     "search/task/goals.py": "a record",
     "search/task/settings.py": "a record",
     "search/task/terminal.py": "a record",

@@ -49,6 +49,7 @@ from . import (
     rules,
     runs,
     structure,
+    tabulation,
     text,
     theory,
     words,
@@ -106,6 +107,7 @@ UNSEARCHED_FAMILIES = (
     dates,
     clocks,
     loops,
+    tabulation,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

@@ -44,10 +44,10 @@ def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[st
     def finish(value: ast.expr) -> list[ast.stmt]:
         statements = _grown(step, value) if grows else _advanced(step, value)
         if collected is not None:
-            statements.append(_appended(collected[0], load(step.value)))
+            statements.append(appended(collected[0], load(step.value)))
         return statements
 
-    body = _finished(step.body, finish)
+    body = finished(step.body, finish)
     if not body:
         return before
     return [*before, ast.For(ast.Name(step.item, ast.Store()), iterable, body, [], lineno=0)]
@@ -67,8 +67,8 @@ def while_loop(
         after.append(ast.AugAssign(ast.Name(counter, ast.Store()), ast.Add(), ast.Constant(1)))
     if collected is not None:
         before.append(assigned(collected, listed(step.value)))
-        after.append(_appended(collected, load(step.value)))
-    body = _finished(step.body, lambda value: [*_advanced(step, value), *after])
+        after.append(appended(collected, load(step.value)))
+    body = finished(step.body, lambda value: [*_advanced(step, value), *after])
     return [*before, ast.While(test, body or [ast.Pass()], [])]
 
 
@@ -80,7 +80,7 @@ def best_loop(step: Step, start: ast.expr, iterable: ast.expr, *, best: str, cho
     def finish(new: ast.expr) -> list[ast.stmt]:
         return [*_advanced(step, new), assigned(best, chosen)]
 
-    body = _finished(step.body, finish) or [ast.Pass()]
+    body = finished(step.body, finish) or [ast.Pass()]
     before = [assigned(step.value, start), assigned(best, value)]
     return [*before, ast.For(ast.Name(step.item, ast.Store()), iterable, body, [], lineno=0)]
 
@@ -102,7 +102,7 @@ def pair_loop(
     end = ast.BinOp(times, ast.Add(), two)
     counting = counted(times) if number == IGNORED else ast.Call(ast.Name("range", ast.Load()), [two, end], [])
     before = ast.Assign([targets], ast.Tuple(starts, ast.Load()), lineno=0)
-    return [before, ast.For(ast.Name(number, ast.Store()), counting, _finished(body, finish), [], lineno=0)]
+    return [before, ast.For(ast.Name(number, ast.Store()), counting, finished(body, finish), [], lineno=0)]
 
 
 def listed(name: str) -> ast.expr:
@@ -163,10 +163,6 @@ def as_expression(body: list[ast.stmt], longest: int) -> ast.expr | None:
     return None
 
 
-def _appended(name: str, value: ast.expr) -> ast.stmt:
-    return ast.Expr(ast.Call(ast.Attribute(load(name), "append", ast.Load()), [value], []))
-
-
 def _only_grows(step: Step) -> bool:
     """Whether each way through the step leaves the list as it is or adds to it, so that nothing else can hold it."""
     returned = [part.value for node in step.body for part in ast.walk(node) if isinstance(part, ast.Return)]
@@ -188,20 +184,25 @@ def _grown(step: Step, value: ast.expr) -> list[ast.stmt]:
     """What the value has more than the list is added to the list itself."""
     match value:
         case ast.BinOp(right=ast.List(elts=[item])) if not isinstance(item, ast.Starred):
-            return [_appended(step.value, item)]
+            return [appended(step.value, item)]
         case ast.BinOp(op=op, right=right):
             return [ast.AugAssign(ast.Name(step.value, ast.Store()), op, right)]
     return []
 
 
-def _finished(statements: list[ast.stmt], finish: Finish) -> list[ast.stmt]:
+def appended(name: str, value: ast.expr) -> ast.stmt:
+    """``name.append(value)``."""
+    return ast.Expr(ast.Call(ast.Attribute(load(name), "append", ast.Load()), [value], []))
+
+
+def finished(statements: list[ast.stmt], finish: Finish) -> list[ast.stmt]:
     """The statements with something else where they return: what would end a function goes on in a loop."""
     for place, statement in enumerate(statements):
         match statement:
             case ast.Return(value=ast.expr() as value):
                 return [*statements[:place], *finish(value)]
             case ast.If(test=test, body=then):
-                choice = _choice(test, _finished(then, finish), _finished(statements[place + 1 :], finish))
+                choice = _choice(test, finished(then, finish), finished(statements[place + 1 :], finish))
                 return [*statements[:place], *choice]
     return statements
 

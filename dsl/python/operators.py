@@ -61,6 +61,18 @@ def least_of_constants(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def extreme_of_extremes(node: ast.expr) -> ast.expr | None:
+    """``min(x, min(y, z))`` is ``min(x, y, z)``."""
+    match node:
+        case ast.Call(
+            func=ast.Name(id=name),
+            args=[*before, ast.Call(func=ast.Name(id=inner), args=[_, _, *_] as items, keywords=[])],
+            keywords=[],
+        ) if before and inner == name and name in ("min", "max"):
+            return ast.Call(node.func, [*before, *items], [])
+    return None
+
+
 def square(node: ast.expr) -> ast.expr | None:
     """``x * x`` is ``x**2``: for integers, and only they are multiplied by themselves here."""
     match node:
@@ -340,6 +352,7 @@ EXACT_RULES = (sum_from_left_to_right, difference_and_zero, least_of_constants, 
 """Rules that real numbers may not follow: their sums depend on the order."""
 
 RULES = (
+    extreme_of_extremes,
     real_constant,
     power_of_ten,
     calculated_sum,

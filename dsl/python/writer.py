@@ -40,6 +40,7 @@ from .streams import (
 )
 from .structures import WRITERS, nested_loops
 from .supports import scopes_of
+from .tabulation import TABLES, table_of_call
 from .templates import (
     helper_name,
     helper_source,
@@ -150,7 +151,7 @@ class Writer:
                 return joined(written(self.mapped(over, function, keeps=call.primitive.name in CONDITIONS)))
         if call.primitive.name in AGGREGATES:
             return self.aggregated(call)
-        if is_loop(call, self.shared):
+        if is_loop(call, self.shared) or call.primitive.name in TABLES:
             return self.looped(call)
         if call.primitive.name in SORTS and (in_order := self.sorted_rows(call)) is not None:
             return in_order
@@ -362,7 +363,8 @@ class Writer:
             name = self.unused.first_of(("loop",))
             self.statements.append(definition(name, [], self.hinted(call.type), body))
             return ast.Call(ast.Name(name, ast.Load()), [], [])
-        result, statements = loop_of_call(call, self)
+        make = table_of_call if call.primitive.name in TABLES else loop_of_call
+        result, statements = make(call, self)
         self.statements += statements
         self.known[call] = ast.Name(result, ast.Load())
         return ast.Name(result, ast.Load())
@@ -385,12 +387,13 @@ class Writer:
         item_name = names[items[0]] if items else IGNORED
         return Step(names[value], item_name, self.body_of(function, names), value.type)
 
-    def body_of(self, function: Function, names: Mapping[Expression, str]) -> list[ast.stmt]:
-        """Statements that return the value of a function whose parameters, or parts of them, have these names."""
+    def body_of(self, function: Function, names: Mapping[Expression, str | ast.expr]) -> list[ast.stmt]:
+        """Statements that return the value of a function whose parameters, or parts of them, have these names, or are
+        these expressions of Python."""
         outer = self.items.names, self.items.parts, dict(self.known)
         # A comprehension within the body has names of its own: those around it may be in use.
         self.items.names, self.items.parts = {}, {}
-        self.known |= {variable: ast.Name(name, ast.Load()) for variable, name in names.items()}
+        self.known |= {one: load(name) if isinstance(name, str) else name for one, name in names.items()}
         statements = self.block(function.body)
         self.items.names, self.items.parts, self.known = outer
         return statements

@@ -18,9 +18,10 @@ STRATEGIES = (
     "remainders",
     "loops",
     "recurrences",
+    "tabulation",
     "reweighting",
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"comprehensions", "recurrences"})
+OF_EXAMPLES = frozenset({"comprehensions", "recurrences", "tabulation"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

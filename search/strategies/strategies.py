@@ -24,6 +24,7 @@ from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
 from .tables import Tables
+from .tabulation.tabulation import Tabulation
 
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """How many goals are worked on beside the target: at most this many, and one for this many entries of the bank."""
@@ -54,6 +55,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "remainders": Remainders,
     "loops": LoopSynthesis,
     "recurrences": Recurrences,
+    "tabulation": Tabulation,
     "reweighting": Reweighting,
 }
 """They work in this order, which is that of `names.STRATEGIES`."""

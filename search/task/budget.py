@@ -23,6 +23,7 @@ RATES = {
     "comprehensions": 1.0e5,
     "references": 2.0e4,
     "recurrences": 1.0e6,
+    "tabulation": 1.0e6,
 }
 """Candidates per second that are assumed until this search has measured its own."""
 

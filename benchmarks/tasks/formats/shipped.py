@@ -8,12 +8,12 @@ from .suite import Suite
 from .table import load_suite
 
 SUITES = Path(__file__).parents[1] / "shipped"
-TASKS = SUITES / "induce370.jsonl"
+TASKS = SUITES / "induce373.jsonl"
 MUST_SOLVE = SUITES / "must_solve.txt"
 
 
 def shipped() -> Suite:
-    """370 tasks of our own over all types, graded easy to hard, each with outputs held out."""
+    """373 tasks of our own over all types, graded easy to hard, each with outputs held out."""
     return load_suite(TASKS)
 
 

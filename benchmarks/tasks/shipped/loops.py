@@ -98,6 +98,32 @@ def _depth(text: str) -> int:
     return deepest
 
 
+def _common(s: str, t: str) -> int:
+    lengths = [0] * (len(t) + 1)
+    for x in s:
+        above, lengths = lengths, [0]
+        for j, y in enumerate(t):
+            lengths.append(above[j] + 1 if x == y else max(above[j + 1], lengths[j]))
+    return lengths[-1]
+
+
+def _tolls(rows: list[list[int]]) -> int:
+    best = [0] * len(rows[0])
+    for i, row in enumerate(rows):
+        for j, toll in enumerate(row):
+            before = [best[j]] * (i > 0) + best[j - 1 : j] * (j > 0)
+            best[j] = toll + min(before, default=0)
+    return best[-1]
+
+
+def _change(coins: list[int], amount: int) -> int:
+    ways = [1] + [0] * amount
+    for coin in coins:
+        for rest in range(coin, amount + 1):
+            ways[rest] += ways[rest - coin]
+    return ways[amount]
+
+
 EXERCISES = (
     Exercise(
         "brackets_closed",
@@ -209,5 +235,51 @@ EXERCISES = (
         _savings,
         [(3, 5), (5, 4), (2, 9), (6, 8), (1, 7), (4, 6)],
         [(7, 5), (0, 4), (3, 10)],
+    ),
+    Exercise(
+        "what_two_texts_share_in_order",
+        "hard",
+        "The length of the longest text that is left of both where letters are taken out.",
+        _common,
+        [
+            ("marble", "maple"),
+            ("garden", "grain"),
+            ("abcabcd", "dccba"),
+            ("lantern", "antler"),
+            ("stone", "cliff"),
+            ("bbad", "adbbcad"),
+            ("violin", "villain"),
+        ],
+        [("thimble", "timber"), ("otter", "wolf"), ("cabbage", "baggage")],
+    ),
+    Exercise(
+        "tolls_across_the_town",
+        "hard",
+        "The least sum on a way from the first corner to the last, to the right and down.",
+        _tolls,
+        [
+            [[2, 7, 1], [3, 1, 8]],
+            [[4, 9], [1, 1], [6, 2]],
+            [[5]],
+            [[1, 8, 8, 2], [3, 1, 4, 9], [7, 2, 2, 3]],
+            [[3, 3, 6, 1]],
+        ],
+        [[[9, 1], [1, 9]], [[1, 2, 3], [9, 9, 1], [9, 9, 1]], [[6], [2]]],
+    ),
+    Exercise(
+        "ways_to_pay",
+        "hard",
+        "How many ways there are to pay an amount with such coins.",
+        _change,
+        [
+            ([2, 3], 12),
+            ([1, 4, 5], 9),
+            ([7], 10),
+            ([3, 5, 6], 18),
+            ([1, 2], 7),
+            ([1, 3, 4], 10),
+            ([2, 5], 23),
+        ],
+        [([3, 5], 20), ([4, 6], 13), ([1, 2, 5], 16)],
     ),
 )

@@ -142,3 +142,21 @@ class RunArrays(Protocol):
     frame: Int64Matrix
     state: int
     out: int
+
+
+class CellArrays(Protocol):
+    """Cells that steps fill one after the other, after those that are filled to begin with.
+
+    `slices[cell, place]` is what a step is given for its first variables: an offset
+    in memory and a length; these may be other cells. `targets` are the offsets of
+    the cells themselves, each of one word, those of an example from `firsts` on;
+    `lasts[example]` is the offset of the one whose value is told. At the offset
+    `extremes`, unless it is negative, is room for the smaller and the larger of the
+    first two words, and for the smallest and the largest of the first three.
+    """
+
+    slices: Int64Cube
+    targets: Int64Vector
+    firsts: Int64Vector
+    lasts: Int64Vector
+    extremes: int

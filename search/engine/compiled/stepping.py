@@ -7,7 +7,7 @@ are put in order once and then evaluated for one item after the other.
 
 from __future__ import annotations
 
-from .arrays import TAIL, Int64Matrix, Int64Vector, RunArrays, StepArrays
+from .arrays import TAIL, CellArrays, Int64Matrix, Int64Vector, RunArrays, StepArrays
 from .encoding import ARITY, BITS, DIRECT, LAZY, MODE, PRIMITIVE
 from .intrinsics import invoke
 from .lifting import apply, compare_slices
@@ -58,6 +58,46 @@ def run_trails(
                 bits &= told
                 work[s] += passed
         found[s] = bits
+
+
+def run_cells(
+    steps: StepArrays, runs: RunArrays, cells: CellArrays, chosen: Int64Matrix, e: int, found: Int64Matrix
+) -> None:
+    """Fill the cells of an example by some steps, and say of each whether all have a value, the last and the largest.
+
+    The largest is at least what `found` has in its place. A step has at least one
+    part besides its variables and constants; others have no value.
+    """
+    for s in range(len(chosen)):
+        count = put_in_order(steps, runs, chosen[s])
+        found[s, 0] = 0
+        if count > 0:
+            found[s, 0], found[s, 1], found[s, 2] = filled(steps, runs, cells, count, e, found[s, 2])
+
+
+def filled(steps: StepArrays, runs: RunArrays, cells: CellArrays, count, e, largest):
+    """Fill the cells of an example by the step in `code`."""
+    terminals = runs.values.shape[1]
+    for place in range(terminals):
+        runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
+    for cell in range(cells.firsts[e], cells.firsts[e + 1]):
+        for place in range(cells.slices.shape[1]):
+            runs.frame[place, 0], runs.frame[place, 1] = cells.slices[cell, place, 0], cells.slices[cell, place, 1]
+        if cells.extremes >= 0:
+            write_extremes(runs.mem, runs.frame[0, 0], runs.frame[1, 0], runs.frame[2, 0], cells.extremes)
+        if evaluated(steps, runs, count, terminals) != 1:
+            return 0, 0, 0
+        value = runs.mem[runs.frame[terminals + count - 1, 0]]
+        runs.mem[cells.targets[cell]] = value
+        largest = max(largest, value)
+    return 1, runs.mem[cells.lasts[e]], largest
+
+
+def write_extremes(mem, a, b, c, out):
+    """Write the smaller and the larger of two words, and the smallest and the largest of three."""
+    low, high = min(mem[a], mem[b]), max(mem[a], mem[b])
+    mem[out], mem[out + 1] = low, high
+    mem[out + 2], mem[out + 3] = min(low, mem[c]), max(high, mem[c])
 
 
 def run_trail(steps: StepArrays, runs: RunArrays, count, e, most):

@@ -21,7 +21,9 @@ from ...task.terminal import Terminal
 
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
-LEFT_OUT = frozenset({"edits", "cases", "holes", "comprehensions", "remainders", "loops", "recurrences", "reweighting"})
+LEFT_OUT = frozenset(
+    {"edits", "cases", "holes", "comprehensions", "remainders", "loops", "recurrences", "tabulation", "reweighting"}
+)
 """Strategies that search within themselves, or take too long for a small search."""
 
 

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import product
 from operator import eq
-from typing import Any, Protocol
+from typing import Any
 
-from ....dsl.core.expression import Expression, Literal, Variable
+from ....dsl.core.expression import Literal, Variable
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import LETTER_COST, SEPARATOR_COST, literals
-from ...task.goals import Bound, Goal
 from ..context.context import Known, SearchContext
 from .ends import ends_for
 from .folds import Folds, track_of
+from .forms import Form, FormSearch, Terms
 from .pairs import Recursions, beginnings
 from .sources import are_apart, probes, sources, starts, value_probes
-from .steps import Found, steps_over
+from .steps import steps_over
 from .whiles import Whiles, endings_for
 
 LEAST_TRIED, LEAST_TRIED_ELSE = 1_000_000, 80_000
@@ -36,68 +36,17 @@ MOST_LOOP_COST = 48
 """Dearer loops are not looked for."""
 ITEMS = (INT, STR)
 """The types of items that loops run over."""
-BATCH = 10_000
-"""Steps that are run between two looks at the budget."""
 
 
-class Form(Protocol):
-    """Loops of one form, by their costs."""
-
-    def at(self, cost: int, most: int) -> Iterator[Found]:
-        """Programs below a cost, made of loops that cost so much, and the work between them."""
-        ...
-
-
-class Recurrences:
-    """Loops for the target; the work goes on where it was left, each time the bank has grown."""
+class Recurrences(FormSearch):
+    """Loops for the target."""
 
     def __init__(self, context: SearchContext) -> None:
-        self.context, self.budget, self.subsearch = context, context.budget, context.subsearch
-        self.examples = context.examples
-        self.parameters = self.subsearch.problem.parameters
-        self._work: Iterator[Found] | None = None
-        self._done = 0
-        of_lists = any(one.type.is_list for one in self.parameters)
-        self._least_tried, self._believed = (
-            (LEAST_TRIED, BELIEVED_OF_LISTS) if of_lists else (LEAST_TRIED_ELSE, BELIEVED)
-        )
+        of_lists = any(one.type.is_list for one in context.subsearch.problem.parameters)
+        least_tried, believed = (LEAST_TRIED, BELIEVED_OF_LISTS) if of_lists else (LEAST_TRIED_ELSE, BELIEVED)
+        super().__init__(context, Terms("recurrences", least_tried, believed, SHARE, MOST_LOOP_COST))
 
-    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
-        """Programs for the target, with their costs; none for deduced goals, or once a program is believed.
-
-        None comes between: another search may take its turn.
-        """
-        is_early = self.budget.candidates < self._least_tried
-        if goal.depth or is_early or bound() <= self._believed or len(self.examples) < 2:
-            return
-        if self._work is None:
-            self._work = self._programs(goal, bound)
-        most, done = int(SHARE * self.budget.candidates), 0
-        for found in self._work:
-            if isinstance(found, tuple):
-                yield found
-                continue
-            done += found
-            if done >= BATCH:
-                self.budget.note("recurrences", self.budget.at_most(done), 0.0)
-                self._done, done = self._done + done, 0
-                if self._done >= most or self.budget.stopped_by():
-                    return
-                yield None
-
-    def _programs(self, goal: Goal, bound: Bound) -> Iterator[Found]:
-        """Programs that the interpreter confirms, the cheapest loops first, and the work between them."""
-        wanted = self.context.bank.goal_values(goal)
-        forms = self._forms(goal.type, wanted)
-        for cost in range(1, MOST_LOOP_COST):
-            for form in forms:
-                if cost >= bound():
-                    return
-                for found in form.at(cost, bound()):
-                    if isinstance(found, int) or (found[0] < bound() and self.context.gives(found[1], wanted)):
-                        yield found
-
-    def _forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
+    def forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
         forms: list[Form] = []
         for item in ITEMS:
             forms += self._folds(item, type_, wanted)

@@ -139,7 +139,7 @@ class Steps:
             origins=bank.origins, terminals=terminals, instances=words.rows, kernels=kernels(self.language)
         )
 
-    def _instance(self, primitive: Primitive, type_: Type) -> int | None:
+    def instance(self, primitive: Primitive, type_: Type) -> int | None:
         """The instance that chooses between two values of a type; None if the bank has no such."""
         for number, one in enumerate(self.filled.instances):
             if one.primitive is primitive and one.arguments == (BOOL, type_, type_) and not one.boxed:
@@ -151,7 +151,7 @@ class Steps:
 
         Only those are among them that use all of these variables.
         """
-        yield from self._kept(cost, self._of_bank(type_, cost), places)
+        yield from self._kept(cost, self.entries(type_, cost), places)
         if not choices:
             return
         later = cost + (EARLIER_OF_SEQUENCES if type_.is_sequence else EARLIER)
@@ -172,7 +172,15 @@ class Steps:
             lambda: call(primitive, test.express(), then.express(), otherwise.express()),
         )
 
-    def _of_bank(self, type_: Type, cost: int) -> np.ndarray:
+    def uses_of(self, rows: np.ndarray) -> np.ndarray:
+        """The places of the variables that the rows of a batch use, as bits."""
+        uses: np.ndarray = self._uses[rows[:, 1]]
+        if len(rows) and rows[0, 0] >= 0:
+            uses = uses | self._uses[rows[:, 2]] | self._uses[rows[:, 3]]
+        return uses
+
+    def entries(self, type_: Type, cost: int) -> np.ndarray:
+        """The functions of a type and cost that the bank holds, as rows of a batch."""
         entries = np.arange(*self._range(type_, cost), dtype=np.int64)
         rows = np.zeros((len(entries), ROW), np.int64)
         rows[:, 0], rows[:, 1] = -1, entries
@@ -180,10 +188,7 @@ class Steps:
 
     def _kept(self, cost: int, rows: np.ndarray, places: int) -> Iterator[Batch]:
         """Those rows that use all of these variables, some at a time."""
-        uses = self._uses[rows[:, 1]]
-        if len(rows) and rows[0, 0] >= 0:
-            uses = uses | self._uses[rows[:, 2]] | self._uses[rows[:, 3]]
-        kept = rows[uses & places == places]
+        kept = rows[self.uses_of(rows) & places == places]
         for start in range(0, len(kept), AT_ONCE):
             yield Batch(cost, kept[start : start + AT_ONCE])
 
@@ -191,7 +196,7 @@ class Steps:
         primitive = WHERE if type_ in (INT, BOOL) else IF_ELSE
         if primitive is WHERE and cost <= self.filled.level:
             return  # The bank has them.
-        instance = self._instance(primitive, type_)
+        instance = self.instance(primitive, type_)
         if instance is None:
             return
         if type_ not in self._parts:
@@ -201,7 +206,7 @@ class Steps:
         for one, tests in conditions.items():
             for other, thens in branches.items():
                 if left - one - other in branches:
-                    yield _choices_of(instance, tests, thens, branches[left - one - other])
+                    yield choices_of(instance, tests, thens, branches[left - one - other])
 
     def _conditions(self, type_: Type) -> dict[int, list[int]]:
         """Entries by cost: a sequence is changed or left as it is by what it and the item say."""
@@ -279,7 +284,12 @@ def _by_cost(steps: Sequence[Step]) -> dict[int, list[int]]:
     return {cost: [step.entry for step in found] for cost, found in by_cost(steps).items()}
 
 
-def _choices_of(instance: int, tests: Sequence[int], thens: Sequence[int], others: Sequence[int]) -> np.ndarray:
+def choices_of(
+    instance: int,
+    tests: Sequence[int] | np.ndarray,
+    thens: Sequence[int] | np.ndarray,
+    others: Sequence[int] | np.ndarray,
+) -> np.ndarray:
     """An instance over all such entries, as rows, without those whose branches are the same."""
     grid = np.meshgrid(tests, thens, others, indexing="ij")
     entries = np.stack([one.ravel() for one in grid], axis=1)
@@ -289,14 +299,18 @@ def _choices_of(instance: int, tests: Sequence[int], thens: Sequence[int], other
 
 @dataclass(frozen=True)
 class SmallPrior:
-    """The costs of a prior, between few types alone: what needs others is too dear for a bank."""
+    """The costs of a prior, between few types alone, and for these primitives if there are names: what needs others is
+    too dear for a bank."""
 
     usual: Prior
     types: frozenset[Type]
+    names: frozenset[str] | None = None
 
     def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
         if not self.types.issuperset((*instance.arguments, instance.result)):
             return MAX_COST
+        if self.names is not None and instance.primitive.name not in self.names:
+            return OUT_OF_ORDER - 1 if instance.primitive is WHERE else MAX_COST  # Choices are put together later.
         return self.usual.instance_cost(instance, given, outermost=outermost)
 
     def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
@@ -312,6 +326,11 @@ def steps_over(
     probes: Sequence[Sequence[Any]],
     constants: Sequence[tuple[Literal, int]],
     result: Type,
+    *,
+    names: frozenset[str] | None = None,
+    costs: Sequence[int] | None = None,
+    entries: int = ENTRIES,
+    candidates: int = CANDIDATES,
 ) -> Steps | None:
     """The small functions of some variables, told apart by probes; None if memory lacks.
 
@@ -321,16 +340,23 @@ def steps_over(
         Values of all variables, row by row.
     result
         The type of the functions that are wanted first.
+    names
+        Of the primitives that they are made of, if not of all.
+    costs
+        Of the variables, if not what variables usually cost.
+    entries, candidates
+        With how many the bank is large enough, and how many may be tried for it.
     """
     types = frozenset((BOOL, INT, result, *(variable.type for variable in variables)))
     starts = [
-        Terminal(variable, VARIABLE_COST, [row[place] for row in probes]) for place, variable in enumerate(variables)
+        Terminal(variable, VARIABLE_COST if costs is None else costs[place], [row[place] for row in probes])
+        for place, variable in enumerate(variables)
     ]
     chosen = [(literal, cost) for literal, cost in constants if literal.type in types]
     starts += [Terminal(literal, cost, [literal.value] * len(probes)) for literal, cost in chosen]
     signature = (*(variable.type for variable in variables), result)
     filled = subsearch.grown(
         signature, starts,
-        of_integers=False, prior=SmallPrior(subsearch.prior, types), candidates=CANDIDATES, least=ENTRIES,
+        of_integers=False, prior=SmallPrior(subsearch.prior, types, names), candidates=candidates, least=entries,
     )  # fmt: skip
     return None if filled is None else Steps(filled, variables, subsearch.problem.language)

@@ -110,6 +110,7 @@ EXAMPLES = [
     ("end_of_sorted", "sorted(xs)[0]", "min(xs)"),
     ("nothing_joined", '"".join(c if c > "b" else "" for c in s)', '"".join(c for c in s if c > "b")'),
     ("extreme_of_some", "max([n, m, 1])", "max(n, m, 1)"),
+    ("extreme_of_extremes", "min(n, min(m, 7))", "min(n, m, 7)"),
     ("end_of_sorted", "sorted(rows)[-1]", "max(rows)"),
     ("end_of_sorted", "sorted(lines, reverse=True)[0]", "max(lines)"),
     ("backwards", "sorted(lines)[::-1]", "sorted(lines, reverse=True)"),

@@ -11,7 +11,7 @@ from induce.dsl.core.types import INT, STR, Type
 from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.strategies.context.subsearch import Subsearch
-from induce.search.strategies.recurrences.recurrences import Form
+from induce.search.strategies.recurrences.forms import Form
 from induce.search.strategies.recurrences.steps import Steps, steps_over
 from induce.search.task.problem import Problem
 

@@ -1,0 +1,1 @@
+"""Dynamic programming: tables whose step is looked for among many small ones."""
