@@ -57,6 +57,8 @@ def values(type_: Type) -> st.SearchStrategy[Any]:
         return st.tuples(*map(values, type_.parts)).map(list)
     if type_.is_record:
         return st.fixed_dictionaries({key: values(part) for key, part in type_.fields.items()})
+    if type_.is_dict:
+        return st.dictionaries(*map(values, type_.parts), max_size=5)
     if type_ in CLOCKS:
         return CLOCKS[type_]
     assert type_.item is not None

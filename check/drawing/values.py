@@ -35,6 +35,9 @@ def draw_value(type_: Type, draw: random.Random) -> Any:
         return [draw_value(part, draw) for part in type_.parts]
     if type_.is_record:
         return {key: draw_value(part, draw) for key, part in type_.fields.items()}
+    if type_.is_dict:
+        key, value = type_.parts
+        return {draw_value(key, draw): draw_value(value, draw) for _ in range(draw.randrange(6))}
     assert type_.item is not None
     return [draw_value(type_.item, draw) for _ in range(draw.randrange(draw.choice((2, 6, LONGEST))))]
 

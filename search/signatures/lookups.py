@@ -9,7 +9,7 @@ from typing import Any
 from ...dsl.core.expression import Expression, Literal, call
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import parameters_for
-from ..answer.ranking import Candidate, probes, verified
+from ..answer.ranking import Candidate, observed, probes, verified
 from ..answer.solutions import Solution
 from ..cost.omens import omens_in
 from ..cost.prior import expression_cost
@@ -23,8 +23,8 @@ def looked_up(task: Task) -> list[Candidate]:
     problem = Problem(task, task, tuple(range(len(task.train))), parameters, BUILTIN)
     probed, omens = probes(task), omens_in(task)
     costs = ((expression_cost(body), body) for body in _bodies(task))
-    found = (verified(Solution(cost, body, cost), problem, probed=probed, omens=omens) for cost, body in costs)
-    return [one for one in found if one is not None]
+    found = (verified(Solution(cost, body, cost), problem, omens=omens) for cost, body in costs)
+    return [observed(one, probed) for one in found if one is not None]
 
 
 def _bodies(task: Task) -> Iterator[Expression]:

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from ...engine.compiled.loops import TAIL
+from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.stepping import FIRST, MOST_PARTS
 from ...engine.native import engine
 from ..recurrences.running import CAP_OF_WORDS, HEADER

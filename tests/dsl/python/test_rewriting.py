@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from induce.dsl.core.primitive import UNDEFINED_ERRORS
-from induce.dsl.core.types import INT, STR, Type, list_of
+from induce.dsl.core.types import INT, STR, Type, dict_of, list_of
 from induce.dsl.language.language import BUILTIN
 from induce.dsl.python.rewriting import REAL_RULES, RULES, tidied
 from induce.dsl.python.slices import Cut, joint_bounds, sliced
@@ -39,10 +39,24 @@ ARGUMENTS: dict[str, Type] = {
     "t": STR,
     "n": INT,
     "m": INT,
+    "d": dict_of(STR, INT),
 }
+COUNTED = "collections.Counter(xs)"
 COUNTS = "[list(pair) for pair in collections.Counter(xs).most_common()]"
 MERGED_DIGITS = "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in str(abs(n))[::-1]])"
 EXAMPLES = [
+    # Dictionaries.
+    ("dict_of_tuples", f"dict([list(pair) for pair in {COUNTED}.items()])", f"dict({COUNTED})"),
+    ("dict_of_dict", f"dict({COUNTED}.items())", f"dict({COUNTED})"),
+    ("dict_comprehension", "dict([[x, len(xs) * x] for x in xs])", "{x: len(xs) * x for x in xs}"),
+    ("dict_comprehension", "dict(zip(xs, [x + 1 for x in xs]))", "{x: x + 1 for x in xs}"),
+    ("over_keys", f"sorted({COUNTED}.keys())", f"sorted({COUNTED})"),
+    ("over_keys", f"n in {COUNTED}.keys()", f"n in {COUNTED}"),
+    ("how_many_entries", f"len(list({COUNTED}.values()))", f"len({COUNTED})"),
+    ("key_of_extreme", "list(max(d.items(), key=lambda row: row[1]))[0]", "max(d, key=d.get)"),
+    # What is never missing.
+    ("never_missing", "m if n + 1 is None else n", "n"),
+    ("never_missing", "n * 2 is not None", "True"),
     # Slices and items of slices.
     ("slice_of_slice", "xs[1:][:-1]", "xs[1:-1]"),
     ("slice_of_slice", "s[:-1][2:]", "s[2:-1]"),
