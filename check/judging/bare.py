@@ -63,6 +63,11 @@ class Raised:
 
     error: str
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it was ended for its time, and nothing is known of its value."""
+        return self.error.startswith(TimeoutError.__name__)
+
 
 def run_bare(jobs: Sequence[tuple[str, Sequence[tuple[Any, ...]]]], python: Python = HERE) -> list[list[Any]]:
     """What each source gives for its rows of arguments: a value, or `Raised`.
