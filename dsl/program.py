@@ -85,7 +85,7 @@ class Program:
         TypeError, Undefined
             As calling the program does.
         """
-        return self.known_at(self._bind(values))
+        return self.known_at(self.bound(values))
 
     def known_at(self, inputs: dict[str, Any]) -> Any:
         """The same where the parameters of these names have values of their types, as a task has them.
@@ -97,7 +97,14 @@ class Program:
         """
         return _as_doubles(self.body, inputs, exact=self.exact)
 
-    def _bind(self, values: Sequence[Any]) -> dict[str, Any]:
+    def bound(self, values: Sequence[Any]) -> dict[str, Any]:
+        """The values of the parameters by their names, read as their types say.
+
+        Raises
+        ------
+        TypeError
+            If number or types of the values are not those of the parameters.
+        """
         if len(values) != len(self.parameters):
             raise TypeError(f"the program takes {len(self.parameters)} arguments, not {len(values)}")
         given = map(_converted, values)
@@ -143,7 +150,7 @@ class Program:
         TypeError
             As calling the program does.
         """
-        inputs = self._bind(self.signature.bound(arguments, len(self.parameters)))
+        inputs = self.bound(self.signature.bound(arguments, len(self.parameters)))
         steps: dict[str, Step] = {}
         for part in walk(self.body, bodies=False):
             if part is self.body or not isinstance(part, Literal | Function):

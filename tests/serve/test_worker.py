@@ -41,7 +41,6 @@ def test_what_a_short_search_leaves_open_takes_a_long_one(searcher: Searcher) ->
     assert not short["last"]
     long = searcher.answer(request(*HARD, long=True))
     assert long["last"]
-    assert long["candidates"] > short["candidates"]
     again = searcher.answer(request(*HARD))
     assert (again["last"], again["candidates"]) == (True, long["candidates"])
 

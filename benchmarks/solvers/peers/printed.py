@@ -108,6 +108,8 @@ def _check(given: dict[str, Any]) -> None:
 def _from_program(text: str, task: Task) -> Answer:
     try:
         program = parse(text)
+        for example in task.train:
+            program.bound(example.inputs)
         reproduced = [value_of(program, example.inputs) for example in task.train]
         return Answer(True, predict(program, task), reproduced, str(program))
     except ProgramError as error:

@@ -29,6 +29,8 @@ BELIEVED = 16
 SHARE, LEAST_WORK = 0.4, 60_000
 """Of the candidates that the search has tried, so many small steps may be run, and so many in any case: the strategies
 may not have another turn for long."""
+MOST_COUNTED = 2000
+"""No table has a row for each number up to a larger one."""
 MOST_COST = 44
 """Dearer tables are not looked for."""
 CHARS, ONE_TO, IOTA, REVERSE = (BUILTIN.searched[name] for name in ("chars", "one_to", "iota", "reverse"))
@@ -76,13 +78,13 @@ class Tabulation(FormSearch):
     def _over_numbers(self, wanted: Sequence[Any]) -> Iterator[Form]:
         """Tables over two numbers, counted from 1 or from 0, or from 1 to one less."""
         given = self._parameters(INT)
-        if len(given) != 2 or not all(value >= 0 for one in given for value in one.values):
+        if len(given) != 2 or not all(map(can_be_counted_to, given)):
             return
         names = self._fresh(("i", INT), ("j", INT), *around(INT), ("row", INT), ("column", INT))
         bound, numbers = names[:5], names[5:]
         steps = cell_steps(self.subsearch, NUMBERED, (*bound[2:], *bound[:2]), [*product(range(6), repeat=2)])
         fewer = [less_one(one) for one in given]
-        counted = [(ONE_TO, given), (IOTA, given)] + [(ONE_TO, fewer)] * all(map(is_natural, fewer))
+        counted = [(ONE_TO, given), (IOTA, given)] + [(ONE_TO, fewer)] * all(map(can_be_counted_to, fewer))
         for primitive, ends in counted if steps is not None else ():
             over = Over(*(of_one(primitive, one) for one in ends))
             if steps is not None and are_small(over):
@@ -104,7 +106,7 @@ class Tabulation(FormSearch):
     def _over_amounts(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
         """Tables over amounts, of the items of a list or of all numbers up to one."""
         numbers = self._parameters(INT)
-        lists = [*self._parameters(list_of(INT)), *(of_one(ONE_TO, one) for one in numbers if is_natural(one))]
+        lists = [*self._parameters(list_of(INT)), *(of_one(ONE_TO, one) for one in numbers if can_be_counted_to(one))]
         pairs = [(items, number) for items in lists for number in numbers if are_amounts(items, number)]
         if not pairs:
             return
@@ -129,5 +131,6 @@ def around(cells: Type) -> list[tuple[str, Type]]:
     return [(name, cells) for name in ("above", "left", "corner")]
 
 
-def is_natural(known: Known) -> bool:
-    return all(value >= 0 for value in known.values)
+def can_be_counted_to(known: Known) -> bool:
+    """Whether a table may have a row for each number up to one, in all examples."""
+    return all(0 <= value <= MOST_COUNTED for value in known.values)

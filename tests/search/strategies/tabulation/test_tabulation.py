@@ -122,3 +122,9 @@ def test_lists_of_numbers_pay_nothing() -> None:
 def test_inputs_without_such_tables_are_no_trouble(examples: list[tuple[Any, Any]]) -> None:
     result = synthesize(examples, timeout=None, max_candidates=400_000, guide=None)
     assert result.stats.candidates <= 400_000
+
+
+@pytest.mark.parametrize("large", [2001, 10**9, 2**53])
+def test_nothing_is_counted_up_to_large_numbers(large: int) -> None:
+    examples = [((large - number, large - 3 * number), 7 * number % 5) for number in range(6)]
+    assert synthesize(examples, max_candidates=700_000).stats.candidates > 0
