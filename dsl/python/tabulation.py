@@ -58,8 +58,7 @@ def _pairs(call: Call, parts: Parts) -> Written:
         appended(table, load(row)),
     ]
     target = _stored(names[x])
-    is_counted = side.parameters[0] in free_variables(side.body)
-    if is_counted:
+    if _reads(first, i):
         loop = _numbered(target, xs, rows, counter=i)
     else:
         loop = _for(target, xs if names[x] != IGNORED else calling("range", _length(given, xs, parts)), rows)
@@ -153,7 +152,7 @@ def _edge(top: Function, expression: Expression, ys: ast.expr, parts: Parts, cou
     (number,) = top.parameters
     count = _one_more(_length(expression, ys, parts))
     value = parts.inlined(top, {number: counter}, expression)
-    if number not in _free(top):
+    if not _reads(value, counter):
         return _repeated(value, count)
     if top.body == number:
         return calling("list", calling("range", count))
@@ -176,12 +175,16 @@ def _repeated(value: ast.expr, count: ast.expr) -> ast.expr:
 
 def _over(target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, length: ast.expr) -> ast.stmt:
     """A loop over items and their numbers, of which it needs those alone that the body reads."""
-    read = {node.id for statement in body for node in ast.walk(statement) if isinstance(node, ast.Name)}
-    if counter not in read:
+    if not any(_reads(statement, counter) for statement in body):
         return _for(target, iterable, body)
     if isinstance(target, ast.Name) and target.id == IGNORED:
         return _for(ast.Name(counter, ast.Store()), calling("range", length), body)
     return _numbered(target, iterable, body, counter=counter, start=0)
+
+
+def _reads(node: ast.AST, name: str) -> bool:
+    """Whether Python has a name in it: a function written apart is called with it, even if it does not read it."""
+    return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(node))
 
 
 def _numbered(target: ast.expr, iterable: ast.expr, body: list[ast.stmt], *, counter: str, start: int = 1) -> ast.stmt:

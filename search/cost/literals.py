@@ -14,7 +14,7 @@ from typing import Any
 from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
 from ...dsl.core.patience import look
-from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, list_of
+from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, holds_any, list_of
 from ..task.task import Task
 
 USUAL_DECIMALS = tuple(map(Decimal, ("0", "1", "2", "3", "10", "12", "60", "100", "1000", "0.5", "0.1", "0.01", "1.1")))
@@ -190,7 +190,12 @@ def _shared_texts(texts: list[str]) -> set[str]:
 
 
 def _constants(outputs: Sequence[Any], type_: Type) -> Iterator[tuple[Literal, int]]:
-    """The output that never changes, or comes again; of lists also what all outputs begin and end with."""
+    """The output that never changes, or comes again; of lists also what all outputs begin and end with.
+
+    Values of any kind are numbers that stand for others, so that a constant of them would mean nothing.
+    """
+    if holds_any(type_):
+        return
     if type_ not in (INT, BOOL, DECIMAL):
         for output in repeated(outputs):
             yield Literal(output, type_), constant_cost(output, type_)

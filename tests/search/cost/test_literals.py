@@ -177,3 +177,9 @@ def test_one_output_that_is_there_once_beside_others_that_come_again_is_a_case_t
 def test_texts_that_are_arguments_or_items_of_more_than_one_example() -> None:
     task = Task.from_examples([((["win", "draw"], "x"), 1), ((["win"], "x"), 2), ((["loss"], "y"), 3)])
     assert categories_of_inputs(task) == {"win", "x"}
+
+
+def test_values_of_any_kind_are_no_constants() -> None:
+    """To a search they are numbers that stand for others: what the examples seem to share may not be the same."""
+    task = Task.from_examples([([1, "a"], [["b", 2]]), (["c", 3], [["b", 2]])])
+    assert not [literal for literal, _ in literals(task) if literal.type == task.result_type]
