@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from induce import Task
 from induce.dsl.core.expression import Literal
 from induce.dsl.core.notation import parse_type
-from induce.dsl.core.types import BOOL, INT, STR, Type, list_of
+from induce.dsl.core.types import ANY, BOOL, INT, STR, Type, list_of
 from induce.search.cost.literals import (
     LETTER_COST,
     MOST,
@@ -181,5 +182,7 @@ def test_texts_that_are_arguments_or_items_of_more_than_one_example() -> None:
 
 def test_values_of_any_kind_are_no_constants() -> None:
     """To a search they are numbers that stand for others: what the examples seem to share may not be the same."""
-    task = Task.from_examples([([1, "a"], [["b", 2]]), (["c", 3], [["b", 2]])])
+    task = Task.from_examples([([0], [[0, 0]]), ([0, 1], [[0, 0]])])
+    assert [literal for literal, _ in literals(task) if literal.type == task.result_type]
+    task = replace(task, parameter_types=(list_of(ANY),), result_type=list_of(list_of(ANY)))
     assert not [literal for literal, _ in literals(task) if literal.type == task.result_type]
