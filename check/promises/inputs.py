@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -98,6 +99,10 @@ def answered(case: Case, run: Command) -> tuple[int, str]:
     return code, err.getvalue()
 
 
+NO_PLACE = re.compile("induce: : (?:cannot|is not|not|no|expected) ")
+"""How a message begins whose place is empty; a file may be called ": x"."""
+
+
 @contextmanager
 def _in_time() -> Iterator[None]:
     def late(_: int, __: FrameType | None) -> None:
@@ -128,7 +133,7 @@ def _told(message: str, names: Sequence[str]) -> Iterator[str]:
         yield f"a message of {len(message):,} characters"
     elif not message.removeprefix("induce: ").strip():
         yield "nothing is said"
-    elif message.startswith("induce: : "):
+    elif NO_PLACE.match(message):
         yield f"a message without a place: {message:.300}"
     elif not message.isprintable():
         yield f"a message that is not printable: {message!r:.300}"
