@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from .types import DECIMAL, INT, Type, function_of, list_of
+from .types import DECIMAL, INT, Type, function_of, list_of, optional
 
 
 def _admits(variable: Type, type_: Type, *, inside: bool) -> bool:
@@ -62,5 +62,7 @@ def substitute(pattern: Type, bound: Mapping[str, Type]) -> Type:
         parameters = (substitute(parameter, bound) for parameter in pattern.parameters)
         return function_of(parameters, substitute(pattern.result, bound))
     if pattern.parts:
-        return replace(pattern, parts=tuple(substitute(part, bound) for part in pattern.parts))
+        parts = tuple(substitute(part, bound) for part in pattern.parts)
+        # What may be missing already is no more optional for being so once more.
+        return optional(parts[0]) if pattern.is_optional else replace(pattern, parts=parts)
     return bound[pattern.name] if pattern.is_variable else pattern

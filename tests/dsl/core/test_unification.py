@@ -35,3 +35,8 @@ def test_structured_patterns(pattern: str, type_: str, bound: dict[str, Any] | N
     found = unify(parse_type(pattern), parse_type(type_), {})
     assert found == bound
     assert found is None or substitute(parse_type(pattern), found) == parse_type(type_)
+
+
+def test_what_is_optional_is_not_made_optional_again() -> None:
+    assert substitute(parse_type("Optional[t]"), {"t": parse_type("Optional[Time]")}) == parse_type("Optional[Time]")
+    assert substitute(parse_type("Optional[t]"), {"t": INT}) == parse_type("Optional[Int]")
