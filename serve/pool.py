@@ -15,7 +15,7 @@ from typing import Any
 from ..support.sizes import bytes_of
 from .limits import Limits
 
-COMMAND = (sys.executable, "-m", f"{__package__}.worker")
+COMMAND = (sys.executable, "-P", "-m", f"{__package__}.worker")
 MOST_LINE = 2**24
 """Bytes of an answer."""
 STARTING = 120.0

@@ -128,10 +128,11 @@ def _compile(objects: Objects) -> None:
     if not missing:
         return
     shares = [missing[start :: _processes()] for start in range(min(_processes(), len(missing)))]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    # Modules come from where this process has them, not from a folder that happens to be the current one.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
     processes = [
         subprocess.Popen(
-            [sys.executable, "-c", COMPILE, str(objects.folder), *(job.name for job in share)],
+            [sys.executable, "-P", "-c", COMPILE, str(objects.folder), *(job.name for job in share)],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -62,3 +62,16 @@ def test_a_fresh_cache_is_filled_and_serves(tmp_path: Path) -> None:
     assert done.stdout == "(xs: List[Int]) -> xs * 2\n"
     (folder,) = tmp_path.iterdir()
     assert sorted(file.name for file in folder.iterdir()) == sorted(f"{job.name}.o" for job in jobs())
+
+
+def test_nothing_is_imported_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "induce").mkdir()
+    (tmp_path / "induce" / "__init__.py").write_text("raise SystemExit('another induce')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code = "import sys; from induce import synthesize; print(synthesize([(1, 2), (5, 6)]).program)"
+    path = os.pathsep.join(path for path in sys.path if path)
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": path}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "(n: Int) -> n + 1\n", done.stderr
