@@ -21,6 +21,7 @@ MAX_BITS = 400_000
 """Exact integers have no more, so that repeated squaring ends."""
 
 MOST_DECIMAL = Decimal(LIMIT) / SCALE
+"""The largest decimal, about 9 * 10^9."""
 
 UNIT_BITS, UNIT_CHARACTERS = 256, 32
 """Of large integers and of text that take as much memory as one item."""

@@ -107,11 +107,15 @@ class Bank:
         self.level_ends = np.zeros(MAX_COST, np.int64)
         self.terminals: dict[int, Expression] = {}
         self.terminal_costs: dict[int, int] = {}
-        self.has_columns = examples >= LEAST_FOR_COLUMNS
         self._bytes_per_entry = (16 if self.has_columns else 8) * examples + 20 + KEY_BYTES
         self._reserve(memory)
         if self.width < (SCRATCHES + 2) * TAIL * self.cap or not self.offsets.size:
             raise OutOfMemory
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether values of one word lie side by side as well."""
+        return self.examples >= LEAST_FOR_COLUMNS
 
     def _reserve(self, memory: int) -> None:
         """Reserve the arrays, and smaller ones if the system does not give all the memory allowed."""

@@ -191,7 +191,8 @@ def _linear(source: Quantity, wanted: Numbers, places: Sequence[int]) -> Iterato
     slope, start = _line(points[0], points[-1])
     if all(slope * v + start == w for v, w in points) and _is_simple(slope):
         if start == 0:
-            yield Derived(_times(source.decimal, slope))
+            is_whole = source.is_whole and slope.denominator == 1
+            yield Derived(_times_whole(source.body, int(slope)) if is_whole else _times(source.decimal, slope))
         elif len(points) >= TOLD_APART and start.denominator == 1:
             yield Derived(applied("offset", _times(source.decimal, slope), int(start)))
         elif len(points) >= TOLD_APART and slope and (start / slope).denominator == 1:
@@ -217,6 +218,12 @@ def _times(body: Expression, factor: Fraction) -> Expression:
     if factor == 1:
         return body
     return applied("proportional", body, factor.numerator, factor.denominator)
+
+
+def _times_whole(body: Expression, factor: int) -> Expression:
+    if abs(factor) == 1:
+        return body if factor == 1 else applied("neg", body)
+    return applied("mul", body, factor)
 
 
 def _rounded_factor(points: Sequence[tuple[Fraction, Fraction]], half: Fraction) -> Fraction | None:

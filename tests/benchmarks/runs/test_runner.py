@@ -26,7 +26,7 @@ from induce.benchmarks.solvers.solver import Limits
 from induce.benchmarks.tasks.formats.suite import Shard, Suite
 from induce.search.task.task import MISSING
 
-from ..processes import ends
+from ...processes import ends
 from ..scripted import EXAMPLES, Scripted, begun, statuses, suite_of
 
 pytestmark = pytest.mark.usefixtures("importable")

@@ -16,6 +16,8 @@ from induce.check.crashes import cache, tables, writing
 from induce.check.promises import crash
 from induce.check.promises.promise import Tally
 
+from ...processes import ends
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
 
 
@@ -63,16 +65,4 @@ def test_a_batch_ends_with_the_check_that_began_it() -> None:
         inner = int(outer.stdout.readline())
         time.sleep(1.5)
         outer.send_signal(signal.SIGKILL)
-    until = time.monotonic() + 20
-    while _is_running(inner) and time.monotonic() < until:
-        time.sleep(0.05)
-    assert not _is_running(inner)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    status = Path(f"/proc/{process}/stat")
-    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+    assert ends(inner)

@@ -21,7 +21,7 @@ from induce.benchmarks.solvers.peers.command import Command
 from induce.benchmarks.solvers.peers.printed import CommandFailed
 from induce.benchmarks.solvers.solver import Answer, Limits
 
-from ...processes import alive, ends
+from ....processes import alive, ends
 
 EXAMPLES = [([3, 1, 2], [2, 1, 3]), ([5, 1], [1, 5])]
 TASK = Task.from_examples(EXAMPLES, inputs=[[4, 9]], expected=[[9, 4]], name="reverse")

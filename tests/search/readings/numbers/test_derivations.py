@@ -8,6 +8,7 @@ import pytest
 
 from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import DECIMAL, INT
+from induce.dsl.program import Program
 from induce.search.readings.numbers.derivations import derivations
 from induce.search.readings.numbers.quantities import Quantity
 from induce.search.readings.scene.scene import Reading
@@ -41,3 +42,13 @@ def test_nothing_follows_from_what_has_nothing_to_do_with_it() -> None:
     values = (Decimal("1.7"), Decimal("1.9"), Decimal("5.1"))
     source = Quantity(Reading(Variable("x", DECIMAL), values), values)
     assert not list(derivations(source, [Decimal(90), Decimal(7), Decimal(41)], [0]))
+
+
+@pytest.mark.parametrize(("factor", "expected"), [(2, "n * 2"), (-1, "-n"), (-3, "n * -3"), (12, "n * 12")])
+def test_multiples_of_integers_are_integers(factor: int, expected: str) -> None:
+    n = Variable("n", INT)
+    source = Quantity(Reading(n, (3, 5, 8)), tuple(map(Decimal, (3, 5, 8))))
+    first = next(iter(derivations(source, tuple(Decimal(factor * value) for value in (3, 5, 8)), [0])))
+    assert first.body.type == INT
+    assert evaluate(first.body, {"n": 7}) == factor * 7
+    assert Program((n,), first.body).python().endswith(f"return {expected}\n")
