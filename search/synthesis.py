@@ -323,14 +323,8 @@ class _Composition:
             raise InputError(f"noise: expected 0 where outputs are {self.problem.result_type}")
         decomposition = Decomposition(self._search)
         try:
-            with self.budget.patience(), self.budget.keeping_back(self.problem.words):
-                pieces = self._pieces(decomposition)
-            if (
-                self.whole is not None
-                and pieces
-                and self.whole.program
-                == Program(self.problem.parameters, pieces[0].body, signature=self.problem.given.signature)
-            ):
+            pieces = self._pieces(decomposition)
+            if self.whole is not None and pieces and self.whole.program == self._program(pieces[0]):
                 return self.whole  # A search for all of it found the best program.
             taken = frozenset(parameter.name for parameter in self.problem.parameters)
             solutions = [Solution(piece.cost, apart(piece.body, taken), piece.cost) for piece in pieces]
@@ -345,13 +339,18 @@ class _Composition:
             return self._nothing(INTERRUPTED, INTERRUPTED)
         if pieces and not self.solver.options.noise:  # Parts that miss one example each may miss several together.
             raise UnsoundError(f"none of {len(pieces)} programs put together survived the check by the interpreter")
-        return self.whole or self._nothing(decomposition.reason, self.budget.stopped_by() or "exhausted")
+        reason = TOO_LATE if self.budget.is_over() and not self.parts else decomposition.reason
+        return self.whole or self._nothing(reason, self.budget.stopped_by() or "exhausted")
 
     def _pieces(self, decomposition: Decomposition) -> list[Piece]:
         try:
-            return decomposition.solve(self.problem, self.budget)
+            with self.budget.patience(), self.budget.keeping_back(self.problem.words):
+                return decomposition.solve(self.problem, self.budget)
         except OutOfTime:
             return []
+
+    def _program(self, piece: Piece) -> Program:
+        return Program(self.problem.parameters, piece.body, signature=self.problem.given.signature)
 
     def _search(self, problem: Problem, budget: Budget) -> Result:
         """Search for a part, or for the whole where it is plain."""

@@ -11,6 +11,7 @@ from induce import InputError, Result, parse, synthesize
 from induce.search import synthesis
 from induce.search.engine.bank import Bank
 from induce.search.portfolio.guided import GuidedSearch
+from induce.search.task.budget import Budget
 from induce.search.task.settings import Progress
 
 ENOUGH = 1_500_000
@@ -144,6 +145,14 @@ def test_memory_is_kept_to(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_clock_stops_a_search() -> None:
     result = synthesize(UNSOLVABLE, timeout=0.2)
     assert result.stats.stopped_by == "time"
+
+
+def test_records_whose_time_is_over_before_their_size_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_over, asked = Budget.is_over, iter([False])  # The time is not over when the search is asked to begin.
+    monkeypatch.setattr(Budget, "is_over", lambda self: next(asked, None) is None and is_over(self))
+    result = synthesize([({"name": "ada", "age": 3}, {"age": 4}), ({"name": "bo", "age": 5}, {"age": 6})], timeout=1e-6)
+    assert (result.status, result.stats.stopped_by) == ("none", "time")
+    assert result.reason == synthesis.TOO_LATE
 
 
 def test_progress_is_reported() -> None:
