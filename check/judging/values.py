@@ -12,7 +12,8 @@ from typing import Any
 def alike(got: Any, expected: Any) -> bool:
     """Whether a value is the one expected: truth values are no numbers, and tuples no lists; 2.0 is as good as 2.
 
-    Of two decimals only what a double carries of them counts: a program promises no more digits.
+    Of two decimals only what a double carries of them counts, and so of an integer where Python gives a float: a
+    program promises no more digits.
     """
     if isinstance(expected, list):
         return isinstance(got, list) and len(got) == len(expected) and all(map(alike, got, expected))
@@ -24,9 +25,18 @@ def alike(got: Any, expected: Any) -> bool:
         )
     if isinstance(got, Decimal) and isinstance(expected, Decimal):
         return float(got) == float(expected)
+    if isinstance(got, float) and isinstance(expected, int) and not isinstance(expected, bool):
+        return got == _double(expected)  # A large decimal without a fraction is predicted as an integer.
     if _is_number(got) and _is_number(expected):
         return bool(got == expected)
     return type(got) is type(expected) and bool(got == expected)
+
+
+def _double(value: int) -> float | None:
+    try:
+        return float(value)
+    except OverflowError:
+        return None
 
 
 def _is_number(value: Any) -> bool:

@@ -21,6 +21,7 @@ from . import (
     dicts,
     editing,
     forms,
+    grammars,
     group,
     index,
     integers,
@@ -108,6 +109,7 @@ UNSEARCHED_FAMILIES = (
     clocks,
     loops,
     tabulation,
+    grammars,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

@@ -143,11 +143,13 @@ def extreme_of_some(node: ast.expr) -> ast.expr | None:
 
 
 def without_repetitions(node: ast.expr) -> ast.expr | None:
-    """``sorted(dict.fromkeys(xs))`` is ``sorted(set(xs))``: where the order does not matter. A maximum needs no set."""
+    """``sorted(dict.fromkeys(xs))`` is ``sorted(set(xs))``: where the order does not matter, as it does among items of
+    equal keys. A maximum needs no set.
+    """
     match node:
         case ast.Call(func=ast.Name(id="sorted" | "len" | "sum" | "max" | "min" as name), args=[argument]):
             keys = argument_of(unlisted(argument), "fromkeys")
-            if keys is None or (name in REDUCTIONS and node.keywords):
+            if keys is None or any(keyword.arg == "key" for keyword in node.keywords):
                 return None
             return ast.Call(node.func, [keys if name in REDUCTIONS else calling("set", keys)], node.keywords)
     return None

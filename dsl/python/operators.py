@@ -92,6 +92,10 @@ def real_constant(node: ast.expr) -> ast.expr | None:
     return None
 
 
+OF_DECIMALS = frozenset({"quantize", "scaleb", "normalize", "to_integral_value"})
+"""Methods that decimals have, and no integers."""
+
+
 def power_of_ten(node: ast.expr) -> ast.expr | None:
     """``decimal.Decimal(1).scaleb(-2)`` is ``decimal.Decimal("0.01")``: always."""
     match node:
@@ -109,7 +113,7 @@ def power_of_ten(node: ast.expr) -> ast.expr | None:
 def calculated_sum(node: ast.expr) -> ast.expr | None:
     """``sum(xs).quantize(unit)`` is ``sum(xs, decimal.Decimal(0)).quantize(unit)``: nothing adds up to 0."""
     match node:
-        case ast.Attribute(value=ast.Call(func=ast.Name(id="sum"), args=[items]), attr="quantize" | "scaleb" as method):
+        case ast.Attribute(value=ast.Call(func=ast.Name(id="sum"), args=[items]), attr=method) if method in OF_DECIMALS:
             return ast.Attribute(sum_of_decimals(items), method)
     return None
 

@@ -22,6 +22,7 @@ from .decimals import over_floats
 from .qualifying import foreign_names, import_of, unqualified
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES
+from .shadowing import unshadowed
 from .signatures import take
 from .statements import simplified
 from .supports import supports
@@ -48,7 +49,7 @@ def python_source(
     )
     main = simplified(main, writer.rules)
     take(main, signature, [writer.hinted(one.type) for one in parameters], style)
-    main = unqualified(main)
+    main = unshadowed(unqualified(main))
     helpers = list(writer.helpers(names_in(main)))
     definitions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     return _module(definitions)

@@ -119,6 +119,9 @@ def helper_source(primitive: Primitive, types: tuple[Type, ...] | None, result: 
     function = _definition(primitive.helper or primitive.reference)
     function.decorator_list = []
     function.name = name
+    for part in ast.walk(function):
+        if isinstance(part, ast.Name) and part.id == primitive.name:  # It calls itself.
+            part.id = name
     comment = re.sub(r"; undefined.*", ".", ast.get_docstring(function) or "")
     body = _statements(function)
     if primitive.helper is None and primitive.python is not None:

@@ -240,11 +240,14 @@ def how_many_tuples(node: ast.expr) -> ast.expr | None:
 
 
 def most_common_few(node: ast.expr) -> ast.expr | None:
-    """``Counter(xs).most_common()[:n]`` is ``Counter(xs).most_common(n)``, and the first item is that of one."""
+    """``Counter(xs).most_common()[:n]`` is ``Counter(xs).most_common(n)``: unless n counts from the end.
+
+    The first item is that of ``most_common(1)``.
+    """
     match node:
         case ast.Subscript(value=ast.Call(func=ast.Attribute(attr="most_common") as function, args=[]), slice=index):
             match index:
-                case ast.Slice(lower=None, upper=ast.expr() as upper, step=None):
+                case ast.Slice(lower=None, upper=ast.expr() as upper, step=None) if not isinstance(upper, ast.UnaryOp):
                     return ast.Call(function, [upper], [])
                 case _ if integer(index) == 0:
                     return ast.Subscript(ast.Call(function, [ast.Constant(1)], []), index, ast.Load())

@@ -11,6 +11,7 @@ STRATEGIES = (
     "junctions",
     "tables",
     "characters",
+    "grammars",
     "cases",
     "holes",
     "comprehensions",
@@ -23,5 +24,5 @@ STRATEGIES = (
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"comprehensions", "recurrences", "tabulation"})
+OF_EXAMPLES = frozenset({"grammars", "comprehensions", "recurrences", "tabulation"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

@@ -16,6 +16,7 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .grammars.grammars import Grammars
 from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
@@ -48,6 +49,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "junctions": Junctions,
     "tables": Tables,
     "characters": Characters,
+    "grammars": Grammars,
     "cases": Cases,
     "holes": Holes,
     "comprehensions": Comprehensions,

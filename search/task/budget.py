@@ -240,10 +240,10 @@ class Budget:
         return work if self.max_candidates is None else max(0, min(work, self.max_candidates - self.total))
 
     def part(self, candidates: int, memory: int) -> Budget:
-        """The budget of a search within this one."""
+        """The budget of a search within this one, which has half of its memory at most: its own bank is there, too."""
         timeout = None if self.timeout is None else max(0.0, self.timeout - self.seconds)
         return Budget(
-            timeout, self.at_most(candidates), min(memory, self.memory),
+            timeout, self.at_most(candidates), min(memory, self.memory // 2),
             cancelled=self.cancelled,
         )  # fmt: skip
 

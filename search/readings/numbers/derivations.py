@@ -111,7 +111,7 @@ def _powers(given: Numbers, wanted: Numbers) -> list[int]:
     largest = max(range(len(given)), key=lambda i: abs(given[i]))
     if not given[largest] or not wanted[largest]:
         return [0]
-    guess = round(math.log10(abs(wanted[largest] / given[largest])))
+    guess = round(abs(wanted[largest] / given[largest]).log10())  # It may be more than a float can be.
     return [0] if guess == 0 else [0, guess] if abs(guess) <= MOST_SCALE else [0]
 
 

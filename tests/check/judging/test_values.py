@@ -14,6 +14,10 @@ from induce.check.judging.values import alike
     ("got", "expected", "same"),
     [
         (2.0, 2, True),
+        (8.112963841460668e19, 81129638414606680000, True),
+        (8.112963841460668e19, 81129638414606700000, False),
+        (8.112963841460668e19, 10**400, False),
+        (1.0, True, False),
         (True, 1, False),
         ([1, [2]], [1, [2]], True),
         ((1, 2), [1, 2], False),

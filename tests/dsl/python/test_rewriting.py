@@ -294,6 +294,8 @@ UNCHANGED = [
     "sorted(xs, key=abs)[0]",  # Items with the same key differ.
     "sorted(xs, key=abs)[::-1]",
     "max(dict.fromkeys(xs), key=xs.count)",
+    "sorted(dict.fromkeys(xs), key=abs)",
+    "collections.Counter(xs).most_common()[:-1]",  # `most_common` takes no number from the end.
     "functools.reduce(lambda n, d: 10 * n + d, [int(c) for c in lines])",
     "len([x for x in zip(xs, ys)])",
     "max(list(xs), list(ys))",

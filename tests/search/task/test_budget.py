@@ -134,7 +134,8 @@ def test_a_search_within_gets_what_is_left_at_most(clock: list[float]) -> None:
     budget = Budget(timeout=10, max_candidates=1000, memory=500, started=50.0, candidates=300)
     clock[0] = 54.0
     part = budget.part(5000, 900)
-    assert (part.timeout, part.max_candidates, part.memory, part.candidates) == (6.0, 700, 500, 0)
+    assert (part.timeout, part.max_candidates, part.memory, part.candidates) == (6.0, 700, 250, 0)
+    assert budget.part(50, 200).memory == 200
     assert budget.part(50, 400).max_candidates == 50
     clock[0] = 99.0
     assert budget.part(50, 400).timeout == 0.0

@@ -52,3 +52,11 @@ def test_multiples_of_integers_are_integers(factor: int, expected: str) -> None:
     assert first.body.type == INT
     assert evaluate(first.body, {"n": 7}) == factor * 7
     assert Program((n,), first.body).python().endswith(f"return {expected}\n")
+
+
+@pytest.mark.parametrize("exponent", [400, -400])
+def test_numbers_that_differ_by_more_than_a_float_holds(exponent: int) -> None:
+    values = (Decimal("1.5"), Decimal("2.5"))
+    source = Quantity(Reading(Variable("x", DECIMAL), values), values)
+    wanted = [value.scaleb(exponent) for value in values]
+    assert not [one for one in derivations(source, wanted) if "scaled" in str(one.body)]

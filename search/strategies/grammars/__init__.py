@@ -1,0 +1,1 @@
+"""Small languages: grammars of phrases, learnt from what phrases mean."""
