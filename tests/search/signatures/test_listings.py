@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from induce.dsl.core.expression import Variable, evaluate
+from induce.dsl.core.expression import Variable, evaluate, free_variables
 from induce.dsl.core.types import INT, STR, dict_of, list_of
 from induce.dsl.text.variables import parameters_for
 from induce.search.signatures.listings import listings_of
@@ -33,7 +33,7 @@ def test_the_places_of_what_is_listed(type_: Any, value: Any, expected: Any) -> 
 def test_positions_are_counted_from_0_or_1_and_items_are_not() -> None:
     (parameter,) = parameters_for([list_of(INT)])
     items, places = listings_of(parameter, [parameter])
-    assert [str(value) for _, value in items.values(INT)] == ["x"]
+    assert [value for _, value in items.values(INT)] == [items.row]
     assert len([*places.values(INT)]) == 3
 
 
@@ -41,4 +41,5 @@ def test_another_row_is_in_all_parts() -> None:
     (parameter,) = parameters_for([list_of(STR)])
     _, places = listings_of(parameter, [parameter])
     other = Variable("pair2", places.row.type)
-    assert "row" not in str(places.with_row(other).grouped(*places.with_row(other).parts[::-1]))
+    changed = places.with_row(other)
+    assert free_variables(changed.grouped(*changed.parts[::-1])) == {parameter}
