@@ -64,6 +64,9 @@ EXAMPLES = [
         "[c + p[0] for p in d.items() for c in s[: p[1]]]",
         "[c + key for key, values in d.items() for c in s[:values]]",
     ),
+    # Numbers in other bases.
+    ("digits_in_braces", 'f"{n:x}".zfill(4)', 'f"{n:04x}"'),
+    ("digits_in_braces", 'f"{n:x}".upper().zfill(3)', 'f"{n:03X}"'),
     # What is never missing.
     ("never_missing", "m if n + 1 is None else n", "n"),
     ("never_missing", "n * 2 is not None", "True"),
