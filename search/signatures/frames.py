@@ -24,14 +24,18 @@ from .opaque import Solve
 NUMBER = "[0-9]+"
 PLAIN = re.compile("0|[1-9][0-9]{0,14}")
 """Numbers that integers write again as they were."""
+DECIMAL = ("", ".", "")
+"""The frame of decimals, which are one number."""
 LEAST_NUMBERS, MOST_NUMBERS = 2, 4
 """How many numbers a frame holds."""
 NUMBER_COST = 4
 """What each number costs beyond its use: where it stands has to be said."""
 INTERRUPTED = "interrupted"
 """What stopped a search that a person has stopped."""
-FRAMED_SHARE = 0.6
-"""Of the budget: for the search with numbers."""
+EASY_SHARE, EASY_COST = 0.1, 18
+"""Of the budget: for the text as it is, before anything else; and what an easy program costs at most."""
+FRAMED_SHARE = 0.65
+"""Of what is left: for the search with numbers."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,9 @@ def frame_of(task: Task) -> Frame | None:
     if len(places) != 1 or not _is_computed(task, places[0]):
         return None
     literals = _literals([inputs[places[0]] for inputs in (*(one.inputs for one in task.train), *task.inputs)])
-    return None if literals is None or len(literals) <= LEAST_NUMBERS else Frame(places[0], literals)
+    if literals is None or len(literals) <= LEAST_NUMBERS or literals == DECIMAL:
+        return None
+    return Frame(places[0], literals)
 
 
 def _literals(texts: Sequence[str]) -> tuple[str, ...] | None:
@@ -88,20 +94,25 @@ def _is_computed(task: Task, place: int) -> bool:
 
 
 def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Result:
-    """Solve a task whose text has a frame: with its numbers, then as it is."""
+    """Solve a task whose text has a frame: as it is where that is easy, with its numbers, then as it is again."""
+    with budget.portion(EASY_SHARE) as part:
+        easy = solve(task, part)
+    if _ends(easy) or any(one.cost <= EASY_COST for one in easy.found):
+        return easy
     with budget.portion(FRAMED_SHARE) as part:
         numbers = [solve(one, share) for one, share in _parts(_with_numbers(task, frame), part)]
     found = [*_of_texts(task, frame, numbers)]
-    (*_, last) = numbers
-    if last.stats.stopped_by == INTERRUPTED:
-        whole = Result.none(task, last.reason, last.stats, solver=last.solver)
-    else:
-        whole = solve(task, budget)
+    whole = easy if _ends(numbers[-1]) else solve(task, budget)
     if not found:
         return whole
-    stats = replace(whole.stats, candidates=sum(one.stats.candidates for one in (whole, *numbers)))
     found += whole.found
+    stats = replace(whole.stats, candidates=sum(one.stats.candidates for one in (easy, *numbers, whole)))
     return Result.solved(task, found, stats, top=whole.top, solver=whole.solver, near_misses=whole.near_misses)
+
+
+def _ends(result: Result) -> bool:
+    """Whether a person has stopped the search: then no other begins."""
+    return result.stats.stopped_by == INTERRUPTED
 
 
 def _with_numbers(task: Task, frame: Frame) -> Task:

@@ -62,6 +62,7 @@ def test_found_and_right_on_others(
         ([("3/4", 7), ("10:2", 12)], None),
         ([("3/04", 7), ("10/2", 12)], None),
         ([("3", 7), ("10", 12)], None),
+        ([("3.5", 7), ("10.2", 12)], None),
         ([("3/4", "4"), ("10/2", "2")], None),
         ([("3/4", ["3"]), ("10/2", ["10"])], None),
         ([(("3/4", "1/2"), 7), (("10/2", "5/6"), 12)], None),
@@ -79,7 +80,7 @@ def test_after_an_interruption_no_other_search_begins() -> None:
     task = Task.from_examples([("3/4", 7), ("10/2", 12)])
     frame = frame_of(task)
     assert frame is not None
-    given = synthesize([((3, 4), 7), ((10, 2), 12)], timeout=None, max_candidates=1_000).interrupted()
+    given = synthesize([("3/4", 7), ("10/2", 12)], timeout=None, max_candidates=1_000).interrupted()
     searches: list[Task] = []
 
     def solve(one: Task, _: Budget) -> Result:
@@ -88,5 +89,3 @@ def test_after_an_interruption_no_other_search_begins() -> None:
 
     result = solve_framed(task, frame, Budget(None, 1000, 10**8), solve)
     assert (result.stats.stopped_by, len(searches)) == ("interrupted", 1)
-    assert result.program is not None
-    assert result.program("8/5") == 13
