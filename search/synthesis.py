@@ -30,6 +30,7 @@ from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
 from .signatures.defaults import solve_with_defaults
 from .signatures.dicts import concerns_dicts, solve_dicts
+from .signatures.frames import frame_of, solve_framed
 from .signatures.opaque import solve_opaque
 from .task.budget import Budget, never
 from .task.problem import Problem
@@ -163,7 +164,10 @@ class Solver:
             types = (*one.parameter_types, one.result_type)
             if any(map(holds_any, types)):
                 return solve_opaque(one, part, solve)
-            return solve_dicts(one, part, solve) if concerns_dicts(one) else solve(one, part)
+            if concerns_dicts(one):
+                return solve_dicts(one, part, solve)
+            frame = None if self.options.noise else frame_of(one)
+            return solve(one, part) if frame is None else solve_framed(one, frame, part, solve)
 
         if None in task.signature.defaults:
             return solve_with_defaults(task, budget, solve_any)

@@ -33,6 +33,7 @@ MODULES = frozenset(
         "math",
         "operator",
         "re",
+        "textwrap",
     }
 )
 """What references may use, and printed Python import."""

@@ -80,3 +80,17 @@ def _dict_type(types, _):
 def dict_(rows):
     """The dictionary of these keys and values; of those that have one key, the last value counts."""
     return dict(map(tuple, rows))
+
+
+def _by_key_type(types, _):
+    made = _dict_type(types, _)
+    return None if made is None else dict_of(made.parts[0], list_of(made.parts[1]))
+
+
+@primitive("(List[Tuple]) -> Dict", cost=1, rule=_by_key_type)
+def by_key(rows):
+    """The list of values that come with each key, the keys in the order in which they first come."""
+    groups = {}
+    for key, value in rows:
+        groups.setdefault(key, []).append(value)
+    return groups

@@ -105,6 +105,15 @@ def pair_loop(
     return [before, ast.For(ast.Name(number, ast.Store()), counting, finished(body, finish), [], lineno=0)]
 
 
+def group_loop(groups: str, names: tuple[str, str], rows: ast.expr) -> list[ast.stmt]:
+    """Statements that put each of the values, which come with keys, into the list of its key."""
+    key, value = map(load, names)
+    lists = ast.Call(ast.Attribute(load(groups), "setdefault", ast.Load()), [key, ast.List([], ast.Load())], [])
+    grown = ast.Expr(ast.Call(ast.Attribute(lists, "append", ast.Load()), [value], []))
+    target = ast.Tuple([ast.Name(name, ast.Store()) for name in names], ast.Store())
+    return [assigned(groups, ast.Dict([], [])), ast.For(target, rows, [grown], [], lineno=0)]
+
+
 def listed(name: str) -> ast.expr:
     """The list of one value."""
     return ast.List([ast.Name(name, ast.Load())], ast.Load())

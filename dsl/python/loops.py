@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ..core.expression import Call, Expression, Function, free_variables
 from ..text.variables import names_for
-from .blocks import IGNORED, Step, at_most_one, best_loop, counted, listed, loop, pair_loop, while_loop
+from .blocks import IGNORED, Step, at_most_one, best_loop, counted, group_loop, listed, loop, pair_loop, while_loop
 from .naming import UnusedNames, parameter_names
 from .tree import copy_of, is_simple
 
@@ -16,7 +16,8 @@ OVER_ITEMS = frozenset({"fold", "scan", "states"})
 COUNTED = frozenset({"iterate", "unfold"})
 WITH_CONDITION = frozenset({"repeat_while", "steps_while", "trail_while"})
 PAIRWISE = frozenset({"recursion"})
-LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE
+GROUPING = frozenset({"by_key"})
+LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING
 """Primitives that are written as loops."""
 
 BEST = {"max": "best", "min": "least"}
@@ -58,6 +59,8 @@ def loop_of_call(call: Call, parts: Parts) -> Written:
         return _listing(call, parts)
     if name in WITH_CONDITION:
         return _repeated(call, parts)
+    if name in GROUPING:
+        return _grouping(call, parts)
     return _pairwise(call, parts) if name in PAIRWISE else _counted(call, parts)
 
 
@@ -121,6 +124,13 @@ def _repeated(call: Call, parts: Parts) -> Written:
             result = parts.unused.first_of(names_for(call.type))
             return result, while_loop(step, start, test, collected=result)
     return step.value, while_loop(step, start, test)
+
+
+def _grouping(call: Call, parts: Parts) -> Written:
+    """A loop over keys and values that puts each value into the list of its key."""
+    rows = parts.plain(call.arguments[0])
+    groups, key, value = (parts.unused.first_of((name,)) for name in ("groups", "key", "value"))
+    return groups, group_loop(groups, (key, value), rows)
 
 
 def _pairwise(call: Call, parts: Parts) -> Written:

@@ -278,6 +278,29 @@ def format_in_braces(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def digits_in_braces(node: ast.expr) -> ast.expr | None:
+    """``f"{x:x}".zfill(2)`` is ``f"{x:02x}"``, and ``f"{x:x}".upper()`` is ``f"{x:X}"``: always."""
+    match node:
+        case ast.Call(
+            func=ast.Attribute(
+                value=ast.JoinedStr(
+                    values=[ast.FormattedValue(value, -1, ast.JoinedStr(values=[ast.Constant(value=str() as digits)]))]
+                ),
+                attr=method,
+            ),
+            args=arguments,
+        ):
+            if method == "upper" and digits == "x":
+                return _formatted_as(value, "X")
+            if method == "zfill" and digits in ("x", "X", "b", "o") and (width := integer(arguments[0])) is not None:
+                return _formatted_as(value, f"0{width}{digits}") if width > 0 else None
+    return None
+
+
+def _formatted_as(value: ast.expr, form: str) -> ast.expr:
+    return ast.JoinedStr([ast.FormattedValue(value, -1, ast.JoinedStr([ast.Constant(form)]))])
+
+
 def format_string(node: ast.expr) -> ast.expr | None:
     """``"(" + s + ")"`` is ``f"({s})"``: where a part is a text constant, so that all are text.
 
@@ -361,6 +384,7 @@ RULES = (
     power_of_ten,
     calculated_sum,
     format_in_braces,
+    digits_in_braces,
     integer_beside_real,
     length_and_constant,
     constants_added,

@@ -207,7 +207,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return ("not ", _document(operand, NOT)), NOT
         case ast.UnaryOp(op=op, operand=operand):
             symbol = "-" if isinstance(op, ast.USub) else "~" if isinstance(op, ast.Invert) else "+"
-            return (symbol, _document(operand, UNARY)), UNARY
+            power = isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.Pow)
+            return (symbol, _document(operand, ATOM if power else UNARY)), UNARY
         case ast.Compare(left=left, ops=ops, comparators=comparators):
             others = [
                 (Break(" "), f"{COMPARISONS[type(op)]} ", _document(value, COMPARISON + 1))

@@ -11,6 +11,7 @@ from .comprehensions import Comprehension, renamed
 from .idioms import argument_of
 from .rewriting import Rule, tidied
 from .tree import bound_in, has_text, inside_loops, inside_texts, integer, load, names_in, substituted
+from .unfolding import unfolded
 
 LONG = 72
 """An expression longer than this should be broken up by names."""
@@ -29,6 +30,7 @@ def simplified(function: ast.FunctionDef, rules: tuple[Rule, ...]) -> ast.Functi
     """The function as a person would write it."""
     tidied(function, rules)
     _Simplifier(function, rules).improve()
+    unfolded(function)
     _Letters().visit(function)
     return function
 

@@ -4,11 +4,11 @@ need not become a list."""
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .comprehensions import Comprehension, first_loop, is_single, names_of, parts_of, rebuilt, renamed, with_value
 from .idioms import argument_of, name_of
-from .tree import all_names, bound_in, calling, fresh_names, integer, load, names_in, same, substituted
+from .tree import all_names, bound_in, calling, copy_of, fresh_names, integer, load, names_in, same, substituted
 
 READERS = frozenset({"len", "sum", "max", "min", "sorted", "any", "all", "set", "list", "prod", "join", "Counter"})
 """Functions of a list that say the same of a tuple."""
@@ -230,6 +230,46 @@ def _is_reading(function: ast.expr) -> bool:
     return isinstance(function, ast.Name) and function.id in READERS
 
 
+PART_NAMES = {"items": ("key", "values"), "enumerate": ("i", "part")}
+"""What the parts of a pair are called, by what gives the pairs."""
+
+
+def parts_of_pairs(node: ast.expr) -> ast.expr | None:
+    """``y + p[0] for p in enumerate(rows) for y in p[1]`` is ``y + i for i, part in enumerate(rows) for y in part``."""
+    match node:
+        case ast.ListComp(generators=[first, _, *_]) | ast.GeneratorExp(generators=[first, _, *_]):
+            maker = name_of(first.iter.func) if isinstance(first.iter, ast.Call) else None
+            if maker in PART_NAMES and isinstance(first.target, ast.Name):
+                names = [next(n for n in fresh_or(name) if n not in names_in(node)) for name in PART_NAMES[maker]]
+                target = ast.Tuple([ast.Name(name, ast.Store()) for name in names], ast.Store())
+                parts = _Parts(first.target.id, names)
+                loops = [ast.comprehension(target, first.iter, first.ifs, 0), *node.generators[1:]]
+                made = parts.visit(copy_of(type(node)(node.elt, loops)))
+                if isinstance(made, ast.expr) and first.target.id not in names_in(made):
+                    return made
+    return None
+
+
+def fresh_or(name: str) -> Iterator[str]:
+    """A name, and names like it."""
+    yield name
+    yield from fresh_names(name)
+
+
+class _Parts(ast.NodeTransformer):
+    """Puts names in place of the parts of a pair."""
+
+    def __init__(self, pair: str, names: Sequence[str]) -> None:
+        self.pair, self.names = pair, names
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        match node.value, integer(node.slice):
+            case ast.Name(id=self.pair), (0 | 1) as place:
+                return load(self.names[place])
+        self.generic_visit(node)
+        return node
+
+
 def how_many_tuples(node: ast.expr) -> ast.expr | None:
     """``len([list(row) for row in rows])`` is ``len(list(rows))``: always."""
     inner = argument_of(node, "len")
@@ -313,6 +353,7 @@ RULES = (
     over_tuples,
     over_displays,
     over_nested_loops,
+    parts_of_pairs,
     extreme_of_tuples,
     how_many_tuples,
     most_common_few,

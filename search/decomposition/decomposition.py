@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...dsl.core.patience import OutOfTime
-from ...dsl.core.types import BOOL, Type, join_types
+from ...dsl.core.types import BOOL, STR, Type, join_types
 from ..task.budget import Budget
 from ..task.problem import Problem
 from .coalescing import coalesced
 from .counting import counted
+from .cuts import by_pieces
 from .fields import by_field, by_position, has_positions
 from .gaps import by_missing_input, by_presence
 from .lookups import by_lookup
@@ -166,6 +167,8 @@ def _ways_of_plain(problem: Problem) -> Iterator[tuple[Way | None, float]]:
         return
     if type_ != BOOL and any(parameter.type.is_optional for parameter in problem.parameters):
         yield by_missing_input, 0.6
+    if type_ == STR and any(parameter.type.is_structured for parameter in problem.parameters):
+        yield by_pieces, 0.6
     may_be_split = _may_be_split(problem) or any(row.is_structured for row in rows)
     yield (_by_search_or_choice, 0.6) if chooses_rows(problem) else (None, 0.4 if may_be_split else 1.0)
     if has_positions(problem):

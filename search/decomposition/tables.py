@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from ...dsl.core.expression import Expression
 from ...dsl.core.types import list_of
 from ..task.budget import Budget
 from ..task.problem import Problem
+from .cuts import cut_into
 from .groups import grouped
 from .pieces import Piece, Solver, apply, combined, with_outputs
 from .rows import Rows, Table, columns, lengths, solved_by_rows
@@ -58,6 +59,7 @@ def by_row(solver: Solver, problem: Problem, budget: Budget) -> list[Piece]:
     lists = [problem.parameters[place] for place in lists_of_rows(problem)]
     every = [Rows.of(problem, one) for one in lists]
     alike = [rows.body for rows in every if rows is not None and lengths(rows.values) == wanted]
+    alike = alike or [*islice(cut_into(problem, wanted), 1)]
     if not alike:
         return []
     body = alike[0] if len(alike) == 1 else apply(problem.language, "zipped", *alike)

@@ -31,6 +31,7 @@ from .scene.scene import Reading, ReadingEnds, Scene
 from .texts.brackets import brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
+from .texts.layout import listed_words, wrapped_texts
 from .texts.letters import sorted_letters
 from .texts.names import leading_consonants, restyled_names
 from .texts.pieces import optional_ends, pieces, without_marks
@@ -63,6 +64,8 @@ READERS: tuple[Reader, ...] = (
     squeezed_runs,
     natural_order,
     sorted_letters,
+    wrapped_texts,
+    listed_words,
     sorted_lists,
     groups,
     counts,

@@ -23,6 +23,7 @@ from ...dsl.language.language import BUILTIN
 from ..cost.literals import constant_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .fillings import filled_pieces
 
 MOST_ENTRIES, MOST_FILLINGS = 2_000, 4
 """How many of the cheapest values are considered, and how many candidates for a hole."""
@@ -122,7 +123,10 @@ class Edits:
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives; none for deduced goals."""
         item = goal.type.item
-        if goal.depth or item is None or not item.is_scalar:
+        if goal.depth or item is None:
+            return
+        if not item.is_scalar:
+            yield from filled_pieces(self.context, goal, bound)
             return
         wanted = self.bank.goal_values(goal)
         self._known.clear()

@@ -10,24 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice, pairwise, product
 from typing import Any
 
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
-from ...dsl.core.types import BOOL, INT, STR, Type
+from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.core.values import same_value
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
 from ..cost.prior import FUNCTION_COST
+from ..readings.scene.cutting import Cut, cuts
 from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import Known, SearchContext
-from .piecewise import EDITS, edited
+from .piecewise import EDITS, all_numbers, edited, numbers_written
 
-LEAST_TRIED = 200_000
-"""How many candidates the search must have tried before: easy tasks need no loop."""
+LEAST_TRIED, LEAST_TRIED_OF_TEXTS = 200_000, 50_000
+"""How many candidates the search must have tried before: easy tasks need no loop, but lists of texts soon do."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
 """The most that the list a loop runs over, its start and its number of steps may cost."""
 MOST_FOLDED_COST = 4
@@ -50,6 +52,12 @@ LEAST_BODY = 3
 """A body that costs less is not worth a loop."""
 
 
+JOIN_COST = BUILTIN.searched["join"].cost
+
+Close = Callable[[Expression], Iterable[tuple[int, Expression]]]
+"""The loops that a body makes, with what they cost more."""
+
+
 @dataclass(frozen=True)
 class Row:
     """An example of a body: its arguments and the program's, and what it should give."""
@@ -64,15 +72,17 @@ class Loop:
 
     `cost` is that of all but the body and what `close` adds; `close` makes the
     loop of a body, in no way or several, with what that adds to the cost. The body
-    may use the program's parameters too if they are `shared`.
+    may use the program's parameters too if they are `shared`. Texts `in_pieces` tell all that the body gives: such
+    loops come first.
     """
 
     cost: int
     parameters: tuple[Variable, ...]
     rows: Sequence[Row]
     result: Type
-    close: Callable[[Expression], Iterable[tuple[int, Expression]]]
+    close: Close
     shared: bool = True
+    in_pieces: bool = False
 
 
 class LoopSynthesis:
@@ -90,9 +100,10 @@ class LoopSynthesis:
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
-        if goal.depth or self.budget.candidates < LEAST_TRIED:
+        of_texts = STR in (goal.type, goal.type.item)
+        if goal.depth or self.budget.candidates < (LEAST_TRIED_OF_TEXTS if of_texts else LEAST_TRIED):
             return
-        loops = sorted(self._loops(goal), key=lambda loop: loop.cost)[:MOST_LOOPS]
+        loops = sorted(self._loops(goal), key=lambda loop: (not loop.in_pieces, loop.cost))[:MOST_LOOPS]
         share = int(SHARE * self.budget.candidates)
         for loop in loops:
             share //= 2
@@ -136,10 +147,16 @@ class LoopSynthesis:
             yield from self._over_items(goal, goal.type.item, values)
         if goal.type == STR:
             yield from self._edits(values)
+            yield from self._joins(values)
 
     def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
         """Loops that make the items of the goal one by one."""
         yield from self._unfolds(item, values)
+        numbers = [numbers_written(value) for value in values] if item == STR else []
+        if numbers and all(numbers):
+            known = self._entry(list_of(INT), numbers, MOST_COUNT_COST)
+            for loop in () if known is None else self._maps(item, values, known):
+                yield replace(loop, in_pieces=True)
         for collection in self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
             if [len(value) for value in collection.values] == [len(value) for value in values]:
                 yield from self._maps(item, values, collection)
@@ -159,6 +176,22 @@ class LoopSynthesis:
         )
         if rows:
             yield self._loop("map", [collection.express()], collection.cost, (variable,), rows, result)
+
+    def _collections(self, numbers: Sequence[list[int]]) -> Iterator[Known]:
+        """Lists that a loop may make texts of: that of the numbers which the texts write, then all others."""
+        written = self._entry(list_of(INT), numbers, MOST_COUNT_COST) if all(numbers) else None
+        if written is not None:
+            yield written
+        yield from self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST)
+
+    def _joins(self, values: Sequence[str]) -> Iterator[Loop]:
+        """Texts with a piece for each item of a list."""
+        for collection in self._collections([all_numbers(value) for value in values]):
+            for cut in cuts(values, [*map(len, collection.values)]):
+                for loop in self._maps(STR, cut.pieces, collection):
+                    cost = sum(constant_cost(part, STR) for part in (cut.before, cut.mark, cut.after) if part)
+                    close = partial(_joined, cut, loop.close)
+                    yield replace(loop, cost=loop.cost + JOIN_COST + cost, close=close, in_pieces=True)
 
     def _edits(self, values: Sequence[str]) -> Iterator[Loop]:
         """The pieces of a text edited one by one, where the goal has the same between its pieces."""
@@ -305,6 +338,11 @@ class LoopSynthesis:
             for entry in self.bank.equal(type_, cost, dict(enumerate(values))):
                 return self.context.known(entry, cost, type_)
         return None
+
+
+def _joined(cut: Cut, close: Close, body: Expression) -> Iterator[tuple[int, Expression]]:
+    """The texts of pieces that a loop makes if it has this body."""
+    yield from ((more, cut.together(pieces)) for more, pieces in close(body))
 
 
 def _item_type(collection: Known) -> Type:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ...dsl.language.language import BUILTIN
 
@@ -29,3 +32,14 @@ def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:
         return edit.reference(text, note), pieces
     except UNDEFINED_ERRORS:
         return None
+
+
+def numbers_written(texts: Sequence[str]) -> list[int] | None:
+    """The integers that texts write, each of them one, whatever else is there; None if one writes none or several."""
+    found = [re.findall(r"-?[0-9]+", text) for text in texts]
+    return [int(number) for (number,) in found] if all(len(numbers) == 1 for numbers in found) else None
+
+
+def all_numbers(text: str) -> list[int]:
+    """The integers that a text writes one after the other."""
+    return [*map(int, re.findall(r"-?[0-9]+", text))]

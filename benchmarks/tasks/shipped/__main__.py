@@ -24,6 +24,7 @@ from . import (
     missing,
     numbers,
     numerals,
+    pieces,
     predicates,
     records,
     rewriting,
@@ -54,6 +55,7 @@ FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
     ("integers", integers.EXERCISES),
     ("loops", loops.EXERCISES),
     ("predicates", predicates.EXERCISES),
+    ("pieces", pieces.EXERCISES),
 )
 
 

@@ -89,6 +89,7 @@ def test_several_values_that_are_broken_stay_in_their_statement(text: str, place
 @pytest.mark.parametrize(
     ("source", "lines"),
     [
+        ("-x ** 2, -f(x) ** 2", ["-(x**2), -(f(x) ** 2)"]),
         ("xs[i:i + 2], x ** 2, (x + 1) ** 2", ["xs[i : i + 2], x**2, (x + 1) ** 2"]),
         (f"return {'a' * 40} + {'b' * 50}", ["return (", f"    {'a' * 40}", f"    + {'b' * 50}", ")"]),
         (

@@ -54,6 +54,19 @@ EXAMPLES = [
     ("over_keys", f"n in {COUNTED}.keys()", f"n in {COUNTED}"),
     ("how_many_entries", f"len(list({COUNTED}.values()))", f"len({COUNTED})"),
     ("key_of_extreme", "list(max(d.items(), key=lambda row: row[1]))[0]", "max(d, key=d.get)"),
+    (
+        "parts_of_pairs",
+        "[y + p[0] for p in enumerate(rows) for y in p[1]]",
+        "[y + i for i, part in enumerate(rows) for y in part]",
+    ),
+    (
+        "parts_of_pairs",
+        "[c + p[0] for p in d.items() for c in s[: p[1]]]",
+        "[c + key for key, values in d.items() for c in s[:values]]",
+    ),
+    # Numbers in other bases.
+    ("digits_in_braces", 'f"{n:x}".zfill(4)', 'f"{n:04x}"'),
+    ("digits_in_braces", 'f"{n:x}".upper().zfill(3)', 'f"{n:03X}"'),
     # What is never missing.
     ("never_missing", "m if n + 1 is None else n", "n"),
     ("never_missing", "n * 2 is not None", "True"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import induce
 from induce.dsl.core.primitive import Primitive
 from induce.dsl.language.language import BUILTIN
-from induce.search.strategies.piecewise import EDITS, edited, taken_apart
+from induce.search.strategies.piecewise import EDITS, all_numbers, edited, numbers_written, taken_apart
 
 NUMBERS, LAST, WORDS = (BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 
@@ -49,3 +49,10 @@ def test_the_edit_of_a_piece_is_searched_for() -> None:
     examples = [("2 eggs, 3 cups", "4 eggs, 6 cups"), ("10 pies", "20 pies"), ("5 or 7 figs", "10 or 14 figs")]
     result = induce.synthesize(examples, inputs=["8 pears and 11 plums"], max_candidates=2_000_000)
     assert result.predictions == ["16 pears and 22 plums"]
+
+
+def test_numbers_that_texts_write() -> None:
+    assert numbers_written(["no. 07", "-5 C", "+3"]) == [7, -5, 3]
+    assert numbers_written(["1 of 2"]) is None
+    assert numbers_written(["none"]) is None
+    assert all_numbers("1 of -12, x") == [1, -12]

@@ -1,0 +1,91 @@
+"""Texts that are numbers in a frame are solved as those numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from induce import Result, Task, synthesize
+from induce.search.signatures.frames import Frame, frame_of, solve_framed
+from induce.search.task.budget import Budget
+
+
+def numbers(s: str, mark: str) -> list[int]:
+    return [int(part) for part in s.split(mark)]
+
+
+KINDS: list[tuple[Callable[[str], Any], list[str], list[str], str]] = [
+    (
+        lambda s: numbers(s, "x")[0] * numbers(s, "x")[1],
+        ["4x7", "12x3", "5x5", "20x11"],
+        ["6x9"],
+        'parts = s.split("x")',
+    ),
+    (
+        lambda s: f"{2 * numbers(s, '|')[0]}|{3 * numbers(s, '|')[1]}",
+        ["4|7", "12|3", "5|5", "20|11"],
+        ["6|9", "1|100"],
+        'return f"{',
+    ),
+    (
+        lambda s: "up" if numbers(s, "-")[1] > numbers(s, "-")[0] else "down",
+        ["3-11", "20-4", "8-9", "31-30", "6-12", "7-5"],
+        ["9-10", "10-9"],
+        "if",
+    ),
+    (
+        lambda s: int(s.split()[1]) % int(s.split()[4]),
+        ["take 17 modulo the 5", "take 20 modulo the 6", "take 9 modulo the 7", "take 48 modulo the 10"],
+        ["take 31 modulo the 8"],
+        'findall("[0-9]+", s)',
+    ),
+]
+
+
+@pytest.mark.parametrize(("function", "given", "others", "python"), KINDS)
+def test_found_and_right_on_others(
+    function: Callable[[str], Any], given: list[str], others: list[str], python: str
+) -> None:
+    result = synthesize([(one, function(one)) for one in given], inputs=others, timeout=None, max_candidates=300_000)
+    assert result.predictions == [*map(function, others)]
+    assert result.program is not None
+    assert python in result.program.python()
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [
+        ([("3/4", 7), ("10/2", 12)], Frame(0, ("", "/", ""))),
+        ([("(3, 4)", "[9]"), ("(10, 2)", "[8]")], Frame(0, ("(", ", ", ")"))),
+        ([("3/4", 7), ("10:2", 12)], None),
+        ([("3/04", 7), ("10/2", 12)], None),
+        ([("3", 7), ("10", 12)], None),
+        ([("3.5", 7), ("10.2", 12)], None),
+        ([("3/4", "4"), ("10/2", "2")], None),
+        ([("3/4", ["3"]), ("10/2", ["10"])], None),
+        ([(("3/4", "1/2"), 7), (("10/2", "5/6"), 12)], None),
+    ],
+)
+def test_which_texts_have_a_frame(examples: list[Any], expected: Frame | None) -> None:
+    assert frame_of(Task.from_examples(examples)) == expected
+
+
+def test_an_input_to_be_predicted_has_the_frame_too() -> None:
+    assert frame_of(Task.from_examples([("3/4", 7), ("10/2", 12)], inputs=["1/2/3"])) is None
+
+
+def test_after_an_interruption_no_other_search_begins() -> None:
+    task = Task.from_examples([("3/4", 7), ("10/2", 12)])
+    frame = frame_of(task)
+    assert frame is not None
+    given = synthesize([("3/4", 7), ("10/2", 12)], timeout=None, max_candidates=1_000).interrupted()
+    searches: list[Task] = []
+
+    def solve(one: Task, _: Budget) -> Result:
+        searches.append(one)
+        return given
+
+    result = solve_framed(task, frame, Budget(None, 1000, 10**8), solve)
+    assert (result.stats.stopped_by, len(searches)) == ("interrupted", 1)
