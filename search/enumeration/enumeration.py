@@ -94,7 +94,7 @@ class Enumeration:
         self.context = self._context(prior)
         self._worked_at = FIRST_BANK / GROWTH
         self._is_storing = True
-        self.level = self.matched = self.stored_up_to = self.right = 0
+        self.level = self.matched = self.stored_up_to = self.right = self._backward = 0
         self.near_misses = NearMisses(len(problem.examples))
         self._best = -1
 
@@ -217,13 +217,21 @@ class Enumeration:
 
     def _work_backward(self) -> Steps[str | None]:
         """Let the strategies find programs over the bank as it is."""
+        begun, forward = self.budget.candidates, self.budget.candidates - self._backward
+
+        def is_over() -> bool:
+            taken = self.budget.candidates - begun
+            return self._stopping.has_had_its_round(self.level, backward=taken, forward=forward)
+
         try:
-            for found in self._strategies.solve(self.target, self._stopping.bound, self._tell):
+            for found in self._strategies.solve(self.target, self._stopping.bound, self._tell, is_over=is_over):
                 if found:
                     self._offer(*found)
                 yield
         except (OutOfMemory, MemoryError):
             return "memory"
+        finally:
+            self._backward += self.budget.candidates - begun
         return self.budget.stopped_by()
 
     def _offer(self, cost: int, body: Expression) -> None:

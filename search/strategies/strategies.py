@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from ...dsl.core.expression import Expression
+from ..task.budget import never
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
@@ -69,7 +70,12 @@ class Strategies:
         self._chosen = {name: make(context) for name, make in MAKERS.items() if name not in context.without}
 
     def solve(
-        self, target: Goal, bound: Bound, report: Callable[[str], None] = lambda _: None
+        self,
+        target: Goal,
+        bound: Bound,
+        report: Callable[[str], None] = lambda _: None,
+        *,
+        is_over: Callable[[], bool] = never,
     ) -> Iterator[tuple[int, Expression] | None]:
         """Programs for the target, with their costs, that all strategies find for it and for what is deduced from it.
 
@@ -79,13 +85,15 @@ class Strategies:
         ----------
         report
             Told the name of each strategy as it begins.
+        is_over
+            Asked before each strategy: the others wait for another time.
         """
         for goal in self._goals(target):
             if goal.cost >= bound() or self._budget.stopped_by():
                 break
             for name, strategy in self._chosen.items():
                 yield None
-                if self._budget.stopped_by():
+                if self._budget.stopped_by() or is_over():
                     return
                 report(name)
                 yield from strategy.solve(goal, bound)

@@ -18,6 +18,7 @@ from induce.search.enumeration.matching import Matcher
 from induce.search.enumeration.shards import PlanShard
 from induce.search.options import SearchOptions
 from induce.search.strategies.names import STRATEGIES
+from induce.search.strategies.strategies import Strategies
 from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
@@ -176,3 +177,25 @@ def test_switching_a_part_off_never_finds_a_cheaper_program(name: str, part: str
     whole = synthesize(CHEAPEST[name], **options)
     less = synthesize(CHEAPEST[name], without=[part], **options)
     assert min((one.cost for one in whole.found), default=1000) <= min((one.cost for one in less.found), default=1000)
+
+
+def test_what_strategies_find_at_first_does_not_keep_the_levels_waiting() -> None:
+    """Once their round took whatever was left of the budget, and a program of twice the cost was the answer."""
+    examples = [
+        (([3, -9, 8, 0, -1], 0), 0),
+        (([4, 1, -5, 3, 2, 9, 2, -4], 5), 20),
+        (([-7, 5, 4, -1, -2, 2, -7, -1, 0], 5), 13),
+        (([-8, -6, -6, 5, 2], 3), -20),
+    ]
+    result = synthesize(examples, inputs=[([5, -5, 8, 9], 2), ([1, 2, 4], 3)], timeout=None, max_candidates=1_000_000)
+    assert str(result.program) == "(xs: List[Int], n: Int) -> sum(take(running_max(xs), n))"
+
+
+@pytest.mark.parametrize("most", [0, 1, 3])
+def test_a_round_ends_before_the_next_strategy(most: int) -> None:
+    problem = Problem.of(Task.from_examples([([3, 1, 2], 100), ([5, 4], 200)]))
+    search = Enumeration(problem, DefaultPrior(), Budget(None, 10_000, 1 << 28))
+    strategies, told = Strategies(search.context), list[str]()
+    for _ in strategies.solve(search.target, lambda: 30, told.append, is_over=lambda: len(told) >= most):
+        pass
+    assert told == [*STRATEGIES][:most]
