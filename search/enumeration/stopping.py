@@ -20,8 +20,8 @@ DEAR = 2
 """A program that costs more than this (one bit) for each example has said little by reproducing them."""
 
 LEAST_ROUND, ROUND = 20_000, 0.3
-"""Once there is a program, a round of the strategies may take this many candidates, or this share of what all levels
-have taken."""
+"""Once there is a program, the strategies may take this many candidates between two levels, or this share of what all
+levels have taken."""
 REACH = 16
 """A program dearer than the level by at most this may soon be undercut by the levels to come; a dearer one says little,
 and the strategies are as likely to find a better one."""
@@ -79,8 +79,8 @@ class StoppingRule:
         """Whether a program of this cost would be cheaper than all that are found."""
         return self._solutions.cheapest is None or self._solutions.cheapest > cost
 
-    def has_had_its_round(self, level: int, *, backward: int, forward: int) -> bool:
-        """Whether the strategies are to wait for the next round, since the levels to come may hold a cheaper program.
+    def is_turn_of_levels(self, level: int, *, backward: int, forward: int) -> bool:
+        """Whether the strategies are to wait for the next level, since the levels to come may hold a cheaper program.
 
         What strategies find first is often dear, and fits by chance; plain programs may be a level or two away.
 
@@ -89,7 +89,7 @@ class StoppingRule:
         level
             What the bank has come to.
         backward, forward
-            The candidates of this round, and those of all levels.
+            The candidates of the strategies since the last level, and those of all levels.
         """
         cheapest = self._solutions.cheapest
         if cheapest is None or cheapest > level + REACH:

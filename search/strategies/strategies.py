@@ -68,16 +68,16 @@ class Strategies:
     def __init__(self, context: SearchContext) -> None:
         self._budget, self._bank = context.budget, context.bank
         self._chosen = {name: make(context) for name, make in MAKERS.items() if name not in context.without}
+        self._left: Iterator[tuple[Goal, str, Strategy]] = iter(())
+
+    def begin(self, target: Goal, bound: Bound) -> None:
+        """Begin a round: all strategies are to look for the target, and then for what is deduced from it."""
+        self._left = self._round(target, bound)
 
     def solve(
-        self,
-        target: Goal,
-        bound: Bound,
-        report: Callable[[str], None] = lambda _: None,
-        *,
-        is_over: Callable[[], bool] = never,
+        self, bound: Bound, report: Callable[[str], None] = lambda _: None, *, is_over: Callable[[], bool] = never
     ) -> Iterator[tuple[int, Expression] | None]:
-        """Programs for the target, with their costs, that all strategies find for it and for what is deduced from it.
+        """Programs for the target, with their costs, that the strategies find which are left of the round.
 
         None comes before each strategy: another search may take its turn.
 
@@ -86,17 +86,25 @@ class Strategies:
         report
             Told the name of each strategy as it begins.
         is_over
-            Asked before each strategy: the others wait for another time.
+            Asked before each strategy: the others are left for another time.
         """
+        while not is_over():
+            following = next(self._left, None)
+            if following is None:
+                return
+            goal, name, strategy = following
+            yield None
+            if self._budget.stopped_by():
+                return
+            report(name)
+            yield from strategy.solve(goal, bound)
+
+    def _round(self, target: Goal, bound: Bound) -> Iterator[tuple[Goal, str, Strategy]]:
+        """Each strategy for each goal."""
         for goal in self._goals(target):
             if goal.cost >= bound() or self._budget.stopped_by():
-                break
-            for name, strategy in self._chosen.items():
-                yield None
-                if self._budget.stopped_by() or is_over():
-                    return
-                report(name)
-                yield from strategy.solve(goal, bound)
+                return
+            yield from ((goal, name, strategy) for name, strategy in self._chosen.items())
 
     def _goals(self, target: Goal) -> Iterator[Goal]:
         """The target, then the goals that deduction from it opens."""

@@ -81,19 +81,19 @@ def test_a_dear_program_is_settled_when_patience_is_at_an_end() -> None:
 
 
 def test_without_a_program_the_strategies_take_their_time() -> None:
-    assert not rule_of(found=None).has_had_its_round(9, backward=10**12, forward=0)
+    assert not rule_of(found=None).is_turn_of_levels(9, backward=10**12, forward=0)
 
 
 def test_with_a_program_that_levels_may_undercut_they_have_a_share() -> None:
     rule, much = rule_of(found=20), int(LEAST_ROUND / ROUND) * 10
-    over = [rule.has_had_its_round(9, backward=taken, forward=0) for taken in (LEAST_ROUND, LEAST_ROUND + 1)]
+    over = [rule.is_turn_of_levels(9, backward=taken, forward=0) for taken in (LEAST_ROUND, LEAST_ROUND + 1)]
     assert over == [False, True]
     over = [
-        rule.has_had_its_round(9, backward=taken, forward=much) for taken in (int(ROUND * much), int(ROUND * much) + 1)
+        rule.is_turn_of_levels(9, backward=taken, forward=much) for taken in (int(ROUND * much), int(ROUND * much) + 1)
     ]
     assert over == [False, True]
 
 
-def test_a_program_out_of_reach_ends_no_round() -> None:
+def test_a_program_out_of_reach_stops_no_strategy() -> None:
     for cost, over in ((9 + REACH, True), (10 + REACH, False)):
-        assert rule_of(found=cost).has_had_its_round(9, backward=10**9, forward=0) == over
+        assert rule_of(found=cost).is_turn_of_levels(9, backward=10**9, forward=0) == over

@@ -191,11 +191,12 @@ def test_what_strategies_find_at_first_does_not_keep_the_levels_waiting() -> Non
     assert str(result.program) == "(xs: List[Int], n: Int) -> sum(take(running_max(xs), n))"
 
 
-@pytest.mark.parametrize("most", [0, 1, 3])
-def test_a_round_ends_before_the_next_strategy(most: int) -> None:
+def test_a_round_goes_on_with_the_strategies_that_are_left() -> None:
     problem = Problem.of(Task.from_examples([([3, 1, 2], 100), ([5, 4], 200)]))
     search = Enumeration(problem, DefaultPrior(), Budget(None, 10_000, 1 << 28))
     strategies, told = Strategies(search.context), list[str]()
-    for _ in strategies.solve(search.target, lambda: 30, told.append, is_over=lambda: len(told) >= most):
-        pass
-    assert told == [*STRATEGIES][:most]
+    strategies.begin(search.target, lambda: 30)
+    for most in (0, 1, 3, len(STRATEGIES), len(STRATEGIES) + 1):
+        for _ in strategies.solve(lambda: 30, told.append, is_over=lambda most=most: len(told) >= most):
+            pass
+        assert told == [*STRATEGIES][:most]
