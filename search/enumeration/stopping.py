@@ -19,9 +19,9 @@ spending, down to this share of it."""
 DEAR = 2
 """A program that costs more than this (one bit) for each example has said little by reproducing them."""
 
-LEAST_ROUND, ROUND = 20_000, 0.3
-"""Once there is a program, the strategies may take this many candidates between two levels, or this share of what all
-levels have taken."""
+LEAST_ROUND = 300_000
+"""Once there is a program, the strategies may take this many candidates between two levels, or as many as all levels
+have taken."""
 REACH = 16
 """A program dearer than the level by at most this may soon be undercut by the levels to come; a dearer one says little,
 and the strategies are as likely to find a better one."""
@@ -94,7 +94,7 @@ class StoppingRule:
         cheapest = self._solutions.cheapest
         if cheapest is None or cheapest > level + REACH:
             return False
-        return backward > max(LEAST_ROUND, ROUND * forward)
+        return backward > max(LEAST_ROUND, forward)
 
     def is_settled(self, matched: int) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more.

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from ...dsl.core.expression import Expression
-from ..task.budget import never
+from ..engine.bank import Bank
+from ..task.budget import Budget, never
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
@@ -72,7 +73,7 @@ class Strategies:
 
     def begin(self, target: Goal, bound: Bound) -> None:
         """Begin a round: all strategies are to look for the target, and then for what is deduced from it."""
-        self._left = self._round(target, bound)
+        self._left = _round(self._chosen, target, bound, self._budget, self._bank)
 
     def solve(
         self, bound: Bound, report: Callable[[str], None] = lambda _: None, *, is_over: Callable[[], bool] = never
@@ -99,16 +100,20 @@ class Strategies:
             report(name)
             yield from strategy.solve(goal, bound)
 
-    def _round(self, target: Goal, bound: Bound) -> Iterator[tuple[Goal, str, Strategy]]:
-        """Each strategy for each goal."""
-        for goal in self._goals(target):
-            if goal.cost >= bound() or self._budget.stopped_by():
-                return
-            yield from ((goal, name, strategy) for name, strategy in self._chosen.items())
 
-    def _goals(self, target: Goal) -> Iterator[Goal]:
-        """The target, then the goals that deduction from it opens."""
-        yield target
-        deduction = self._chosen.get("deduction")
-        if isinstance(deduction, Backward):
-            yield from deduction.goals(target, min(MOST_GOALS, self._bank.count // ENTRIES_A_GOAL))
+def _round(
+    chosen: Mapping[str, Strategy], target: Goal, bound: Bound, budget: Budget, bank: Bank
+) -> Iterator[tuple[Goal, str, Strategy]]:
+    """Each strategy for each goal; no method, or what it is left in would keep itself and the bank in memory."""
+    for goal in _goals(chosen, target, bank):
+        if goal.cost >= bound() or budget.stopped_by():
+            return
+        yield from ((goal, name, strategy) for name, strategy in chosen.items())
+
+
+def _goals(chosen: Mapping[str, Strategy], target: Goal, bank: Bank) -> Iterator[Goal]:
+    """The target, then the goals that deduction from it opens."""
+    yield target
+    deduction = chosen.get("deduction")
+    if isinstance(deduction, Backward):
+        yield from deduction.goals(target, min(MOST_GOALS, bank.count // ENTRIES_A_GOAL))

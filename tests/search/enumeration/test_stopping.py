@@ -17,7 +17,6 @@ from induce.search.enumeration.stopping import (
     REACH,
     RIVAL_LEVELS,
     RIVAL_WORK,
-    ROUND,
     StoppingRule,
     patience,
 )
@@ -85,12 +84,10 @@ def test_without_a_program_the_strategies_take_their_time() -> None:
 
 
 def test_with_a_program_that_levels_may_undercut_they_have_a_share() -> None:
-    rule, much = rule_of(found=20), int(LEAST_ROUND / ROUND) * 10
+    rule, much = rule_of(found=20), 10 * LEAST_ROUND
     over = [rule.is_turn_of_levels(9, backward=taken, forward=0) for taken in (LEAST_ROUND, LEAST_ROUND + 1)]
     assert over == [False, True]
-    over = [
-        rule.is_turn_of_levels(9, backward=taken, forward=much) for taken in (int(ROUND * much), int(ROUND * much) + 1)
-    ]
+    over = [rule.is_turn_of_levels(9, backward=taken, forward=much) for taken in (much, much + 1)]
     assert over == [False, True]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -200,3 +202,18 @@ def test_a_round_goes_on_with_the_strategies_that_are_left() -> None:
         for _ in strategies.solve(lambda: 30, told.append, is_over=lambda most=most: len(told) >= most):
             pass
         assert told == [*STRATEGIES][:most]
+
+
+def test_a_search_that_is_over_is_not_left_to_the_collector() -> None:
+    """A pause that referred to the search kept its bank, which has gigabytes, until the collector came."""
+    problem = Problem.of(Task.from_examples([(([3, -9, 8, 0], 2), -6), (([4, 1, -5, 3], 3), 0), (([7, 5, 2], 1), 7)]))
+    search = Enumeration(problem, DefaultPrior(), Budget(None, 400_000, 1 << 28))
+    gc.collect()
+    gc.disable()
+    try:
+        search.run()
+        kept = weakref.ref(search._strategies)
+        del search
+        assert kept() is None
+    finally:
+        gc.enable()
