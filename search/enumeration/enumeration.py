@@ -94,7 +94,7 @@ class Enumeration:
         self.context = self._context(prior)
         self._worked_at = FIRST_BANK / GROWTH
         self._is_storing = True
-        self.level = self.matched = self.stored_up_to = self.right = 0
+        self.level = self.matched = self.stored_up_to = self.right = self._backward = 0
         self.near_misses = NearMisses(len(problem.examples))
         self._best = -1
 
@@ -201,8 +201,7 @@ class Enumeration:
             return None
         stop = yield from self._builder.store(self.level)
         self._remember_best()
-        if stop in (None, "memory") and self._is_time_for_strategies():
-            self._worked_at = self.bank.count
+        if stop in (None, "memory") and self._has_strategies_at_work():
             stop = (yield from self._work_backward()) or stop
         if stop == "memory":  # What is there can still be matched.
             self._is_storing = False
@@ -211,19 +210,35 @@ class Enumeration:
             self.stored_up_to = self.level
         return stop
 
-    def _is_time_for_strategies(self) -> bool:
-        """Whether the bank has grown enough, and a program of the present cost would still be the cheapest."""
-        return self._stopping.is_news(self.level) and self.bank.count >= GROWTH * self._worked_at
+    def _has_strategies_at_work(self) -> bool:
+        """Whether a program of the present cost would be the cheapest, and the bank has been large enough for a round.
+
+        A round begins where the bank has grown enough, and what was left of the one before is dropped.
+        """
+        if not self._stopping.is_news(self.level):
+            return False
+        if self.bank.count >= GROWTH * self._worked_at:
+            self._worked_at = self.bank.count
+            self._strategies.begin(self.target, self._stopping.bound)
+        return self._worked_at >= FIRST_BANK
 
     def _work_backward(self) -> Steps[str | None]:
         """Let the strategies find programs over the bank as it is."""
+        begun, forward = self.budget.candidates, self.budget.candidates - self._backward
+
+        def is_over() -> bool:
+            taken = self.budget.candidates - begun
+            return self._stopping.is_turn_of_levels(self.level, backward=taken, forward=forward)
+
         try:
-            for found in self._strategies.solve(self.target, self._stopping.bound, self._tell):
+            for found in self._strategies.solve(self._stopping.bound, self._tell, is_over=is_over):
                 if found:
                     self._offer(*found)
                 yield
         except (OutOfMemory, MemoryError):
             return "memory"
+        finally:
+            self._backward += self.budget.candidates - begun
         return self.budget.stopped_by()
 
     def _offer(self, cost: int, body: Expression) -> None:

@@ -1,4 +1,4 @@
-"""When a search has gone on for long enough."""
+"""When a search has gone on for long enough, and when its strategies have."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
 spending, down to this share of it."""
 DEAR = 2
 """A program that costs more than this (one bit) for each example has said little by reproducing them."""
+
+LEAST_ROUND = 300_000
+"""Once there is a program, the strategies may take this many candidates between two levels, or as many as all levels
+have taken."""
+REACH = 16
+"""A program dearer than the level by at most this may soon be undercut by the levels to come; a dearer one says little,
+and the strategies are as likely to find a better one."""
 
 
 def patience(after: int, *, cost: int, examples: int) -> int:
@@ -71,6 +78,23 @@ class StoppingRule:
     def is_news(self, cost: int) -> bool:
         """Whether a program of this cost would be cheaper than all that are found."""
         return self._solutions.cheapest is None or self._solutions.cheapest > cost
+
+    def is_turn_of_levels(self, level: int, *, backward: int, forward: int) -> bool:
+        """Whether the strategies are to wait for the next level, since the levels to come may hold a cheaper program.
+
+        What strategies find first is often dear, and fits by chance; plain programs may be a level or two away.
+
+        Parameters
+        ----------
+        level
+            What the bank has come to.
+        backward, forward
+            The candidates of the strategies since the last level, and those of all levels.
+        """
+        cheapest = self._solutions.cheapest
+        if cheapest is None or cheapest > level + REACH:
+            return False
+        return backward > max(LEAST_ROUND, forward)
 
     def is_settled(self, matched: int) -> bool:
         """Whether nothing cheaper can exist, or it is not worth the search for it any more.

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from ...dsl.core.expression import Expression
+from ..engine.bank import Bank
+from ..task.budget import Budget, never
 from ..task.goals import Bound, Goal
 from .branches import Branching
 from .cases import Cases
@@ -69,11 +71,16 @@ class Strategies:
     def __init__(self, context: SearchContext) -> None:
         self._budget, self._bank = context.budget, context.bank
         self._chosen = {name: make(context) for name, make in MAKERS.items() if name not in context.without}
+        self._left: Iterator[tuple[Goal, str, Strategy]] = iter(())
+
+    def begin(self, target: Goal, bound: Bound) -> None:
+        """Begin a round: all strategies are to look for the target, and then for what is deduced from it."""
+        self._left = _round(self._chosen, target, bound, self._budget, self._bank)
 
     def solve(
-        self, target: Goal, bound: Bound, report: Callable[[str], None] = lambda _: None
+        self, bound: Bound, report: Callable[[str], None] = lambda _: None, *, is_over: Callable[[], bool] = never
     ) -> Iterator[tuple[int, Expression] | None]:
-        """Programs for the target, with their costs, that all strategies find for it and for what is deduced from it.
+        """Programs for the target, with their costs, that the strategies find which are left of the round.
 
         None comes before each strategy: another search may take its turn.
 
@@ -81,20 +88,34 @@ class Strategies:
         ----------
         report
             Told the name of each strategy as it begins.
+        is_over
+            Asked before each strategy: the others are left for another time.
         """
-        for goal in self._goals(target):
-            if goal.cost >= bound() or self._budget.stopped_by():
-                break
-            for name, strategy in self._chosen.items():
-                yield None
-                if self._budget.stopped_by():
-                    return
-                report(name)
-                yield from strategy.solve(goal, bound)
+        while not is_over():
+            following = next(self._left, None)
+            if following is None:
+                return
+            goal, name, strategy = following
+            yield None
+            if self._budget.stopped_by():
+                return
+            report(name)
+            yield from strategy.solve(goal, bound)
 
-    def _goals(self, target: Goal) -> Iterator[Goal]:
-        """The target, then the goals that deduction from it opens."""
-        yield target
-        deduction = self._chosen.get("deduction")
-        if isinstance(deduction, Backward):
-            yield from deduction.goals(target, min(MOST_GOALS, self._bank.count // ENTRIES_A_GOAL))
+
+def _round(
+    chosen: Mapping[str, Strategy], target: Goal, bound: Bound, budget: Budget, bank: Bank
+) -> Iterator[tuple[Goal, str, Strategy]]:
+    """Each strategy for each goal; no method, or what it is left in would keep itself and the bank in memory."""
+    for goal in _goals(chosen, target, bank):
+        if goal.cost >= bound() or budget.stopped_by():
+            return
+        yield from ((goal, name, strategy) for name, strategy in chosen.items())
+
+
+def _goals(chosen: Mapping[str, Strategy], target: Goal, bank: Bank) -> Iterator[Goal]:
+    """The target, then the goals that deduction from it opens."""
+    yield target
+    deduction = chosen.get("deduction")
+    if isinstance(deduction, Backward):
+        yield from deduction.goals(target, min(MOST_GOALS, bank.count // ENTRIES_A_GOAL))

@@ -11,8 +11,10 @@ from induce.search.enumeration.stopping import (
     DEAR,
     FEW_EXAMPLES,
     LEAST_PATIENCE,
+    LEAST_ROUND,
     LEAST_SHARE,
     PATIENCE,
+    REACH,
     RIVAL_LEVELS,
     RIVAL_WORK,
     StoppingRule,
@@ -75,3 +77,20 @@ def test_a_dear_program_is_settled_when_patience_is_at_an_end() -> None:
         rule = rule_of(found=40, after=1000, candidates=candidates, work=works.__getitem__)
         assert rule.is_settled(7) == settled, (candidates, work)
         assert not rule.is_complete(7)
+
+
+def test_without_a_program_the_strategies_take_their_time() -> None:
+    assert not rule_of(found=None).is_turn_of_levels(9, backward=10**12, forward=0)
+
+
+def test_with_a_program_that_levels_may_undercut_they_have_a_share() -> None:
+    rule, much = rule_of(found=20), 10 * LEAST_ROUND
+    over = [rule.is_turn_of_levels(9, backward=taken, forward=0) for taken in (LEAST_ROUND, LEAST_ROUND + 1)]
+    assert over == [False, True]
+    over = [rule.is_turn_of_levels(9, backward=taken, forward=much) for taken in (much, much + 1)]
+    assert over == [False, True]
+
+
+def test_a_program_out_of_reach_stops_no_strategy() -> None:
+    for cost, over in ((9 + REACH, True), (10 + REACH, False)):
+        assert rule_of(found=cost).is_turn_of_levels(9, backward=10**9, forward=0) == over

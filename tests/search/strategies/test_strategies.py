@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,6 +20,7 @@ from induce.search.enumeration.matching import Matcher
 from induce.search.enumeration.shards import PlanShard
 from induce.search.options import SearchOptions
 from induce.search.strategies.names import STRATEGIES
+from induce.search.strategies.strategies import Strategies
 from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
@@ -176,3 +179,41 @@ def test_switching_a_part_off_never_finds_a_cheaper_program(name: str, part: str
     whole = synthesize(CHEAPEST[name], **options)
     less = synthesize(CHEAPEST[name], without=[part], **options)
     assert min((one.cost for one in whole.found), default=1000) <= min((one.cost for one in less.found), default=1000)
+
+
+def test_what_strategies_find_at_first_does_not_keep_the_levels_waiting() -> None:
+    """Once their round took whatever was left of the budget, and a program of twice the cost was the answer."""
+    examples = [
+        (([3, -9, 8, 0, -1], 0), 0),
+        (([4, 1, -5, 3, 2, 9, 2, -4], 5), 20),
+        (([-7, 5, 4, -1, -2, 2, -7, -1, 0], 5), 13),
+        (([-8, -6, -6, 5, 2], 3), -20),
+    ]
+    result = synthesize(examples, inputs=[([5, -5, 8, 9], 2), ([1, 2, 4], 3)], timeout=None, max_candidates=1_000_000)
+    assert str(result.program) == "(xs: List[Int], n: Int) -> sum(take(running_max(xs), n))"
+
+
+def test_a_round_goes_on_with_the_strategies_that_are_left() -> None:
+    problem = Problem.of(Task.from_examples([([3, 1, 2], 100), ([5, 4], 200)]))
+    search = Enumeration(problem, DefaultPrior(), Budget(None, 10_000, 1 << 28))
+    strategies, told = Strategies(search.context), list[str]()
+    strategies.begin(search.target, lambda: 30)
+    for most in (0, 1, 3, len(STRATEGIES), len(STRATEGIES) + 1):
+        for _ in strategies.solve(lambda: 30, told.append, is_over=lambda most=most: len(told) >= most):
+            pass
+        assert told == [*STRATEGIES][:most]
+
+
+def test_a_search_that_is_over_is_not_left_to_the_collector() -> None:
+    """A pause that referred to the search kept its bank, which has gigabytes, until the collector came."""
+    problem = Problem.of(Task.from_examples([(([3, -9, 8, 0], 2), -6), (([4, 1, -5, 3], 3), 0), (([7, 5, 2], 1), 7)]))
+    search = Enumeration(problem, DefaultPrior(), Budget(None, 400_000, 1 << 28))
+    gc.collect()
+    gc.disable()
+    try:
+        search.run()
+        kept = weakref.ref(search._strategies)
+        del search
+        assert kept() is None
+    finally:
+        gc.enable()
