@@ -8,12 +8,12 @@ from .suite import Suite
 from .table import load_suite
 
 SUITES = Path(__file__).parents[1] / "shipped"
-TASKS = SUITES / "induce385.jsonl"
+TASKS = SUITES / "induce390.jsonl"
 MUST_SOLVE = SUITES / "must_solve.txt"
 
 
 def shipped() -> Suite:
-    """385 tasks of our own over all types, graded easy to hard, each with outputs held out."""
+    """390 tasks of our own over all types, graded easy to hard, each with outputs held out."""
     return load_suite(TASKS)
 
 

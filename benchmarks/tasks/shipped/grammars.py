@@ -103,7 +103,8 @@ EXERCISES = (
         "medium",
         "Colours in English, the light ones and those with another.",
         _colour,
-        ["rouge", "bleu", "vert", "rouge clair", "vert clair", "bleu avec vert", "rouge avec bleu", "bleu clair avec rouge"],
+        ["rouge", "bleu", "vert", "rouge clair", "vert clair", "bleu avec vert", "rouge avec bleu",
+         "bleu clair avec rouge"],
         ["bleu clair", "vert avec rouge clair", "rouge clair avec bleu clair"],
     ),
 )  # fmt: skip
