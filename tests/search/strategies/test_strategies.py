@@ -198,8 +198,12 @@ def test_a_round_goes_on_with_the_strategies_that_are_left() -> None:
     search = Enumeration(problem, DefaultPrior(), Budget(None, 10_000, 1 << 28))
     strategies, told = Strategies(search.context), list[str]()
     strategies.begin(search.target, lambda: 30)
+
+    def told_enough(most: int) -> Callable[[], bool]:
+        return lambda: len(told) >= most
+
     for most in (0, 1, 3, len(STRATEGIES), len(STRATEGIES) + 1):
-        for _ in strategies.solve(lambda: 30, told.append, is_over=lambda most=most: len(told) >= most):
+        for _ in strategies.solve(lambda: 30, told.append, is_over=told_enough(most)):
             pass
         assert told == [*STRATEGIES][:most]
 
