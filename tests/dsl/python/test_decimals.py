@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from induce import parse
-from induce.dsl.core.decimals import Style, carried, mapped
+from induce.dsl.core.decimals import Style, as_double, mapped
 from induce.dsl.core.expression import Undefined
 from induce.dsl.core.types import BOOL, DECIMAL, INT, STR, Type
 from induce.dsl.program import Program
@@ -93,7 +93,7 @@ def test_python_over_floats_says_what_the_program_says(text: str, data: st.DataO
         arguments = [exactly(value, one.type) for value, one in zip(arguments, program.parameters, strict=True)]
     got = run(program, arguments)
     if style is Style.EXACT:  # It has all the digits of Python's decimals.
-        got = mapped(lambda number: carried(Decimal(number)), got, program.body.type)
+        got = mapped(lambda number: as_double(Decimal(number)), got, program.body.type)
     assert got == expected
     assert kinds(got) == kinds(expected)
 
