@@ -32,7 +32,7 @@ def _parts(value: Any) -> tuple[str, ...]:
     parts = set()
     for part in value:
         if not isinstance(part, str) or part not in STRATEGIES:
-            raise InputError(f"{shown(part)} is not a part of the search; expected {', '.join(STRATEGIES)}")
+            raise InputError(f"{shown(part)} is not a valid part; expected {', '.join(STRATEGIES)}")
         parts.add(part)
     return tuple(name for name in STRATEGIES if name in parts)
 

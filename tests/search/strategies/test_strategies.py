@@ -99,7 +99,7 @@ def test_every_program_found_is_right_and_costs_what_it_says(seed: int) -> None:
 
 
 def test_an_unknown_part_is_bad_input() -> None:
-    with pytest.raises(InputError, match="without: 'magic' is not a part of the search; expected deduction"):
+    with pytest.raises(InputError, match="without: 'magic' is not a valid part; expected deduction"):
         synthesize([([1], [2])], without=["magic"])
 
 
