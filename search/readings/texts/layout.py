@@ -44,25 +44,24 @@ def _lists(scene: Scene) -> Iterator[Reading]:
 def _listings(rows: Reading, outputs: Sequence[str]) -> Iterator[tuple[Expression, int]]:
     """What may list the words, and what that costs beyond its parts."""
     words, output = max(zip(rows.values, outputs, strict=True), key=lambda pair: len(pair[0]))
-    gaps = _gaps(words, output) if len(words) >= WORDS_LISTED else None
-    if gaps is None or len(set(gaps[:-1])) > 1 or gaps[0] == gaps[-1] or not all(gaps):
-        return
-    mark, last = gaps[0], gaps[-1]
-    yield applied("listed", rows.body, mark, last), priced(mark, MARK_COST) + priced(last, LAST_COST)
-    if mark == ", " and last.startswith(","):
-        yield applied("listed_with_commas", rows.body, last[1:]), priced(last[1:], LAST_COST)
+    for mark, last in _marks(words, output) if len(words) >= WORDS_LISTED else ():
+        yield applied("listed", rows.body, mark, last), priced(mark, MARK_COST) + priced(last, LAST_COST)
+        if mark == ", " and last.startswith(","):
+            yield applied("listed_with_commas", rows.body, last[1:]), priced(last[1:], LAST_COST)
 
 
-def _gaps(words: Sequence[str], output: str) -> list[str] | None:
-    """What stands between the words where they come one after the other; None if they do not."""
-    ends, at = [], 0
-    for word in words:
-        start = output.find(word, at)
-        if start < 0:
-            return None
-        at = start + len(word)
-        ends.append((start, at))
-    return [output[end:start] for (_, end), (start, _) in pairwise(ends)]
+def _marks(words: Sequence[str], output: str) -> Iterator[tuple[str, str]]:
+    """What may stand between words and before the last one, which are different: a word may stand in a mark as well."""
+    first, second, *_ = words
+    begin, end = output.find(first), output.rfind(words[-1])
+    start = output.find(second, begin + len(first) + 1)
+    while begin >= 0 and start >= 0:
+        mark = output[begin + len(first) : start]
+        listed = mark.join(words[:-1])
+        last = output[begin + len(listed) : end]
+        if last not in ("", mark) and output.startswith(listed, begin):
+            yield mark, last
+        start = output.find(second, start + 1)
 
 
 def wrapped_texts(scene: Scene) -> Iterator[Reading]:

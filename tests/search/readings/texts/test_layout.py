@@ -20,6 +20,11 @@ def listed(words: list[str], last: str) -> str:
 
 KINDS: dict[str, tuple[Callable[[Any], Any], list[Any], list[Any]]] = {
     "words": (lambda xs: listed(xs, " and "), LISTS, [["gum", "tea", "ivy", "nut", "rue"], ["hop"]]),
+    "words that stand in what is between them": (
+        lambda xs: listed(xs, " and "),
+        [["Ann", "Bob", "Cy"], ["X", "Y"], ["one"], ["a", "b", "c", "d"]],
+        [["n", "d", ","], ["an", "and"]],
+    ),
     "words with something before and after": (
         lambda xs: f"[{listed(xs, ' or ')}]",
         LISTS,
