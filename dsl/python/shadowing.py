@@ -42,8 +42,8 @@ def _shadowing(main: ast.FunctionDef) -> Iterator[tuple[Inlined, str]]:
 def free_names(node: ast.AST) -> set[str]:
     """The names that a tree reads and does not bind itself."""
     match node:
-        case ast.Name(id=name, ctx=ast.Load()):
-            return {name}
+        case ast.Name(id=name):
+            return set() if _is_stored(node) else {name}
         case ast.Lambda(args=arguments, body=body):
             return free_names(body) - bound_in(arguments)
         case ast.FunctionDef(args=arguments, body=body):
@@ -63,11 +63,16 @@ def _stored(node: ast.AST) -> set[str]:
     """The names that a statement assigns to in the function that it is a part of."""
     if isinstance(node, ast.FunctionDef):
         return {node.name}
-    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-        return {node.id}
+    if isinstance(node, ast.Name):
+        return {node.id} if _is_stored(node) else set()
     if isinstance(node, ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
         return set()
     return set().union(*map(_stored, ast.iter_child_nodes(node)))
+
+
+def _is_stored(node: ast.Name) -> bool:
+    """Whether a name is assigned to; names that are put together by hand may not say what they are for."""
+    return isinstance(getattr(node, "ctx", None), ast.Store)
 
 
 def _targets(node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) -> set[str]:

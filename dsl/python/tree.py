@@ -6,6 +6,8 @@ import ast
 import itertools
 from collections.abc import Iterator, Mapping
 
+from ..core.types import DECIMAL, Type
+
 
 def all_names(node: ast.AST) -> Iterator[str]:
     """The names that occur in a tree, each as often as it does."""
@@ -165,6 +167,14 @@ def is_simple(node: ast.expr) -> bool:
         case ast.Call(func=function, args=[ast.Constant()], keywords=[]):
             return ast.unparse(function) == "decimal.Decimal"
     return is_constant(node)
+
+
+def surely_decimal(value: ast.expr, type_: Type) -> ast.expr:
+    """The value of an expression of a type: a sum of decimals is one where there are none, too."""
+    match value:
+        case ast.Call(func=ast.Name(id="sum"), args=[items]) if type_ == DECIMAL:
+            return sum_of_decimals(items)
+    return value
 
 
 def sum_of_decimals(items: ast.expr) -> ast.expr:

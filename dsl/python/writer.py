@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..core.decimals import Style
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
 from ..core.primitive import MODULES, Primitive
-from ..core.types import DECIMAL, STR, Type
+from ..core.types import STR, Type
 from ..language.language import Language
 from .aggregates import AGGREGATES, SELECTING, aggregate
 from .blocks import IGNORED, Step, arguments_named, as_expression, counted, definition
@@ -50,7 +50,7 @@ from .templates import (
     template_of,
     template_over,
 )
-from .tree import calling, copy_of, is_simple, load, sum_of_decimals
+from .tree import calling, copy_of, is_simple, load, surely_decimal
 from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
@@ -134,9 +134,7 @@ class Writer:
 
     def named(self, expression: Expression, value: ast.expr) -> ast.expr:
         """Give the value of an expression a name in a statement of its own."""
-        match value:
-            case ast.Call(func=ast.Name(id="sum"), args=[items]) if expression.type == DECIMAL:
-                value = sum_of_decimals(items)
+        value = surely_decimal(value, expression.type)
         name = self.unused.first_of(names_for_value(expression))
         self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value, lineno=0))
         self.known[expression] = load(name)
@@ -248,7 +246,8 @@ class Writer:
             if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
                 return filled(template, values)
         self.uses.setdefault(primitive, set()).add((tuple(types), result_within(call)))
-        return ast.Call(ast.Name(self.names[primitive], ast.Load()), [written(value) for value in values], [])
+        given = [surely_decimal(written(value), type_) for value, type_ in zip(values, types, strict=True)]
+        return ast.Call(ast.Name(self.names[primitive], ast.Load()), given, [])
 
     def mapped(self, rows: Expression, function: Function, *, keeps: bool) -> Stream:
         """The rows with the body of the function as the element, or as a condition that `keeps` some of them."""
@@ -321,7 +320,8 @@ class Writer:
             return filled(template, [*parts])
         types = tuple(argument.type for argument in call.arguments)
         self.uses.setdefault(call.primitive, set()).add((types, call.type))
-        return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), parts, [])
+        given = [surely_decimal(part, type_) for part, type_ in zip(parts, types, strict=True)]
+        return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), given, [])
 
     def sorted_rows(self, call: Call) -> ast.expr | None:
         """Rows sorted by keys that go together into one sort; None if they do not."""

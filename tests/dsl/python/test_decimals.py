@@ -120,3 +120,8 @@ def test_a_sum_of_no_decimals_is_a_decimal_too(text: str) -> None:
     program = parse(f"(xs: List[Decimal]) -> {text}")
     for xs in ([], [1.25, 2.5]):
         assert repr(run(program, [xs])) == repr(program(xs))
+
+
+def test_a_sum_of_no_decimals_that_a_helper_is_given_is_one() -> None:
+    program = parse("(xs: List[Decimal]) -> scale_letter(sum(xs))")
+    assert [run(program, [values]) for values in ([], [1200.0, 300.5])] == ["", "K"]

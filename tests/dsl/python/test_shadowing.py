@@ -71,6 +71,13 @@ def test_other_variables_keep_theirs(source: str) -> None:
     assert changed(source) == ast.unparse(ast.parse(source))
 
 
+def test_names_that_do_not_say_what_they_are_for_are_read() -> None:
+    name = ast.Name("x")
+    if hasattr(name, "ctx"):
+        del name.ctx
+    assert free_names(ast.Lambda(ast.arguments([], [], None, [], [], None, []), name)) == {"x"}
+
+
 def test_free_names() -> None:
     tree = ast.parse("def f(a, b):\n    c = a + d\n    return [x + e for x in b if x > g], lambda y: y + h\n").body[0]
     assert free_names(tree) == {"d", "e", "g", "h"}
