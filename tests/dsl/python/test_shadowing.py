@@ -54,7 +54,7 @@ EXPECTED = ["[12]", "[3]", "([16, 17], {3: 10})", "[8, 9]", "([1, 2], 7)", "[8, 
 
 
 @pytest.mark.parametrize("python", pythons(), ids=str)
-@pytest.mark.parametrize(("source", "expected"), zip([*CLASHING, *FINE], EXPECTED, strict=True))
+@pytest.mark.parametrize(("source", "expected"), [*zip([*CLASHING, *FINE], EXPECTED, strict=True)])
 def test_every_python_gives_the_same(source: str, expected: str, python: Python) -> None:
     code = f"{changed(source)}\nprint(solve(*{ARGUMENTS}))"
     done = subprocess.run([python.path, "-I", "-c", code], capture_output=True, text=True, check=True)
