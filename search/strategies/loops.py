@@ -152,11 +152,9 @@ class LoopSynthesis:
     def _over_items(self, goal: Goal, item: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
         """Loops that make the items of the goal one by one."""
         yield from self._unfolds(item, values)
-        numbers = [numbers_written(value) for value in values] if item == STR else []
-        if numbers and all(numbers):
-            known = self._entry(list_of(INT), numbers, MOST_COUNT_COST)
-            for loop in () if known is None else self._maps(item, values, known):
-                yield replace(loop, in_pieces=True)
+        known = self._numbers([*map(numbers_written, values)]) if item == STR else None
+        for loop in () if known is None else self._maps(item, values, known):
+            yield replace(loop, in_pieces=True)
         for collection in self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
             if [len(value) for value in collection.values] == [len(value) for value in values]:
                 yield from self._maps(item, values, collection)
@@ -177,9 +175,13 @@ class LoopSynthesis:
         if rows:
             yield self._loop("map", [collection.express()], collection.cost, (variable,), rows, result)
 
+    def _numbers(self, written: Sequence[list[int] | None]) -> Known | None:
+        """The list of the numbers that texts write, if all of them write some."""
+        return self._entry(list_of(INT), written, MOST_COUNT_COST) if written and all(written) else None
+
     def _collections(self, numbers: Sequence[list[int]]) -> Iterator[Known]:
         """Lists that a loop may make texts of: that of the numbers which the texts write, then all others."""
-        written = self._entry(list_of(INT), numbers, MOST_COUNT_COST) if all(numbers) else None
+        written = self._numbers(numbers)
         if written is not None:
             yield written
         yield from self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST)

@@ -10,6 +10,8 @@ from ...dsl.language.language import BUILTIN
 
 EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 """The primitives that edit the pieces of a text and keep what stands between them."""
+MOST_DIGITS = 16
+"""Numbers written with more characters are not integers of the search, and Python refuses very long ones."""
 
 
 def edited(edit: Primitive, before: str, after: str) -> list[tuple[str, str]] | None:
@@ -36,10 +38,11 @@ def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:
 
 def numbers_written(texts: Sequence[str]) -> list[int] | None:
     """The integers that texts write, each of them one, whatever else is there; None if one writes none or several."""
-    found = [re.findall(r"-?[0-9]+", text) for text in texts]
-    return [int(number) for (number,) in found] if all(len(numbers) == 1 for numbers in found) else None
+    found = [*map(all_numbers, texts)]
+    return [number for (number,) in found] if all(len(numbers) == 1 for numbers in found) else None
 
 
 def all_numbers(text: str) -> list[int]:
-    """The integers that a text writes one after the other."""
-    return [*map(int, re.findall(r"-?[0-9]+", text))]
+    """The integers that a text writes one after the other; none if one is longer than integers of the search are."""
+    found = re.findall(r"-?[0-9]+", text)
+    return [*map(int, found)] if all(len(number) <= MOST_DIGITS for number in found) else []

@@ -11,11 +11,16 @@ SHAPES = {"dot": ".", "dash": "-", "star": "*"}
 COLOURS = {"rouge": "red", "bleu": "blue", "vert": "green"}
 
 
+def _sides(phrase: str, word: str) -> tuple[str, str] | None:
+    """What stands on both sides of a word, the last one of its kind; None without it."""
+    left, found, right = phrase.rpartition(f" {word} ")
+    return (left, right) if found else None
+
+
 def _dance(phrase: str) -> str:
     """One figure after the other, some of them twice."""
-    if " then " in phrase:
-        first, _, rest = phrase.rpartition(" then ")
-        return f"{_dance(first)} {_dance(rest)}"
+    if sides := _sides(phrase, "then"):
+        return " ".join(map(_dance, sides))
     if phrase.endswith(" twice"):
         inner = _dance(phrase.removesuffix(" twice"))
         return f"{inner} {inner}"
@@ -24,20 +29,18 @@ def _dance(phrase: str) -> str:
 
 def _drive(phrase: str) -> str:
     """What is said to come after something comes first."""
-    if " after " in phrase:
-        second, _, first = phrase.rpartition(" after ")
-        return f"{_drive(first)} {_drive(second)}"
-    if " and " in phrase:
-        first, _, second = phrase.rpartition(" and ")
-        return f"{_drive(first)} {_drive(second)}"
+    if sides := _sides(phrase, "after"):
+        return " ".join(map(_drive, reversed(sides)))
+    if sides := _sides(phrase, "and"):
+        return " ".join(map(_drive, sides))
     return TURNS[phrase]
 
 
 def _melody(phrase: str) -> str:
     """Notes one after the other, without spaces; "there and back" says one phrase, then another, then the first."""
-    if " around " in phrase:
-        outer, _, inner = phrase.rpartition(" around ")
-        return _melody(outer) + _melody(inner) + _melody(outer)
+    if sides := _sides(phrase, "around"):
+        outer, inner = map(_melody, sides)
+        return outer + inner + outer
     return "".join(NOTES[word] for word in phrase.split())
 
 
@@ -46,17 +49,15 @@ def _pattern(phrase: str) -> str:
     if phrase.startswith("double "):
         inner = _pattern(phrase.removeprefix("double "))
         return f"{inner} {inner}"
-    if " beside " in phrase:
-        left, _, right = phrase.rpartition(" beside ")
-        return f"{_pattern(left)} {_pattern(right)}"
+    if sides := _sides(phrase, "beside"):
+        return " ".join(map(_pattern, sides))
     return SHAPES[phrase]
 
 
 def _colour(phrase: str) -> str:
     """A foreign colour, with words before and after it."""
-    if " avec " in phrase:
-        first, _, second = phrase.rpartition(" avec ")
-        return f"{_colour(first)} with {_colour(second)}"
+    if sides := _sides(phrase, "avec"):
+        return " with ".join(map(_colour, sides))
     if phrase.endswith(" clair"):
         return f"light {_colour(phrase.removesuffix(' clair'))}"
     return COLOURS[phrase]

@@ -33,7 +33,7 @@ class Grammars:
 
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
-        self.problem = problem = context.subsearch.problem
+        problem = context.subsearch.problem
         self._costs = Costs(problem.given, context.subsearch.prior, problem.extras)
         self._order = problem.in_given_order.tolist()
         self._seen: set[str] = set()

@@ -56,3 +56,16 @@ def test_numbers_that_texts_write() -> None:
     assert numbers_written(["1 of 2"]) is None
     assert numbers_written(["none"]) is None
     assert all_numbers("1 of -12, x") == [1, -12]
+
+
+@pytest.mark.parametrize("digits", [17, 5000])
+def test_numbers_too_long_for_integers_are_not_read(digits: int) -> None:
+    assert all_numbers(f"a 1 {'9' * digits}") == []
+    assert numbers_written(["1", "9" * digits]) is None
+
+
+def test_texts_that_write_very_long_numbers_are_searched_for_like_others() -> None:
+    rows = [["a", "b"], ["c"], ["e", "f", "g"]]
+    examples = [(row, [one + "9" * (4400 + place) for place, one in enumerate(row[::-1])]) for row in rows]
+    result = induce.synthesize(examples, timeout=None, max_candidates=150_000, guide=None)
+    assert result.status in ("solved", "partial", "none")
