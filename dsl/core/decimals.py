@@ -1,9 +1,9 @@
 """Decimals: their one form, their words in memory, and how Python's and JSON's numbers become decimals and back.
 
-A decimal that enters or leaves a program has at most 17 significant digits: it is one that a double carries, written
-in the fewest digits. Between entering and leaving, the reference interpreter calculates with the 28 digits of
-Python's `decimal`, and the search with whole numbers of millionths, in words of the same size as its integers. So
-what the search takes for equal may differ in the seventh place, and only the interpreter decides.
+A decimal that enters or leaves a program is one that a double carries, written in the fewest digits: at most 17
+significant ones, unless it is whole. Between entering and leaving, the reference interpreter calculates with the 28
+digits of Python's `decimal`, and the search with whole numbers of millionths, in words of the same size as its
+integers. So what the search takes for equal may differ in the seventh place, and only the interpreter decides.
 """
 
 from __future__ import annotations
@@ -65,8 +65,13 @@ def carried(value: Decimal) -> Decimal:
 
 
 def as_double(value: Decimal) -> Decimal:
-    """The decimal that a double carries of an exact result, which has no noise."""
-    return plain(value) if len(value.as_tuple().digits) <= EXACT_DIGITS else plain(Decimal(repr(float(value))))
+    """The decimal that a double carries of an exact result, which has no noise; a whole one keeps all its digits.
+
+    Whole numbers may be returned as integers, of which Python forgets no digit.
+    """
+    if len(value.as_tuple().digits) <= EXACT_DIGITS:
+        return plain(value)
+    return Decimal(int(value)) if value == value.to_integral_value() else plain(Decimal(repr(float(value))))
 
 
 def decimal_of(value: Any) -> Decimal:

@@ -125,3 +125,9 @@ def test_a_sum_of_no_decimals_is_a_decimal_too(text: str) -> None:
 def test_a_sum_of_no_decimals_that_a_helper_is_given_is_one() -> None:
     program = parse("(xs: List[Decimal]) -> scale_letter(sum(xs))")
     assert [run(program, [values]) for values in ([], [1200.0, 300.5])] == ["", "K"]
+
+
+def test_a_whole_number_keeps_the_digits_that_no_double_has() -> None:
+    program = replace(parse("(xs: List[Int]) -> decimal(difference(running_sum(xs), xs))"), style=Style.SHORT)
+    given = [9007199254740991, 8]
+    assert program(given) == run(program, [given]) == [9007199254740999]
