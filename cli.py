@@ -35,6 +35,7 @@ from .tables.command import add_apply, add_fill, is_table, run_apply
 if TYPE_CHECKING:
     from .search.answer.result import Result
     from .search.task.settings import Progress
+    from .search.task.task import Task
     from .session import Session
 
 SOLVED, UNSOLVED, BAD_INPUT, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 130
@@ -109,7 +110,7 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     solve = commands.add_parser(
         "solve", help="find a program for a task file", description="Find a program for a task file."
     )
-    solve.add_argument("task", help="a JSON file with train and test examples; - for standard input")
+    solve.add_argument("task", help="a JSON file with train and test examples, or a .sl file; - for standard input")
     add_options(solve, SearchOptions, LIMITS, SEARCH, ANSWER)
     form = solve.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print everything as JSON")
@@ -195,12 +196,10 @@ def _add_train(commands: Any) -> None:
 
 
 def _solve(arguments: argparse.Namespace) -> int:
-    from .search.task.loading import load_task
-
     if arguments.ask and arguments.task == "-":
         raise InputError("--ask: answers come from standard input, so the task cannot; expected a file")
     options = options_from(arguments)
-    task = load_task(arguments.task, noise=options.noise)
+    task = _task_of(arguments.task, noise=options.noise)
     with _loading():
         from .dialogue import questioned
         from .report import print_result, print_source
@@ -221,6 +220,16 @@ def _solve(arguments: argparse.Namespace) -> int:
     if result.stats.stopped_by == "interrupted":
         return INTERRUPTED
     return SOLVED if result.status == "solved" else UNSOLVED
+
+
+def _task_of(source: str, *, noise: int) -> Task:
+    if source.endswith(".sl"):
+        from .benchmarks.tasks.formats import sygus
+
+        return sygus.load_task(Path(source), noise=noise)
+    from .search.task.loading import load_task
+
+    return load_task(source, noise=noise)
 
 
 @contextmanager
@@ -312,7 +321,3 @@ def _train(arguments: argparse.Namespace) -> int:
 
     run(arguments)
     return SOLVED
-
-
-if __name__ == "__main__":
-    sys.exit(main())

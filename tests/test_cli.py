@@ -56,7 +56,7 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 
 def spawned(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a process of its own."""
-    command = [sys.executable, "-m", "induce.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "induce", *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False, timeout=300
     )
@@ -202,6 +202,16 @@ def test_a_prediction_that_is_wrong_or_undefined_is_marked(call: Call, tmp_path:
     assert "note: the program is undefined on an input to be predicted" in out
     code, out, _ = call("solve", path, "--json", *BUDGET)
     assert (code, json.loads(out)["predictions"]) == (0, ["é", None])
+
+
+def test_a_task_comes_from_a_sygus_file(call: Call, tmp_path: Path) -> None:
+    head = "(set-logic SLIA)\n(synth-fun f ((s String)) String)\n"
+    rows = "".join(f'(constraint (= (f "{s}") "{s[::-1]}"))\n' for s in ("abc", "xy", "pqrst"))
+    code, out, _ = call("solve", written(tmp_path, head + rows, "turned.sl"), "--text", *BUDGET)
+    assert (code, out) == (0, "(s: Str) -> reverse(s)\n")
+    code, _, err = call("solve", written(tmp_path, head, "none.sl"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "none.sl" in err
 
 
 def test_a_task_comes_from_standard_input(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -447,7 +457,7 @@ def test_interrupted_before_there_is_anything(call: Call, monkeypatch: pytest.Mo
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
 def test_no_room_for_the_output_is_one_line() -> None:
     with open("/dev/full", "wb") as full:
-        command = [sys.executable, "-m", "induce.cli", "apply", REVERSE, "-"]
+        command = [sys.executable, "-m", "induce", "apply", REVERSE, "-"]
         done = subprocess.run(command, input=b"[[1, 2]]", stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr == b"induce: the output cannot be written: no space left on device\n"
@@ -455,7 +465,7 @@ def test_no_room_for_the_output_is_one_line() -> None:
 
 def test_a_reader_that_has_gone_is_no_error(tmp_path: Path) -> None:
     inputs = written(tmp_path, [[1, 2]] * 20_000)
-    command = [sys.executable, "-m", "induce.cli", "apply", REVERSE, str(inputs)]
+    command = [sys.executable, "-m", "induce", "apply", REVERSE, str(inputs)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

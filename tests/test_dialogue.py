@@ -187,7 +187,7 @@ def test_ctrl_c_at_the_question_keeps_the_answers_given(capsys: pytest.CaptureFi
 
 
 def test_a_pipe_is_answered_in_a_process_of_its_own() -> None:
-    command = [sys.executable, "-m", "induce.cli", "solve", str(AMBIGUOUS), "--ask", "--json", *BUDGET]
+    command = [sys.executable, "-m", "induce", "solve", str(AMBIGUOUS), "--ask", "--json", *BUDGET]
     done = subprocess.run(
         command, input="=15\n", capture_output=True, encoding="utf-8", env=os.environ.copy(), check=False, timeout=300
     )

@@ -76,7 +76,7 @@ def test_the_introduction_tells_its_tasks_as_they_are() -> None:
 def test_a_command_prints_what_is_shown(command: str, text: str) -> None:
     patient = ["--timeout", "60"] if command.startswith("extend") else []
     done = subprocess.run(
-        [sys.executable, "-m", "induce.cli", *shlex.split(command), *patient],
+        [sys.executable, "-m", "induce", *shlex.split(command), *patient],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
     for part in text.strip("\n").split(LEFT_OUT):

@@ -91,7 +91,7 @@ EXAMPLES = [(word, 2 * (ord(max(word)) - ord(min(word))) + 1) for word in ("bana
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "induce.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "induce", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=300, env={**os.environ})
 
 

@@ -25,7 +25,7 @@ def started(*words: str, cwd: Path, largest: int | None = None, **environment: s
     largest
         Bytes that a file may have, as if the disk were full.
     """
-    command = [sys.executable, "-m", "induce.cli", *words]
+    command = [sys.executable, "-m", "induce", *words]
     if largest is not None:
         command = ["/bin/sh", "-c", f'ulimit -f {largest // BLOCK}; exec "$@"', "sh", *command]
     return _started(command, cwd, environment)

@@ -56,7 +56,7 @@ def _task(draw: random.Random) -> dict[str, object]:
 
 def _started(suite: Path, db: Path) -> subprocess.Popen[bytes]:
     words = ["bench", str(suite), "--db", str(db), "--max-candidates", str(CANDIDATES), "--memory", "100MB"]
-    command = [sys.executable, "-m", "induce.cli", *words]
+    command = [sys.executable, "-m", "induce", *words]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 

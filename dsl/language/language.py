@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from ...support.errors import InputError, shown
 from ..core.primitive import Declaration, Primitive
@@ -66,6 +68,10 @@ class Language:
         rows = (f"{row.name}: {row.signature}: {row.meaning}" for row in (*self.common.values(), *self.own.values()))
         return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
 
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        """For pickle: the built-in language is the same in every process."""
+        return "BUILTIN" if self is BUILTIN else (_with_own, (tuple(self.own.values()),))
+
     def with_primitives(self, declarations: Iterable[Declaration]) -> Language:
         """The language with primitives more; the same object for the same declarations.
 
@@ -119,3 +125,21 @@ BUILTIN = Language(
     assemble(UNSEARCHED_FAMILIES, compiled=False),
 )
 """The language that comes with induce."""
+
+
+def _with_own(rows: tuple[Primitive, ...]) -> Language:
+    return _extended(BUILTIN, rows)
+
+
+def _by_name(primitive: Primitive) -> tuple[Any, ...]:
+    """For pickle: a built-in primitive is known by its name in every process, and another one may be unknown there."""
+    if BUILTIN.vocabulary.get(primitive.name) is not primitive:
+        raise TypeError(f"{primitive.name} is not built in, so pickle cannot take it to another process; text can")
+    return _builtin, (primitive.name,)
+
+
+def _builtin(name: str) -> Primitive:
+    return BUILTIN.vocabulary[name]
+
+
+copyreg.pickle(Primitive, _by_name)

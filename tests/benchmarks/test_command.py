@@ -193,7 +193,7 @@ def test_noise_that_a_task_has_not_the_examples_for_is_a_fault_of_the_task(bench
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT")
 def test_an_interrupted_run_shows_what_it_has_and_keeps_it(bench: Bench, tmp_path: Path) -> None:
     tasks = suite(tmp_path, *([GOOD] * 2000))
-    command = [sys.executable, "-m", "induce.cli", "bench", str(tasks), *BUDGET, "--db", str(tmp_path / "runs.sqlite")]
+    command = [sys.executable, "-m", "induce", "bench", str(tasks), *BUDGET, "--db", str(tmp_path / "runs.sqlite")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
         rows = 0
         while not rows:

@@ -18,7 +18,7 @@ from induce import InputError
 from induce.cli import main
 from induce.serve.limits import Limits
 
-SERVE = [sys.executable, "-m", "induce.cli", "serve", "--no-open"]
+SERVE = [sys.executable, "-m", "induce", "serve", "--no-open"]
 
 
 @pytest.mark.parametrize(

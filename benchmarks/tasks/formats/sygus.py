@@ -33,11 +33,18 @@ def load(path: Path, options: Options) -> Iterator[Entry]:
     """Every file is a task; the folder that it is in is its family."""
     split = SPLIT.with_options(options)
     for file in members(path, "*.sl"):
-        yield entry(file.stem, family_of(file, path), partial(_task, file, split, options.noise))
+        yield entry(file.stem, family_of(file, path), partial(load_task, file, split=split, noise=options.noise))
 
 
-def _task(file: Path, split: Split, noise: int) -> Task:
-    commands = parse(load_text(file), place=str(file))
+def load_task(file: Path, *, split: Split = SPLIT, noise: int = 0) -> Task:
+    """Read the one task that a file is, with `noise` examples that may be wrong.
+
+    Raises
+    ------
+    InputError
+        If it is none: one line that names the file, the place and what was expected.
+    """
+    commands = parse(load_text(file, wanted="examples of a function in SyGuS-IF"), place=str(file))
     functions = [command[1] for command in commands if command[:1] == ["synth-fun"] and len(command) > 1]
     if len(functions) != 1:
         raise InputError(f"{file}: {len(functions)} functions to be found; expected one (synth-fun ...)")

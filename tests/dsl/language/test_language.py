@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from induce import InputError, ProgramError, parse, primitive
-from induce.dsl.core.expression import Undefined
+from induce.dsl.core.decimals import Style
+from induce.dsl.core.expression import Call, Undefined
 from induce.dsl.core.types import INT, STR
 from induce.dsl.docs import page
 from induce.dsl.language.language import BUILTIN
@@ -139,6 +142,31 @@ def test_a_reference_that_changes_its_argument_has_no_value_and_does_no_harm() -
         program(given)
     assert given == [3, 1, 2]
     assert program([1, 2, 3]) == [[1, 2, 3], [1, 2, 3]]  # What is in order already is not changed.
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("(xs: List[Int], n: Int = 3) -> take(sort_desc(xs), n)", Style.FLOAT),
+        ("(x: Decimal) -> x * 2.5", Style.SHORT),
+        ("(rows: List[Str]) -> map(rows, (row: Str) -> upper(take(row, 1)))", Style.FLOAT),
+    ],
+)
+def test_programs_go_through_pickle(text: str, style: Style) -> None:
+    program = replace(parse(text), style=style)
+    copy = pickle.loads(pickle.dumps(program))
+    assert (copy, copy.exact, copy.style, copy.signature) == (program, program.exact, style, program.signature)
+    assert copy.language is BUILTIN
+    assert copy.python() == program.python()
+    assert isinstance(copy.body, Call)
+    assert isinstance(program.body, Call)
+    assert copy.body.primitive is program.body.primitive
+
+
+def test_a_program_with_primitives_of_somebody_is_not_pickled() -> None:
+    program = parse("(ns: List[Int]) -> careless(ns)", primitives=[careless])
+    with pytest.raises(TypeError, match=r"^careless is not built in, so pickle cannot take it to another process; t"):
+        pickle.dumps(program)
 
 
 def test_very_long_values_are_undefined() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 
 import pytest
@@ -182,3 +183,11 @@ def test_a_program_with_many_predictions_is_no_dearer_than_one_with_few() -> Non
     assert not any(note.startswith("learnt by heart") for note in many.notes)
     assert many.confidence > 0.1
     assert many.ranked[0].cost <= few.ranked[0].cost + 3
+
+
+def test_a_result_goes_through_pickle_and_still_takes_answers() -> None:
+    result = solve(AMBIGUOUS, inputs=[[3, 5]], progress=lambda _: None)
+    copy = pickle.loads(pickle.dumps(result))
+    assert copy == result
+    assert copy.to_json(timed=False) == result.to_json(timed=False)
+    assert copy.answered([[3, 5]], 15).predictions == result.answered([[3, 5]], 15).predictions == [15]
