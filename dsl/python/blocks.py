@@ -114,6 +114,23 @@ def group_loop(groups: str, names: tuple[str, str], rows: ast.expr) -> list[ast.
     return [assigned(groups, ast.Dict([], [])), ast.For(target, rows, [grown], [], lineno=0)]
 
 
+def block_loop(
+    result: str, names: tuple[str, str, str], rows: ast.expr, is_gap: ast.expr, edited: ast.expr
+) -> list[ast.stmt]:
+    """Statements that collect the gaps of a list as they are, and what is made of its blocks."""
+    gap, run, block = names
+    runs = ast.Call(ast.Attribute(load("itertools"), "groupby", ast.Load()), [rows, is_gap], [])
+    target = ast.Tuple([ast.Name(name, ast.Store()) for name in (gap, run)], ast.Store())
+    kept = assigned(block, ast.Call(load("list"), [load(run)], []))
+    grown = ast.AugAssign(ast.Name(result, ast.Store()), ast.Add(), ast.IfExp(load(gap), load(block), edited))
+    return [assigned(result, ast.List([], ast.Load())), ast.For(target, runs, [kept, grown], [], lineno=0)]
+
+
+def is_mark(item: str, mark: ast.expr) -> ast.expr:
+    """``lambda item: item == mark``."""
+    return ast.Lambda(arguments_named(item), ast.Compare(load(item), [ast.Eq()], [mark]))
+
+
 def listed(name: str) -> ast.expr:
     """The list of one value."""
     return ast.List([ast.Name(name, ast.Load())], ast.Load())

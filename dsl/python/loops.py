@@ -8,7 +8,20 @@ from typing import Protocol
 
 from ..core.expression import Call, Expression, Function, free_variables
 from ..text.variables import names_for
-from .blocks import IGNORED, Step, at_most_one, best_loop, counted, group_loop, listed, loop, pair_loop, while_loop
+from .blocks import (
+    IGNORED,
+    Step,
+    at_most_one,
+    best_loop,
+    block_loop,
+    counted,
+    group_loop,
+    is_mark,
+    listed,
+    loop,
+    pair_loop,
+    while_loop,
+)
 from .naming import UnusedNames, parameter_names
 from .tree import copy_of, is_simple
 
@@ -17,7 +30,8 @@ COUNTED = frozenset({"iterate", "unfold"})
 WITH_CONDITION = frozenset({"repeat_while", "steps_while", "trail_while"})
 PAIRWISE = frozenset({"recursion"})
 GROUPING = frozenset({"by_key"})
-LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING
+EDITING = frozenset({"edit_blocks"})
+LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING | EDITING
 """Primitives that are written as loops."""
 
 BEST = {"max": "best", "min": "least"}
@@ -61,6 +75,8 @@ def loop_of_call(call: Call, parts: Parts) -> Written:
         return _repeated(call, parts)
     if name in GROUPING:
         return _grouping(call, parts)
+    if name in EDITING:
+        return _editing(call, parts)
     return _pairwise(call, parts) if name in PAIRWISE else _counted(call, parts)
 
 
@@ -131,6 +147,22 @@ def _grouping(call: Call, parts: Parts) -> Written:
     rows = parts.plain(call.arguments[0])
     groups, key, value = (parts.unused.first_of((name,)) for name in ("groups", "key", "value"))
     return groups, group_loop(groups, (key, value), rows)
+
+
+def _editing(call: Call, parts: Parts) -> Written:
+    """A loop over the blocks and gaps of a list that makes something of each block."""
+    given, separator, function = call.arguments
+    assert isinstance(function, Function)
+    rows, mark = parts.plain(given), parts.plain(separator)
+    if not is_simple(mark):
+        mark = parts.named(separator, mark)
+    item, gap, run = (parts.unused.first_of(names) for names in (("x", "y"), ("is_gap",), ("run",)))
+    (parameter,) = function.parameters
+    block = parts.unused.first_of(parameter_names(parameter, parts.vocabulary))
+    edited = parts.inlined(function, {parameter: block}, given)
+    parts.unused.give_back(item)  # It is known within a lambda expression alone.
+    result = parts.unused.first_of(names_for(call.type))
+    return result, block_loop(result, (gap, run, block), rows, is_mark(item, mark), edited)
 
 
 def _pairwise(call: Call, parts: Parts) -> Written:

@@ -26,10 +26,11 @@ from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import Known, SearchContext
-from .piecewise import EDITS, all_numbers, edited, numbers_written
+from .piecewise import EDIT_BLOCKS, EDITS, all_numbers, edited, edited_blocks, marks_between, numbers_written
 
-LEAST_TRIED, LEAST_TRIED_OF_TEXTS = 200_000, 50_000
-"""How many candidates the search must have tried before: easy tasks need no loop, but lists of texts soon do."""
+LEAST_TRIED, LEAST_TRIED_OF_TEXTS, LEAST_TRIED_OF_BLOCKS = 200_000, 50_000, 5_000
+"""How many candidates the search must have tried before: easy tasks need no loop, but lists of texts soon do, and the
+blocks of a list are hardly ever left or changed as a whole by chance."""
 MOST_COLLECTION_COST, MOST_START_COST, MOST_COUNT_COST = 7, 6, 12
 """The most that the list a loop runs over, its start and its number of steps may cost."""
 MOST_FOLDED_COST = 4
@@ -100,10 +101,12 @@ class LoopSynthesis:
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives for it; none for deduced goals."""
-        of_texts = STR in (goal.type, goal.type.item)
-        if goal.depth or self.budget.candidates < (LEAST_TRIED_OF_TEXTS if of_texts else LEAST_TRIED):
+        if goal.depth or self.budget.candidates < LEAST_TRIED_OF_BLOCKS:
             return
-        loops = sorted(self._loops(goal), key=lambda loop: (not loop.in_pieces, loop.cost))[:MOST_LOOPS]
+        of_texts = STR in (goal.type, goal.type.item)
+        is_early = self.budget.candidates < (LEAST_TRIED_OF_TEXTS if of_texts else LEAST_TRIED)
+        found = self._edits_of_blocks(goal) if is_early else self._loops(goal)
+        loops = sorted(found, key=lambda loop: (not loop.in_pieces, loop.cost))[:MOST_LOOPS]
         share = int(SHARE * self.budget.candidates)
         for loop in loops:
             share //= 2
@@ -145,6 +148,7 @@ class LoopSynthesis:
             yield from self._folds(goal.type, values, collection)
         if goal.type.item is not None:
             yield from self._over_items(goal, goal.type.item, values)
+            yield from self._edits_of_blocks(goal)
         if goal.type == STR:
             yield from self._edits(values)
             yield from self._joins(values)
@@ -204,6 +208,33 @@ class LoopSynthesis:
             if all(pairs) and len(rows) > 1:
                 loop = self._loop(edit.name, [self.parameters[position]], 1, self._bound([("x", STR)]), rows, STR)
                 yield replace(loop, shared=False)
+
+    def _edits_of_blocks(self, goal: Goal) -> Iterator[Loop]:
+        """The blocks of a list edited one by one, where the goal has the same gaps between its blocks."""
+        values = self.bank.goal_values(goal) if goal.type.is_list else []
+        for position, one in enumerate(self.parameters):
+            if one.type != goal.type or not goal.type.is_list:
+                continue
+            lists = [inputs[position] for inputs in self.given]
+            for mark in marks_between(lists):
+                yield from self._edits_between(mark, one, lists, values)
+
+    def _edits_between(
+        self, mark: Any, parameter: Variable, lists: Sequence[list[Any]], values: Sequence[list[Any]]
+    ) -> Iterator[Loop]:
+        pairs = [edited_blocks(mark, before, after) for before, after in zip(lists, values, strict=True)]
+        found = [((x,), y, e) for e, blocks in enumerate(pairs) for x, y in blocks or ()]
+        if any(blocks is None for blocks in pairs) or all(x == y for (x,), y, _ in found):
+            return
+        assert parameter.type.item is not None
+        known = [parameter, Literal(mark, parameter.type.item)]
+        cost = 1 + constant_cost(mark, parameter.type.item)
+        bound = self._bound([("block", parameter.type)])
+        alone = _consistent(Row(x, y) for x, y, _ in found)
+        for rows, shared in ((alone, False), (self._rows(found), True)):
+            if len(rows) > 1:
+                loop = self._loop(EDIT_BLOCKS.name, known, cost, bound, rows, parameter.type)
+                yield replace(loop, shared=shared, in_pieces=not shared)
 
     def _filters(self, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
@@ -320,7 +351,7 @@ class LoopSynthesis:
         rows: Sequence[Row],
         result: Type,
     ) -> Loop:
-        primitive = BUILTIN.searched[name]
+        primitive = BUILTIN.vocabulary[name]
 
         def close(body: Expression) -> Iterator[tuple[int, Expression]]:
             yield 0, call(primitive, *known, Function(bound, body))

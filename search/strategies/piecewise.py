@@ -1,15 +1,21 @@
-"""Texts edited piece by piece: what an edit makes of each piece, where two texts have the same between their pieces."""
+"""Texts and lists edited piece by piece: what an edit makes of each piece, where the same stands between the pieces."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
 
 from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ...dsl.language.language import BUILTIN
 
 EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 """The primitives that edit the pieces of a text and keep what stands between them."""
+EDIT_BLOCKS = BUILTIN.vocabulary["edit_blocks"]
+"""The same for the blocks of a list."""
+MOST_MARKS = 3
 MOST_DIGITS = 16
 """Numbers written with more characters are not integers of the search, and Python refuses very long ones."""
 
@@ -34,6 +40,37 @@ def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:
         return edit.reference(text, note), pieces
     except UNDEFINED_ERRORS:
         return None
+
+
+def marks_between(lists: Sequence[list[Any]]) -> list[Any]:
+    """Items that may stand between the blocks of lists: those of which all lists have some, the most frequent first."""
+    counts = [Counter(map(repr, items)) for items in lists]
+    common = set.intersection(*(set(count) for count in counts)) if counts else set()
+    known = {repr(item): item for item in (lists[0] if lists else ())}
+    often = sorted(common, key=lambda text: (-sum(count[text] for count in counts), text))
+    return [known[text] for text in often[:MOST_MARKS]]
+
+
+def edited_blocks(mark: Any, before: list[Any], after: list[Any]) -> list[tuple[list[Any], list[Any]]] | None:
+    """The blocks between marks with what each has become; None if something else has changed too.
+
+    In lists of one length it is the same places that are blocks: one may have got a mark in its middle.
+    """
+    runs = [(is_gap, [*items]) for is_gap, items in groupby(before, lambda item: bool(item == mark))]
+    if len(before) == len(after):
+        made, start = [], 0
+        for _, items in runs:
+            made.append(after[start : start + len(items)])
+            start += len(items)
+    else:
+        others = [(is_gap, [*items]) for is_gap, items in groupby(after, lambda item: bool(item == mark))]
+        if [is_gap for is_gap, _ in others] != [is_gap for is_gap, _ in runs]:
+            return None
+        made = [items for _, items in others]
+    pairs = [(is_gap, items, one) for (is_gap, items), one in zip(runs, made, strict=True)]
+    if any(is_gap and items != one for is_gap, items, one in pairs):
+        return None
+    return [(items, one) for is_gap, items, one in pairs if not is_gap]
 
 
 def numbers_written(texts: Sequence[str]) -> list[int] | None:
