@@ -1,6 +1,8 @@
-"""Texts taken apart by what edits their pieces, and edits that are found by it."""
+"""Texts and lists taken apart by what edits their pieces, and edits that are found by it."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,15 @@ from hypothesis import strategies as st
 import induce
 from induce.dsl.core.primitive import Primitive
 from induce.dsl.language.language import BUILTIN
-from induce.search.strategies.piecewise import EDITS, all_numbers, edited, numbers_written, taken_apart
+from induce.search.strategies.piecewise import (
+    EDITS,
+    all_numbers,
+    edited,
+    edited_blocks,
+    marks_between,
+    numbers_written,
+    taken_apart,
+)
 
 NUMBERS, LAST, WORDS = (BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 
@@ -69,3 +79,63 @@ def test_texts_that_write_very_long_numbers_are_searched_for_like_others() -> No
     examples = [(row, [one + "9" * (4400 + place) for place, one in enumerate(row[::-1])]) for row in rows]
     result = induce.synthesize(examples, timeout=None, max_candidates=150_000, guide=None)
     assert result.status in ("solved", "partial", "none")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "blocks"),
+    [
+        ([0, 1, 2, 0, 3], [0, 2, 1, 0, 3], [([1, 2], [2, 1]), ([3], [3])]),
+        ([0, 1, 1, 1], [0, 1, 0, 1], [([1, 1, 1], [1, 0, 1])]),  # A gap in a block: the places say which it is.
+        ([0, 1, 2, 0, 3], [0, 3, 0, 3], [([1, 2], [3]), ([3], [3])]),
+        ([0, 1, 2], [4, 2, 1], None),
+        ([0, 1, 2], [0, 0, 3], [([1, 2], [0, 3])]),
+        ([0, 1, 2], [0, 0, 1, 2], None),
+        ([1, 2], [2, 0], [([1, 2], [2, 0])]),
+        ([], [], []),
+    ],
+)
+def test_blocks_and_what_they_became(before: list[int], after: list[int], blocks: Any) -> None:
+    assert edited_blocks(0, before, after) == blocks
+
+
+def test_marks_are_in_all_lists_the_most_frequent_first() -> None:
+    assert marks_between([[0, 5, 0, 1], [1, 0, 0, 7]]) == [0, 1]
+    assert marks_between([["", "a"], ["b"]]) == marks_between([]) == []
+
+
+@pytest.mark.parametrize(
+    ("examples", "asked", "expected"),
+    [
+        (
+            [
+                ([0, 4, 1, 3, 0, 0, 9, 2], [0, 1, 3, 4, 0, 0, 2, 9]),
+                ([6, 5, 0, 8, 7, 1, 0], [5, 6, 0, 1, 7, 8, 0]),
+                ([0, 0, 3, 2, 5, 4, 0, 1, 9], [0, 0, 2, 3, 4, 5, 0, 1, 9]),
+            ],
+            [9, 8, 0, 3, 7, 1, 0, 5],
+            [8, 9, 0, 1, 3, 7, 0, 5],
+        ),
+        (
+            [
+                ([0, 4, 1, 3, 0, 0, 9, 2], [0, 8, 0, 0, 11]),
+                ([6, 5, 0, 8, 7, 1, 0], [11, 0, 16, 0]),
+                ([0, 0, 3, 2, 5, 4, 0, 1, 9], [0, 0, 14, 0, 10]),
+            ],
+            [9, 8, 0, 3, 7, 1, 0, 5],
+            [17, 0, 11, 0, 5],
+        ),
+        (
+            [
+                (["ant", "", "Cow", "bee", "", "dog"], ["ant", "", "bee", "Cow", "", "dog"]),
+                (["x", "yy", "", "", "k", "j", "i"], ["x", "yy", "", "", "i", "j", "k"]),
+                (["f", "e", "", "h", "g"], ["e", "f", "", "g", "h"]),
+            ],
+            ["q", "p", "", "s", "r"],
+            ["p", "q", "", "r", "s"],
+        ),
+    ],
+)
+def test_the_blocks_of_a_list_are_edited(examples: list[tuple[Any, Any]], asked: Any, expected: Any) -> None:
+    result = induce.synthesize(examples, inputs=[asked], timeout=None, max_candidates=300_000)
+    assert result.predictions == [expected]
+    assert "edit_blocks" in str(result.program)
