@@ -126,6 +126,11 @@ def block_loop(
     return [assigned(result, ast.List([], ast.Load())), ast.For(target, runs, [kept, grown], [], lineno=0)]
 
 
+def repeated(value: ast.expr, block: str) -> ast.expr:
+    """``[value] * len(block)``."""
+    return ast.BinOp(ast.List([value], ast.Load()), ast.Mult(), ast.Call(load("len"), [load(block)], []))
+
+
 def is_mark(item: str, mark: ast.expr) -> ast.expr:
     """``lambda item: item == mark``."""
     return ast.Lambda(arguments_named(item), ast.Compare(load(item), [ast.Eq()], [mark]))

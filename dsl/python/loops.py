@@ -20,6 +20,7 @@ from .blocks import (
     listed,
     loop,
     pair_loop,
+    repeated,
     while_loop,
 )
 from .naming import UnusedNames, parameter_names
@@ -30,7 +31,7 @@ COUNTED = frozenset({"iterate", "unfold"})
 WITH_CONDITION = frozenset({"repeat_while", "steps_while", "trail_while"})
 PAIRWISE = frozenset({"recursion"})
 GROUPING = frozenset({"by_key"})
-EDITING = frozenset({"edit_blocks"})
+EDITING = frozenset({"edit_blocks", "fill_blocks"})
 LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING | EDITING
 """Primitives that are written as loops."""
 
@@ -160,6 +161,8 @@ def _editing(call: Call, parts: Parts) -> Written:
     (parameter,) = function.parameters
     block = parts.unused.first_of(parameter_names(parameter, parts.vocabulary))
     edited = parts.inlined(function, {parameter: block}, given)
+    if call.primitive.name == "fill_blocks":
+        edited = repeated(edited, block)
     parts.unused.give_back(item)  # It is known within a lambda expression alone.
     result = parts.unused.first_of(names_for(call.type))
     return result, block_loop(result, (gap, run, block), rows, is_mark(item, mark), edited)

@@ -26,7 +26,16 @@ from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import Known, SearchContext
-from .piecewise import EDIT_BLOCKS, EDITS, all_numbers, edited, edited_blocks, marks_between, numbers_written
+from .piecewise import (
+    EDIT_BLOCKS,
+    EDITS,
+    FILL_BLOCKS,
+    all_numbers,
+    edited,
+    edited_blocks,
+    marks_between,
+    numbers_written,
+)
 
 LEAST_TRIED, LEAST_TRIED_OF_TEXTS, LEAST_TRIED_OF_BLOCKS = 200_000, 50_000, 5_000
 """How many candidates the search must have tried before: easy tasks need no loop, but lists of texts soon do, and the
@@ -226,15 +235,18 @@ class LoopSynthesis:
         found = [((x,), y, e) for e, blocks in enumerate(pairs) for x, y in blocks or ()]
         if any(blocks is None for blocks in pairs) or all(x == y for (x,), y, _ in found):
             return
-        assert parameter.type.item is not None
-        known = [parameter, Literal(mark, parameter.type.item)]
-        cost = 1 + constant_cost(mark, parameter.type.item)
+        item = _item_type(parameter)
+        known, cost = [parameter, Literal(mark, item)], 1 + constant_cost(mark, item)
         bound = self._bound([("block", parameter.type)])
         alone = _consistent(Row(x, y) for x, y, _ in found)
         for rows, shared in ((alone, False), (self._rows(found), True)):
             if len(rows) > 1:
                 loop = self._loop(EDIT_BLOCKS.name, known, cost, bound, rows, parameter.type)
                 yield replace(loop, shared=shared, in_pieces=not shared)
+        if len(alone) > 1 and all(_is_uniform(*row.inputs, row.output) for row in alone):
+            filled = [Row(row.inputs, row.output[0]) for row in alone]
+            loop = self._loop(FILL_BLOCKS.name, known, cost, bound, filled, item)
+            yield replace(loop, shared=False, in_pieces=True)
 
     def _filters(self, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
@@ -378,7 +390,12 @@ def _joined(cut: Cut, close: Close, body: Expression) -> Iterator[tuple[int, Exp
     yield from ((more, cut.together(pieces)) for more, pieces in close(body))
 
 
-def _item_type(collection: Known) -> Type:
+def _is_uniform(before: Sequence[Any], after: Sequence[Any]) -> bool:
+    """Whether a block has become as many items that are all the same."""
+    return len(before) == len(after) and all(item == after[0] for item in after)
+
+
+def _item_type(collection: Known | Variable) -> Type:
     assert collection.type.item is not None
     return collection.type.item
 

@@ -13,8 +13,8 @@ from ...dsl.language.language import BUILTIN
 
 EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 """The primitives that edit the pieces of a text and keep what stands between them."""
-EDIT_BLOCKS = BUILTIN.vocabulary["edit_blocks"]
-"""The same for the blocks of a list."""
+EDIT_BLOCKS, FILL_BLOCKS = (BUILTIN.vocabulary[name] for name in ("edit_blocks", "fill_blocks"))
+"""The same for the blocks of a list, and what puts one item in all places of a block."""
 MOST_MARKS = 3
 MOST_DIGITS = 16
 """Numbers written with more characters are not integers of the search, and Python refuses very long ones."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from induce import parse
 from induce.dsl.core.expression import Undefined
-from induce.dsl.primitives.blocks import edit_blocks
+from induce.dsl.primitives.blocks import edit_blocks, fill_blocks
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,14 @@ def test_what_keeps_the_blocks_keeps_the_list(xs: list[int]) -> None:
     assert sum(map(len, seen)) == len(xs) - xs.count(0)
 
 
+def test_blocks_are_filled_with_one_item() -> None:
+    assert fill_blocks([0, 4, 2, 0, 0, 7, 9, 8], 0, max) == [0, 4, 4, 0, 0, 9, 9, 9]
+    assert fill_blocks([], 0, max) == []
+
+
 PROGRAMS = [
+    "(xs: List[Int]) -> fill_blocks(xs, 0, (block: List[Int]) -> if_else(is_even(len(block)), last(block), sum(xs)))",
+    "(xs: List[Int], n: Int) -> fill_blocks(sort(xs), n, (block: List[Int]) -> at(block, n))",
     "(xs: List[Int]) -> edit_blocks(xs, 0, (block: List[Int]) -> take(append(block, sum(block)), 3))",
     "(xs: List[Int], n: Int) -> edit_blocks(xs, n, (block: List[Int]) -> drop(cons(n, block), len(block) - 1))",
     "(xs: List[Int]) -> tail(edit_blocks(sort(xs), head(xs), (ys: List[Int]) -> if_else(is_even(len(ys)), xs, ys)))",

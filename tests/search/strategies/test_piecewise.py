@@ -139,3 +139,13 @@ def test_the_blocks_of_a_list_are_edited(examples: list[tuple[Any, Any]], asked:
     result = induce.synthesize(examples, inputs=[asked], timeout=None, max_candidates=300_000)
     assert result.predictions == [expected]
     assert "edit_blocks" in str(result.program)
+
+
+def test_blocks_are_filled_with_what_their_length_says() -> None:
+    rows = [[3, 3, 0, 3, 0, 3, 3, 3], [0, 3, 3, 3, 3, 0, 3], [3, 0, 3, 3, 0, 0, 3, 3, 3]]
+    made = [[8, 8, 0, 5, 0, 5, 5, 5], [0, 8, 8, 8, 8, 0, 5], [5, 0, 8, 8, 0, 0, 5, 5, 5]]
+    examples = zip(rows, made, strict=True)
+    result = induce.synthesize(examples, inputs=[[3] * 6 + [0] + [3] * 5], timeout=None, max_candidates=300_000)
+    assert result.predictions == [[8] * 6 + [0] + [5] * 5]
+    assert result.program is not None
+    assert "* len(block)" in result.program.python()
