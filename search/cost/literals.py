@@ -50,8 +50,10 @@ def literals(task: Task) -> list[tuple[Literal, int]]:
     """Literals for a task with their costs: the larger a literal, the dearer."""
     inputs, outputs = [list(example.inputs) for example in task.train], [example.output for example in task.train]
     types = (*task.parameter_types, task.result_type)
-    look()
-    suggested = (*_integers(inputs, outputs), *_texts(inputs, outputs), *_constants(outputs, task.result_type))
+    suggested: list[tuple[Literal, int]] = []
+    for kind in (_integers(inputs, outputs), _texts(inputs, outputs), _constants(outputs, task.result_type)):
+        look()
+        suggested += kind
     return _cheapest((*suggested, *(_decimals(inputs, outputs) if any(map(holds_decimals, types)) else ())))
 
 
@@ -128,9 +130,13 @@ def decimal_cost(value: Decimal) -> int:
 
 
 def _parts(value: Any, kind: type) -> Iterator[Any]:
+    """The parts of a kind; of most lists these are the items themselves."""
     if isinstance(value, list):
         for item in value:
-            yield from _parts(item, kind)
+            if type(item) is kind:
+                yield item
+            elif isinstance(item, list):
+                yield from _parts(item, kind)
     elif type(value) is kind:
         yield value
 
