@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from induce.check.drawing.programs import drawn_from
 from induce.dsl.core.expression import Call, walk
 from induce.dsl.core.types import INT, Type
 from induce.dsl.primitives.table import FAMILIES, INTEGER_FAMILIES, TYPED_FAMILIES, UNSEARCHED_FAMILIES
-from induce.dsl.program import parse
+from induce.dsl.program import Program, parse
 from induce.dsl.python.rendering import WIDTH
 
 from ...strategies import values
@@ -34,10 +35,20 @@ TEXT = FILE.read_text(encoding="utf-8")
 PROGRAMS = re.findall(r"^>>> (.+)$", TEXT, re.MULTILINE)
 
 
+@cache
+def program_of(text: str) -> Program:
+    return parse(text, exact=False)
+
+
+@cache
+def source_of(text: str) -> str:
+    return program_of(text).python()
+
+
 def printed() -> str:
     """The file with every program as it prints now; lines of its own between the programs stay."""
     kept = [line for line in TEXT.splitlines() if line.startswith((">>> ", "# "))]
-    blocks = [f"{line}\n{parse(line[4:]).python()}" if line.startswith(">>> ") else f"{line}\n" for line in kept]
+    blocks = [f"{line}\n{source_of(line[4:])}" if line.startswith(">>> ") else f"{line}\n" for line in kept]
     return "\n".join(blocks)
 
 
@@ -49,14 +60,14 @@ def test_quality_file_is_current() -> None:
 
 
 def test_every_family_is_among_the_programs() -> None:
-    bodies = [parse(text).body for text in PROGRAMS]
+    bodies = [program_of(text).body for text in PROGRAMS]
     families = {part.primitive.family for body in bodies for part in walk(body) if isinstance(part, Call)}
     modules = (*FAMILIES, *INTEGER_FAMILIES, *TYPED_FAMILIES, *UNSEARCHED_FAMILIES)
     assert families == {module.__name__.rpartition(".")[2] for module in modules}
 
 
 def test_a_formatter_changes_nothing(tmp_path: Path) -> None:
-    sources = [parse(text).python() for text in PROGRAMS]
+    sources = [source_of(text) for text in PROGRAMS]
     sources += [drawn_from(seed, loops=0.1).python() for seed in range(300)]
     for number, source in enumerate(sources):
         (tmp_path / f"source{number}.py").write_text(source, encoding="utf-8", newline="\n")
@@ -67,13 +78,13 @@ def test_a_formatter_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_only_the_standard_library_is_imported(text: str) -> None:
-    imports = [node for node in ast.walk(ast.parse(parse(text).python())) if isinstance(node, ast.Import)]
+    imports = [node for node in ast.walk(ast.parse(source_of(text))) if isinstance(node, ast.Import)]
     assert {alias.name for node in imports for alias in node.names} <= sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_limits_of_the_search_are_not_printed(text: str) -> None:
-    source = parse(text).python()
+    source = source_of(text)
     numbers = [node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
     assert all(number < 10_000 for number in numbers if isinstance(number, int))
     assert "undefined" not in source
@@ -89,4 +100,4 @@ def small(type_: Type) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 def test_programs_of_the_list_say_what_they_said(text: str, data: st.DataObject) -> None:
     with short_loops():
-        agrees(parse(text, exact=False), data, small)
+        agrees(program_of(text), data, small)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -53,8 +54,14 @@ def test_a_digit_in_a_place_that_no_number_has_is_printed_without_its_power() ->
     assert "10**2" in parse("(n: Int) -> digit_at(n, 2)").python()
 
 
+@lru_cache(maxsize=1)
+def source_of(program: Program) -> str:
+    """The Python of a program, which many inputs in turn are given to."""
+    return program.python()
+
+
 def agrees(program: Program, data: st.DataObject, drawn: Callable[[Type], st.SearchStrategy[Any]] = values) -> None:
-    source = program.python()
+    source = source_of(program)
     drawn_values = [returned(data.draw(drawn(parameter.type)), parameter.type) for parameter in program.parameters]
     arguments = program.signature.called(drawn_values)
     try:
