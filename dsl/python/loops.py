@@ -23,7 +23,7 @@ from .blocks import (
     repeated,
     while_loop,
 )
-from .naming import UnusedNames, parameter_names
+from .naming import UnusedNames, item_names_of, parameter_names
 from .tree import copy_of, is_simple
 
 OVER_ITEMS = frozenset({"fold", "scan", "states"})
@@ -157,14 +157,15 @@ def _editing(call: Call, parts: Parts) -> Written:
     rows, mark = parts.plain(given), parts.plain(separator)
     if not is_simple(mark):
         mark = parts.named(separator, mark)
-    item, gap, run = (parts.unused.first_of(names) for names in (("x", "y"), ("is_gap",), ("run",)))
+    wanted = (item_names_of(rows, call.type), ("is_gap",), ("run",))
+    item, gap, run = (parts.unused.first_of(names) for names in wanted)
     (parameter,) = function.parameters
     block = parts.unused.first_of(parameter_names(parameter, parts.vocabulary))
     edited = parts.inlined(function, {parameter: block}, given)
     if call.primitive.name == "fill_blocks":
         edited = repeated(edited, block)
     parts.unused.give_back(item)  # It is known within a lambda expression alone.
-    result = parts.unused.first_of(names_for(call.type))
+    result = parts.unused.first_of(("result",))
     return result, block_loop(result, (gap, run, block), rows, is_mark(item, mark), edited)
 
 
