@@ -170,15 +170,19 @@ class Solver:
             return solve(one, part) if frame is None else solve_framed(one, frame, part, solve)
 
         if None in task.signature.defaults:
-            return solve_with_defaults(task, budget, solve_any)
-        return solve_any(task, budget)
+            result = solve_with_defaults(task, budget, solve_any)
+        else:
+            result = solve_any(task, budget)
+        # What was asked in several ways has taken what all of them took.
+        return replace(result, stats=replace(result.stats, seconds=budget.seconds, candidates=budget.candidates))
 
     def _solved_as_it_is(self, task: Task, budget: Budget, listener: Callable[[Progress], None] | None) -> Result:
         if budget.is_over():
             return Result.none(task, TOO_LATE, _nothing_done(budget), solver=self)
         problem = Problem.of(task, language=self.components.language)
         way = _Composition if concerns(problem) else _Synthesis
-        return way(problem, budget, self, listener).result()
+        with budget.portion(1.0) as rest:
+            return way(problem, rest, self, listener).result()
 
 
 class _Synthesis:

@@ -1,4 +1,7 @@
-"""Texts that are numbers in a frame that is always the same, such as "3/4" or "8 x 5 cm": solved as those numbers."""
+"""Texts that are numbers in a frame that is always the same, such as "3/4" or "8 x 5 cm": solved as those numbers.
+
+The frame may be that of an input, of the outputs, or both.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from functools import reduce
 from typing import Any
 
 from ...dsl.core.expression import Expression, Literal, Variable, call, renamed
-from ...dsl.core.types import INT, STR
+from ...dsl.core.types import INT, STR, list_of
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import parameters_for
 from ..answer.ranking import Candidate, observed, probes, verified
@@ -40,22 +43,30 @@ FRAMED_SHARE = 0.65
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands before, between and after the numbers of all texts at a place among the parameters."""
+    """What stands before, between and after the numbers of all texts at a place among the parameters.
 
-    place: int
-    literals: tuple[str, ...]
+    Without literals no parameter has one, and only the outputs do.
+    """
+
+    place: int = 0
+    literals: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         """How many numbers there are."""
-        return len(self.literals) - 1
+        return max(0, len(self.literals) - 1)
 
     def numbers(self, inputs: Sequence[Any]) -> tuple[Any, ...]:
         """The arguments with the numbers in place of the text."""
+        if not self.literals:
+            return tuple(inputs)
         return *inputs[: self.place], *map(int, re.findall(NUMBER, inputs[self.place])), *inputs[self.place + 1 :]
 
     def read(self, text: Variable) -> Iterator[Expression]:
         """The numbers, as expressions over the text."""
+        if not self.literals:
+            yield text
+            return
         start, *marks, end = self.literals
         words = BUILTIN.vocabulary
         if not (start or end) and len(set(marks)) == 1:
@@ -67,14 +78,16 @@ class Frame:
 
 
 def frame_of(task: Task) -> Frame | None:
-    """The frame of the only text among the parameters, if it has one and the outputs say more than its numbers."""
-    places = [place for place, type_ in enumerate(task.parameter_types) if type_ == STR]
-    if len(places) != 1 or not _is_computed(task, places[0]):
+    """The frame of the only text among the parameters, or of the outputs, if these say more than its numbers."""
+    places = [place for place, type_ in enumerate(task.parameter_types) if type_ in (STR, list_of(STR))]
+    if not places or not _is_computed(task, places):
         return None
-    literals = _literals([inputs[places[0]] for inputs in (*(one.inputs for one in task.train), *task.inputs)])
-    if literals is None or len(literals) <= LEAST_NUMBERS or literals == DECIMAL:
-        return None
-    return Frame(places[0], literals)
+    if len(places) == 1 and task.parameter_types[places[0]] == STR:
+        literals = _literals([inputs[places[0]] for inputs in (*(one.inputs for one in task.train), *task.inputs)])
+        if literals is not None and len(literals) > LEAST_NUMBERS and literals != DECIMAL:
+            return Frame(places[0], literals)
+    made = _literals([one.output for one in task.train]) if task.result_type == STR else None
+    return None if made is None or made == DECIMAL else Frame()
 
 
 def _literals(texts: Sequence[str]) -> tuple[str, ...] | None:
@@ -85,12 +98,14 @@ def _literals(texts: Sequence[str]) -> tuple[str, ...] | None:
     return found if plain and not others and 1 < len(found) <= MOST_NUMBERS + 1 else None
 
 
-def _is_computed(task: Task, place: int) -> bool:
-    """Whether outputs are no texts, have no numbers, or some number that the input has not."""
+def _is_computed(task: Task, places: Sequence[int]) -> bool:
+    """Whether outputs are no texts, have no numbers, or some number that the texts of the input have not."""
     if task.result_type != STR:
         return task.result_type.item != STR
-    pairs = [(set(re.findall(NUMBER, one.output)), re.findall(NUMBER, one.inputs[place])) for one in task.train]
-    return not any(made for made, _ in pairs) or any(not made <= {*given} for made, given in pairs)
+    texts = [[one.inputs[place] for place in places] for one in task.train]
+    given = [{*re.findall(NUMBER, str(some))} for some in texts]
+    pairs = [(set(re.findall(NUMBER, one.output)), some) for one, some in zip(task.train, given, strict=True)]
+    return not any(made for made, _ in pairs) or any(not made <= some for made, some in pairs)
 
 
 def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Result:
@@ -106,8 +121,7 @@ def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Resu
     if not found:
         return whole
     found += whole.found
-    stats = replace(whole.stats, candidates=sum(one.stats.candidates for one in (easy, *numbers, whole)))
-    return Result.solved(task, found, stats, top=whole.top, solver=whole.solver, near_misses=whole.near_misses)
+    return Result.solved(task, found, whole.stats, top=whole.top, solver=whole.solver, near_misses=whole.near_misses)
 
 
 def _ends(result: Result) -> bool:
@@ -116,6 +130,8 @@ def _ends(result: Result) -> bool:
 
 
 def _with_numbers(task: Task, frame: Frame) -> Task:
+    if not frame.literals:
+        return task
     types = task.parameter_types
     return replace(
         task,

@@ -73,14 +73,19 @@ class Cases:
         return True
 
     def _chosen(self, condition: Reading, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """The choices between the programs that are found for the two cases of a condition."""
+        """The choices between the programs that are found for the two cases of a condition.
+
+        A program for one case that is right in the other as well needs no choice, and the other case no search.
+        """
         choice = BUILTIN.vocabulary["if_else"]
         cost = choice.cost + self._costs.of_parts(condition.body) + condition.extra
         sides: list[Sequence[Solution]] = []
         for side in (True, False):
             least = sum(solutions[0].parts for solutions in sides)
             sides.append(self._solutions(condition, side, bound() - cost - least))
-            if not sides[-1]:
+            right = [one for one in sides[-1] if self.subsearch.problem.is_solved_by(one.body)]
+            yield from ((one.parts, one.body) for one in right)
+            if right or not sides[-1]:
                 return
         for one, other in product(*sides):
             yield cost + one.parts + other.parts, call(choice, condition.body, one.body, other.body)

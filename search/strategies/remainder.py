@@ -56,6 +56,8 @@ class Remainders:
             known = self.context.expression(one.entry)
             rest = self.subsearch.problem.restricted(left)
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
+                if self.subsearch.problem.is_solved_by(solution.body):
+                    yield solution.parts, solution.body
                 yield cost + solution.parts, call(BUILTIN.searched["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:

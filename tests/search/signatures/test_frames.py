@@ -41,6 +41,18 @@ KINDS: list[tuple[Callable[[str], Any], list[str], list[str], str]] = [
         ["take 31 modulo the 8"],
         'findall("[0-9]+", s)',
     ),
+    (
+        lambda s: str(sum(numbers(s, ","))),
+        ["1,2,3", "10,5", "7,30", "8,1,1", "12"],
+        ["4,4,4,1", "9"],
+        "str(sum(",
+    ),
+    (
+        lambda s: f"total: {sum(int(part.split()[0]) for part in s.split(', '))}",
+        ["3 pens, 4 cups", "10 pens, 1 cup, 2 mugs", "8 mugs", "12 cups, 30 pens"],
+        ["1 cup, 1 pen, 9 mugs"],
+        "str(sum(",
+    ),
 ]
 
 
@@ -48,7 +60,7 @@ KINDS: list[tuple[Callable[[str], Any], list[str], list[str], str]] = [
 def test_found_and_right_on_others(
     function: Callable[[str], Any], given: list[str], others: list[str], python: str
 ) -> None:
-    result = synthesize([(one, function(one)) for one in given], inputs=others, timeout=None, max_candidates=300_000)
+    result = synthesize([(one, function(one)) for one in given], inputs=others, timeout=None, max_candidates=1_000_000)
     assert result.predictions == [*map(function, others)]
     assert result.program is not None
     assert python in result.program.python()
@@ -64,6 +76,11 @@ def test_found_and_right_on_others(
         ([("3", 7), ("10", 12)], None),
         ([("3.5", 7), ("10.2", 12)], None),
         ([("3/4", "4"), ("10/2", "2")], None),
+        ([("3,4", "7"), ("1,2,3", "6")], Frame()),
+        ([(["3", "4"], "7 in all"), (["1"], "1 in all")], Frame()),
+        ([("3,4", "7"), ("1,2,3", "6!")], None),
+        ([("3,4", "3.50"), ("1,2,3", "2.00")], None),
+        ([([3, 4], "7"), ([1, 2, 3], "6")], None),
         ([("3/4", ["3"]), ("10/2", ["10"])], None),
         ([(("3/4", "1/2"), 7), (("10/2", "5/6"), 12)], None),
     ],
@@ -89,3 +106,9 @@ def test_after_an_interruption_no_other_search_begins() -> None:
 
     result = solve_framed(task, frame, Budget(None, 1000, 10**8), solve)
     assert (result.stats.stopped_by, len(searches)) == ("interrupted", 1)
+
+
+def test_several_searches_together_try_no_more_than_one_may() -> None:
+    for examples in ([("3/4", 7.5), ("10/2", 1.25), ("8/3", 44.5)], [("1,2,3", "71"), ("10,5", "15"), ("7,30", "902")]):
+        result = synthesize(examples, timeout=None, max_candidates=50_000)
+        assert 25_000 < result.stats.candidates <= 50_000

@@ -33,3 +33,9 @@ def test_lists_of_numbers_pay_nothing() -> None:
     examples = [([3, 1, 2], [1, 2, 3]), ([9, 4], [4, 9]), ([5], [5]), ([2, 2, 1], [1, 2, 2])]
     one, other = (synthesize(examples, max_candidates=50_000, without=w) for w in ([], ["cases", "tables"]))
     assert one.stats.candidates == other.stats.candidates
+
+
+def test_what_is_right_in_both_cases_needs_no_choice() -> None:
+    examples = [("1,2,3", 6), ("10,5", 15), ("7,30", 37), ("8,1,1", 10)]
+    result = synthesize(examples, inputs=["4,4,4,1"], timeout=None, max_candidates=1_000_000)
+    assert str(result.program) == "(s: Str) -> sum(each.to_number(numbers(s)))"
