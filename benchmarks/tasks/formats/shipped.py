@@ -8,12 +8,12 @@ from .suite import Suite
 from .table import load_suite
 
 SUITES = Path(__file__).parents[1] / "shipped"
-TASKS = SUITES / "induce390.jsonl"
+TASKS = SUITES / "induce400.jsonl"
 MUST_SOLVE = SUITES / "must_solve.txt"
 
 
 def shipped() -> Suite:
-    """390 tasks of our own over all types, graded easy to hard, each with outputs held out."""
+    """400 tasks of our own over all types, graded easy to hard, each with outputs held out."""
     return load_suite(TASKS)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..formats.shipped import TASKS
 from . import (
     arguments,
+    blocks,
     characters,
     counting,
     dates,
@@ -58,6 +59,7 @@ FAMILIES: tuple[tuple[str, tuple[Exercise, ...]], ...] = (
     ("loops", loops.EXERCISES),
     ("predicates", predicates.EXERCISES),
     ("pieces", pieces.EXERCISES),
+    ("blocks", blocks.EXERCISES),
 )
 
 

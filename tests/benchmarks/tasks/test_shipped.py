@@ -32,8 +32,8 @@ def test_a_file_that_is_not_current_is_told(
     assert main(["--check"]) == 0
 
 
-def test_there_are_390_tasks_of_all_grades_and_families() -> None:
-    assert len(ENTRIES) == len({entry.name for entry in ENTRIES}) == 390
+def test_there_are_400_tasks_of_all_grades_and_families() -> None:
+    assert len(ENTRIES) == len({entry.name for entry in ENTRIES}) == 400
     families = Counter(entry.family.partition("/")[0] for entry in ENTRIES)
     assert set(families) == {family for family, _ in FAMILIES}
     grades = Counter(entry.family.partition("/")[2] for entry in ENTRIES)
