@@ -215,6 +215,15 @@ class Bank:
         found: np.ndarray = regions[:, None] + self.offsets[:, entries]
         return found
 
+    def counts(self, entries: np.ndarray, type_: Type) -> np.ndarray:
+        """How many items the lists of entries have: int64, (examples, entries)."""
+        assert type_.item is not None
+        if type_.item.is_scalar:
+            found: np.ndarray = self.lengths[:, entries].astype(np.int64)
+            return found
+        rows: np.ndarray = self.mem[self.starts(entries)]
+        return rows
+
     def goal_values(self, goal: Goal) -> list[Any]:
         """What is wanted in each example."""
         starts = [e * self.width + offset for e, offset in enumerate(goal.offsets.tolist())]

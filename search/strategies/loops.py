@@ -14,6 +14,8 @@ from functools import partial
 from itertools import islice, pairwise, product
 from typing import Any
 
+import numpy as np
+
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, evaluate
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.core.values import same_value
@@ -168,12 +170,14 @@ class LoopSynthesis:
         known = self._numbers([*map(numbers_written, values)]) if item == STR else None
         for loop in () if known is None else self._maps(item, values, known):
             yield replace(loop, in_pieces=True)
-        for collection in self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST):
-            if [len(value) for value in collection.values] == [len(value) for value in values]:
-                yield from self._maps(item, values, collection)
-                yield from self._scans(item, values, collection)
-            elif collection.type == goal.type:
-                yield from self._filters(values, collection)
+        lengths = np.array([*map(len, values)])[:, None]
+        as_long = partial(_all_examples, np.equal, lengths)
+        for collection in self.context.entries(lambda type_: type_.is_list, MOST_COLLECTION_COST, suited=as_long):
+            yield from self._maps(item, values, collection)
+            yield from self._scans(item, values, collection)
+        longer = partial(_all_examples, np.less_equal, lengths)
+        for collection in self.context.entries(goal.type.__eq__, MOST_COLLECTION_COST, suited=longer):
+            yield from self._filters(values, collection)
 
     def _maps(self, result: Type, values: Sequence[list[Any]], collection: Known) -> Iterator[Loop]:
         item = _item_type(collection)
@@ -383,6 +387,12 @@ class LoopSynthesis:
             for entry in self.bank.equal(type_, cost, dict(enumerate(values))):
                 return self.context.known(entry, cost, type_)
         return None
+
+
+def _all_examples(compare: np.ufunc, lengths: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """For which entries all examples have lists of numbers of items that compare so with some lengths."""
+    found: np.ndarray = compare(lengths, counts).all(axis=0)
+    return found
 
 
 def _joined(cut: Cut, close: Close, body: Expression) -> Iterator[tuple[int, Expression]]:

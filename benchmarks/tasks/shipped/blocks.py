@@ -98,7 +98,7 @@ EXERCISES = (
     ),
     Exercise(
         "pieces_in_all",
-        "hard",
+        "medium",
         "How many pieces a list of goods is.",
         lambda s: f"{sum(map(int, re.findall('[0-9]+', s)))} pieces",
         ["3 pens, 4 cups", "10 pens, 1 cup, 2 mugs", "8 mugs", "12 cups, 30 pens"],

@@ -69,11 +69,30 @@ class SearchContext:
         except Undefined:
             return False
 
-    def entries(self, wanted: Callable[[Type], bool], most_cost: int) -> Iterator[Known]:
-        """The entries of the bank of the wanted types, the cheapest first."""
+    def entries(
+        self,
+        wanted: Callable[[Type], bool],
+        most_cost: int,
+        *,
+        suited: Callable[[np.ndarray], np.ndarray] | None = None,
+    ) -> Iterator[Known]:
+        """The entries of the bank of the wanted types, the cheapest first, for as long as the budget allows.
+
+        Parameters
+        ----------
+        suited
+            Of lists, which numbers of items suit: from int64, (examples, entries), bool, (entries,).
+        """
         for cost in range(1, most_cost + 1):
             for type_, type_id in self.bank.types.items():
-                for entry in range(*self.bank.segments[cost, type_id].tolist()) if wanted(type_) else ():
+                if not wanted(type_):
+                    continue
+                entries = np.arange(*self.bank.segments[cost, type_id])
+                if suited is not None:
+                    entries = entries[suited(self.bank.counts(entries, type_))]
+                for entry in entries.tolist():
+                    if self.budget.is_over():
+                        return
                     yield self.known(entry, cost, type_)
 
     def known(self, entry: int, cost: int, type_: Type) -> Known:

@@ -272,3 +272,15 @@ def test_memory_for_nothing_at_all_is_refused() -> None:
     for memory in (1, 5000, 100_000):
         with pytest.raises(OutOfMemory):
             empty(memory=memory)
+
+
+def test_lists_are_counted_without_being_read() -> None:
+    draw = random.Random(4)
+    for type_, lists in (
+        (INTS, [[[1], [2, 3]], [[], [4]]]),
+        (ROWS, [[[[1], [2, 3]], []], [[[]], [[4, 5]]]]),
+        (list_of(STR), [[["a", "", "bcd"], ["x"]], [[], ["y"] * draw.randint(2, 9)]]),
+    ):
+        bank = bank_of((type_,), [(Literal(row[0], type_), row) for row in lists])
+        counted = bank.counts(np.arange(bank.count), type_)
+        assert counted.T.tolist() == [[*map(len, row)] for row in lists]
