@@ -259,7 +259,6 @@ WITHOUT_TESTS = {
     "search/engine/compiled/stepping.py": COMPILED,
     "search/engine/compiled/storing.py": COMPILED,
     "search/portfolio/search.py": "a protocol",
-    "search/strategies/context/context.py": "a record",
     "search/strategies/recurrences/forms.py": "tested through the strategies that are built on it",
     "search/strategies/tabulation/amounts.py": TABLES,
     "search/strategies/tabulation/ends.py": TABLES,

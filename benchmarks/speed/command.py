@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ...search.options import DEFAULTS, THREADS
+from ...support.errors import tell
 from ...support.files import writable, write_whole
-from ...support.kinds import SECONDS
+from ...support.kinds import POSITIVE, SECONDS
 
 COUNTS = (2, 5, 10)
 """Numbers of examples with which each kind of task is measured."""
@@ -35,6 +36,14 @@ def add_parser(commands: Any) -> None:
     )
     engine.add_argument("--cold", action="store_true", help="also time a start that has to compile the engine")
     engine.add_argument("--picture", metavar="FILE", help="draw how cost grows into this PNG file")
+    engine.add_argument(
+        "--against",
+        metavar="COMMIT",
+        help="install this commit of the clone beside the present code, and measure both in turn instead",
+    )
+    engine.add_argument(
+        "--rounds", type=POSITIVE, default=3, metavar="N", help="how often in turn, with --against (default 3)"
+    )
     engine.add_argument("--json", action="store_true", help="print everything as JSON")
     engine.set_defaults(command=_engine)
 
@@ -44,6 +53,8 @@ def _engine(arguments: argparse.Namespace) -> int:
     from ..runs.provenance import commit, machine
     from .growth import growth, picture
 
+    if arguments.against is not None:
+        return _compare(arguments)
     target = _target(arguments.picture)
     warmup()
     shown = not arguments.json
@@ -58,6 +69,33 @@ def _engine(arguments: argparse.Namespace) -> int:
         print(json.dumps({**known, "rates": rows, "waits": waits, "growth": points}))
     if target is not None:
         write_whole(target, picture(grown))
+    return 0
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    """An older commit beside this code: the rates of both, their ratio, and how far it spreads."""
+    from .against import HERE, WHAT, built, compared, in_turn
+
+    def told(number: int) -> None:
+        tell(f"measuring both builds, round {number} of {arguments.rounds}")
+
+    with built(arguments.against) as before:
+        found = in_turn(before, HERE, seconds=arguments.seconds, rounds=arguments.rounds, told=told)
+    rows = compared(found)
+    if arguments.json:
+        known = [
+            {"kind": kind, "examples": examples, **{what: asdict(one) for what, one in rates.items()}}
+            for (kind, examples), rates in rows.items()
+        ]
+        print(json.dumps({"against": arguments.against, "seconds": arguments.seconds, "rates": known}))
+        return 0
+    print(f"candidates a second at {arguments.against} and now, their ratio, and its least and most in the rounds")
+    print(_line("kind", "examples", "phase", "before", "now", "ratio", "least", "most"))
+    for (kind, examples), rates in rows.items():
+        for what in WHAT:
+            if (one := rates.get(what)) is not None:
+                ratios = [f"{ratio:.2f}" for ratio in (one.ratio, one.least, one.most)]
+                print(_line(kind, str(examples), what, _short(one.before), _short(one.now), *ratios))
     return 0
 
 

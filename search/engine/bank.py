@@ -215,7 +215,7 @@ class Bank:
         found: np.ndarray = regions[:, None] + self.offsets[:, entries]
         return found
 
-    def counts(self, entries: np.ndarray, type_: Type) -> np.ndarray:
+    def item_counts(self, entries: np.ndarray, type_: Type) -> np.ndarray:
         """How many items the lists of entries have: int64, (examples, entries)."""
         assert type_.item is not None
         if type_.item.is_scalar:

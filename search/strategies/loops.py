@@ -240,14 +240,15 @@ class LoopSynthesis:
         if any(blocks is None for blocks in pairs) or all(x == y for (x,), y, _ in found):
             return
         item = _item_type(parameter)
-        known, cost = [parameter, Literal(mark, item)], 1 + constant_cost(mark, item)
+        known: list[Expression] = [parameter, Literal(mark, item)]
+        cost = 1 + constant_cost(mark, item)
         bound = self._bound([("block", parameter.type)])
         alone = _consistent(Row(x, y) for x, y, _ in found)
         for rows, shared in ((alone, False), (self._rows(found), True)):
             if len(rows) > 1:
                 loop = self._loop(EDIT_BLOCKS.name, known, cost, bound, rows, parameter.type)
                 yield replace(loop, shared=shared, in_pieces=not shared)
-        if len(alone) > 1 and all(_is_uniform(*row.inputs, row.output) for row in alone):
+        if len(alone) > 1 and all(_is_uniform(row.inputs[0], row.output) for row in alone):
             filled = [Row(row.inputs, row.output[0]) for row in alone]
             loop = self._loop(FILL_BLOCKS.name, known, cost, bound, filled, item)
             yield replace(loop, shared=False, in_pieces=True)

@@ -89,7 +89,7 @@ class SearchContext:
                     continue
                 entries = np.arange(*self.bank.segments[cost, type_id])
                 if suited is not None:
-                    entries = entries[suited(self.bank.counts(entries, type_))]
+                    entries = entries[suited(self.bank.item_counts(entries, type_))]
                 for entry in entries.tolist():
                     if self.budget.is_over():
                         return
