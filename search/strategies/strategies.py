@@ -23,6 +23,7 @@ from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
+from .recurrences.numbers import NumberLoops
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
@@ -52,6 +53,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "tables": Tables,
     "characters": Characters,
     "grammars": Grammars,
+    "walks": NumberLoops,
     "cases": Cases,
     "holes": Holes,
     "comprehensions": Comprehensions,

@@ -36,6 +36,7 @@ BODIES = (
     f"repeat_while(n, (v: Int) -> v > 1, {HALVE})",
     f"steps_while(n, (v: Int) -> v > 1, {HALVE})",
     f"trail_while(n, (v: Int) -> v > 1, {HALVE})",
+    f"init(trail_while(n, (v: Int) -> v > 1, {HALVE}))",
     "repeat_while(xs, (v: List[Int]) -> len(v) > 1, (v: List[Int]) -> v + tail(v))",
     "repeat_while(n, (v: Int) -> v > 5, (v: Int) -> if_else(v > 9, v - 7, if_else(is_odd(v), v - 2, v - 1)))",
     "if_else(n > 3, steps_while(n, (v: Int) -> v > 1, (v: Int) -> v // 2), n)",
