@@ -80,6 +80,13 @@ def while_loop(
     return [*before, ast.While(test, body or [ast.Pass()], [])]
 
 
+def while_new(step: Step, start: ast.expr, seen: str) -> list[ast.stmt]:
+    """Statements that apply the step until a value comes again, and list the values in `seen`."""
+    test = ast.Compare(load(step.value), [ast.NotIn()], [load(seen)])
+    body = [appended(seen, load(step.value)), *finished(step.body, lambda value: _advanced(step, value))]
+    return [assigned(step.value, start), assigned(seen, ast.List([], ast.Load())), ast.While(test, body, [])]
+
+
 def best_loop(step: Step, start: ast.expr, iterable: ast.expr, *, best: str, choose: str) -> list[ast.stmt]:
     """Statements that apply the step over and over, and keep the value that `max` or `min` chooses."""
     value = ast.Name(step.value, ast.Load())

@@ -8,16 +8,29 @@ from typing import Protocol
 
 from ..core.expression import Call, Expression, Function, free_variables
 from ..text.variables import names_for
-from .blocks import IGNORED, Step, at_most_one, best_loop, counted, group_loop, listed, loop, pair_loop, while_loop
+from .blocks import (
+    IGNORED,
+    Step,
+    at_most_one,
+    best_loop,
+    counted,
+    group_loop,
+    listed,
+    loop,
+    pair_loop,
+    while_loop,
+    while_new,
+)
 from .naming import UnusedNames, parameter_names
 from .tree import copy_of, is_simple
 
 OVER_ITEMS = frozenset({"fold", "scan", "states"})
 COUNTED = frozenset({"iterate", "unfold"})
 WITH_CONDITION = frozenset({"repeat_while", "steps_while", "trail_while"})
+UNTIL_SEEN = frozenset({"orbit"})
 PAIRWISE = frozenset({"recursion"})
 GROUPING = frozenset({"by_key"})
-LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING
+LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | UNTIL_SEEN | PAIRWISE | GROUPING
 """Primitives that are written as loops."""
 
 LISTED_BEFORE = "init"
@@ -66,6 +79,11 @@ def loop_of_call(call: Call, parts: Parts) -> Written:
         return _listing(call, parts)
     if name in WITH_CONDITION:
         return _repeated(call, parts)
+    if name in UNTIL_SEEN:
+        given, function = call.arguments
+        start, step = parts.plain(given), parts.step_of(function)
+        seen = parts.unused.first_of(("seen", "passed"))
+        return seen, while_new(step, start, seen)
     if name in GROUPING:
         return _grouping(call, parts)
     return _pairwise(call, parts) if name in PAIRWISE else _counted(call, parts)

@@ -31,6 +31,7 @@ OF_INTEGERS: tuple[Priced, ...] = (
     (8, "(n: Int) -> len(prime_factors(n)) == 2"),
     (8, "(n: Int) -> len(prime_factors(n)) == 3"),
     (8, "(n: Int) -> max(prime_factors(n)) <= 5"),
+    (8, "(n: Int) -> contains(orbit(n, (value: Int) -> sum(square(digits(value)))), 1)"),
     (7, "(n: Int) -> is_power(n, 4)"),
     (8, "(n: Int) -> is_power(n, 5)"),
     (8, "(n: Int) -> is_power(n, 10)"),

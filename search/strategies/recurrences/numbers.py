@@ -13,6 +13,7 @@ from ....dsl.text.variables import fresh_variables
 from ...cost.literals import literals
 from ..context.context import Known, SearchContext
 from .forms import Form, FormSearch, Terms
+from .orbits import Orbits, has_orbits
 from .sources import value_probes
 from .steps import Pool, steps_over
 from .whiles import Whiles, endings_for
@@ -39,23 +40,19 @@ class NumberLoops(FormSearch):
         super().__init__(context, TERMS)
 
     def forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
-        return [*self._loops(type_, wanted)] if are_numbers(self.parameters) else []
+        return [*self._loops(type_, wanted)] if are_numbers(self.parameters) and has_orbits(type_) else []
 
     def _loops(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
-        if not endings_for(INT, type_):
-            return
         begun = list(self.context.entries(partial(eq, INT), 1))
-        for place, parameter in enumerate(self.parameters):
+        for parameter in self.parameters:
             start = next((one for one in begun if one.express() == parameter), None)
             if start is not None:
-                yield from self._from(start, place, begun, type_, wanted)
+                yield from self._from(start, begun, type_, wanted)
 
-    def _from(
-        self, start: Known, place: int, begun: Sequence[Known], type_: Type, wanted: Sequence[Any]
-    ) -> Iterator[Form]:
-        """Loops that begin with one parameter, and may use the others."""
-        given = [(*one.inputs[:place], *one.inputs[place + 1 :]) for one in self.examples]
-        shared = (*self.parameters[:place], *self.parameters[place + 1 :])
+    def _from(self, start: Known, begun: Sequence[Known], type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
+        """Loops that begin with one parameter; where there are two, they may use both."""
+        shared = self.parameters if len(self.parameters) > 1 else ()
+        given = [tuple(one.inputs) if shared else () for one in self.examples]
         (value,) = fresh_variables([("value", INT)], scope=self.parameters, language=self.subsearch.problem.language)
         rows = value_probes([start], given, wanted)
         if min(start.values) >= 0:
@@ -66,7 +63,9 @@ class NumberLoops(FormSearch):
         )  # fmt: skip
         if steps is not None:
             counts = [one for one in begun if one is not start]
-            yield Whiles((type_, wanted), steps, [start], counts, given, POOL)
+            if endings_for(INT, type_):
+                yield Whiles((type_, wanted), steps, [start], counts, given, POOL)
+            yield Orbits((type_, wanted), steps, start, given)
 
     def _constants(self) -> list[tuple[Literal, int]]:
         return [

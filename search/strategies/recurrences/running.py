@@ -207,6 +207,15 @@ class TrailRunner:
 class WalkRunner(TrailRunner):
     """The same from number to number."""
 
+    def orbits(self, rows: np.ndarray, place: int, most: int) -> list[list[int]]:
+        """The numbers that the rows of a batch pass in an example before one comes again; none if one is undefined.
+
+        The example has this place in the order. None are told either where there are more of them than `most`.
+        """
+        passed, lengths = np.zeros((len(rows), most + 1), np.int64), np.zeros(len(rows), np.int64)
+        engine().run_orbits(self._steps.arrays, self._layout, rows, place, passed, lengths)
+        return [row[:length] for row, length in zip(passed.tolist(), lengths.tolist(), strict=True)]
+
     def _run(self, rows: np.ndarray, found: np.ndarray, work: np.ndarray, *, is_plain: bool) -> None:
         limits = np.zeros((AT_BEFORE + 1, IS_MET + 1), np.int64)
         arrays = self._steps.arrays
