@@ -97,7 +97,7 @@ class Orbits:
         inside = [set(one) for one, is_so in zip(orbits, self.wanted, strict=True) if is_so]
         outside = [set(one) for one, is_so in zip(orbits, self.wanted, strict=True) if not is_so]
         if min(len(inside), len(outside)) >= LEAST_TOLD:
-            numbers = set.intersection(*inside) - set.union(*outside)
+            numbers = set.intersection(*inside).difference(*outside)
             if numbers:
                 number = min(numbers, key=lambda one: (integer_cost(one), one))
                 yield cost + CONTAINS.cost + integer_cost(number), call(CONTAINS, loop, Literal(number, INT))
