@@ -12,6 +12,7 @@ STRATEGIES = (
     "tables",
     "characters",
     "grammars",
+    "firsts",
     "walks",
     "cases",
     "holes",

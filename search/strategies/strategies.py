@@ -18,6 +18,7 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .firsts import Firsts
 from .grammars.grammars import Grammars
 from .holes.holes import Holes
 from .junctions import Junctions
@@ -53,6 +54,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "tables": Tables,
     "characters": Characters,
     "grammars": Grammars,
+    "firsts": Firsts,
     "walks": NumberLoops,
     "cases": Cases,
     "holes": Holes,
