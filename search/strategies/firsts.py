@@ -95,8 +95,7 @@ class Firsts:
         for place, parameter in enumerate(self.parameters):
             given = [inputs[place] for inputs in self.inputs]
             if parameter.type.item == type_ and type_.is_scalar:
-                for otherwise in (None, *(one for one in USUAL if type_ == INT and one in wanted)):
-                    yield self._item(parameter, given, wanted, otherwise)
+                yield self._item(parameter, given, wanted)
             if parameter.type == type_ and type_.is_list:
                 yield from self._prefixes(parameter, given, wanted)
 
@@ -113,24 +112,12 @@ class Firsts:
         cost += FIRST.cost if otherwise is None else FIRST_OR.cost + integer_cost(otherwise - more)
         return self._outcome(allowed, make, cost)
 
-    def _item(
-        self, parameter: Variable, given: Sequence[list[Any]], wanted: Sequence[Any], otherwise: int | None
-    ) -> Outcome:
-        """The item there, or something else."""
-        allowed = [
-            {NOWHERE} if value == otherwise else {place for place, x in enumerate(xs) if x == value}
-            for xs, value in zip(given, wanted, strict=True)
-        ]
-
-        def make(mask: Expression) -> Expression:
-            if otherwise is None:
-                return call(AT, parameter, call(FIRST, mask))
-            # A list with the other value behind it has that at its end.
-            behind = call(BUILTIN.searched["append"], parameter, Literal(otherwise, INT))
-            return call(AT, behind, call(FIRST_OR, mask, Literal(-1, INT)))
-
-        cost = AT.cost + VARIABLE_COST + (FIRST.cost if otherwise is None else FIRST_OR.cost + 8)
-        return self._outcome(allowed, make, cost)
+    def _item(self, parameter: Variable, given: Sequence[list[Any]], wanted: Sequence[Any]) -> Outcome:
+        """The item there."""
+        pairs = zip(given, wanted, strict=True)
+        allowed = [{place for place, x in enumerate(xs) if x == value} for xs, value in pairs]
+        cost = AT.cost + VARIABLE_COST + FIRST.cost
+        return self._outcome(allowed, lambda mask: call(AT, parameter, call(FIRST, mask)), cost)
 
     def _prefixes(
         self, parameter: Variable, given: Sequence[list[Any]], wanted: Sequence[list[Any]]

@@ -25,6 +25,18 @@ from ..texts.scenes import readings
             True,
         ),
         (
+            [
+                (("1.2.3", "1.10.0"), True),
+                (("2.0", "1.9.9"), False),
+                (("1.0.10", "1.0.9"), False),
+                (("0.9", "0.10"), True),
+                (("5.1", "5.1"), False),
+                (("3.4", "3.4.1"), True),
+            ],
+            ("2.11.0", "2.9"),
+            False,
+        ),
+        (
             [(("tea", "ate"), True), (("tea", "tee"), False), (("no", "on"), True), (("a", "b"), False)],
             ("pan", "nap"),
             True,
