@@ -35,7 +35,7 @@ def trail_while(start, goes_on, step):
     return gathered(_trail(start, goes_on, step))
 
 
-@primitive("(u, (u) -> u) -> List[u]", cost=6)
+@primitive("(u, (u) -> u) -> List[u]", cost=8)
 def orbit(start, step):
     """The start, and what each step makes of it, up to the first value that has come before; undefined after 10000."""
     passed = [start]

@@ -25,13 +25,12 @@ FIRST = 1
 LEAST_TOLD = 2
 """In so many examples of either kind a number must be passed or not."""
 ORBIT = BUILTIN.unsearched["orbit"]
-LEN, LAST, MAX, MIN, CONTAINS = (BUILTIN.searched[name] for name in ("len", "last", "max", "min", "contains"))
+LEN, LAST, MAX, CONTAINS = (BUILTIN.searched[name] for name in ("len", "last", "max", "contains"))
 
 ENDS: Mapping[Callable[[list[int]], int], Any] = {
     len: LEN,
     lambda passed: passed[-1]: LAST,
     max: MAX,
-    min: MIN,
 }
 """What number is made of those that a loop passes."""
 
