@@ -258,6 +258,7 @@ WITHOUT_TESTS = {
     "search/engine/compiled/rowwise.py": COMPILED,
     "search/engine/compiled/stepping.py": COMPILED,
     "search/engine/compiled/storing.py": COMPILED,
+    "search/engine/compiled/walking.py": COMPILED,
     "search/portfolio/search.py": "a protocol",
     "search/strategies/recurrences/forms.py": "tested through the strategies that are built on it",
     "search/strategies/tabulation/amounts.py": TABLES,

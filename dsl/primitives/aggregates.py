@@ -31,3 +31,9 @@ def first_where(xs, p, otherwise):
 def sum_of(xs, f):
     """The sum of what the function makes of each item."""
     return sum(f(x) for x in xs)
+
+
+@primitive("(List[Bool], Int) -> Int", cost=5, python="next((i for i, p in enumerate(mask) if p), n)")
+def first_true_or(mask, n):
+    """The position of the first true, or n if there is none."""
+    return mask.index(True) if True in mask else n

@@ -99,3 +99,14 @@ def _pieces(xs):
 def _check(is_small):
     if not is_small:
         raise ValueError("too many candidates")
+
+
+@primitive(
+    "(List[t], (Tuple[t, t]) -> Bool, List[Int]) -> List[Int]",
+    cost=6,
+    python="next(([i, j] for i, j in itertools.combinations(range(len(xs)), 2) if p([xs[i], xs[j]])), otherwise)",
+)
+def first_pair(xs, p, otherwise):
+    """The positions of an item and a later one that meet the condition, the first such, or else another list."""
+    places = itertools.combinations(range(len(xs)), 2)
+    return next(([i, j] for i, j in places if p([xs[i], xs[j]])), otherwise)

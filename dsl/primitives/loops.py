@@ -35,6 +35,17 @@ def trail_while(start, goes_on, step):
     return gathered(_trail(start, goes_on, step))
 
 
+@primitive("(u, (u) -> u) -> List[u]", cost=8)
+def orbit(start, step):
+    """The start, and what each step makes of it, up to the first value that has come before; undefined after 10000."""
+    passed = [start]
+    while (value := step(passed[-1])) not in passed:
+        if len(passed) == MOST_STEPS:
+            raise ValueError("the loop goes on for too long")
+        passed.append(value)
+    return gathered(passed)
+
+
 @primitive("(Index, u, u, (u, u, Int) -> u) -> u", cost=6)
 def recursion(n, first, second, step):
     """Item n of first, second and what the step makes of the last two items and the number of the next; undefined

@@ -31,3 +31,9 @@ def is_subset(xs, ys):
 def is_disjoint(xs, ys):
     """Whether no item of xs is among those of ys."""
     return not any(x in ys for x in xs)
+
+
+@primitive("(List[a], List[a]) -> Bool", cost=5, python="xs < ys")
+def precedes(xs, ys):
+    """Whether xs comes before ys in the order of lists: by the first items that differ, else if it is shorter."""
+    return xs < ys

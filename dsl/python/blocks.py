@@ -54,22 +54,37 @@ def loop(step: Step, start: ast.expr, iterable: ast.expr, *, collected: tuple[st
 
 
 def while_loop(
-    step: Step, start: ast.expr, test: ast.expr, *, counter: str | None = None, collected: str | None = None
+    step: Step,
+    start: ast.expr,
+    test: ast.expr,
+    *,
+    counter: str | None = None,
+    collected: str | None = None,
+    is_last_collected: bool = True,
 ) -> list[ast.stmt]:
     """Statements that apply the step for as long as the test says.
 
-    A `counter` counts the steps. In `collected` all values are listed, the first of them too.
+    A `counter` counts the steps. In `collected` all values are listed, the first of them too, or all but the last.
     """
     before: list[ast.stmt] = [assigned(step.value, start)]
+    first: list[ast.stmt] = []
     after: list[ast.stmt] = []
     if counter is not None:
         before.append(assigned(counter, ast.Constant(0)))
         after.append(ast.AugAssign(ast.Name(counter, ast.Store()), ast.Add(), ast.Constant(1)))
     if collected is not None:
-        before.append(assigned(collected, listed(step.value)))
-        after.append(appended(collected, load(step.value)))
-    body = finished(step.body, lambda value: [*_advanced(step, value), *after])
+        begin = listed(step.value) if is_last_collected else ast.List([], ast.Load())
+        before.append(assigned(collected, begin))
+        (after if is_last_collected else first).append(appended(collected, load(step.value)))
+    body = [*first, *finished(step.body, lambda value: [*_advanced(step, value), *after])]
     return [*before, ast.While(test, body or [ast.Pass()], [])]
+
+
+def while_new(step: Step, start: ast.expr, seen: str) -> list[ast.stmt]:
+    """Statements that apply the step until a value comes again, and list the values in `seen`."""
+    test = ast.Compare(load(step.value), [ast.NotIn()], [load(seen)])
+    body = [appended(seen, load(step.value)), *finished(step.body, lambda value: _advanced(step, value))]
+    return [assigned(step.value, start), assigned(seen, ast.List([], ast.Load())), ast.While(test, body, [])]
 
 
 def best_loop(step: Step, start: ast.expr, iterable: ast.expr, *, best: str, choose: str) -> list[ast.stmt]:

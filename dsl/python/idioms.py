@@ -29,7 +29,9 @@ FIRST = frozenset({"accumulate", "groupby", "prod", "combinations", "permutation
 SECOND = frozenset({"reduce", "takewhile", "dropwhile", "map"})
 """Functions of which only one argument is gone through."""
 
-GENERATED = frozenset({"all", "any", "list", "max", "min", "set", "sorted", "sum", "tuple", "join", "fromkeys", "prod"})
+GENERATED = frozenset(
+    {"Counter", "all", "any", "list", "max", "min", "set", "sorted", "sum", "tuple", "join", "fromkeys", "prod"}
+)
 """Functions of one iterable, which a generator serves as well as a list."""
 
 

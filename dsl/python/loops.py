@@ -22,6 +22,7 @@ from .blocks import (
     pair_loop,
     repeated,
     while_loop,
+    while_new,
 )
 from .naming import UnusedNames, item_names_of, parameter_names
 from .tree import copy_of, is_simple
@@ -29,11 +30,15 @@ from .tree import copy_of, is_simple
 OVER_ITEMS = frozenset({"fold", "scan", "states"})
 COUNTED = frozenset({"iterate", "unfold"})
 WITH_CONDITION = frozenset({"repeat_while", "steps_while", "trail_while"})
+UNTIL_SEEN = frozenset({"orbit"})
 PAIRWISE = frozenset({"recursion"})
 GROUPING = frozenset({"by_key"})
 EDITING = frozenset({"edit_blocks", "fill_blocks"})
-LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | PAIRWISE | GROUPING | EDITING
+LOOPS = OVER_ITEMS | COUNTED | WITH_CONDITION | UNTIL_SEEN | PAIRWISE | GROUPING | EDITING
 """Primitives that are written as loops."""
+
+LISTED_BEFORE = "init"
+"""Of all values of a loop with a condition but the last: each is listed before the step."""
 
 BEST = {"max": "best", "min": "least"}
 """What is called that of all values of a loop which these choose."""
@@ -60,7 +65,9 @@ Written = tuple[str, list[ast.stmt]]
 
 def is_loop(call: Call, shared: Container[Expression]) -> bool:
     """Whether a call is written as a loop: one itself, or the best of all values of one that nothing else needs."""
-    return call.primitive.name in LOOPS or (_chosen_from(call) is not None and call.arguments[0] not in shared)
+    if call.primitive.name in LOOPS:
+        return True
+    return (_chosen_from(call) or _all_but_last_of(call)) is not None and call.arguments[0] not in shared
 
 
 def loop_of_call(call: Call, parts: Parts) -> Written:
@@ -70,10 +77,17 @@ def loop_of_call(call: Call, parts: Parts) -> Written:
         over, start, step = _over_items(inner, parts)
         best = parts.unused.first_of((BEST[name],))
         return best, best_loop(step, start, over, best=best, choose=name)
+    if (repeated := _all_but_last_of(call)) is not None:
+        return _repeated(repeated, parts, is_last_listed=False)
     if name in OVER_ITEMS:
         return _listing(call, parts)
     if name in WITH_CONDITION:
         return _repeated(call, parts)
+    if name in UNTIL_SEEN:
+        given, function = call.arguments
+        start, step = parts.plain(given), parts.step_of(function)
+        seen = parts.unused.first_of(("seen", "passed"))
+        return seen, while_new(step, start, seen)
     if name in GROUPING:
         return _grouping(call, parts)
     if name in EDITING:
@@ -86,6 +100,14 @@ def _chosen_from(call: Call) -> Call | None:
     match call.arguments:
         case [Call(primitive) as inner] if primitive.name == "states" and call.primitive.name in BEST and not call.each:
             return inner
+    return None
+
+
+def _all_but_last_of(call: Call) -> Call | None:
+    """The loop of whose values a call takes all but the last, if it does."""
+    match call.arguments:
+        case [Call(primitive) as inner] if primitive.name == "trail_while" and call.primitive.name == LISTED_BEFORE:
+            return None if call.each else inner
     return None
 
 
@@ -127,7 +149,7 @@ def _counted(call: Call, parts: Parts) -> Written:
     return result, loop(step, first, counted(copy_of(over), less=1), collected=collected)
 
 
-def _repeated(call: Call, parts: Parts) -> Written:
+def _repeated(call: Call, parts: Parts, *, is_last_listed: bool = True) -> Written:
     """A loop that goes on while a condition holds."""
     given, condition, function = call.arguments
     assert isinstance(condition, Function)
@@ -139,7 +161,7 @@ def _repeated(call: Call, parts: Parts) -> Written:
             return result, while_loop(step, start, test, counter=result)
         case "trail_while":
             result = parts.unused.first_of(names_for(call.type))
-            return result, while_loop(step, start, test, collected=result)
+            return result, while_loop(step, start, test, collected=result, is_last_collected=is_last_listed)
     return step.value, while_loop(step, start, test)
 
 

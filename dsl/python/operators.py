@@ -73,6 +73,34 @@ def extreme_of_extremes(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def repeated_summand(node: ast.expr) -> ast.expr | None:
+    """``x + x + x`` is ``3 * x``, and ``x + x + 1`` is ``2 * x + 1``: where a number shows what is added, or people
+    would count.
+    """
+    match node:
+        case ast.BinOp(left=ast.BinOp(left=ast.Name() as one, op=ast.Add(), right=other), op=op, right=last) if same(
+            one, other
+        ):
+            if isinstance(op, ast.Add) and same(one, last):
+                return ast.BinOp(number(3), ast.Mult(), one)
+            if isinstance(op, ast.Add | ast.Sub) and integer(last) is not None:
+                return ast.BinOp(ast.BinOp(number(2), ast.Mult(), one), op, last)
+        case (
+            ast.BinOp(
+                left=ast.BinOp(left=ast.Constant(value=int() as times), op=ast.Mult(), right=ast.Name() as one),
+                op=ast.Add(),
+                right=ast.Name() as last,
+            )
+            | ast.BinOp(
+                left=ast.Name() as last,
+                op=ast.Add(),
+                right=ast.BinOp(left=ast.Constant(value=int() as times), op=ast.Mult(), right=ast.Name() as one),
+            )
+        ) if same(one, last) and times > 0:
+            return ast.BinOp(number(times + 1), ast.Mult(), one)
+    return None
+
+
 def square(node: ast.expr) -> ast.expr | None:
     """``x * x`` is ``x**2``: for integers, and only they are multiplied by themselves here."""
     match node:
@@ -375,7 +403,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-EXACT_RULES = (sum_from_left_to_right, difference_and_zero, least_of_constants, square)
+EXACT_RULES = (sum_from_left_to_right, repeated_summand, difference_and_zero, least_of_constants, square)
 """Rules that real numbers may not follow: their sums depend on the order."""
 
 RULES = (

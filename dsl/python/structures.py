@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import builtins
 import keyword
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from .tree import calling, copy_of, names_in
+from .tree import all_names, calling, copy_of, integer, load, names_in, same
 
 Writer = Callable[[list[ast.expr]], ast.expr]
 
@@ -137,6 +137,32 @@ def first_or_default(node: ast.expr) -> ast.expr | None:
     return None
 
 
+def lambda_of_parts(node: ast.expr) -> ast.expr | None:
+    """``(lambda p: p[0] + p[1])([x, y])`` is ``x + y``: where nothing else is asked of the list."""
+    match node:
+        case ast.Call(
+            func=ast.Lambda(args=ast.arguments(args=[row]), body=body), args=[ast.List(elts=parts)], keywords=[]
+        ):
+            if not any(isinstance(one, ast.comprehension | ast.Lambda) for one in ast.walk(body)):
+                changed: ast.expr = _PartsRead(row.arg, parts).visit(copy_of(body))
+                return changed if row.arg not in all_names(changed) else None
+    return None
+
+
+class _PartsRead(ast.NodeTransformer):
+    """Puts the parts of a list in the place of what reads them from a variable."""
+
+    def __init__(self, row: str, parts: Sequence[ast.expr]) -> None:
+        self.row, self.parts = row, parts
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        place = integer(node.slice)
+        if same(node.value, load(self.row)) and place is not None and 0 <= place < len(self.parts):
+            return copy_of(self.parts[place])
+        self.generic_visit(node)
+        return node
+
+
 def never_missing(node: ast.expr) -> ast.expr | None:
     """``1 is None`` is ``False``, and what is chosen by a constant is chosen: always. Python warns of the first."""
     match node:
@@ -151,7 +177,7 @@ def never_missing(node: ast.expr) -> ast.expr | None:
     return None
 
 
-RULES = (unpacked, first_value, first_or_default, never_missing)
+RULES = (unpacked, first_value, first_or_default, lambda_of_parts, never_missing)
 
 
 def nested_loops(rows: ast.expr, name: str, body: ast.expr, item: str) -> ast.expr:

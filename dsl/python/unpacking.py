@@ -16,6 +16,7 @@ TABLES = frozenset({"counted", "most_common", "runs_of"})
 
 POSITIONS = ("i", "j", "k")
 COUNTS = ("count", "n")
+KEYS, VALUES, LISTED = ("key", "k"), ("value", "v"), ("values", "vs")
 
 
 def parts_read(function: Function) -> Mapping[Expression, int] | None:
@@ -45,6 +46,8 @@ def part_names(rows: Expression) -> list[tuple[str, ...]]:
             return [_names_of_items(argument) for argument in arguments]
         case Call(primitive, (first,), False) if primitive.name == "enumerated":
             return [POSITIONS, _names_of_items(first)]
+        case Call(primitive, (d,), False) if primitive.name == "entries":
+            return [KEYS, LISTED if d.type.parts[1].is_list else VALUES]
         case Call(primitive, (first,), False) if primitive.name in TABLES:
             return [_names_of_items(first), COUNTS]
         case Call(primitive, (first,), False) if primitive.name in ("pairs_of", "triples_of", "adjacent"):

@@ -19,6 +19,7 @@ from ..answer.result import Result
 from ..task.budget import Budget
 from ..task.task import Example, Task
 from .entries import over_dictionaries
+from .groupings import grouped
 from .indexes import indexed
 from .lookups import looked_up
 from .opaque import Solve, confirmed
@@ -48,7 +49,7 @@ def concerns_dicts(task: Task) -> bool:
 
 def solve_dicts(task: Task, budget: Budget, solve: Solve) -> Result:
     """Solve a task that has dictionaries of any keys."""
-    if known := looked_up(task) or indexed(task, budget, solve):
+    if known := looked_up(task) or indexed(task, budget, solve) or grouped(task, budget, solve):
         with budget.portion(KNOWN_SHARE) as part:
             return _of_dicts(task, solve(_with_entries(task, list), part), is_sorted=False, known=known)
     given, ordered = (_with_entries(task, order) for order in (list, sorted))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...dsl.core.expression import Expression, Undefined, Variable, bound_variables, evaluate, free_variables, renamed
-from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables, parameters_for
-from ..answer.ranking import Candidate, observed, probes, verified
-from ..answer.solutions import Solution
-from ..cost.omens import omens_in
-from ..cost.prior import expression_cost
+from ..answer.ranking import Candidate
 from ..task.budget import Budget
-from ..task.problem import Problem
 from ..task.task import Example, Task
+from .fitting import fitting
 from .listings import Listing, listings_of
 from .opaque import Solve
 
@@ -31,20 +27,12 @@ def indexed(task: Task, budget: Budget, solve: Solve) -> list[Candidate]:
         return []
     scope = parameters_for(task.parameter_types)
     listings = [one for parameter in scope for one in listings_of(parameter, scope)]
-    found = _confirmed(task, scope, (body for one in listings for body in _by_parts(one, task)))
+    found = fitting(task, scope, (body for one in listings for body in _by_parts(one, task)))
     for one in () if found else listings:
-        found = _confirmed(task, scope, _by_search(one, task, scope, budget, solve))
+        found = fitting(task, scope, _by_search(one, task, scope, budget, solve))
         if found:
             break
     return found
-
-
-def _confirmed(task: Task, scope: tuple[Variable, ...], bodies: Iterable[Expression]) -> list[Candidate]:
-    problem = Problem(task, task, tuple(range(len(task.train))), scope, BUILTIN)
-    probed, omens = probes(task), omens_in(task)
-    costs = ((expression_cost(body), body) for body in bodies)
-    found = (verified(Solution(cost, body, cost), problem, omens=omens) for cost, body in costs)
-    return [observed(one, probed) for one in found if one is not None]
 
 
 def _by_parts(listing: Listing, task: Task) -> Iterator[Expression]:

@@ -6,25 +6,26 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.expression import Expression, Function, Literal, Variable, call
+from ...dsl.core.types import INT, STR
 from ...dsl.language.language import BUILTIN
-from ...dsl.text.variables import parameters_for
-from ..answer.ranking import Candidate, observed, probes, verified
-from ..answer.solutions import Solution
-from ..cost.omens import omens_in
-from ..cost.prior import expression_cost
-from ..task.problem import Problem
+from ...dsl.text.variables import fresh_variables, parameters_for
+from ..answer.ranking import Candidate
 from ..task.task import Task
+from .fitting import fitting
+from .keys import made
+
+NUMBER_MERGES = ("add", "larger", "smaller", "sub", "mul")
+MERGES = ("concat",)
+"""What may be made of the two values of a key: of numbers, and of texts and lists."""
 
 
 def looked_up(task: Task) -> list[Candidate]:
     """The programs of this kind that reproduce the examples of a task."""
-    parameters = parameters_for(task.parameter_types)
-    problem = Problem(task, task, tuple(range(len(task.train))), parameters, BUILTIN)
-    probed, omens = probes(task), omens_in(task)
-    costs = ((expression_cost(body), body) for body in _bodies(task))
-    found = (verified(Solution(cost, body, cost), problem, omens=omens) for cost, body in costs)
-    return [observed(one, probed) for one in found if one is not None]
+    scope = parameters_for(task.parameter_types)
+    pairs = permutations(scope, 2) if task.result_type.is_dict else ()
+    merged = (body for d, other in pairs if d.type == other.type == task.result_type for body in _key_by_key(d, other))
+    return fitting(task, scope, _bodies(task)) or fitting(task, scope, merged)
 
 
 def _bodies(task: Task) -> Iterator[Expression]:
@@ -36,6 +37,22 @@ def _bodies(task: Task) -> Iterator[Expression]:
             yield call(vocabulary["get"], d, other)
             if len(task.parameter_types) == 2 and (default := _default(task, d.type == task.parameter_types[0])):
                 yield call(vocabulary["get_or"], d, other, Literal(default[0], result))
+
+
+def _key_by_key(d: Variable, other: Variable) -> Iterator[Expression]:
+    """What is made of the values of each key: of all keys, or of those that both have."""
+    type_, result = d.type.parts
+    (key,) = fresh_variables([("key", type_)], scope=[d, other])
+    names, default = (NUMBER_MERGES, 0) if result == INT else (MERGES, "" if result == STR else [])
+    if result not in (INT, STR) and not result.is_list:
+        return
+    shared = made("filter", made("keys", d), Function((key,), made("contains", made("keys", other), key)))
+    for name in names:
+        values = [made("get_or", one, key, Literal(default, result)) for one in (d, other)]
+        pair = made("tuple", key, made(name, *values))
+        yield made("dict", made("map", made("keys", made("merged", d, other)), Function((key,), pair)))
+        pair = made("tuple", key, made(name, *(made("get", one, key) for one in (d, other))))
+        yield made("dict", made("map", shared, Function((key,), pair)))
 
 
 def _default(task: Task, is_first: bool) -> list[Any]:

@@ -16,6 +16,7 @@ from ..cost.literals import constant_cost, integer_cost
 from ..engine.compiled.fits import ABOVE, BELOW, CONDITION, EQUAL, LINE, NUMBER, QUOTIENT, REMAINDER
 from ..engine.native import engine
 from ..task.goals import Bound, Goal
+from .clamps import Clamps
 from .context.bounds import bound_in, number_of, roundest
 from .context.context import SearchContext
 from .rates import Rates
@@ -41,6 +42,7 @@ class Constants:
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         self._found, self._rates = np.zeros((MOST_FITS, 4), np.int64), Rates(context)
+        self._clamps = Clamps(context)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives."""
@@ -49,6 +51,8 @@ class Constants:
             return
         if item == DECIMAL:
             yield from self._rates.solve(goal, bound)
+        if item in (INT, DECIMAL):
+            yield from self._clamps.solve(goal, bound)
         if item not in (INT, BOOL):
             return
         form = NUMBER if item == INT else CONDITION

@@ -12,6 +12,8 @@ STRATEGIES = (
     "tables",
     "characters",
     "grammars",
+    "firsts",
+    "walks",
     "cases",
     "holes",
     "comprehensions",
@@ -24,5 +26,5 @@ STRATEGIES = (
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"grammars", "comprehensions", "recurrences", "tabulation"})
+OF_EXAMPLES = frozenset({"grammars", "walks", "comprehensions", "recurrences", "tabulation"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

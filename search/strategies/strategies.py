@@ -18,11 +18,13 @@ from .constants import Constants
 from .context.context import SearchContext
 from .deduction.deduction import Backward
 from .edits import Edits
+from .firsts import Firsts
 from .grammars.grammars import Grammars
 from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
+from .recurrences.numbers import NumberLoops
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
@@ -52,6 +54,8 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "tables": Tables,
     "characters": Characters,
     "grammars": Grammars,
+    "firsts": Firsts,
+    "walks": NumberLoops,
     "cases": Cases,
     "holes": Holes,
     "comprehensions": Comprehensions,

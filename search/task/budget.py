@@ -22,6 +22,8 @@ RATES = {
     "tables": 100_000,
     "comprehensions": 1.0e5,
     "references": 2.0e4,
+    "firsts": 1.0e6,
+    "walks": 1.0e6,
     "recurrences": 1.0e6,
     "tabulation": 1.0e6,
 }

@@ -18,13 +18,13 @@ from types import FunctionType
 from typing import Annotated, Any, Protocol, get_args, get_origin, get_type_hints
 
 from ....dsl.primitives.kernels import LIMIT, copy
-from ..compiled import fits, loops, probes, stepping
+from ..compiled import fits, loops, probes, stepping, walking
 from ..compiled.arrays import ArrayKind
 from ..translation.functions import Source, Unit
 from ..translation.kinds import INT, Array, Kind, Record, Untranslatable
 from .numbering import Kernel, kernels
 
-LOOPS = (loops, probes, fits, stepping)
+LOOPS = (loops, probes, fits, stepping, walking)
 """The modules that have entry points."""
 COMPILED = Path(loops.__file__).parent
 KERNELS_A_UNIT = 48

@@ -16,8 +16,8 @@ MOST_PARTS = 24
 """Steps of more parts are not run."""
 RIGHT, DEFINED = 1, 2
 """What may be said of a step, as bits: that the last states are the goal, and that all states have a value."""
-VALUE, SINGLE, COUNT, ALL = 1, 2, 4, 8
-"""What may be said of the values that a loop passes, as bits; see `run_trails`."""
+VALUE, SINGLE, COUNT, ALL, BEFORE = 1, 2, 4, 8, 16
+"""What may be said of the values that a loop passes, as bits; see `run_trails` and `run_walks`."""
 STATE, ITEM = 0, 1
 """The places of state and item among the variables."""
 INSTANCE, FIRST = 0, 1

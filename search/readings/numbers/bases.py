@@ -18,6 +18,8 @@ RARE = 6
 PREFIXES = {2: "0b", 8: "0o", 16: "0x"}
 MOST_SOURCES = 6
 """So many integers, or texts, are looked at."""
+SIDE_BY_SIDE = (2, 1, 4, 8)
+"""How many digits numbers have that stand side by side."""
 WIDTHS = (8, 16, 32)
 """Numbers of digits that zeros in front fill up to, even where some outputs are longer."""
 
@@ -28,6 +30,7 @@ def read_bases(scene: Scene) -> Iterator[Reading]:
         yield from _written(scene)
     elif scene.result_type in (INT, list_of(INT)):
         yield from _read(scene)
+        yield from _in_pieces(scene)
         yield from _of_several(scene)
 
 
@@ -92,6 +95,17 @@ def _read(scene: Scene) -> Iterator[Reading]:
         yield from _equal(scene, [_over("column_number", source.body)])
         if source.body.type == STR:
             yield from _equal(scene, (applied("from_base_text", source.body, base.body) for base in scene.of_type(INT)))
+
+
+def _in_pieces(scene: Scene) -> Iterator[Reading]:
+    """Texts with several numbers of as many digits side by side, perhaps after a mark: colours such as #ff8000."""
+    if scene.result_type != list_of(INT):
+        return
+    for source in scene.of_type(STR)[:MOST_SOURCES]:
+        for text in (source.body, applied("tail", source.body)):
+            for size in SIDE_BY_SIDE:
+                pieces = applied("chunks", text, size)
+                yield from _equal(scene, (_over("from_base_text", pieces, base) for base in COMMON))
 
 
 def _is_written_in(source: Reading, base: int) -> bool:

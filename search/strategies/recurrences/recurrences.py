@@ -16,6 +16,7 @@ from ..context.context import Known, SearchContext
 from .ends import ends_for
 from .folds import Folds, track_of
 from .forms import Form, FormSearch, Terms
+from .numbers import are_numbers
 from .pairs import Recursions, beginnings
 from .sources import are_apart, probes, sources, starts, value_probes
 from .steps import steps_over
@@ -91,6 +92,8 @@ class Recurrences(FormSearch):
             if state not in given_types and state != INT:
                 continue
             begun = starts(self.context, state) if state == INT else self._parameters(state)
+            if state == INT and are_numbers(self.parameters):
+                begun = begun[: -len(self.parameters)]  # Loops that begin with these have been looked for.
             if not begun or not endings_for(state, type_):
                 continue
             bound = self._bound([("value", state)])

@@ -13,6 +13,7 @@ from ....dsl.core.layout import encode
 from ....dsl.core.types import Type
 from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.stepping import DEFINED, FIRST, MOST_PARTS, RIGHT
+from ...engine.compiled.walking import AT_BEFORE, IS_MET
 from ...engine.native import engine
 from .steps import Steps
 
@@ -190,8 +191,32 @@ class TrailRunner:
             type_,
         )
 
-    def told(self, rows: np.ndarray) -> tuple[np.ndarray, int]:
-        """What the goal may be among the values that the rows of a batch pass, as bits, and how many these are."""
+    def told(self, rows: np.ndarray, *, is_plain: bool = False) -> tuple[np.ndarray, int]:
+        """What the goal may be among the values that the rows of a batch pass, as bits, and how many these are.
+
+        From number to number it may only be told where a plain condition would end the loop.
+        """
         found, work = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.int64)
-        engine().run_trails(self._steps.arrays, self._layout, rows, self._most, found, work)
+        self._run(rows, found, work, is_plain=is_plain)
         return found, int(work.sum())
+
+    def _run(self, rows: np.ndarray, found: np.ndarray, work: np.ndarray, *, is_plain: bool) -> None:
+        engine().run_trails(self._steps.arrays, self._layout, rows, self._most, found, work)
+
+
+class WalkRunner(TrailRunner):
+    """The same from number to number."""
+
+    def orbits(self, rows: np.ndarray, place: int, most: int) -> list[list[int]]:
+        """The numbers that the rows of a batch pass in an example before one comes again; none if one is undefined.
+
+        The example has this place in the order. None are told either where there are more of them than `most`.
+        """
+        passed, lengths = np.zeros((len(rows), most + 1), np.int64), np.zeros(len(rows), np.int64)
+        engine().run_orbits(self._steps.arrays, self._layout, rows, place, passed, lengths)
+        return [row[:length] for row, length in zip(passed.tolist(), lengths.tolist(), strict=True)]
+
+    def _run(self, rows: np.ndarray, found: np.ndarray, work: np.ndarray, *, is_plain: bool) -> None:
+        limits = np.zeros((AT_BEFORE + 1, IS_MET + 1), np.int64)
+        arrays = self._steps.arrays
+        engine().run_walks(arrays, self._layout, limits, rows, self._most, int(is_plain), found, work)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables
+from ....dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables, walk
 from ....dsl.core.primitive import Primitive
 from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN, Language
@@ -29,8 +30,6 @@ from ..context.subsearch import Grown, Subsearch
 
 ENTRIES, CANDIDATES = 20_000, 300_000
 """Of the bank of steps, and how many may be tried for it."""
-MOST_CONDITIONS, MOST_BRANCHES = 120, 60
-"""What choices are made of: the cheapest conditions and the cheapest values."""
 EARLIER, EARLIER_OF_SEQUENCES = 4, 16
 """Choices are tried with what costs so much less: there are fewer of them, and people write many. Of sequences there
 are the fewest."""
@@ -75,6 +74,25 @@ class Step:
     def needs(self, places: int) -> bool:
         """Whether it uses all of these variables."""
         return self.uses & places == places
+
+
+@dataclass(frozen=True)
+class Pool:
+    """What choices are made of: so many of the cheapest conditions and of the cheapest values, of these primitives."""
+
+    conditions: int
+    branches: int
+    names: frozenset[str] | None = None
+
+    def admits(self, step: Step) -> bool:
+        """Whether a function is made of the primitives."""
+        names = self.names
+        return names is None or all(
+            part.primitive.name in names for part in walk(step.express()) if isinstance(part, Call)
+        )
+
+
+USUAL_POOL = Pool(120, 60)
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +164,9 @@ class Steps:
                 return number
         return None
 
-    def batches(self, type_: Type, cost: int, places: int, *, choices: bool = True) -> Iterator[Batch]:
+    def batches(
+        self, type_: Type, cost: int, places: int, *, choices: bool = True, pool: Pool = USUAL_POOL
+    ) -> Iterator[Batch]:
         """The functions of a type and cost that the bank holds, then choices, which cost more.
 
         Only those are among them that use all of these variables.
@@ -155,7 +175,7 @@ class Steps:
         if not choices:
             return
         later = cost + (EARLIER_OF_SEQUENCES if type_.is_sequence else EARLIER)
-        for rows in self._choices(type_, later):
+        for rows in self._choices(type_, later, pool):
             yield from self._kept(later, rows, places)
 
     def step(self, cost: int, row: Sequence[int]) -> Step:
@@ -192,7 +212,7 @@ class Steps:
         for start in range(0, len(kept), AT_ONCE):
             yield Batch(cost, kept[start : start + AT_ONCE])
 
-    def _choices(self, type_: Type, cost: int) -> Iterator[np.ndarray]:
+    def _choices(self, type_: Type, cost: int, pool: Pool) -> Iterator[np.ndarray]:
         primitive = WHERE if type_ in (INT, BOOL) else IF_ELSE
         if primitive is WHERE and cost <= self.filled.level:
             return  # The bank has them.
@@ -200,7 +220,7 @@ class Steps:
         if instance is None:
             return
         if type_ not in self._parts:
-            self._parts[type_] = self._conditions(type_), self._branches(type_)
+            self._parts[type_] = self._conditions(type_, pool), self._branches(type_, pool)
         conditions, branches = self._parts[type_]
         left = cost - primitive.cost
         for one, tests in conditions.items():
@@ -208,15 +228,15 @@ class Steps:
                 if left - one - other in branches:
                     yield choices_of(instance, tests, thens, branches[left - one - other])
 
-    def _conditions(self, type_: Type) -> dict[int, list[int]]:
+    def _conditions(self, type_: Type, pool: Pool) -> dict[int, list[int]]:
         """Entries by cost: a sequence is changed or left as it is by what it and the item say."""
         found = [one for one in self._far(BOOL) if one.needs(FIRST_TWO) or (one.uses and not type_.is_sequence)]
-        return _by_cost(found[:MOST_CONDITIONS])
+        return _by_cost([*islice(filter(pool.admits, found), pool.conditions)])
 
-    def _branches(self, type_: Type) -> dict[int, list[int]]:
+    def _branches(self, type_: Type, pool: Pool) -> dict[int, list[int]]:
         """Entries by cost: a number may begin anew, while a sequence goes on from what it is."""
         found = [one for one in self._far(type_) if one.needs(FIRST) or not type_.is_sequence]
-        return _by_cost(found[:MOST_BRANCHES])
+        return _by_cost([*islice(filter(pool.admits, found), pool.branches)])
 
     @cached_property
     def _uses(self) -> np.ndarray:
@@ -329,6 +349,8 @@ def steps_over(
     *,
     names: frozenset[str] | None = None,
     costs: Sequence[int] | None = None,
+    more: Sequence[Type] = (),
+    of_integers: bool = False,
     entries: int = ENTRIES,
     candidates: int = CANDIDATES,
 ) -> Steps | None:
@@ -344,10 +366,14 @@ def steps_over(
         Of the primitives that they are made of, if not of all.
     costs
         Of the variables, if not what variables usually cost.
+    more
+        Types that values on the way may have besides.
+    of_integers
+        Whether there may be primitives for integers as inputs.
     entries, candidates
         With how many the bank is large enough, and how many may be tried for it.
     """
-    types = frozenset((BOOL, INT, result, *(variable.type for variable in variables)))
+    types = frozenset((BOOL, INT, result, *more, *(variable.type for variable in variables)))
     starts = [
         Terminal(variable, VARIABLE_COST if costs is None else costs[place], [row[place] for row in probes])
         for place, variable in enumerate(variables)
@@ -357,6 +383,6 @@ def steps_over(
     signature = (*(variable.type for variable in variables), result)
     filled = subsearch.grown(
         signature, starts,
-        of_integers=False, prior=SmallPrior(subsearch.prior, types, names), candidates=candidates, least=entries,
+        of_integers=of_integers, prior=SmallPrior(subsearch.prior, types, names), candidates=candidates, least=entries,
     )  # fmt: skip
     return None if filled is None else Steps(filled, variables, subsearch.problem.language)

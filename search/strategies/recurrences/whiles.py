@@ -12,26 +12,30 @@ import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from ....dsl.core.types import BOOL, INT, Type
+from ....dsl.core.types import BOOL, INT, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import integer_cost
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
-from ...engine.compiled.stepping import ALL, COUNT, SINGLE, VALUE
+from ...engine.compiled.stepping import ALL, BEFORE, COUNT, SINGLE, VALUE
 from ..context.closures import Closure
 from ..context.context import Known
-from .running import TrailRunner
-from .steps import Found, Step, Steps
+from .running import TrailRunner, WalkRunner
+from .steps import USUAL_POOL, Found, Pool, Step, Steps
 
 FIRST = 1
 """The place of the value among the variables of steps and conditions, as a bit."""
-AT_ONCE = 64
+AT_ONCE, NUMBERS_AT_ONCE = 64, 512
 """Steps that are taken again and again between two looks at the budget."""
-MOST_STEPS = 100
-"""No loop of more steps is looked for."""
+MOST_STEPS, MOST_COUNTED = 100, 250
+"""No loop of more steps is looked for, and where the goal says how many there are."""
+MOST_OF_ANY = 12
+"""Steps from number to number that cost more have conditions that compare the number with a constant."""
+PASSED_FOR_ONE = 16
+"""So many numbers are passed while the search tries one candidate."""
 MOST_CONDITIONS, MOST_LIMITS = 150, 1000
 """How many conditions are tried, and among how many numbers the roundest is looked for."""
 REPEAT, STEPS, TRAIL = (BUILTIN.unsearched[name] for name in ("repeat_while", "steps_while", "trail_while"))
-ITERATE, HEAD, LESS = (BUILTIN.searched[name] for name in ("iterate", "head", "lt"))
+ITERATE, HEAD, INIT, LESS, UNEQUAL = (BUILTIN.searched[name] for name in ("iterate", "head", "init", "lt", "ne"))
 
 Reading = Callable[[list[Any], Any], int | None]
 """After how many steps the values from the start on would give what is wanted; None if they would not."""
@@ -67,6 +71,10 @@ def _all(values: list[Any], wanted: Any) -> int | None:
     return len(wanted) - 1 if 0 < len(wanted) <= len(values) and values[: len(wanted)] == wanted else None
 
 
+def _before(values: list[Any], wanted: Any) -> int | None:
+    return len(wanted) if len(wanted) < len(values) and values[: len(wanted)] == wanted else None
+
+
 def endings_for(state: Type, goal: Type) -> list[Ending]:
     """What may be made of loops with states of a type, for a goal of a type."""
     found = []
@@ -78,6 +86,8 @@ def endings_for(state: Type, goal: Type) -> list[Ending]:
         found.append(Ending(REPEAT.cost + HEAD.cost, _first, REPEAT, SINGLE, HEAD))
     if goal.item == state:
         found.append(Ending(TRAIL.cost, _all, TRAIL, ALL))
+    if goal == list_of(INT) and state == INT:
+        found.append(Ending(TRAIL.cost + INIT.cost, _before, TRAIL, BEFORE, INIT))
     return found
 
 
@@ -92,6 +102,8 @@ class Whiles:
         What a loop may start from.
     counts
         How often a step may be taken where no condition says.
+    pool
+        What steps that choose are made of: the cheapest conditions and values.
     """
 
     def __init__(
@@ -101,9 +113,10 @@ class Whiles:
         starts: Sequence[Known],
         counts: Sequence[Known],
         given: Sequence[Sequence[Any]],
+        pool: Pool = USUAL_POOL,
     ) -> None:
         self.type, self.wanted = goal
-        self.steps, self.starts, self.counts, self.given = steps, starts, counts, given
+        self.steps, self.starts, self.counts, self.given, self.pool = steps, starts, counts, given, pool
         self.state = steps.variables[0].type
         self.endings = endings_for(self.state, self.type)
         self.conditions = steps.cheapest(BOOL, MOST_CONDITIONS, places=FIRST)
@@ -114,18 +127,21 @@ class Whiles:
 
     def at(self, cost: int, most: int) -> Iterator[Found]:
         """Programs below a cost whose loops cost so much but for the condition, and the work for each step."""
-        weight = 1 + 4 * self.state.is_sequence
+        weight, at_once = (5, AT_ONCE) if self.state.is_sequence else (1 / PASSED_FOR_ONE, NUMBERS_AT_ONCE)
         for start, runner in zip(self.starts, self.runners, strict=True):
             less = start.cost + REPEAT.cost + 2 * FUNCTION_COST
-            for batch in self.steps.batches(self.state, cost - less, FIRST, choices=not self.state.is_sequence):
-                for rows in np.array_split(batch.rows, -(-len(batch.rows) // AT_ONCE)):
-                    told, passed = runner.told(rows)
-                    yield passed * weight
+            for batch in self.steps.batches(
+                self.state, cost - less, FIRST, choices=not self.state.is_sequence, pool=self.pool
+            ):
+                for rows in np.array_split(batch.rows, -(-len(batch.rows) // at_once)):
+                    told, passed = runner.told(rows, is_plain=batch.cost > MOST_OF_ANY)
+                    yield int(passed * weight)
                     for row in rows[told & self.bits != 0].tolist():
                         yield from self._tried(self.steps.step(batch.cost, row), start, less + batch.cost, most)
 
     def _runner(self, start: Known) -> TrailRunner:
-        return TrailRunner(
+        make = WalkRunner if self.state == INT else TrailRunner
+        return make(
             self.steps, starts=start.values, given=self.given, wanted=self.wanted, type_=self.type,
             most=[*map(self._most, self.wanted)], order=self.order,
         )  # fmt: skip
@@ -159,9 +175,10 @@ class Whiles:
 
     def _most(self, wanted: Any) -> int:
         """How many steps may matter where this is wanted."""
+        told = wanted if isinstance(wanted, int) else len(wanted)
         if self.longest is not None:
-            return self.longest
-        return min(MOST_STEPS, max(0, wanted if isinstance(wanted, int) else len(wanted)))
+            return told if self.longest < told <= MOST_COUNTED else self.longest
+        return min(MOST_COUNTED, max(0, told))
 
     def _condition(self, trails: Mapping[int, list[Any]], ends: Mapping[int, int], most: int) -> Step | None:
         """The cheapest condition that holds before the ends, and not there."""
@@ -183,7 +200,7 @@ class Whiles:
         return limit if limit is not None and limit.cost < most else None
 
     def _limit(self, last: Sequence[int], before: Sequence[int]) -> Step | None:
-        """Whether the value is beyond the roundest number that tells it from those at the ends."""
+        """Whether the value is beyond the roundest number that tells it from those at the ends, or not the one end."""
         (value,) = self.steps.variables[:1]
         if max(last) < min(before):
             number = _roundest(max(last), min(before) - 1)
@@ -193,6 +210,10 @@ class Whiles:
             number = _roundest(max(before) + 1, min(last))
             body = call(LESS, value, number)
             return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
+        if max(last) == min(last) and last[0] not in before:
+            end = Literal(last[0], INT)
+            cost, differs = UNEQUAL.cost + VARIABLE_COST + integer_cost(end.value), call(UNEQUAL, value, end)
+            return Step(cost, FIRST, lambda: lambda row: row[0] != end.value, lambda: differs)
         return None
 
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:

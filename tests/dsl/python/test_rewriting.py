@@ -94,6 +94,10 @@ EXAMPLES = [
     # Sums, comparisons, logic and text.
     ("sum_from_left_to_right", "n + (m + (n - 2))", "n + m + n - 2"),
     ("sum_from_left_to_right", "xs + (ys + xs)", "xs + ys + xs"),
+    ("repeated_summand", "n + (n + (n + 1))", "3 * n + 1"),
+    ("lambda_of_parts", "(lambda p: p[0] + p[1] == n)([len(xs), m])", "len(xs) + m == n"),
+    ("repeated_summand", "n + (n - 2)", "2 * n - 2"),
+    ("repeated_summand", "s + (s + (s + s))", "4 * s"),
     ("square", "(n + 1) * (n + 1)", "(n + 1) ** 2"),
     ("least_of_constants", "10 ** min(2, 5000)", "10 ** 2"),
     ("real_constant", "float(-2)", "-2.0"),

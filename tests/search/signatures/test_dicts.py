@@ -37,8 +37,8 @@ FUNCTIONS: list[tuple[Callable[..., Any], list[Any], str]] = [
     (sorted, TABLES, "sorted(d)"),
     (len, TABLES, "len(d)"),
     (lambda d: max(d, key=d.get), TABLES, "max(d, key=d.get)"),
-    (lambda d: {v: k for k, v in d.items()}, TABLES, "for word, x in d.items()}"),
-    (lambda d: {k: v for k, v in d.items() if v > 4}, TABLES, "if x > 4}"),
+    (lambda d: {v: k for k, v in d.items()}, TABLES, "{value: key for key, value in d.items()}"),
+    (lambda d: {k: v for k, v in d.items() if v > 4}, TABLES, "if value > 4}"),
     (
         lambda ks, vs: dict(zip(ks, vs, strict=True)),
         [(["a", "b"], [3, 1]), (["q"], [9]), (["z", "y"], [4, 4])],

@@ -62,6 +62,14 @@ def test_read_with_a_prefix() -> None:
     solved(lambda s: int(s, 16), ["0x1f", "0xa0", "0x33", "0x7"], ["0xff", "0x10"])
 
 
+def test_numbers_side_by_side() -> None:
+    """Colours, and bytes."""
+    shown = ["#ff8000", "#00ff7f", "#102030", "#c0ffee"]
+    solved(lambda s: [int(s[i : i + 2], 16) for i in (1, 3, 5)], shown, ["#0a0b0c", "#fedcba"])
+    solved(lambda s: [*map(int, s)], ["0110", "10", "11101"], ["0011"])
+    solved(lambda s: [*bytes.fromhex(s)], ["ff80", "0a0b0c", "7b"], ["00ff10"])
+
+
 def test_a_base_may_be_given() -> None:
     shown = [(10, 2), (25, 5), (77, 8), (255, 16), (12, 3)]
     digits = "0123456789abcdef"

@@ -18,10 +18,23 @@ from ..texts.scenes import readings
         ([("Otto", True), ("Tango", False), ("Noon", True), ("River", False), ("Kayak", True)], "Anna", True),
         ([("storm", True), ("cocoa", False), ("planet", True), ("erne", False), ("sky", True)], "banana", False),
         ([(8, True), (12, False), (64, True), (20, False), (1, True), (6, False)], 32, True),
+        ([(19, True), (4, False), (7, True), (3, False), (10, True), (20, False)], 28, True),
         (
             [([2, 4, 6], True), ([1, 2, 4], False), ([10, 7, 4, 1], True), ([5, 5, 6], False), ([3, 3], True)],
             [1, 11, 21],
             True,
+        ),
+        (
+            [
+                (("1.2.3", "1.10.0"), True),
+                (("2.0", "1.9.9"), False),
+                (("1.0.10", "1.0.9"), False),
+                (("0.9", "0.10"), True),
+                (("5.1", "5.1"), False),
+                (("3.4", "3.4.1"), True),
+            ],
+            ("2.11.0", "2.9"),
+            False,
         ),
         (
             [(("tea", "ate"), True), (("tea", "tee"), False), (("no", "on"), True), (("a", "b"), False)],

@@ -12,9 +12,9 @@ import pytest
 
 from induce.dsl.core.expression import Undefined, Variable, evaluate
 from induce.dsl.core.types import INT, STR, Type, list_of
-from induce.search.engine.compiled.stepping import ALL, COUNT, MOST_PARTS, SINGLE, VALUE
+from induce.search.engine.compiled.stepping import ALL, BEFORE, COUNT, MOST_PARTS, SINGLE, VALUE
 from induce.search.strategies.context.closures import MOST_ITEMS
-from induce.search.strategies.recurrences.running import FoldRunner, TrailRunner
+from induce.search.strategies.recurrences.running import FoldRunner, TrailRunner, WalkRunner
 from induce.search.strategies.recurrences.steps import Batch, Steps
 
 from .small import steps_of
@@ -119,6 +119,68 @@ def test_trails_are_told_apart_by_what_they_pass(state: Type) -> None:
         assert not bits([*values[:-1], STATES[state][1], start], list_of(state)) & ALL
         assert bits(len(values) - 1, INT) & COUNT
         assert bool(bits(9, INT) & SINGLE) == ([9] in values if state == list_of(INT) else 9 in values)
+
+
+WALKED, LONGEST = [7, 2, 30, 12], 9
+"""What walks begin with, and their most steps."""
+
+
+def walks(steps: Steps, batch: Batch, row: Sequence[int]) -> list[list[int]]:
+    """The numbers that a step passes from each beginning on, until one is undefined or has come before."""
+    body, (name, *_) = steps.step(batch.cost, row).express(), (one.name for one in steps.variables)
+    found = []
+    for start, given in zip(WALKED, GIVEN, strict=True):
+        passed = [start]
+        try:
+            while len(passed) <= LONGEST:
+                value = evaluate(body, {name: passed[-1], "n": given[0]})
+                if value in passed:
+                    break
+                passed.append(value)
+        except Undefined:
+            pass
+        found.append(passed)
+    return found
+
+
+def are_apart(ends: Sequence[int], before: Sequence[int]) -> bool:
+    """Whether a comparison with a constant tells the ends from the numbers before them."""
+    if not before or max(ends) < min(before) or min(ends) > max(before):
+        return True
+    return len(set(ends)) == 1 and ends[0] not in before
+
+
+def test_walks_tell_where_a_plain_condition_would_end_them() -> None:
+    steps = steps_for(INT, None)
+    told = 0
+    for batch in some_batches(steps, INT, 1):
+        for row in batch.rows[:: max(1, len(batch.rows) // 30)].tolist():
+            passed = walks(steps, batch, row)
+            places = [min(len(one) - 1, 1 + place) for place, one in enumerate(passed)]
+            goals: list[tuple[int, list[Any], Type]] = [
+                (VALUE, [one[place] for one, place in zip(passed, places, strict=True)], INT),
+                (COUNT, places, INT),
+                (ALL, [one[: place + 1] for one, place in zip(passed, places, strict=True)], list_of(INT)),
+                (BEFORE, [one[:place] for one, place in zip(passed, places, strict=True)], list_of(INT)),
+            ]
+            ends = [one[place] for one, place in zip(passed, places, strict=True)]
+            before = [x for one, place in zip(passed, places, strict=True) for x in one[:place]]
+            for bit, wanted, type_ in goals:
+                runner = WalkRunner(
+                    steps,
+                    starts=WALKED,
+                    given=GIVEN,
+                    wanted=wanted,
+                    type_=type_,
+                    most=[LONGEST] * 4,
+                    order=[2, 0, 1, 3],
+                )
+                assert runner.told(np.array([row]))[0][0] & bit
+                plain = runner.told(np.array([row]), is_plain=True)[0][0] & bit
+                assert not plain if not are_apart(ends, before) and len(set(ends)) > 1 else True
+                assert plain if are_apart(ends, before) else True
+                told += bool(plain)
+    assert told > 50
 
 
 @pytest.mark.parametrize("length", [600, 200_000])
