@@ -62,6 +62,15 @@ def fields(s, pattern):
     return list(found.groups())
 
 
+@primitive("(Str, Str) -> Str", cost=5, python="re.search(pattern, s)[1]")
+def found(s, pattern):
+    """What the group of such a regular expression matches, where it first matches a part of s; undefined elsewhere."""
+    first = _searched(s, pattern, ROW_WITH_GROUPS).search(s)
+    if first is None or len(first.groups()) != 1:
+        raise ValueError("no such part")
+    return first[1]
+
+
 @primitive(
     "(Str, List[Index]) -> List[Str]", cost=5, python="[s[i:j] for i, j in itertools.pairwise([0, *ns, len(s)])]"
 )

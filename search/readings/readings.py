@@ -33,9 +33,12 @@ from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
 from .texts.layout import listed_words, wrapped_texts
 from .texts.letters import sorted_letters
+from .texts.locating import pieces_in_place
 from .texts.names import leading_consonants, restyled_names
 from .texts.pieces import optional_ends, pieces, without_marks
 from .texts.records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
+from .texts.respelling import respelled_pieces
+from .texts.rewording import reworded_texts
 from .texts.templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
@@ -79,6 +82,9 @@ READERS: tuple[Reader, ...] = (
     values_by_key,
     without_marks,
     pieces,
+    pieces_in_place,
+    respelled_pieces,
+    reworded_texts,
 )
 """They read in this order; the later ones see what the earlier ones have read."""
 

@@ -35,7 +35,8 @@ def notions(scene: Scene) -> Iterator[Reading]:
     costs = Costs(scene.problem.given, DefaultPrior())
     priced = sorted(_conditions(scene), key=lambda pair: pair[0])
     for cost, body in priced:
-        reading = scene.read(body, extra=cost - costs.of_parts(body))
+        more = 0 if scene.result_type == BOOL else scene.unvaried(body)
+        reading = scene.read(body, extra=cost + more - costs.of_parts(body))
         if reading is None or len(set(reading.values)) == 1:
             continue
         yield reading

@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from ....dsl.core.expression import Call, Expression, Literal, call, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ....dsl.language.language import BUILTIN
+from ...cost.costs import Costs
 from ...cost.literals import VOWELS
-from ...cost.prior import expression_cost
-from ..scene.scene import Reading, Scene
+from ...cost.prior import DefaultPrior, expression_cost
+from ..scene.scene import Reading, ReadingEnds, Scene
 
 LEAST_EXAMPLES, LEAST_IN_A_CASE = 4, 2
 """With fewer examples, or fewer in one of the cases, nothing tells a condition from chance."""
 MOST_EXAMPLES, MOST_TESTED, MOST_CONDITIONS = 200, 8_000, 40
 """How many examples may be looked at, how often a test is made, and how many conditions are kept."""
-MOST_LENGTHS = 12
-"""At how many lengths long texts are told from short ones."""
+MOST_LENGTHS, LENGTH_COST = 12, 4
+"""At how many lengths long texts are told from short ones, and what that costs more than to ask what texts say."""
 MOST_SIZES = 4
 """How many numbers of words are told apart, the most frequent ones."""
 CHARACTER_COST = 6
@@ -45,7 +48,7 @@ def conditions(scene: Scene) -> Iterator[Reading]:
 
 
 def telling_conditions(scene: Scene, *, least: int, lengths: bool = False) -> Iterator[Reading]:
-    """Conditions that so many examples at least meet, and so many do not; one for each way to tell them apart.
+    """Conditions that so many examples at least meet, and so many do not; the cheapest for each way to tell them apart.
 
     Parameters
     ----------
@@ -56,28 +59,34 @@ def telling_conditions(scene: Scene, *, least: int, lengths: bool = False) -> It
     if not 2 * least <= examples <= MOST_EXAMPLES:
         return
     subjects = scene.of_type(STR, list_of(STR))
-    tests: Iterator[Expression] = (test for subject in subjects for test in _tests(subject, least))
+    tests: Iterator[tuple[Expression, int]] = ((test, 0) for subject in subjects for test in _tests(subject, least))
     if lengths:
         texts = (subject for subject in subjects if subject.body.type == STR)
-        tests = chain(tests, (test for text in texts for test in _tests_of_lengths(text.body, text.values)))
-    seen = set()
-    for test in islice(tests, MOST_TESTED // examples):
-        condition = scene.read(test, extra=_extra_of(test, scene))
-        if condition is None or condition.values in seen:
-            continue
-        if least <= sum(condition.values) <= examples - least:
-            seen.add(condition.values)
-            yield condition
-            if len(seen) == MOST_CONDITIONS:
-                return
+        by_length = (test for text in texts for test in _tests_of_lengths(text.body, text.values))
+        tests = chain(tests, ((test, LENGTH_COST) for test in by_length))
+    costs = Costs(scene.problem.given, DefaultPrior())
+    cheapest: dict[tuple[bool, ...], tuple[int, Reading]] = {}
+    with suppress(ReadingEnds):  # It ends again with the next reading; until then what was found is kept.
+        for test, more in islice(tests, MOST_TESTED // examples):
+            condition = scene.read(test)
+            if condition is None or not least <= sum(condition.values) <= examples - least:
+                continue
+            extra = more + _extra_of(test, scene)
+            cost = costs.of_parts(test) + extra
+            known = cheapest.get(condition.values)
+            if len(cheapest) < MOST_CONDITIONS if known is None else cost < known[0]:
+                cheapest[condition.values] = cost, replace(condition, extra=extra)
+    yield from (condition for _, condition in cheapest.values())
 
 
 def _extra_of(test: Expression, scene: Scene) -> int:
     """What a condition costs beyond its parts: a truth value may be asked for as what a word says that comes again."""
+    if scene.result_type != BOOL:
+        return scene.unvaried(test) + CHARACTER_COST * _is_about_a_character(test)
     if _is_about_a_character(test):
         return CHARACTER_COST
     match test:
-        case Call(primitive, (text, Literal(str() as word))) if scene.result_type == BOOL and primitive.name == "has":
+        case Call(primitive, (text, Literal(str() as word))) if primitive.name == "has":
             texts = scene.read(text)
             known = 0 if texts is None else sum(word in value for value in texts.values)
             if known > 1 and len(word) >= LEAST_WORD and word.isalpha():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from ....dsl.core.expression import Expression
 from ....dsl.core.types import STR
 from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
-from .building import TEXTS, as_text, cuts_of, given_texts, is_of_use, items_of, priced
+from .building import TEXTS, as_text, cuts_of, given_texts, is_of_use, items_of, marks_of, priced
 
 ANY_LETTER = r"[^\W\d_]"
 LETTERS = ("[A-Z]", "[a-z]", "[A-Za-z]")
@@ -105,10 +106,10 @@ def forms_of(values: Sequence[str], *, narrow: bool = True) -> Iterator[tuple[st
     rows = [re.findall(r"[0-9]+|[^\W0-9_]+|[\W_]", value) for value in values]
     if not all(rows):
         return
-    if len({tuple(map(_kind, row)) for row in rows}) == 1 and len(rows[0]) <= MOST_ATOMS:
+    if len({tuple(map(kind_of, row)) for row in rows}) == 1 and len(rows[0]) <= MOST_ATOMS:
         columns = list(zip(*rows, strict=True))
         for counted in (True, False) if narrow else (False,):
-            atoms = [_atom(column, narrow=counted) for column in columns]
+            atoms = [atom_of(column, narrow=counted) for column in columns]
             yield "".join(atoms), FORM_COST + sum(MARK_COST if _is_mark(column) else CLASS_COST for column in columns)
     marks = {c for value in values for c in value if not c.isalnum()}
     if len(marks) <= MOST_MARKS_IN_A_RUN and " " not in marks:
@@ -116,18 +117,19 @@ def forms_of(values: Sequence[str], *, narrow: bool = True) -> Iterator[tuple[st
 
 
 def _is_mark(column: Sequence[str]) -> bool:
-    return _kind(column[0]) not in ("0", "a")
+    return kind_of(column[0]) not in ("0", "a")
 
 
-def _kind(piece: str) -> str:
+def kind_of(piece: str) -> str:
+    """Digits, letters, or the mark that it is."""
     return "0" if "0" <= piece[0] <= "9" else "a" if piece[0].isalpha() else piece
 
 
-def _atom(column: Sequence[str], *, narrow: bool) -> str:
+def atom_of(column: Sequence[str], *, narrow: bool) -> str:
     """What matches the pieces of a column: of as many characters as all of them have, if it is to be narrow."""
     if _is_mark(column):
         return literally(column[0], SPECIAL)
-    if _kind(column[0]) == "0":
+    if kind_of(column[0]) == "0":
         return r"\d" + _times(column, narrow=narrow)
     if all(re.fullmatch("[A-Z][a-z]+", piece) for piece in column):
         return "[A-Z][a-z]" + _times([piece[1:] for piece in column], narrow=narrow)
@@ -163,15 +165,27 @@ def optional_ends(scene: Scene) -> Iterator[Reading]:
     """What is the output once some texts have lost a beginning or an end that others lack."""
     if scene.result_type != STR:
         return
-    for source in cuts_of(scene):
+    for source in (*cuts_of(scene), *_between_two_marks(scene)):
         pairs = list(zip(source.values, scene.outputs, strict=True))
         for name, remove in (("remove_prefix", str.removesuffix), ("remove_suffix", str.removeprefix)):
             ends = [remove(value, output) for value, output in pairs]
             are_cut = all(end != value or not output for end, (value, output) in zip(ends, pairs, strict=True))
             if any(ends) and are_cut:
                 bodies = (*_without_form(source, ends), *_without_ends(source, name, ends))
-                readings = (scene.read(body, extra=extra) for body, extra in bodies)
+                readings = (scene.read(body, extra=source.extra + extra) for body, extra in bodies)
                 yield from (one for one in readings if one is not None and one.values == tuple(scene.outputs))
+
+
+def _between_two_marks(scene: Scene) -> Iterator[Reading]:
+    """The pieces of texts between two marks that all of them have."""
+    for source in given_texts(scene):
+        for pair in combinations(marks_of(source.values), 2):
+            pattern = f"[^{''.join(literally(mark, SPECIAL_IN_A_CLASS) for mark in sorted(pair))}]+"
+            rows = scene.read(
+                applied("matches", source.body, pattern), extra=priced(pattern, FORM_COST + 2 * MARK_COST)
+            )
+            if rows is not None:
+                yield from items_of(rows)
 
 
 def _without_form(source: Reading, ends: Sequence[str]) -> Iterator[tuple[Expression, int]]:

@@ -18,6 +18,10 @@ CASES = [
     (r'matches(s, "\\d{2}-\\d+")', "7-1, 12-345-6", ["12-345"]),
     (r'remove_matches(s, " \\(\\d+\\)")', "a (1) b (22)", "a b"),
     (r'fields(s, "<([^>]*)> (\\d+): (.*)")', "<x y> 12: a: b", ["x y", "12", "a: b"]),
+    (r'found(s, "([a-z]+) \\d+")', "a fig 12, oak 3", "fig"),
+    (r'found(s, "([a-z]+) \\d+")', "a fig", None),
+    (r'found(s, "[a-z]+")', "a fig", None),
+    (r'found(s, "([a-z]+)=(\\d+)")', "a=1", None),
     ("cut_at(s, [2, 2, 5])", "abcdefg", ["ab", "", "cde", "fg"]),
     ("cut_at(s, [2, 9])", "abcdefg", None),
     ('pour(s, "(##) #-#")', "1234", "(12) 3-4"),
@@ -51,7 +55,7 @@ def test_what_they_give(body: str, given_: str, expected: Any) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["", "(a", "((a))", "a++", "(a+)+", "[a", "[b-a]", r"\1", "a|b", "a?", r"\d+\w+x"])
-@pytest.mark.parametrize("name", ["matches", "fields"])
+@pytest.mark.parametrize("name", ["matches", "fields", "found"])
 def test_other_patterns_are_undefined(name: str, pattern: str) -> None:
     with pytest.raises(ValueError, match=r"pattern|runs"):
         BUILTIN.vocabulary[name].reference("aab", pattern)
@@ -59,7 +63,7 @@ def test_other_patterns_are_undefined(name: str, pattern: str) -> None:
 
 @given(st.text("()[]^\\da+*{1}-.|?", max_size=10), st.text("a1-(", max_size=10))
 def test_any_pattern_is_matched_or_undefined(pattern: str, text: str) -> None:
-    for name in ("matches", "fields"):
+    for name in ("matches", "fields", "found"):
         try:
             found = BUILTIN.vocabulary[name].reference(text, pattern)
         except ValueError:
@@ -87,4 +91,4 @@ def test_numbers_in_texts_count_as_numbers_in_natural_order() -> None:
 
 
 def test_the_enumeration_does_not_try_them() -> None:
-    assert {"matches", "pour", "csv_fields"} <= BUILTIN.vocabulary.keys() - BUILTIN.searched.keys()
+    assert {"matches", "found", "pour", "csv_fields"} <= BUILTIN.vocabulary.keys() - BUILTIN.searched.keys()

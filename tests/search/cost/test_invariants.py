@@ -50,6 +50,14 @@ def test_a_text_may_be_like_an_input_or_not() -> None:
     assert broken(examples, "plums", "plums") == broken(examples, "7 plums", "kiwis") == 0
 
 
+def test_words_and_numbers_are_not_cut() -> None:
+    whole: list[tuple[Any, Any]] = [("pears 40", "40"), ("12 figs", "12")]
+    assert broken(whole, "7 plums 312", "312") == broken(whole, "7 plums 312", "9") == 0
+    assert broken(whole, "7 plums 312", "12") == 1
+    assert broken([("pears 40", "pears!"), ("FIGS", "figs!")], "Plums", "lums!") == 1
+    assert broken([("pears 40", "pe"), ("12 figs", "fi")], "plums 3", "pl") == 0
+
+
 def test_without_an_argument_of_the_output_type_there_are_no_relations() -> None:
     assert broken([([1, 2], 3), ([4], 4)], [1], 100) == 0
 

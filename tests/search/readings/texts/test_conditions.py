@@ -56,6 +56,27 @@ def test_each_way_to_tell_examples_apart_comes_once() -> None:
     assert len(found) == len(set(found)) > 3
 
 
+def test_the_cheapest_comes_whatever_argument_it_is_about() -> None:
+    rows = [(("Mary", "Eva"), "x"), (("Mark", "Ida"), "x"), (("Hugo", ""), "y"), (("Al", ""), "y")]
+    found = {one.values: print_expression(one.body) for one in telling_conditions(scene_of(rows), least=2)}
+    by_emptiness = tuple(example.inputs[1] == "" for example in scene_of(rows).problem.examples)
+    assert found[by_emptiness] == 'same(t, "")'
+
+
+def test_what_chooses_the_same_for_all_that_is_asked_for_costs_more() -> None:
+    examples = [("Ida Moss", "x"), ("Ida Bo Ford", "y"), ("Al Moss", "x"), ("Cy Al Ford", "y")]
+
+    def costs(inputs: list[str]) -> dict[str, int]:
+        scene = Scene(Problem.of(Task.from_examples(examples, inputs=inputs)))
+        return {print_expression(one.body): one.extra for one in telling_conditions(scene, least=2)}
+
+    names = ["Bo Day", "Al Cy Roe", "Ed Orr", "Jo Al Orr"]
+    assert 'has(s, "Moss")' in costs([])
+    assert 'has(s, "Moss")' in costs(names[:2])
+    assert 'has(s, "Moss")' not in costs(names)
+    assert "len(words(s)) == 2" in costs(names)
+
+
 def test_many_long_texts_are_not_all_looked_at() -> None:
     texts = [" ".join(f"w{i * j % 97}" for j in range(200)) for i in range(190)]
     assert len(list(conditions(scene_of([(text, text[:2]) for text in texts])))) <= 40

@@ -56,7 +56,12 @@ def test_what_only_some_texts_begin_or_end_with_is_left_out() -> None:
     assert exact(optional_ends, beginnings) == ['remove_prefix(s, "www.")']
     hosts = [("http://www.pear.com/a", "pear.com"), ("http://plum.org", "plum.org")]
     assert 'remove_prefix(at(split(s, "/"), -1), "www.")' not in exact(optional_ends, hosts)
-    assert exact(optional_ends, hosts) == ['remove_prefix(at(split(s, "/"), 2), "www.")']
+    assert exact(optional_ends, hosts) == [
+        'remove_prefix(at(split(s, "/"), 2), "www.")',
+        'remove_prefix(at(matches(s, "[^/:]+"), 1), "www.")',
+    ]
+    ported = [("http://www.pear.com:80/a", "pear.com"), ("https://plum.org:8080", "plum.org")]
+    assert 'remove_prefix(at(matches(s, "[^/:]+"), 1), "www.")' in exact(optional_ends, ported)
 
 
 def test_ends_of_one_form_are_left_out_by_their_form() -> None:
