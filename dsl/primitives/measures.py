@@ -38,7 +38,7 @@ def short_number(s):
 @primitive("(Decimal) -> Str", cost=4)
 def scale_letter(x):
     """The letter for the thousands that x is written in: nothing, K, M, B or T."""
-    size = min(max(x.adjusted(), 0) // 3, 4)
+    size = min(max(x.adjusted(), 0) // 3, 4) if x else 0  # A zero may have an exponent.
     return ("", "K", "M", "B", "T")[size]
 
 

@@ -82,7 +82,9 @@ def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
             result = f" -> {text_of(returns)}" if returns is not None else ""
             formals = list(_formals(arguments))
             parameters = separated(formals, ",", Break(" "))
-            listed = bracketed("(", Group((parameters, IfBroken(","))), ")") if formals else "()"
+            inner = (parameters, IfBroken(","))
+            # As Black has it, several may stand on a line of their own without a comma, and one alone has one.
+            listed = bracketed("(", Group(inner) if len(formals) > 1 else inner, ")") if formals else "()"
             yield margin + laid_out((f"def {name}", listed, f"{result}:"), width=WIDTH, indent=indent)
             yield rendered(body, indent=indent + INDENT)
         case ast.If(test=test, body=body, orelse=otherwise):
@@ -171,6 +173,17 @@ def _free(node: ast.expr) -> Document:
         case ast.BinOp(left=left, op=op, right=right) if isinstance(right, BRACKETED) and len(_chain(node)[0]) == 2:
             symbol, own = BINARY[type(op)]
             return (_on_one_line(left, own), f" {symbol} ", _document(right))
+        case ast.BinOp(left=left, op=op, right=ast.BinOp(left=inner, op=last, right=ast.Name() as factor)) if (
+            isinstance(left, BRACKETED) and isinstance(inner, BRACKETED) and len(_chain(node)[0]) == 2
+        ):
+            symbol, own = BINARY[type(op)]
+            if BINARY[type(last)][1] > own:
+                return (
+                    _on_one_line(left, own),
+                    f" {symbol} ",
+                    _document(inner),
+                    f" {BINARY[type(last)][0]} {factor.id}",
+                )
         case ast.BoolOp(op=logic, values=[left, right]) if isinstance(right, BRACKETED):
             word, own = ("and", AND) if isinstance(logic, ast.And) else ("or", OR)
             return (_on_one_line(left, own + 1), f" {word} ", _document(right))

@@ -131,3 +131,8 @@ def test_a_whole_number_keeps_the_digits_that_no_double_has() -> None:
     program = replace(parse("(xs: List[Int]) -> decimal(difference(running_sum(xs), xs))"), style=Style.SHORT)
     given = [9007199254740991, 8]
     assert program(given) == run(program, [given]) == [9007199254740999]
+
+
+def test_a_zero_that_is_rounded_to_thousands_is_as_small_as_any() -> None:
+    program = parse("(n: Int) -> scale_letter(round_down(4.75, n))")
+    assert [program(n) for n in (0, -7, -9)] == [run(program, [n]) for n in (0, -7, -9)] == ["", "", ""]
