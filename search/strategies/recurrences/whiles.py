@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function, Literal, call
+from ....dsl.core.expression import Expression, Function, Literal, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import BOOL, INT, Type, list_of
 from ....dsl.language.language import BUILTIN
@@ -186,7 +186,8 @@ class Whiles:
         before = [(value, *self.given[example]) for example, end in ends.items() for value in trails[example][:end]]
         if not set(map(_key, last)).isdisjoint(map(_key, before)):
             return None
-        limit = self._limit([row[0] for row in last], [row[0] for row in before]) if self.state == INT else None
+        (value,) = self.steps.variables[:1]
+        limit = limit_of(value, [row[0] for row in last], [row[0] for row in before]) if self.state == INT else None
         if limit is not None:
             most = min(most, limit.cost + 1)
         for one in self.conditions:
@@ -199,29 +200,29 @@ class Whiles:
                 continue
         return limit if limit is not None and limit.cost < most else None
 
-    def _limit(self, last: Sequence[int], before: Sequence[int]) -> Step | None:
-        """Whether the value is beyond the roundest number that tells it from those at the ends, or not the one end."""
-        (value,) = self.steps.variables[:1]
-        if max(last) < min(before):
-            number = _roundest(max(last), min(before) - 1)
-            body = call(LESS, number, value)
-            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
-        if max(before) < min(last):
-            number = _roundest(max(before) + 1, min(last))
-            body = call(LESS, value, number)
-            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
-        if max(last) == min(last) and last[0] not in before:
-            end = Literal(last[0], INT)
-            cost, differs = UNEQUAL.cost + VARIABLE_COST + integer_cost(end.value), call(UNEQUAL, value, end)
-            return Step(cost, FIRST, lambda: lambda row: row[0] != end.value, lambda: differs)
-        return None
-
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:
         loop = call(ending.primitive, start.express(), self._function(condition), self._function(step))
         return loop if ending.outer is None else call(ending.outer, loop)
 
     def _function(self, step: Step) -> Function:
         return Function(self.steps.variables[:1], step.express())
+
+
+def limit_of(value: Variable, last: Sequence[int], before: Sequence[int]) -> Step | None:
+    """Whether a number is beyond the roundest one that tells it from those at the ends, or not the one end."""
+    if max(last) < min(before):
+        number = _roundest(max(last), min(before) - 1)
+        body = call(LESS, number, value)
+        return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
+    if max(before) < min(last):
+        number = _roundest(max(before) + 1, min(last))
+        body = call(LESS, value, number)
+        return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
+    if max(last) == min(last) and last[0] not in before:
+        end = Literal(last[0], INT)
+        cost, differs = UNEQUAL.cost + VARIABLE_COST + integer_cost(end.value), call(UNEQUAL, value, end)
+        return Step(cost, FIRST, lambda: lambda row: row[0] != end.value, lambda: differs)
+    return None
 
 
 def _size(value: Any) -> int:
