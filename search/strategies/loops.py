@@ -22,7 +22,7 @@ from ...dsl.core.values import same_value
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import constant_cost
-from ..cost.prior import FUNCTION_COST
+from ..cost.prior import FUNCTION_COST, VARIABLE_COST
 from ..readings.scene.cutting import Cut, cuts
 from ..task.goals import Bound, Goal
 from ..task.problem import Problem
@@ -38,6 +38,7 @@ from .piecewise import (
     marks_between,
     numbers_written,
 )
+from .trails import loops_of, steps_in
 
 LEAST_TRIED, LEAST_TRIED_OF_TEXTS, LEAST_TRIED_OF_BLOCKS = 200_000, 50_000, 5_000
 """How many candidates the search must have tried before: easy tasks need no loop, but lists of texts soon do, and the
@@ -60,6 +61,8 @@ MOST_BODIES = 8
 SHARE, LEAST_CANDIDATES = 0.2, 40_000
 """The bodies together may try so many candidates for each that the search has tried, the first of them half of
 these, the second a quarter; and each so many at least."""
+LEAST_OF_TRAILS = 100_000
+"""The same of the steps from number to number, which choose more often."""
 LEAST_BODY = 3
 """A body that costs less is not worth a loop."""
 
@@ -126,6 +129,16 @@ class LoopSynthesis:
             if cost + LEAST_BODY < bound():
                 for more, body in self._closed(loop, bound() - cost, quota):
                     yield cost + more, goal.complete(body)
+
+    def trails(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
+        """Programs for a target that is a list of numbers, each of which follows from the one before."""
+        if goal.depth or goal.type != list_of(INT):
+            return
+        for loop in self._trails(self.bank.goal_values(goal)):
+            for more, body in self._closed(
+                loop, bound() - loop.cost, max(LEAST_OF_TRAILS, int(SHARE * self.budget.candidates))
+            ):
+                yield goal.cost + loop.cost + more, goal.complete(body)
 
     def _closed(self, loop: Loop, most_cost: int, quota: int) -> Iterator[tuple[int, Expression]]:
         """The loop with bodies that are right on all its rows, and their costs."""
@@ -302,6 +315,21 @@ class LoopSynthesis:
         if len(rows) > 1:
             known = [count.express(), start.express()]
             yield self._loop("unfold", known, count.cost + start.cost, bound, rows, result)
+
+    def _trails(self, values: Sequence[list[int]]) -> Iterator[Loop]:
+        """Loops that a condition ends, and that pass the items of the goal."""
+        bound = self._bound([("value", INT)])
+        rows = _consistent(Row((before,), after) for before, after in steps_in(values))
+        firsts = {example: value[0] for example, value in enumerate(values) if value}
+        names = [one.name for one in self.parameters]
+        scopes = [dict(zip(names, given, strict=True)) for given in self.given]
+        for start in self.parameters if rows else ():
+            if start.type == INT and all(scopes[example][start.name] == first for example, first in firsts.items()):
+
+                def close(body: Expression, start: Expression = start) -> Iterator[tuple[int, Expression]]:
+                    yield from loops_of(values, start, bound[0], body, scopes)
+
+                yield Loop(VARIABLE_COST, bound, rows, INT, close, shared=False)
 
     def _folds(self, result: Type, values: Sequence[Any], collection: Known) -> Iterator[Loop]:
         """A list without its last item, if that is an example too, tells the last step."""

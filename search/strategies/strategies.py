@@ -24,12 +24,12 @@ from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops import LoopSynthesis
-from .recurrences.numbers import NumberLoops
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
 from .tables import Tables
 from .tabulation.tabulation import Tabulation
+from .walks import Walks
 
 MOST_GOALS, ENTRIES_A_GOAL = 24, 400
 """How many goals are worked on beside the target: at most this many, and one for this many entries of the bank."""
@@ -55,7 +55,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "characters": Characters,
     "grammars": Grammars,
     "firsts": Firsts,
-    "walks": NumberLoops,
+    "walks": Walks,
     "cases": Cases,
     "holes": Holes,
     "comprehensions": Comprehensions,

@@ -25,6 +25,8 @@ MOST_STEP_CONSTANT = 4
 """No dearer constant is used in a step."""
 ENTRIES, CANDIDATES = 6000, 60_000
 """Of the bank of steps, and how many may be tried for it."""
+TIMES_FOR_TWO = 2
+"""So many times as many where there are two arguments."""
 CHOSEN = frozenset(
     {"add", "sub", "mul", "div", "square", "digit_sum", "reverse_digits", "isqrt", "product", "digits", "sum"}
     | {"is_even", "is_odd", "divisible", "eq", "lt", "mod", "is_square", "is_prime"}
@@ -54,12 +56,14 @@ class NumberLoops(FormSearch):
         shared = self.parameters if len(self.parameters) > 1 else ()
         given = [tuple(one.inputs) if shared else () for one in self.examples]
         (value,) = fresh_variables([("value", INT)], scope=self.parameters, language=self.subsearch.problem.language)
-        rows = value_probes([start], given, wanted)
+        times = TIMES_FOR_TWO if shared else 1
+        # With the other number, which tells from each other what compares with it.
+        rows = value_probes(begun if shared else [start], given, wanted)
         if min(start.values) >= 0:
             rows = [row for row in rows if row[0] >= 0]  # Digits, say, are those of no others.
         steps = steps_over(
             self.subsearch, (value, *shared), rows, self._constants(), INT,
-            more=(list_of(INT),), of_integers=True, entries=ENTRIES, candidates=CANDIDATES,
+            more=(list_of(INT),), of_integers=True, entries=ENTRIES * times, candidates=CANDIDATES * times,
         )  # fmt: skip
         if steps is not None:
             counts = [one for one in begun if one is not start]

@@ -207,13 +207,14 @@ class TrailRunner:
 class WalkRunner(TrailRunner):
     """The same from number to number."""
 
-    def orbits(self, rows: np.ndarray, place: int, most: int) -> list[list[int]]:
+    def orbits(self, rows: np.ndarray, place: int, most: int, *, is_whole: bool = True) -> list[list[int]]:
         """The numbers that the rows of a batch pass in an example before one comes again; none if one is undefined.
 
-        The example has this place in the order. None are told either where there are more of them than `most`.
+        The example has this place in the order. None are told either where there are more of them than `most`, unless
+        the first of them are wanted, or those before one is undefined.
         """
         passed, lengths = np.zeros((len(rows), most + 1), np.int64), np.zeros(len(rows), np.int64)
-        engine().run_orbits(self._steps.arrays, self._layout, rows, place, passed, lengths)
+        engine().run_orbits(self._steps.arrays, self._layout, rows, place, int(is_whole), passed, lengths)
         return [row[:length] for row, length in zip(passed.tolist(), lengths.tolist(), strict=True)]
 
     def _run(self, rows: np.ndarray, found: np.ndarray, work: np.ndarray, *, is_plain: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function, Literal, call
+from ....dsl.core.expression import Expression, Function, Literal, Variable, call
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.core.types import BOOL, INT, Type, list_of
 from ....dsl.language.language import BUILTIN
@@ -32,8 +32,10 @@ MOST_OF_ANY = 12
 """Steps from number to number that cost more have conditions that compare the number with a constant."""
 PASSED_FOR_ONE = 16
 """So many numbers are passed while the search tries one candidate."""
-MOST_CONDITIONS, MOST_LIMITS = 150, 1000
-"""How many conditions are tried, and among how many numbers the roundest is looked for."""
+MOST_CONDITIONS, FEWER_CONDITIONS, MOST_LIMITS = 150, 50, 1000
+"""How many conditions are tried, also for many steps, and among how many numbers the roundest is looked for."""
+TRIED_CLOSELY = 30
+"""A step whose condition is looked for is booked as so many candidates."""
 REPEAT, STEPS, TRAIL = (BUILTIN.unsearched[name] for name in ("repeat_while", "steps_while", "trail_while"))
 ITERATE, HEAD, INIT, LESS, UNEQUAL = (BUILTIN.searched[name] for name in ("iterate", "head", "init", "lt", "ne"))
 
@@ -119,11 +121,13 @@ class Whiles:
         self.steps, self.starts, self.counts, self.given, self.pool = steps, starts, counts, given, pool
         self.state = steps.variables[0].type
         self.endings = endings_for(self.state, self.type)
-        self.conditions = steps.cheapest(BOOL, MOST_CONDITIONS, places=FIRST)
+        most = MOST_CONDITIONS if pool is USUAL_POOL else FEWER_CONDITIONS
+        self.conditions = steps.cheapest(BOOL, most, places=FIRST)
         self.order = sorted(range(len(given)), key=lambda example: _size(self.wanted[example]))
         self.longest = MOST_STEPS if self.type in (self.state, self.state.item) else None
         self.bits = reduce(or_, (ending.bit for ending in self.endings))
         self.runners = [*map(self._runner, starts)]
+        self._memory: dict[int, dict[Any, bool | None]] = {}
 
     def at(self, cost: int, most: int) -> Iterator[Found]:
         """Programs below a cost whose loops cost so much but for the condition, and the work for each step."""
@@ -136,8 +140,11 @@ class Whiles:
                 for rows in np.array_split(batch.rows, -(-len(batch.rows) // at_once)):
                     told, passed = runner.told(rows, is_plain=batch.cost > MOST_OF_ANY)
                     yield int(passed * weight)
-                    for row in rows[told & self.bits != 0].tolist():
-                        yield from self._tried(self.steps.step(batch.cost, row), start, less + batch.cost, most)
+                    for row in rows[told & self.bits != 0]:
+                        yield TRIED_CLOSELY * isinstance(runner, WalkRunner)
+                        step = self.steps.step(batch.cost, row.tolist())
+                        trails = self._trails(step, row, runner, start)
+                        yield from self._tried(step, start, less + batch.cost, most, trails)
 
     def _runner(self, start: Known) -> TrailRunner:
         make = WalkRunner if self.state == INT else TrailRunner
@@ -146,13 +153,22 @@ class Whiles:
             most=[*map(self._most, self.wanted)], order=self.order,
         )  # fmt: skip
 
-    def _tried(self, step: Step, start: Known, cost: int, most: int) -> Iterator[Found]:
+    def _trails(self, step: Step, row: np.ndarray, runner: TrailRunner, start: Known) -> Iterator[list[Any]]:
+        """The values that a step passes, example by example in the order in which they are tried."""
+        for place, example in enumerate(self.order):
+            most = self._most(self.wanted[example])
+            if isinstance(runner, WalkRunner):
+                yield runner.orbits(row[None, :], place, most, is_whole=False)[0]
+            else:
+                yield _trail(step.run, start.values[example], self.given[example], most)
+
+    def _tried(self, step: Step, start: Known, cost: int, most: int, passed: Iterator[list[Any]]) -> Iterator[Found]:
         trails: dict[int, list[Any]] = {}
         ends: dict[int, dict[int, int]] = {number: {} for number in range(len(self.endings))}
         counts = [count for count in self.counts if self.state == self.type and count.express() != start.express()]
         for example in self.order:
             wanted = self.wanted[example]
-            trail = trails[example] = _trail(step.run, start.values[example], self.given[example], self._most(wanted))
+            trail = trails[example] = next(passed)
             for number in list(ends):
                 place = self.endings[number].end(trail, wanted)
                 if place is None:
@@ -186,35 +202,17 @@ class Whiles:
         before = [(value, *self.given[example]) for example, end in ends.items() for value in trails[example][:end]]
         if not set(map(_key, last)).isdisjoint(map(_key, before)):
             return None
-        limit = self._limit([row[0] for row in last], [row[0] for row in before]) if self.state == INT else None
+        (value,) = self.steps.variables[:1]
+        limit = limit_of(value, [row[0] for row in last], [row[0] for row in before]) if self.state == INT else None
         if limit is not None:
             most = min(most, limit.cost + 1)
-        for one in self.conditions:
+        for number, one in enumerate(self.conditions):
             if one.cost >= most:
                 break
-            try:
-                if not any(map(one.run, last)) and all(map(one.run, before)):
-                    return one
-            except UNDEFINED_ERRORS:
-                continue
+            holds = self._memory.setdefault(number, {})
+            if all(_holds(one, row, holds) is False for row in last) and all(_holds(one, row, holds) for row in before):
+                return one
         return limit if limit is not None and limit.cost < most else None
-
-    def _limit(self, last: Sequence[int], before: Sequence[int]) -> Step | None:
-        """Whether the value is beyond the roundest number that tells it from those at the ends, or not the one end."""
-        (value,) = self.steps.variables[:1]
-        if max(last) < min(before):
-            number = _roundest(max(last), min(before) - 1)
-            body = call(LESS, number, value)
-            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
-        if max(before) < min(last):
-            number = _roundest(max(before) + 1, min(last))
-            body = call(LESS, value, number)
-            return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
-        if max(last) == min(last) and last[0] not in before:
-            end = Literal(last[0], INT)
-            cost, differs = UNEQUAL.cost + VARIABLE_COST + integer_cost(end.value), call(UNEQUAL, value, end)
-            return Step(cost, FIRST, lambda: lambda row: row[0] != end.value, lambda: differs)
-        return None
 
     def _loop(self, ending: Ending, start: Known, condition: Step, step: Step) -> Expression:
         loop = call(ending.primitive, start.express(), self._function(condition), self._function(step))
@@ -224,10 +222,41 @@ class Whiles:
         return Function(self.steps.variables[:1], step.express())
 
 
+def limit_of(value: Variable, last: Sequence[int], before: Sequence[int]) -> Step | None:
+    """Whether a number is beyond the roundest one that tells it from those at the ends, or not the one end."""
+    if max(last) < min(before):
+        number = _roundest(max(last), min(before) - 1)
+        body = call(LESS, number, value)
+        return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
+    if max(before) < min(last):
+        number = _roundest(max(before) + 1, min(last))
+        body = call(LESS, value, number)
+        return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
+    if max(last) == min(last) and last[0] not in before:
+        end = Literal(last[0], INT)
+        cost, differs = UNEQUAL.cost + VARIABLE_COST + integer_cost(end.value), call(UNEQUAL, value, end)
+        return Step(cost, FIRST, lambda: lambda row: row[0] != end.value, lambda: differs)
+    return None
+
+
 def _size(value: Any) -> int:
     """How much a value says: of those that say little a loop gives any soon."""
     size = abs(value) if isinstance(value, int) else len(value)
     return size if size > 1 else MOST_STEPS
+
+
+def _holds(condition: Step, row: tuple[Any, ...], known: dict[Any, bool | None]) -> bool | None:
+    """Whether a condition holds; None if it is undefined. What is known of numbers is not asked again."""
+    key = row if isinstance(row[0], int | str) else None
+    if key is not None and key in known:
+        return known[key]
+    try:
+        holds = bool(condition.run(row))
+    except UNDEFINED_ERRORS:
+        holds = None
+    if key is not None:
+        known[key] = holds
+    return holds
 
 
 def _key(row: tuple[Any, ...]) -> Any:

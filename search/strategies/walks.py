@@ -1,0 +1,29 @@
+"""Loops from number to number: their steps are looked for among many, or follow from the numbers that are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...dsl.core.expression import Expression
+from ..task.goals import Bound, Goal
+from .context.context import SearchContext
+from .loops import LoopSynthesis
+from .recurrences.numbers import NumberLoops, are_numbers
+
+BELIEVED = 30
+"""Where a program has been found that costs no more, no step is searched for."""
+
+
+class Walks:
+    """Loops from number to number that a condition ends."""
+
+    def __init__(self, context: SearchContext) -> None:
+        self._known, self._searched = NumberLoops(context), LoopSynthesis(context)
+        self._concerned = are_numbers(context.subsearch.problem.parameters)
+
+    def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
+        """Programs for the target, with their costs; none for deduced goals."""
+        if self._concerned:
+            if bound() > BELIEVED:
+                yield from self._searched.trails(goal, bound)
+            yield from self._known.solve(goal, bound)
