@@ -60,6 +60,13 @@ def _(x, y):
     return decimal_product(x, y)
 
 
+@multiply.witness(0)
+@multiply.witness(1)
+def _(result, other):
+    known = decimal_quotient(result, other, 1)
+    return known if known != UNDEFINED and decimal_product(known, other) == result else UNDEFINED
+
+
 @primitive(
     "(Decimal, Decimal) -> Decimal",
     calculates=True,
@@ -76,6 +83,18 @@ def divide(x, y):
 @divide.kernel
 def _(x, y):
     return decimal_quotient(x, y, 1)
+
+
+@divide.witness(0)
+def _(result, other):
+    known = decimal_product(result, other)
+    return known if known != UNDEFINED and decimal_quotient(known, other, 1) == result else UNDEFINED
+
+
+@divide.witness(1)
+def _(result, other):
+    known = decimal_quotient(other, result, 1)
+    return known if known != UNDEFINED and decimal_quotient(other, known, 1) == result else UNDEFINED
 
 
 @primitive("(Decimal, Decimal) -> Decimal", calculates=True, cost=5, elementwise=True)

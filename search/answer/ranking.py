@@ -14,6 +14,7 @@ from ...dsl.core.expression import Call, walk
 from ...dsl.core.values import same_value
 from ...dsl.program import NO_VALUE, Program, outcome_of, parse
 from ...dsl.text.parser import ProgramError
+from ..cost.choices import idle_choices
 from ..cost.costs import Whole
 from ..cost.learnt import shipped
 from ..cost.omens import Omens
@@ -41,7 +42,8 @@ MOST_PROBES, MOST_DECIMAL_PROBES = 12, 36
 class Candidate:
     """A program that reproduces every example it is to, its cost, and its share of the probability once it is ranked.
 
-    `parts` is what its parts alone cost, `whole` the program as it was judged, and `omens` what its predictions say.
+    `parts` is what its parts alone cost, `whole` the program as it was judged, `omens` what its predictions say, and
+    `idle` what it adds that its choices go the same way for all that is to be predicted.
     `predictions` are its outputs for the inputs to be predicted, `behaviour` those for
     variants of the examples' inputs; `NO_VALUE` where it has none.
     """
@@ -52,6 +54,7 @@ class Candidate:
     parts: int = 0
     whole: Whole | None = field(default=None, repr=False, compare=False)
     omens: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
+    idle: int = field(default=0, repr=False, compare=False)
     predictions: tuple[Any, ...] = field(default=(), repr=False)
     behaviour: tuple[Any, ...] = field(default=(), repr=False)
 
@@ -130,8 +133,9 @@ def verified(
     predictions = tuple(predict(program, task))
     seen = omens(predictions)
     whole = Whole.of(solution.body, problem.extras, arity=problem.arity)
-    cost = solution.cost + shipped().surcharge(seen)
-    return Candidate(program, cost, parts=solution.parts, whole=whole, omens=seen, predictions=predictions)
+    idle = idle_choices(solution.body, asked_in(task, program), problem.extras)
+    cost = solution.cost + shipped().surcharge(seen) + idle
+    return Candidate(program, cost, parts=solution.parts, whole=whole, omens=seen, idle=idle, predictions=predictions)
 
 
 def observed(one: Candidate, probed: Sequence[tuple[Any, ...]]) -> Candidate:
@@ -145,8 +149,15 @@ def applied(one: Candidate, task: Task, omens: Omens) -> Candidate:
     program = replace(one.program, style=task.style)
     predictions = tuple(predict(program, task))
     seen = omens(predictions)
-    cost = one.cost - shipped().surcharge(one.omens) + shipped().surcharge(seen)
-    return replace(one, program=program, cost=cost, omens=seen, predictions=predictions)
+    idle = idle_choices(program.body, asked_in(task, program))
+    cost = one.cost - shipped().surcharge(one.omens) - one.idle + shipped().surcharge(seen) + idle
+    return replace(one, program=program, cost=cost, omens=seen, idle=idle, predictions=predictions)
+
+
+def asked_in(task: Task, program: Program) -> list[dict[str, Any]]:
+    """The inputs to be predicted, each by the name of its parameter; none where calls have other arguments."""
+    names = [parameter.name for parameter in program.parameters]
+    return [dict(zip(names, inputs, strict=True)) for inputs in task.inputs if len(inputs) == len(names)]
 
 
 def _read_back(program: Program) -> Program | None:

@@ -25,7 +25,7 @@ from .numbers.units import units
 from .numbers.writing import write_numbers
 from .orders.counts import counts
 from .orders.orders import groups, sorted_lists
-from .predicates.notions import averages, notions
+from .predicates.notions import averages, idle_notions, notions
 from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, ReadingEnds, Scene
 from .texts.brackets import brackets
@@ -50,6 +50,7 @@ READERS: tuple[Reader, ...] = (
     notions,
     brackets,
     conditions,
+    idle_notions,
     read_numbers,
     read_measures,
     read_spans,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ....dsl.core.expression import Call, Expression, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
+from ...cost.choices import unvaried
 from ...cost.costs import Costs
 from ...cost.prior import DefaultPrior
 from ..scene.applying import applied
@@ -24,19 +25,34 @@ LEAST_EXAMPLES = 3
 """With fewer examples a condition fits by chance."""
 MOST_COMPARED = 4_000_000
 """So many pairs of items, or characters, conditions may have to compare in all inputs together."""
+CHOICE_COST = 4
+"""What a learnt pattern costs more by which outputs are chosen: people ask what a text says, rather than its form."""
 OPPOSITE_COST, AVERAGE_COST = 1, 4
 """What it adds that a condition is not to hold, and what an average costs with what it is taken of."""
 
 
 def notions(scene: Scene) -> Iterator[Reading]:
-    """Conditions on the inputs that some examples meet, the cheapest first."""
+    """Conditions on the inputs that some examples meet, the cheapest first.
+
+    Where outputs are chosen, those that are the same for all inputs to be predicted are left to `idle_notions`.
+    """
+    yield from _notions(scene, idle=False)
+
+
+def idle_notions(scene: Scene) -> Iterator[Reading]:
+    """The others: if examples are told apart by anything else, that is meant rather."""
+    if scene.result_type != BOOL:
+        yield from _notions(scene, idle=True)
+
+
+def _notions(scene: Scene, *, idle: bool) -> Iterator[Reading]:
     if not _are_chosen(scene) or not _are_small(scene):
         return
     costs = Costs(scene.problem.given, DefaultPrior())
     priced = sorted(_conditions(scene), key=lambda pair: pair[0])
     for cost, body in priced:
-        more = 0 if scene.result_type == BOOL else scene.unvaried(body)
-        reading = scene.read(body, extra=cost + more - costs.of_parts(body))
+        more = 0 if scene.result_type == BOOL else unvaried(body, scene.asked)
+        reading = scene.read(body, extra=cost + more - costs.of_parts(body)) if (more > 0) is idle else None
         if reading is None or len(set(reading.values)) == 1:
             continue
         yield reading
@@ -94,7 +110,7 @@ def _conditions(scene: Scene) -> Iterator[tuple[int, Expression]]:
     for text in scene.of_type(STR):
         if text.body in scene.problem.parameters:
             for pattern, cost in learnt_patterns(text.values, scene.outputs):
-                yield cost, applied("is_match", text.body, pattern)
+                yield cost + CHOICE_COST * (scene.result_type != BOOL), applied("is_match", text.body, pattern)
 
 
 def _is_length_alone(form: Expression, body: Expression) -> bool:

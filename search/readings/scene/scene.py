@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +13,6 @@ from ...task.problem import Problem
 
 MOST_READINGS = 400
 """How many readings all readers together may give."""
-
-LEAST_FORESEEN, MOST_FORESEEN, UNVARIED = 3, 7, 5
-"""Of so many inputs to be predicted at least it says something that a condition is the same for all of them, and what
-that costs; more than so many are not looked at."""
 
 LEAST_WORK = 50
 """What it counts at least to evaluate an expression."""
@@ -69,6 +64,11 @@ class Scene:
     @property
     def outputs(self) -> Sequence[Any]:
         return self.problem.outputs
+
+    @property
+    def asked(self) -> Sequence[Mapping[str, Any]]:
+        """The inputs to be predicted, each by the name of its parameter."""
+        return self._asked
 
     @property
     def result_type(self) -> Type:
@@ -129,15 +129,6 @@ class Scene:
         except Undefined:
             return False
         return True
-
-    def unvaried(self, condition: Expression) -> int:
-        """What it adds that a condition chooses the same for all inputs to be predicted, if they are several."""
-        found = set()
-        rows = self._asked[:MOST_FORESEEN]
-        for row in rows if len(rows) >= LEAST_FORESEEN else ():
-            with suppress(Undefined):
-                found.add(evaluate(condition, row))
-        return UNVARIED if len(found) == 1 else 0
 
     def add(self, reading: Reading) -> bool:
         """Keep a reading, unless one of its type has the same values; all that give the outputs are kept, as rivals."""

@@ -16,6 +16,7 @@ from itertools import chain, islice, pairwise
 from ....dsl.core.expression import Call, Expression, Literal, call, walk
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ....dsl.language.language import BUILTIN
+from ...cost.choices import unvaried
 from ...cost.costs import Costs
 from ...cost.literals import VOWELS
 from ...cost.prior import DefaultPrior, expression_cost
@@ -82,7 +83,7 @@ def telling_conditions(scene: Scene, *, least: int, lengths: bool = False) -> It
 def _extra_of(test: Expression, scene: Scene) -> int:
     """What a condition costs beyond its parts: a truth value may be asked for as what a word says that comes again."""
     if scene.result_type != BOOL:
-        return scene.unvaried(test) + CHARACTER_COST * _is_about_a_character(test)
+        return unvaried(test, scene.asked) + CHARACTER_COST * _is_about_a_character(test)
     if _is_about_a_character(test):
         return CHARACTER_COST
     match test:

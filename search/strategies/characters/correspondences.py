@@ -16,6 +16,8 @@ LEAST_EXCHANGED = 4
 """How many characters must have been seen to become each other before others are taken to do so."""
 KEY_COST, LONE_KEY_COST = 4, 10
 """What an entry costs whose character was seen more than once, and what one costs whose character was not."""
+DROPPED_COST = 3
+"""What it costs more to leave out a letter or digit that others are not left out with: mostly it is their kind."""
 PIECE_COST = 2
 """What each character of a piece costs, unless all are single ones."""
 
@@ -60,6 +62,7 @@ class Correspondence:
         """What it costs beside the text."""
         name = "translate" if self.translates else "lookup_or"
         entries = KEY_COST * (len(self.pieces) - self.lone) + LONE_KEY_COST * self.lone
+        entries += DROPPED_COST * sum(c.isalnum() and not piece for c, piece in self.pieces.items())
         texts = 0 if self.translates else PIECE_COST * sum(map(len, self.pieces.values()))
         return BUILTIN.vocabulary[name].cost + entries + texts
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
 
 from ....dsl.core.expression import Expression, Literal, call
-from ....dsl.core.types import INT, STR, Type
+from ....dsl.core.types import DECIMAL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...answer.solutions import Solution
 from ...cost.costs import Costs
@@ -86,11 +87,17 @@ class Holes:
     def _types(self, column: Column) -> Sequence[Type]:
         """What the texts of a hole may be searched for as, the likelier type first."""
         if not all(map(_is_number, column)):
-            return [STR]
+            return [DECIMAL, STR] if all(map(_is_decimal, column)) and not self._is_given(column) else [STR]
         return [STR, INT] if STR in self.problem.signature[:-1] else [INT, STR]
 
+    def _is_given(self, column: Column) -> bool:
+        """Whether an input of each example has what stands in a hole."""
+        rows = zip(self.problem.task.train, column, strict=True)
+        return all(any(isinstance(one, str) and text in one for one in example.inputs) for example, text in rows)
+
     def _searched(self, column: Column, type_: Type, most: int) -> Solution | None:
-        values = [int(text) if type_ == INT else text for text in column]
+        read = {INT: int, DECIMAL: Decimal}.get(type_, str)
+        values = [read(text) for text in column]
         most = min(most, sum(KEY_COST + constant_cost(value, type_) for value in values))
         if most <= 0:
             return None
@@ -98,16 +105,21 @@ class Holes:
         problem = self.problem.with_outputs(values, type_)
         found = self.subsearch.search(problem, candidates=candidates, most_cost=most)
         plain = (one for one in found if one.cost <= one.parts + MOST_ODD)
-        return next((self._written(one, column) if type_ == INT else one for one in plain), None)
+        return next((one if type_ == STR else self._written(one, column, type_) for one in plain), None)
 
-    def _written(self, solution: Solution, column: Column) -> Solution:
+    def _written(self, solution: Solution, column: Column, type_: Type) -> Solution:
         """A number as the texts of a hole write it: with zeros before it where they have any."""
-        body = call(BUILTIN.vocabulary["to_text"], solution.body)
-        if any(text != str(int(text)) for text in column):
+        body = call(BUILTIN.vocabulary["to_text" if type_ == INT else "decimal_text"], solution.body)
+        if type_ == INT and any(text != str(int(text)) for text in column):
             width = min(len(text) for text in column if text[0] == "0")
             body = call(BUILTIN.vocabulary["zero_filled"], body, Literal(width, INT))
         parts = solution.parts + self._costs.of_parts(body) - self._costs.of_parts(solution.body)
         return replace(solution, body=body, parts=parts)
+
+
+def _is_decimal(text: str) -> bool:
+    """Whether this is a number in the fewest digits."""
+    return re.fullmatch(r"-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?", text) is not None
 
 
 def _is_number(text: str) -> bool:

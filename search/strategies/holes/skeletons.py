@@ -11,6 +11,8 @@ from itertools import zip_longest
 from ...cost.literals import common_start
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
+DECIMAL = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]*\d)|" + TOKEN.pattern, re.DOTALL)
+"""The same, but that a number with a point is one token."""
 MOST_HOLES = 8
 
 Tokens = Sequence[str]
@@ -37,10 +39,11 @@ def skeletons_of(texts: Sequence[str]) -> list[Skeleton]:
 
     Tokens are runs of digits, of letters and of spaces, and every other character. Where all texts have the same
     kinds of tokens, each token that changes is a hole. Otherwise what stands between two tokens that all texts have
-    equally often, and in the same order, is one.
+    equally often, and in the same order, is one. Where some texts have numbers with a point, these are tokens as well.
     """
-    rows = [TOKEN.findall(text) for text in texts]
-    found = {skeleton: None for cut in _cuts(rows) if (skeleton := _skeleton(cut)) is not None}
+    ways = [[kind.findall(text) for text in texts] for kind in (TOKEN, DECIMAL)]
+    cuts = [cut for rows in (ways[:1] if ways[0] == ways[1] else ways) for cut in _cuts(rows)]
+    found = {skeleton: None for cut in cuts if (skeleton := _skeleton(cut)) is not None}
     return sorted(found, key=lambda skeleton: -len(skeleton.holes))
 
 
@@ -49,7 +52,7 @@ def _cuts(rows: Sequence[Tokens]) -> Iterator[list[list[str]]]:
     if len({tuple(map(_kind, row)) for row in rows}) == 1:
         yield [list(row) for row in rows]
     counts = [Counter(row) for row in rows]
-    common = {token for token in counts[0] if not token.isdigit() and len({count[token] for count in counts}) == 1}
+    common = {token for token in counts[0] if not token[0].isdigit() and len({count[token] for count in counts}) == 1}
     for is_anchor in (
         common.__contains__,
         lambda token: token in common and not token.isalpha(),
@@ -61,7 +64,7 @@ def _cuts(rows: Sequence[Tokens]) -> Iterator[list[list[str]]]:
 
 def _kind(token: str) -> str:
     """What a token is: digits, letters, spaces, or itself."""
-    return "0" if token.isdigit() else "a" if token.isalpha() else " " if token.isspace() else token
+    return "0" if token[0].isdigit() else "a" if token.isalpha() else " " if token.isspace() else token
 
 
 def _between(row: Tokens, is_anchor: Callable[[str], bool]) -> list[str]:

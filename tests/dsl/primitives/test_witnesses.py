@@ -60,6 +60,9 @@ def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data:
     result = run_reference(row, arguments)
     if result is None:
         return
+    wanted = substitute(row.result, bound)
+    if decode(encode(result, wanted), wanted) != result:
+        return  # A decimal of more places than the search has.
     others = tuple(argument for i, argument in enumerate(arguments) if i != missing)
     deduced = run_witness(row, missing, result, others, bound)
     if deduced is not None:

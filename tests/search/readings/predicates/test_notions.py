@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from induce import InputError, synthesize
-from induce.search.readings.predicates.notions import notions
+from induce import InputError, Task, synthesize
+from induce.search.readings.predicates.notions import idle_notions, notions
+from induce.search.readings.scene.scene import Scene
+from induce.search.task.problem import Problem
 
 from ..texts.scenes import readings
 
@@ -75,3 +77,20 @@ def test_truth_values_beside_numbers_are_refused() -> None:
 def test_lengths_are_those_of_texts_as_they_are() -> None:
     examples = [("a-b", "even"), ("a, c d", "odd"), ("xy", "even"), ("no!", "even"), ("p q r", "odd"), ("seven", "odd")]
     assert not [one for one in readings(notions, examples) if "is_even(len(glue" in one or "is_even(len(lower" in one]
+
+
+def test_notions_that_choose_the_same_for_all_that_is_asked_for_come_later() -> None:
+    examples = [("anna", "x"), ("otto", "x"), ("river", "y"), ("tango", "y")]
+
+    def split(inputs: list[str]) -> tuple[set[str], set[str]]:
+        scene = Scene(Problem.of(Task.from_examples(examples, inputs=inputs)))
+        first, later = ({str(one.body) for one in reader(scene)} for reader in (notions, idle_notions))
+        return first, later
+
+    every, none = split([])
+    assert every
+    assert not none
+    first, later = split(["noon", "kayak", "level"])
+    assert later
+    assert first | later == every
+    assert not first & later

@@ -32,6 +32,13 @@ def test_what_was_seen_once_costs_more() -> None:
     assert evaluate(once.translation(S), {"s": "abc"}) == "xyc"
 
 
+def test_to_leave_out_some_digits_costs_more_than_to_leave_out_marks() -> None:
+    digits, marks = Correspondence.of("1212", ["", "", "", ""]), Correspondence.of(".,.,", ["", "", "", ""])
+    assert digits is not None
+    assert marks is not None
+    assert digits.cost > marks.cost
+
+
 def test_marks_that_change_places() -> None:
     examples = [("1.234,5", "1,234.5"), ("20,75", "20.75"), ("9.000", "9,000"), ("1.000.000,1", "1,000,000.1")]
     found = translation_of([text for text, _ in examples], [output for _, output in examples])

@@ -24,8 +24,13 @@ from induce import synthesize
             [(False, 77), (True, 3)],
             ["Door 77 is closed", "Door 3 is open"],
         ),
+        (
+            [("6 x 0.5L", "3 L"), ("3 x 0.25L", "0.75 L"), ("11 x 1.5L", "16.5 L")],
+            ["5 x 1.25L", "2 x 2L"],
+            ["6.25 L", "4 L"],
+        ),
     ],
-    ids=["a clock", "three numbers", "a state"],
+    ids=["a clock", "three numbers", "a state", "a volume"],
 )  # fmt: skip
 def test_each_hole_is_found_by_itself(examples: list[tuple[Any, str]], inputs: list[Any], outputs: list[str]) -> None:
     result = synthesize(examples, inputs=inputs, timeout=None, max_candidates=1_000_000)

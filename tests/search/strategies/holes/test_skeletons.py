@@ -41,3 +41,9 @@ def test_the_first_skeleton(texts: list[str], literals: tuple[str, ...], holes: 
 @pytest.mark.parametrize("texts", [["a", "b"], ["same", "same"], ["", "x"], ["12", "7"]])
 def test_there_is_none_without_a_literal_and_a_hole(texts: list[str]) -> None:
     assert skeletons_of(texts) == []
+
+
+def test_a_number_with_a_point_is_one_hole_as_well() -> None:
+    assert Skeleton(("", " L"), (("4.5", "0.5"),)) in skeletons_of(["4.5 L", "0.5 L"])
+    assert Skeleton(("", " L"), (("4.5", "12"),)) in skeletons_of(["4.5 L", "12 L"])
+    assert not any("1.2" in hole for one in skeletons_of(["v1.2.3", "v0.5.11"]) for hole in one.holes)
