@@ -223,7 +223,7 @@ def _solve(arguments: argparse.Namespace) -> int:
 
 
 def _task_of(source: str, *, noise: int) -> Task:
-    if source.endswith(".sl"):
+    if source.lower().endswith(".sl"):
         from .benchmarks.tasks.formats import sygus
 
         return sygus.load_task(Path(source), noise=noise)
@@ -321,3 +321,7 @@ def _train(arguments: argparse.Namespace) -> int:
 
     run(arguments)
     return SOLVED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

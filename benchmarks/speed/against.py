@@ -60,17 +60,22 @@ def built(commit: str) -> Iterator[Command]:
     with tempfile.TemporaryDirectory(prefix="induce-") as folder:
         sources, environment = Path(folder, "induce"), Path(folder, "environment")
         _done(f"--against: {PACKAGE} is no clone of the repository", "git", "clone", "-q", "-n", PACKAGE, sources)
-        _done(f"--against: {commit}: not known; expected a commit", "git", "-C", sources, "checkout", "-q", commit)
+        unknown = f"--against: {commit}: not known; expected a commit"
+        found = _done(
+            unknown, "git", "-C", sources, "rev-parse", "--verify", "--end-of-options", f"{commit}^{{commit}}"
+        )
+        _done(unknown, "git", "-C", sources, "checkout", "-q", found)
         venv.create(environment, with_pip=True)
         python = shutil.which("python", path=str(environment / ("Scripts" if sys.platform == "win32" else "bin")))
         assert python is not None
         _done(f"--against: {commit} cannot be installed", python, "-m", "pip", "install", "-q", sources)
         shutil.rmtree(sources)  # A folder of this name beside a process would be imported.
-        yield python, "-P", "-c", "import sys; from induce.cli import main; sys.exit(main())"
+        # Isolated: what PYTHONPATH names would come before the package of this environment.
+        yield python, "-I", "-c", "import sys; from induce.cli import main; sys.exit(main())"
 
 
-def _done(complaint: str, *command: str | Path) -> None:
-    """Run a command that prints nothing; what it complains of ends the complaint."""
+def _done(complaint: str, *command: str | Path) -> str:
+    """What a command prints; what it complains of ends the complaint."""
     try:
         done = subprocess.run([*map(str, command)], capture_output=True, text=True, check=False)
     except OSError as error:
@@ -78,6 +83,7 @@ def _done(complaint: str, *command: str | Path) -> None:
     if done.returncode:
         lines = done.stderr.strip().splitlines()
         raise InputError(f"{complaint}: {lines[-1] if lines else 'no reason given'}")
+    return done.stdout.strip()
 
 
 def measured(command: Command, seconds: float) -> Rows:

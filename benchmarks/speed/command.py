@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...search.options import DEFAULTS, THREADS
-from ...support.errors import tell
+from ...support.errors import InputError, tell
 from ...support.files import writable, write_whole
 from ...support.kinds import POSITIVE, SECONDS
 
@@ -75,6 +75,9 @@ def _engine(arguments: argparse.Namespace) -> int:
 def _compare(arguments: argparse.Namespace) -> int:
     """An older commit beside this code: the rates of both, their ratio, and how far it spreads."""
     from .against import HERE, WHAT, built, compared, in_turn
+
+    if arguments.cold or arguments.picture is not None or arguments.threads != DEFAULTS.threads:
+        raise InputError("--against: compares rates of one thread; expected neither --cold nor --picture nor --threads")
 
     def told(number: int) -> None:
         tell(f"measuring both builds, round {number} of {arguments.rounds}")

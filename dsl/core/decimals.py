@@ -1,7 +1,7 @@
 """Decimals: their one form, their words in memory, and how Python's and JSON's numbers become decimals and back.
 
-A decimal that enters or leaves a program is one that a double carries, written in the fewest digits: at most 17
-significant ones, unless it is whole. Between entering and leaving, the reference interpreter calculates with the 28
+A decimal that enters or leaves a program is whole, or one that a double carries, written in the fewest digits: at most
+17 significant ones. Between entering and leaving, the reference interpreter calculates with the 28
 digits of Python's `decimal`, and the search with whole numbers of millionths, in words of the same size as its
 integers. So what the search takes for equal may differ in the seventh place, and only the interpreter decides.
 """

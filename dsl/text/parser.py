@@ -40,12 +40,17 @@ class ProgramError(ValueError):
 
     def __init__(self, message: str, text: str, line: int, column: int) -> None:
         self.line, self.column = line, column
+        self._given = message, text, line, column
         lines = text.splitlines() or [""]
         source = lines[min(line, len(lines)) - 1]
         start = max(0, column - 60)
         pointer = " " * (column - 1 - start) + "^"
         self.told = f"line {line}, column {column}: {message}"
         super().__init__(f"{self.told}\n  {source[start : start + 100]}\n  {pointer}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For pickle, which would call the class with the whole message alone."""
+        return type(self), self._given
 
 
 def parse_function(

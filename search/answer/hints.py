@@ -50,8 +50,8 @@ def hint(rivals: Sequence[Rival], task: Task, question: Question | None) -> str 
 
 def _names(program: Program) -> list[str]:
     """The names of the parameters, that of further arguments as Python has it."""
-    *others, last = [parameter.name for parameter in program.parameters]
-    return [*others, f"*{last}" if program.signature.rest else last]
+    names = [parameter.name for parameter in program.parameters]
+    return [*names[:-1], f"*{names[-1]}"] if program.signature.rest else names
 
 
 def missing_kinds(found: Iterable[Kind], given: Sequence[Inputs]) -> list[Kind]:

@@ -73,7 +73,7 @@ def places(types: Sequence[Type], names: Sequence[str]) -> Iterator[Place]:
 
     A single argument needs no name, unless it is the list of all, as ``*xs``.
     """
-    is_named = len(names) > 1 or names[0].startswith("*")
+    is_named = len(names) > 1 or any(name.startswith("*") for name in names)
     for number, (type_, name) in enumerate(zip(types, names, strict=True)):
         yield from _within(type_, partial(_argument, number), name if is_named else "")
 

@@ -18,14 +18,16 @@ from ...dsl.text.variables import parameters_for
 from ..answer.ranking import Candidate, observed, probes, verified
 from ..answer.result import Result
 from ..answer.solutions import Solution
+from ..cost.literals import constant_cost
 from ..cost.omens import omens_in
 from ..task.budget import Budget
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .opaque import Solve
 
-NUMBER = "[0-9]+"
-PLAIN = re.compile("0|[1-9][0-9]{0,14}")
+NUMBER, SIGNED = "[0-9]+", r"(?<![\w)\]])-?[0-9]+"
+"""Numbers in inputs, and those in outputs: a minus before one is its sign, unless it stands between."""
+PLAIN = re.compile("0|-?[1-9][0-9]{0,14}")
 """Numbers that integers write again as they were."""
 DECIMAL = ("", ".", "")
 """The frame of decimals, which are one number."""
@@ -86,14 +88,14 @@ def frame_of(task: Task) -> Frame | None:
         literals = _literals([inputs[places[0]] for inputs in (*(one.inputs for one in task.train), *task.inputs)])
         if literals is not None and len(literals) > LEAST_NUMBERS and literals != DECIMAL:
             return Frame(places[0], literals)
-    made = _literals([one.output for one in task.train]) if task.result_type == STR else None
+    made = _literals([one.output for one in task.train], SIGNED) if task.result_type == STR else None
     return None if made is None or made == DECIMAL else Frame()
 
 
-def _literals(texts: Sequence[str]) -> tuple[str, ...] | None:
+def _literals(texts: Sequence[str], number: str = NUMBER) -> tuple[str, ...] | None:
     """What is around the numbers of all texts, where it is always the same."""
-    literals = {tuple(re.split(NUMBER, text)) for text in texts}
-    plain = all(PLAIN.fullmatch(one) for text in texts for one in re.findall(NUMBER, text))
+    literals = {tuple(re.split(number, text)) for text in texts}
+    plain = all(PLAIN.fullmatch(one) for text in texts for one in re.findall(number, text))
     (found, *others) = literals
     return found if plain and not others and 1 < len(found) <= MOST_NUMBERS + 1 else None
 
@@ -102,10 +104,14 @@ def _is_computed(task: Task, places: Sequence[int]) -> bool:
     """Whether outputs are no texts, have no numbers, or some number that the texts of the input have not."""
     if task.result_type != STR:
         return task.result_type.item != STR
-    texts = [[one.inputs[place] for place in places] for one in task.train]
-    given = [{*re.findall(NUMBER, str(some))} for some in texts]
-    pairs = [(set(re.findall(NUMBER, one.output)), some) for one, some in zip(task.train, given, strict=True)]
+    given = [{*re.findall(NUMBER, " ".join(_texts(one.inputs, places)))} for one in task.train]
+    pairs = [(set(re.findall(SIGNED, one.output)), some) for one, some in zip(task.train, given, strict=True)]
     return not any(made for made, _ in pairs) or any(not made <= some for made, some in pairs)
+
+
+def _texts(inputs: Sequence[Any], places: Sequence[int]) -> Iterator[str]:
+    for place in places:
+        yield from [inputs[place]] if isinstance(inputs[place], str) else inputs[place]
 
 
 def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Result:
@@ -143,13 +149,13 @@ def _with_numbers(task: Task, frame: Frame) -> Task:
 
 def _parts(task: Task, budget: Budget) -> Iterator[tuple[Task, Budget]]:
     """The task, or one for each number of outputs that have a frame too."""
-    literals = _literals([one.output for one in task.train]) if task.result_type == STR else None
+    literals = _literals([one.output for one in task.train], SIGNED) if task.result_type == STR else None
     if literals is None:
         yield task, budget
         return
     count = len(literals) - 1
     for number, share in enumerate(budget.shares(count)):
-        made = [int(re.findall(NUMBER, one.output)[number]) for one in task.train]
+        made = [int(re.findall(SIGNED, one.output)[number]) for one in task.train]
         train = tuple(replace(one, output=output) for one, output in zip(task.train, made, strict=True))
         yield replace(task, train=train, result_type=INT), share
 
@@ -170,7 +176,7 @@ def _of_texts(task: Task, frame: Frame, numbers: Sequence[Result]) -> Iterator[C
 
 def _whole(task: Task, numbers: Sequence[Result]) -> Iterator[tuple[int, tuple[Variable, ...], Expression]]:
     """The programs over numbers, with their costs and parameters: those found, or one made of a program for each."""
-    literals = _literals([one.output for one in task.train]) if task.result_type == STR else None
+    literals = _literals([one.output for one in task.train], SIGNED) if task.result_type == STR else None
     if literals is None:
         yield from ((one.cost, one.program.parameters, one.program.body) for one in numbers[0].found)
     elif all(one.found for one in numbers):
@@ -179,7 +185,9 @@ def _whole(task: Task, numbers: Sequence[Result]) -> Iterator[tuple[int, tuple[V
         parts: list[Expression] = [part for pair in zip(map(_text, literals), texts, strict=False) for part in pair]
         parts = [part for part in (*parts, _text(literals[-1])) if part != _text("")]
         whole = reduce(_before, reversed(parts))
-        cost = sum(one.cost for one in best) + BUILTIN.vocabulary["concat"].cost * len(literals)
+        words = sum(constant_cost(part.value, STR) for part in parts if isinstance(part, Literal))
+        cost = sum(one.cost for one in best) + words + BUILTIN.vocabulary["to_text"].cost * len(best)
+        cost += BUILTIN.vocabulary["concat"].cost * (len(parts) - 1)
         yield cost, best[0].program.parameters, whole
 
 

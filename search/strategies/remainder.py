@@ -58,6 +58,7 @@ class Remainders:
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
                 if self.subsearch.problem.is_solved_by(solution.body):
                     yield solution.parts, solution.body
+                    return
                 yield cost + solution.parts, call(BUILTIN.searched["if_else"], condition[1], known, solution.body)
             done += 1
             if done == MOST_REMAINDERS:

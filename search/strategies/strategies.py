@@ -23,7 +23,7 @@ from .grammars.grammars import Grammars
 from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
-from .loops import LoopSynthesis
+from .loops.loops import LoopSynthesis
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
-from .loops import LoopSynthesis
+from .loops.loops import LoopSynthesis
 from .recurrences.numbers import NumberLoops, are_numbers
 
 BELIEVED = 30

@@ -45,14 +45,15 @@ def load_task(file: Path, *, split: Split = SPLIT, noise: int = 0) -> Task:
         If it is none: one line that names the file, the place and what was expected.
     """
     commands = parse(load_text(file, wanted="examples of a function in SyGuS-IF"), place=str(file))
-    functions = [command[1] for command in commands if command[:1] == ["synth-fun"] and len(command) > 1]
-    if len(functions) != 1:
-        raise InputError(f"{file}: {len(functions)} functions to be found; expected one (synth-fun ...)")
-    pairs = _examples(commands, functions[0], str(file))
+    functions = [command[1:] for command in commands if command[:1] == ["synth-fun"] and len(command) > 2]
+    if len(functions) != 1 or not isinstance(functions[0][0], str) or not isinstance(functions[0][1], list):
+        raise InputError(f"{file}: {len(functions)} functions to be found; expected one (synth-fun NAME (...) ...)")
+    name, parameters, *_ = functions[0]
+    pairs = _examples(commands, name, len(parameters), str(file))
     return split.task(list(pairs.values()), place=str(file), name=file.stem, noise=noise)
 
 
-def _examples(commands: Sequence[Sequence[Any]], function: str, place: str) -> dict[str, tuple[Any, Any]]:
+def _examples(commands: Sequence[Sequence[Any]], function: str, arity: int, place: str) -> dict[str, tuple[Any, Any]]:
     """The arguments and the output of each example, once: some files say the same several times."""
     pairs: dict[str, tuple[Any, Any]] = {}
     try:
@@ -60,6 +61,8 @@ def _examples(commands: Sequence[Sequence[Any]], function: str, place: str) -> d
             terms = _example(statement, function)
             if terms is None:
                 raise InputError(f"{place}: constraint {number}: expected (= ({function} value ...) value)")
+            if len(terms) != arity + 1:
+                raise InputError(f"{place}: constraint {number}: {len(terms) - 1} arguments; expected {arity}")
             *arguments, output = [_value(term, f"{place}: constraint {number}") for term in terms]
             pairs.setdefault(repr((arguments, output)), (tuple(arguments), output))
     except RecursionError:

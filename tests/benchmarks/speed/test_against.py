@@ -53,6 +53,17 @@ def test_what_is_no_commit_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", [["--cold"], ["--picture", "x.png"], ["--threads", "2"]])
+def test_what_is_not_compared_is_told(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "engine", "--against", "HEAD", *option]) == 2
+    assert "expected neither" in capsys.readouterr().err
+
+
+def test_an_option_of_git_is_no_commit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "engine", "--against=-f"]) == 2
+    assert "not known; expected a commit" in capsys.readouterr().err
+
+
 def test_a_package_outside_of_a_clone_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(against, "PACKAGE", tmp_path)
     with pytest.raises(InputError, match=r"is no clone of the repository"), built("HEAD"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from induce.dsl.program import parse
@@ -54,3 +56,13 @@ def test_an_integer_has_a_limit() -> None:
 def test_length_has_a_limit() -> None:
     with pytest.raises(ProgramError, match="characters"):
         parse("(n: Int) -> " + "1 + " * 100_000 + "1")
+
+
+def test_an_error_goes_through_pickle() -> None:
+    """Else a pool of processes breaks down at the first one."""
+    with pytest.raises(ProgramError) as raised:
+        parse("(n: Int) -> foo(n)")
+    copy = pickle.loads(pickle.dumps(raised.value))
+    assert (str(copy), copy.line, copy.column, copy.told) == (
+        str(raised.value), raised.value.line, raised.value.column, raised.value.told,
+    )  # fmt: skip

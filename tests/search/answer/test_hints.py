@@ -156,3 +156,8 @@ def test_a_list_of_all_arguments_is_named() -> None:
     result = with_confidence(solve([((1, 2), 3), ((4,), 4), ((2, 3, 4), 9)], inputs=[(5, 6)]), 0.5)
     assert result.task.signature.rest
     assert result.hint == "an example with items that are not in ascending order in *xs"
+
+
+def test_a_function_without_arguments_has_no_kinds_of_inputs() -> None:
+    result = synthesize([((), 2)], timeout=None, max_candidates=1000)
+    assert (result.status, result.hint) == ("solved", None)

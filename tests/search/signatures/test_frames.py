@@ -80,6 +80,9 @@ def test_found_and_right_on_others(
         ([(["3", "4"], "7 in all"), (["1"], "1 in all")], Frame()),
         ([("3,4", "7"), ("1,2,3", "6!")], None),
         ([("3,4", "3.50"), ("1,2,3", "2.00")], None),
+        ([("3-4", "-1"), ("5-2", "3")], Frame(0, ("", "-", ""))),
+        ([("3 and 4", "is -1"), ("5 or 2", "is 3")], Frame()),
+        ([(["\x07"], "7"), (["a", "b"], "2")], Frame()),
         ([([3, 4], "7"), ([1, 2, 3], "6")], None),
         ([("3/4", ["3"]), ("10/2", ["10"])], None),
         ([(("3/4", "1/2"), 7), (("10/2", "5/6"), 12)], None),
@@ -112,3 +115,16 @@ def test_several_searches_together_try_no_more_than_one_may() -> None:
     for examples in ([("3/4", 7.5), ("10/2", 1.25), ("8/3", 44.5)], [("1,2,3", "71"), ("10,5", "15"), ("7,30", "902")]):
         result = synthesize(examples, timeout=None, max_candidates=50_000)
         assert 25_000 < result.stats.candidates <= 50_000
+
+
+def test_a_minus_before_a_number_is_its_sign() -> None:
+    examples = [("3-5", "-2"), ("1-9", "-8"), ("2-4", "-2"), ("30-10", "20")]
+    result = synthesize(examples, inputs=["5-3", "3-8"], timeout=None, max_candidates=1_000_000)
+    assert result.predictions == ["2", "-5"]
+
+
+def test_the_words_of_a_frame_are_paid_for() -> None:
+    examples = [("1,2", "3"), ("4,5,6", "15"), ("7,1", "8")]
+    plain = synthesize(examples, timeout=None, max_candidates=1_000_000)
+    framed = synthesize([(s, f"{n} pieces") for s, n in examples], timeout=None, max_candidates=1_000_000)
+    assert framed.programs[0].cost > plain.programs[0].cost

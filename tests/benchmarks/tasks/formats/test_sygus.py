@@ -149,3 +149,10 @@ def test_what_is_no_task_says_why(tmp_path: Path, content: str, fault: str) -> N
 def test_a_parse_error_is_an_input_error() -> None:
     with pytest.raises(InputError, match="x: line 1"):
         parse("a (b)", place="x")
+
+
+def test_a_function_has_as_many_arguments_as_it_says(tmp_path: Path) -> None:
+    wrong = file_with(tmp_path / "wrong.sl", '(= (f "a") "b")')
+    assert "constraint 1: 1 arguments; expected 2" in fault_of(wrong)
+    for declared in ("(synth-fun (f g) ())", "(synth-fun f)", "(synth-fun f x String)"):
+        assert "expected one (synth-fun NAME (...) ...)" in fault_of(written(tmp_path / "odd.sl", declared))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from ...dsl.core.primitive import UNDEFINED_ERRORS, Primitive
-from ...dsl.language.language import BUILTIN
+from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
+from ....dsl.language.language import BUILTIN
 
 EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 """The primitives that edit the pieces of a text and keep what stands between them."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from ...dsl.core.expression import Expression, Function, Undefined, Variable, call, evaluate
-from ...dsl.language.language import BUILTIN
-from ..cost.prior import FUNCTION_COST
-from .recurrences.whiles import limit_of
+from ....dsl.core.expression import Expression, Function, Undefined, Variable, call, evaluate
+from ....dsl.language.language import BUILTIN
+from ...cost.prior import FUNCTION_COST
+from ..recurrences.whiles import limit_of
 
 TRAIL, INIT = BUILTIN.unsearched["trail_while"], BUILTIN.searched["init"]
 LEAST_STEPS = 4

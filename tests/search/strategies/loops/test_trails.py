@@ -10,7 +10,7 @@ from induce import parse, synthesize
 from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import INT
 from induce.dsl.text.printer import print_expression
-from induce.search.strategies.trails import loops_of, steps_in
+from induce.search.strategies.loops.trails import loops_of, steps_in
 
 N, VALUE = Variable("n", INT), Variable("value", INT)
 HALF = parse("(value: Int) -> value // 2").body
