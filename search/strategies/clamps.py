@@ -16,6 +16,8 @@ from .context.context import SearchContext
 
 MOST_ENTRIES, MOST_ENTRIES_DEEP = 100_000, 2_000
 """Entries that are tried for the target, and for a deduced goal."""
+ENTRIES_FOR_ONE = 16
+"""So many entries are looked at while the search tries one candidate."""
 LEAST_INSIDE = 2
 """How many different values the goal must have that no bound has changed: else a bound says all there is."""
 MOST_FITS = 8
@@ -65,7 +67,7 @@ class Clamps:
                     found.append((int(entries[row]), bool(below), bool(above)))
             if len(found) >= MOST_FITS:
                 break
-        self.budget.note("constants", tried, time.perf_counter() - began)
+        self.budget.note("constants", tried // ENTRIES_FOR_ONE, time.perf_counter() - began)
         return iter(found[:MOST_FITS])
 
     def _batches(self, goal: Goal, most: int) -> Iterator[np.ndarray]:

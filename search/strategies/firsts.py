@@ -26,6 +26,8 @@ from .first_pairs import FirstPairs
 
 MOST_MASKS, MOST_SERIES = 30_000, 4_000
 """How many masks of the bank are tried, and how many lists of integers get a limit."""
+MASKS_FOR_ONE = 4
+"""So many masks are looked at while the search tries one candidate."""
 MOST_LENGTH = 64
 """No longer list is looked at."""
 MOST_FOUND = 8
@@ -148,7 +150,7 @@ class Firsts:
         entries = self._entries(MASKS, MOST_MASKS)
         began = time.perf_counter()
         places = np.stack([self._first_true(entries, example) for example in range(self.bank.examples)])
-        self.budget.note("firsts", self.budget.at_most(len(entries)), time.perf_counter() - began)
+        self.budget.note("firsts", self.budget.at_most(len(entries) // MASKS_FOR_ONE), time.perf_counter() - began)
         examples = np.arange(self.bank.examples)[:, None]
         for outcome in outcomes:
             right = np.flatnonzero(outcome.allowed[examples, places].all(axis=0))[:MOST_FOUND]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from operator import eq
 from typing import Any
 
 from ....dsl.core.expression import Literal, Variable
@@ -14,7 +12,7 @@ from ...cost.literals import literals
 from ..context.context import Known, SearchContext
 from .forms import Form, FormSearch, Terms
 from .orbits import Orbits, has_orbits
-from .sources import value_probes
+from .sources import starts, value_probes
 from .steps import Pool, steps_over
 from .whiles import Whiles, endings_for
 
@@ -24,15 +22,14 @@ MOST_PARAMETERS = 2
 MOST_STEP_CONSTANT = 4
 """No dearer constant is used in a step."""
 ENTRIES, CANDIDATES = 6000, 60_000
-"""Of the bank of steps, and how many may be tried for it."""
-TIMES_FOR_TWO = 2
-"""So many times as many where there are two arguments."""
+"""Of the bank of steps for each argument that they use, and how many may be tried for it."""
 CHOSEN = frozenset(
     {"add", "sub", "mul", "div", "square", "digit_sum", "reverse_digits", "isqrt", "product", "digits", "sum"}
     | {"is_even", "is_odd", "divisible", "eq", "lt", "mod", "is_square", "is_prime"}
 )
 POOL = Pool(24, 160, CHOSEN)
-"""What steps that choose are made of."""
+NO_CHOICE = Pool(0, 0)
+"""What steps that choose are made of; what begins with a constant hardly ever does."""
 
 
 class NumberLoops(FormSearch):
@@ -45,31 +42,42 @@ class NumberLoops(FormSearch):
         return [*self._loops(type_, wanted)] if are_numbers(self.parameters) and has_orbits(type_) else []
 
     def _loops(self, type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
-        begun = list(self.context.entries(partial(eq, INT), 1))
-        for parameter in self.parameters:
-            start = next((one for one in begun if one.express() == parameter), None)
-            if start is not None:
-                yield from self._from(start, begun, type_, wanted)
+        """Loops that begin with an argument, and whose steps see the others; then those that begin with a constant."""
+        constants, begun = split(starts(self.context, INT), len(self.parameters))
+        if len(begun) > 1:
+            yield from self._from([*begun, *constants], begun, self.parameters, type_, wanted)
+            return
+        yield from self._from(begun, begun, (), type_, wanted)
+        if endings_for(INT, type_):
+            yield from self._from(constants, begun, self.parameters, type_, wanted)
 
-    def _from(self, start: Known, begun: Sequence[Known], type_: Type, wanted: Sequence[Any]) -> Iterator[Form]:
-        """Loops that begin with one parameter; where there are two, they may use both."""
-        shared = self.parameters if len(self.parameters) > 1 else ()
+    def _from(
+        self,
+        starts_: Sequence[Known],
+        begun: Sequence[Known],
+        shared: tuple[Variable, ...],
+        type_: Type,
+        wanted: Sequence[Any],
+    ) -> Iterator[Form]:
+        """Loops that begin with some values, whose steps may use some parameters."""
         given = [tuple(one.inputs) if shared else () for one in self.examples]
         (value,) = fresh_variables([("value", INT)], scope=self.parameters, language=self.subsearch.problem.language)
-        times = TIMES_FOR_TWO if shared else 1
-        # With the other number, which tells from each other what compares with it.
-        rows = value_probes(begun if shared else [start], given, wanted)
-        if min(start.values) >= 0:
+        rows = value_probes(begun, given, wanted)  # Also like what a constant grows to.
+        if all(min(one.values) >= 0 for one in begun):
             rows = [row for row in rows if row[0] >= 0]  # Digits, say, are those of no others.
+        times = max(1, len(shared))
         steps = steps_over(
             self.subsearch, (value, *shared), rows, self._constants(), INT,
             more=(list_of(INT),), of_integers=True, entries=ENTRIES * times, candidates=CANDIDATES * times,
         )  # fmt: skip
-        if steps is not None:
-            counts = [one for one in begun if one is not start]
-            if endings_for(INT, type_):
-                yield Whiles((type_, wanted), steps, [start], counts, given, POOL)
-            yield Orbits((type_, wanted), steps, start, given)
+        if steps is None:
+            return
+        if endings_for(INT, type_):
+            pool = POOL if starts_[0] in begun else NO_CHOICE
+            yield Whiles((type_, wanted), steps, starts_, begun, given, pool)
+        for start in starts_:
+            if start in begun:
+                yield Orbits((type_, wanted), steps, start, given)
 
     def _constants(self) -> list[tuple[Literal, int]]:
         return [
@@ -77,6 +85,11 @@ class NumberLoops(FormSearch):
             for literal, cost in literals(self.subsearch.problem.given)
             if literal.type == INT and cost <= MOST_STEP_CONSTANT
         ]
+
+
+def split(known: Sequence[Known], count: int) -> tuple[list[Known], list[Known]]:
+    """All but the last so many, and these."""
+    return list(known[:-count]), list(known[-count:])
 
 
 def are_numbers(parameters: Sequence[Variable]) -> bool:

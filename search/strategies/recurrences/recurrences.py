@@ -93,7 +93,7 @@ class Recurrences(FormSearch):
                 continue
             begun = starts(self.context, state) if state == INT else self._parameters(state)
             if state == INT and are_numbers(self.parameters):
-                begun = begun[: -len(self.parameters)]  # Loops that begin with these have been looked for.
+                continue  # Walks have looked for these.
             if not begun or not endings_for(state, type_):
                 continue
             bound = self._bound([("value", state)])

@@ -135,7 +135,11 @@ class Whiles:
         for start, runner in zip(self.starts, self.runners, strict=True):
             less = start.cost + REPEAT.cost + 2 * FUNCTION_COST
             for batch in self.steps.batches(
-                self.state, cost - less, FIRST, choices=not self.state.is_sequence, pool=self.pool
+                self.state,
+                cost - less,
+                FIRST,
+                choices=self.pool.conditions > 0 and not self.state.is_sequence,
+                pool=self.pool,
             ):
                 for rows in np.array_split(batch.rows, -(-len(batch.rows) // at_once)):
                     told, passed = runner.told(rows, is_plain=batch.cost > MOST_OF_ANY)
