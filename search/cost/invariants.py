@@ -69,9 +69,12 @@ def _cut_words(task: Task) -> Sign:
 
 
 def _cuts_words(inputs: tuple[Any, ...], output: str) -> bool:
-    """Whether a run of letters, or of digits, of the output is in the inputs only as a part of a longer one."""
+    """Whether a run of letters, or of digits, of the output is in the inputs only as a part of a longer one.
+
+    A number without the zeros that it began with is whole.
+    """
     given = {run.casefold() for text in inputs if isinstance(text, str) for run in RUN.findall(text)}
-    made = {run.casefold() for run in RUN.findall(output)} - given
+    made = {run.casefold() for run in RUN.findall(output)} - given - {run.lstrip("0") for run in given}
     return any(part in run for part in made for run in given)
 
 

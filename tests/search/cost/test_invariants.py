@@ -54,6 +54,7 @@ def test_words_and_numbers_are_not_cut() -> None:
     whole: list[tuple[Any, Any]] = [("pears 40", "40"), ("12 figs", "12")]
     assert broken(whole, "7 plums 312", "312") == broken(whole, "7 plums 312", "9") == 0
     assert broken(whole, "7 plums 312", "12") == 1
+    assert broken(whole, "plums 07", "7") == 0
     assert broken([("pears 40", "pears!"), ("FIGS", "figs!")], "Plums", "lums!") == 1
     assert broken([("pears 40", "pe"), ("12 figs", "fi")], "plums 3", "pl") == 0
 
