@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....dsl.core.expression import Expression, Function
-from ....dsl.core.types import INT, STR, list_of
+from ....dsl.core.types import INT, STR, list_of, tuple_of
 from ....dsl.text.variables import fresh_variables
 from ...cost.prior import expression_cost
 from ..scene.applying import applied
@@ -27,6 +27,8 @@ def counts(scene: Scene) -> Iterator[Reading]:
     if scene.result_type != PAIRS:
         return
     for table in counted_pairs(scene):
+        if table.body.type.item != tuple_of((INT, INT)):
+            continue  # One of texts is empty wherever the outputs are, and has the same values then.
         (entry,) = fresh_variables([("entry", table.body.type.item)], scope=scene.problem.parameters)  # type: ignore[list-item]
         listed = applied("items", applied("part", entry, 0), applied("part", entry, 1))
         rows = applied("map", table.body, Function((entry,), listed))

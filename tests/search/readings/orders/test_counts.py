@@ -7,7 +7,10 @@ from itertools import groupby
 
 import pytest
 
+from induce import Task
 from induce.search.readings.orders.counts import counts
+from induce.search.readings.scene.scene import Scene
+from induce.search.task.problem import Problem
 
 from ..texts.scenes import Examples, exact
 
@@ -34,3 +37,10 @@ def pairs(make: object) -> list[tuple[list[int], list[list[int]]]]:
 )
 def test_tables(examples: Examples, expected: str) -> None:
     assert exact(counts, examples)[0] == f"map({expected}, {LISTED})"
+
+
+def test_no_words_are_counted_where_all_outputs_are_empty() -> None:
+    """A drawn task ended in TypeError: nothing tells an empty table of words from one of integers but its type."""
+    task = Task.from_examples([(([4], ["b"]), [[4, 1]]), (([], []), [])])
+    nothing = Problem.of(task).restricted([number for number, one in enumerate(task.train) if not one.output])
+    assert [reading for reading in counts(Scene(nothing)) if "lines" in str(reading.body)] == []
