@@ -15,6 +15,7 @@ from ...dsl.core.decimals import holds_decimals, plain
 from ...dsl.core.expression import Literal
 from ...dsl.core.patience import look
 from ...dsl.core.types import BOOL, DECIMAL, INT, LIMIT, STR, Type, holds_any, list_of
+from ..task.settings import MOST_COST
 from ..task.task import Task
 
 USUAL_DECIMALS = tuple(map(Decimal, ("0", "1", "2", "3", "10", "12", "60", "100", "1000", "0.5", "0.1", "0.01", "1.1")))
@@ -65,9 +66,14 @@ def literals_of_inputs(inputs: Sequence[Sequence[Any]], integers: Sequence[int])
 
 
 def _cheapest(priced: Iterable[tuple[Literal, int]]) -> list[tuple[Literal, int]]:
-    """Each literal at the least of its costs, in an order that depends on nothing else."""
+    """Each literal at the least of its costs, in an order that depends on nothing else; none that no program affords.
+
+    Those may be so large that their text cannot be read back.
+    """
     found: dict[Literal, int] = {}
     for literal, cost in priced:
+        if cost >= MOST_COST:
+            continue
         found[literal] = min(cost, found.get(literal, cost))
     return sorted(found.items(), key=lambda item: (item[1], str(item[0].type), repr(item[0].value)))
 

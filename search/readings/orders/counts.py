@@ -29,7 +29,7 @@ def counts(scene: Scene) -> Iterator[Reading]:
     for table in counted_pairs(scene):
         if table.body.type.item != tuple_of((INT, INT)):
             continue  # One of texts is empty wherever the outputs are, and has the same values then.
-        (entry,) = fresh_variables([("entry", table.body.type.item)], scope=scene.problem.parameters)  # type: ignore[list-item]
+        (entry,) = fresh_variables([("entry", table.body.type.item)], scope=scene.problem.parameters)
         listed = applied("items", applied("part", entry, 0), applied("part", entry, 1))
         rows = applied("map", table.body, Function((entry,), listed))
         reading = scene.read(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from induce import Task
+from induce import Task, synthesize
 from induce.dsl.core.expression import Literal
 from induce.dsl.core.notation import parse_type
 from induce.dsl.core.types import ANY, BOOL, INT, STR, Type, list_of
@@ -27,6 +27,7 @@ from induce.search.cost.literals import (
     literals_of_inputs,
     repeated,
 )
+from induce.search.task.settings import MOST_COST
 
 INTS = list_of(INT)
 Pairs = list[tuple[Any, Any]]
@@ -186,3 +187,11 @@ def test_values_of_any_kind_are_no_constants() -> None:
     assert [literal for literal, _ in literals(task) if literal.type == task.result_type]
     task = replace(task, parameter_types=(list_of(ANY),), result_type=list_of(list_of(ANY)))
     assert not [literal for literal, _ in literals(task) if literal.type == task.result_type]
+
+
+def test_no_constant_is_larger_than_a_program_may_be() -> None:
+    """The only program of a drawn task was its output of 35,000 truth values, whose text could not be read back."""
+    output = [[True] * 7] * 5040
+    task = Task.from_examples([(["a", "b"], output), (["c"], output)])
+    assert all(cost < MOST_COST for _, cost in literals(task))
+    assert synthesize([(["a", "b"], output), (["c"], output)], timeout=None, max_candidates=2000).status != "solved"
