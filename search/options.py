@@ -31,7 +31,9 @@ def _parts(value: Any) -> tuple[str, ...]:
         raise TypeError
     parts = set()
     for part in value:
-        if not isinstance(part, str) or part not in STRATEGIES:
+        if not isinstance(part, str):
+            raise InputError(f"{shown(part)} is not a valid part; expected a name such as {STRATEGIES[0]}")
+        if part not in STRATEGIES:
             raise InputError(f"{shown(part)} is not a valid part; expected {', '.join(STRATEGIES)}")
         parts.add(part)
     return tuple(name for name in STRATEGIES if name in parts)

@@ -54,7 +54,7 @@ OPTIONS: Mapping[tuple[str, ...], str] = {
     ("bench", "merge"): "--db",
     ("bench", "report"): "--against --output --db",
     ("bench", "diff"): "--db",
-    ("bench", "engine"): "--seconds --threads --picture",
+    ("bench", "engine"): "--seconds --threads --picture --against --rounds",
     ("bench", "gate"): "--jobs",
     ("bench", "tables"): "--rows --shown --questions --timeout",
     ("train",): "--minutes --steps --seed --workers --output --checkpoint --device --draws --tasks --candidates",

@@ -76,7 +76,7 @@ class SearchContext:
         *,
         suited: Callable[[np.ndarray], np.ndarray] | None = None,
     ) -> Iterator[Known]:
-        """The entries of the bank of the wanted types, the cheapest first, for as long as the budget allows.
+        """The entries of the bank of the wanted types, the cheapest first, for as long as there is time.
 
         Parameters
         ----------
@@ -91,7 +91,7 @@ class SearchContext:
                 if suited is not None:
                     entries = entries[suited(self.bank.item_counts(entries, type_))]
                 for entry in entries.tolist():
-                    if self.budget.is_over():
+                    if self.budget.stopped_by() in ("time", "interrupted"):
                         return
                     yield self.known(entry, cost, type_)
 
