@@ -115,7 +115,7 @@ def _texts(inputs: Sequence[Any], places: Sequence[int]) -> Iterator[str]:
 
 
 def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Result:
-    """Solve a task whose text has a frame: as it is where that is easy, with its numbers, then as it is again."""
+    """Solve a task with a frame: as it is where that is easy, with its numbers, and where these are hard, too, as it is."""
     with budget.portion(EASY_SHARE) as part:
         easy = solve(task, part)
     if _ends(easy) or any(one.cost <= EASY_COST for one in easy.found):
@@ -123,6 +123,10 @@ def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Resu
     with budget.portion(FRAMED_SHARE) as part:
         numbers = [solve(one, share) for one, share in _parts(_with_numbers(task, frame), part)]
     found = [*_of_texts(task, frame, numbers)]
+    if found and all(min(candidate.cost for candidate in one.found) <= EASY_COST for one in numbers):
+        found += easy.found
+        stats = numbers[-1].stats
+        return Result.solved(task, found, stats, top=easy.top, solver=easy.solver, near_misses=easy.near_misses)
     whole = easy if _ends(numbers[-1]) else solve(task, budget)
     if not found:
         return whole

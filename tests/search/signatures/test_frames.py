@@ -128,3 +128,10 @@ def test_the_words_of_a_frame_are_paid_for() -> None:
     plain = synthesize(examples, timeout=None, max_candidates=1_000_000)
     framed = synthesize([(s, f"{n} pieces") for s, n in examples], timeout=None, max_candidates=1_000_000)
     assert framed.programs[0].cost > plain.programs[0].cost
+
+
+def test_what_is_easy_with_numbers_is_not_searched_for_any_longer() -> None:
+    examples = [("1,2,3", "6"), ("10,5", "15"), ("7,30", "37"), ("8,1,1", "10"), ("12", "12")]
+    result = synthesize(examples, inputs=["4,4,4,1"], timeout=None, max_candidates=20_000_000)
+    assert result.predictions == ["13"]
+    assert result.stats.candidates < 10_000_000
