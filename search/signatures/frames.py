@@ -115,7 +115,7 @@ def _texts(inputs: Sequence[Any], places: Sequence[int]) -> Iterator[str]:
 
 
 def solve_framed(task: Task, frame: Frame, budget: Budget, solve: Solve) -> Result:
-    """Solve a task with a frame: as it is where that is easy, then with its numbers, and as it is where these are hard."""
+    """Solve a task with a frame: as it is if that is easy, then with its numbers, then as it is if these are hard."""
     with budget.portion(EASY_SHARE) as part:
         easy = solve(task, part)
     if _ends(easy) or any(one.cost <= EASY_COST for one in easy.found):
