@@ -102,7 +102,7 @@ def _check(is_small):
 
 
 @primitive(
-    "(List[t], (Tuple[t, t]) -> Bool, List[Int]) -> List[Int]",
+    "(List[Int], (Tuple[Int, Int]) -> Bool, List[Int]) -> List[Int]",
     cost=6,
     python="next(([i, j] for i, j in itertools.combinations(range(len(xs)), 2) if p([xs[i], xs[j]])), otherwise)",
 )

@@ -179,5 +179,5 @@ def surely_decimal(value: ast.expr, type_: Type) -> ast.expr:
 
 def sum_of_decimals(items: ast.expr) -> ast.expr:
     """Their sum, a decimal also where there are none: in Python the sum of nothing is an integer."""
-    nothing = ast.Call(ast.Attribute(ast.Name("decimal"), "Decimal"), [ast.Constant(0)], [])
-    return ast.Call(ast.Name("sum"), [items, nothing], [])
+    nothing = ast.Call(ast.Attribute(load("decimal"), "Decimal", ast.Load()), [ast.Constant(0)], [])
+    return ast.Call(load("sum"), [items, nothing], [])

@@ -136,3 +136,11 @@ def test_a_whole_number_keeps_the_digits_that_no_double_has() -> None:
 def test_a_zero_that_is_rounded_to_thousands_is_as_small_as_any() -> None:
     program = parse("(n: Int) -> scale_letter(round_down(4.75, n))")
     assert [program(n) for n in (0, -7, -9)] == [run(program, [n]) for n in (0, -7, -9)] == ["", "", ""]
+
+
+def test_a_sum_of_no_decimals_beside_variables_of_comprehensions() -> None:
+    program = parse(
+        '(xs: List[Int], x: Decimal) -> record("a", all_of(xs, (c: Int) -> c > 0), "b", sum_of(xs, (n: Int) -> x))'
+    )
+    assert run(program, [[], 2.5]) == program([], 2.5) == {"a": True, "b": 0.0}
+    assert run(program, [[1, 2], 2.5]) == program([1, 2], 2.5) == {"a": True, "b": 5.0}
