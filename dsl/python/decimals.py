@@ -27,6 +27,8 @@ EXACT_ON_FLOATS = frozenset(
 """Primitives of numbers that give for floats what they give for the decimals that these are written as."""
 MIXING = frozenset(["add", "sub", "multiply", "divide", "percent", "eq", "ne", "lt", "le"])
 """Primitives of two decimals, one of which may be an integer in Python."""
+KEYED = frozenset(["sort_by"])
+"""Primitives that take numbers beside values of any type."""
 NUMBER = Type("n")
 DEEPEST = 2
 """Scalars of lists so deep in one another are converted by `each` and broadcasting together."""
@@ -128,7 +130,9 @@ class _Rewriting:
         """
         loops = expression.primitive.takes_function
         if not loops and any(_is_structured(part.type) for part in (expression, *expression.arguments)):
-            arguments = [self.as_floats(one) if _is_plain(one.type) else one for one in arguments]
+            floats = [self.as_floats(one) if _is_plain(one.type) else one for one in arguments]
+            # Keys that records are sorted by are no part of them, and stay decimals.
+            arguments = arguments if expression.primitive.name in KEYED else floats
         applied = call(expression.primitive, *arguments, each=expression.each)
         return _lifted(FROM_FLOAT, applied) if _is_plain(expression.type) and not _is_plain(applied.type) else applied
 

@@ -144,3 +144,9 @@ def test_a_sum_of_no_decimals_beside_variables_of_comprehensions() -> None:
     )
     assert run(program, [[], 2.5]) == program([], 2.5) == {"a": True, "b": 0.0}
     assert run(program, [[1, 2], 2.5]) == program([1, 2], 2.5) == {"a": True, "b": 5.0}
+
+
+def test_records_are_sorted_by_decimals() -> None:
+    program = parse("(rows: List[Tuple[Decimal, Str]], xs: List[Decimal]) -> sort_by(rows, xs)")
+    given: list[Any] = [[[1.5, "a"], [0.5, "b"], [2.0, "c"]], [3.25, 1.0, 2.5]]
+    assert run(program, given) == program(*given) == [[0.5, "b"], [2.0, "c"], [1.5, "a"]]
