@@ -12,10 +12,11 @@ from ...dsl.core.values import same_value
 from ...dsl.text.variables import fresh_variables, parameters_for
 from ..answer.ranking import Candidate
 from ..cost.prior import expression_cost
+from ..readings.scene.applying import applied
 from ..task.budget import Budget
 from ..task.task import Example, Task
 from .fitting import fitting_at
-from .keys import as_type, conditions_on, keys_of, labelled, made, values_of
+from .keys import as_type, conditions_on, keys_of, labelled, values_of
 from .listings import Listing, listings_of
 from .opaque import Solve
 
@@ -115,14 +116,14 @@ def _usual(grouping: Grouping, task: Task) -> Iterator[Priced]:
     listing, wanted = grouping.listing, task.result_type.parts[1]
     if wanted == INT:
         is_item = grouping.key == listing.row
-        keys = listing.rows if is_item else made("map", listing.rows, Function((listing.row,), grouping.key))
-        yield TABLE_COST + grouping.cost_of(grouping.key), made("dict", made("counted", keys))
+        keys = listing.rows if is_item else applied("map", listing.rows, Function((listing.row,), grouping.key))
+        yield TABLE_COST + grouping.cost_of(grouping.key), applied("dict", applied("counted", keys))
     for part in listing.parts:
         for value in values_of(part):
             if value.type == wanted:
-                pair = made("tuple", grouping.key, value)
+                pair = applied("tuple", grouping.key, value)
                 cost = TABLE_COST + grouping.cost_of(grouping.key) + grouping.cost_of(value)
-                yield cost, made("dict", made("map", listing.rows, Function((listing.row,), pair)))
+                yield cost, applied("dict", applied("map", listing.rows, Function((listing.row,), pair)))
             (values,) = fresh_variables([("values", list_of(value.type))], scope=[listing.row])
             if _has_values(grouping, value):
                 for end in _ends(values):
@@ -135,19 +136,19 @@ def _ends(values: Variable) -> Iterator[Expression]:
     item = values.type.item
     assert item is not None
     yield values
-    yield made("head", values)
+    yield applied("head", values)
     if item == INT:
-        yield from (made(name, values) for name in ("sum", "max", "min", "product", "mean"))
+        yield from (applied(name, values) for name in ("sum", "max", "min", "product", "mean"))
     if item in (INT, STR):
-        yield from (made(name, values) for name in ("sort", "unique", "mode"))
-        yield made("len", made("unique", values))
-        yield made("sort", made("unique", values))
+        yield from (applied(name, values) for name in ("sort", "unique", "mode"))
+        yield applied("len", applied("unique", values))
+        yield applied("sort", applied("unique", values))
     if item == STR:
-        yield from (made("join", values, mark) for mark in (", ", ",", " "))
-        yield made("glue", values)
-        yield from (made("at", made("sort", values), place) for place in (0, -1))
+        yield from (applied("join", values, mark) for mark in (", ", ",", " "))
+        yield applied("glue", values)
+        yield from (applied("at", applied("sort", values), place) for place in (0, -1))
         (word,) = fresh_variables([("word", STR)], scope=[values])
-        yield from (made(name, values, Function((word,), made("len", word))) for name in ("max_by", "min_by"))
+        yield from (applied(name, values, Function((word,), applied("len", word))) for name in ("max_by", "min_by"))
 
 
 def _has_values(grouping: Grouping, value: Expression) -> bool:
@@ -180,19 +181,17 @@ def _with_end(grouping: Grouping, value: Expression, values: Variable, end: Expr
     cost = GROUP_COST + grouping.cost_of(grouping.key) + grouping.cost_of(value) + expression_cost(end)
     if end == values:
         return cost, groups
-    entries = made("entries", groups)
+    entries = applied("entries", groups)
     item: Type | None = entries.type.item
     assert item is not None
     (entry,) = fresh_variables([("entry", item)], scope=[grouping.listing.row, values])
-    return cost, made(
-        "dict",
-        made("map", entries, Function((entry,), made("tuple", made("part", entry, 0), _over(end, values, entry)))),
-    )
+    pair = applied("tuple", applied("part", entry, 0), _over(end, values, entry))
+    return cost, applied("dict", applied("map", entries, Function((entry,), pair)))
 
 
 def _over(end: Expression, values: Variable, entry: Variable) -> Expression:
     """An end with the values of an entry in the place of the variable."""
-    return renamed(end, {values: made("part", entry, 1)})
+    return renamed(end, {values: applied("part", entry, 1)})
 
 
 def _searched(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.expression import Expression, Literal
 from ...dsl.core.types import BOOL, INT, STR, Type
-from ...dsl.language.language import BUILTIN
+from ..readings.scene.applying import applied
 
-VOCABULARY = BUILTIN.vocabulary
 DIVISORS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100)
 """Remainders by these are keys; quotients and multiples of the round ones too."""
 ROUND = (5, 10, 20, 50, 100, 1000)
@@ -24,24 +23,24 @@ def keys_of(item: Expression) -> Iterator[Expression]:
     elif item.type == STR:
         yield from _of_text(item)
     elif item.type.is_list:
-        yield made("len", item)
+        yield applied("len", item)
         if item.type.item in (INT, STR):
-            yield made("head", item)
-            yield made("last", item)
+            yield applied("head", item)
+            yield applied("last", item)
         if item.type.item == INT:
-            yield made("sum", item)
+            yield applied("sum", item)
 
 
 def conditions_on(item: Expression) -> Iterator[Expression]:
     """What may be asked of an item whose key is one of two labels."""
     if item.type == INT:
-        yield made("is_even", item)
+        yield applied("is_even", item)
         for limit in (0, 1, 10, 100):
-            yield made("lt", item, limit)
+            yield applied("lt", item, limit)
     elif item.type == STR:
         for name in ("is_upper", "is_lower", "is_digit", "is_letter"):
-            yield made("all", made(name, item))
-        yield made("has", "aeiou", made("lower", made("take", item, 1)))
+            yield applied("all", applied(name, item))
+        yield applied("has", "aeiou", applied("lower", applied("take", item, 1)))
     elif item.type == BOOL:
         yield item
 
@@ -50,56 +49,47 @@ def values_of(item: Expression) -> Iterator[Expression]:
     """What may be made of an item before the values of a key are put together."""
     yield item
     if item.type == STR or item.type.is_list:
-        yield made("len", item)
+        yield applied("len", item)
     if item.type == STR:
-        yield made("to_number", item)
-        yield made("to_number", made("tail", item))
-        yield made("to_number", made("digits_of", item))
+        yield applied("to_number", item)
+        yield applied("to_number", applied("tail", item))
+        yield applied("to_number", applied("digits_of", item))
 
 
 def as_type(key: Expression, type_: Type) -> Expression | None:
     """A key of a type: in JSON a number is written out as a text."""
     if key.type == type_:
         return key
-    return made("to_text", key) if (key.type, type_) == (INT, STR) else None
-
-
-def made(name: str, *arguments: Expression | int | str) -> Expression:
-    """A call of a primitive; numbers and texts are constants."""
-    return call(VOCABULARY[name], *(_constant(one) for one in arguments))
+    return applied("to_text", key) if (key.type, type_) == (INT, STR) else None
 
 
 def labelled(condition: Expression, labels: Sequence[Any], type_: Type) -> Expression:
     """The first label where a condition holds, else the second."""
     one, other = (Literal(label, type_) for label in labels)
-    return call(VOCABULARY["if_else"], condition, one, other)
-
-
-def _constant(value: Expression | int | str) -> Expression:
-    return Literal(value, INT if isinstance(value, int) else STR) if isinstance(value, int | str) else value
+    return applied("if_else", condition, one, other)
 
 
 def _of_number(x: Expression) -> Iterator[Expression]:
     yield x
-    yield from (made("mod", x, divisor) for divisor in DIVISORS)
-    yield from (made("div", x, divisor) for divisor in ROUND)
-    yield from (made("mul", made("div", x, divisor), divisor) for divisor in ROUND)
-    yield made("len", made("to_text", x))
-    yield made("abs", x)
-    yield made("sign", x)
-    yield made("digit_sum", x)
-    yield made("head", made("digits", x))
+    yield from (applied("mod", x, divisor) for divisor in DIVISORS)
+    yield from (applied("div", x, divisor) for divisor in ROUND)
+    yield from (applied("mul", applied("div", x, divisor), divisor) for divisor in ROUND)
+    yield applied("len", applied("to_text", x))
+    yield applied("abs", x)
+    yield applied("sign", x)
+    yield applied("digit_sum", x)
+    yield applied("head", applied("digits", x))
 
 
 def _of_text(x: Expression) -> Iterator[Expression]:
     yield x
-    for part in (made("char_at", x, 0), made("char_at", x, -1)):
+    for part in (applied("char_at", x, 0), applied("char_at", x, -1)):
         yield part
-        yield made("upper", part)
-        yield made("lower", part)
-    yield made("len", x)
-    yield made("lower", x)
-    yield made("take", x, 2)
-    yield made("glue", made("sort", made("chars", x)))
+        yield applied("upper", part)
+        yield applied("lower", part)
+    yield applied("len", x)
+    yield applied("lower", x)
+    yield applied("take", x, 2)
+    yield applied("glue", applied("sort", applied("chars", x)))
     for mark in MARKS:
-        yield from (made(name, x, mark) for name in ("before", "after", "after_last", "before_last"))
+        yield from (applied(name, x, mark) for name in ("before", "after", "after_last", "before_last"))

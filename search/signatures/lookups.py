@@ -11,9 +11,9 @@ from ...dsl.core.types import INT, STR
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables, parameters_for
 from ..answer.ranking import Candidate
+from ..readings.scene.applying import applied
 from ..task.task import Task
 from .fitting import fitting
-from .keys import made
 
 NUMBER_MERGES = ("add", "larger", "smaller", "sub", "mul")
 MERGES = ("concat",)
@@ -46,13 +46,13 @@ def _key_by_key(d: Variable, other: Variable) -> Iterator[Expression]:
     names, default = (NUMBER_MERGES, 0) if result == INT else (MERGES, "" if result == STR else [])
     if result not in (INT, STR) and not result.is_list:
         return
-    shared = made("filter", made("keys", d), Function((key,), made("contains", made("keys", other), key)))
+    shared = applied("filter", applied("keys", d), Function((key,), applied("contains", applied("keys", other), key)))
     for name in names:
-        values = [made("get_or", one, key, Literal(default, result)) for one in (d, other)]
-        pair = made("tuple", key, made(name, *values))
-        yield made("dict", made("map", made("keys", made("merged", d, other)), Function((key,), pair)))
-        pair = made("tuple", key, made(name, *(made("get", one, key) for one in (d, other))))
-        yield made("dict", made("map", shared, Function((key,), pair)))
+        values = [applied("get_or", one, key, Literal(default, result)) for one in (d, other)]
+        pair = applied("tuple", key, applied(name, *values))
+        yield applied("dict", applied("map", applied("keys", applied("merged", d, other)), Function((key,), pair)))
+        pair = applied("tuple", key, applied(name, *(applied("get", one, key) for one in (d, other))))
+        yield applied("dict", applied("map", shared, Function((key,), pair)))
 
 
 def _default(task: Task, is_first: bool) -> list[Any]:

@@ -21,7 +21,9 @@ ENTRIES_FOR_ONE = 16
 LEAST_INSIDE = 2
 """How many different values the goal must have that no bound has changed: else a bound says all there is."""
 MOST_FITS = 8
-AT_ONCE = 4096
+AT_ONCE, MOST_WORDS = 4096, 20_000_000
+"""Entries that are looked at together, and words of values in all: of long lists these are fewer entries."""
+WORDS_AT_ONCE = 500_000
 SMALLER, LARGER = BUILTIN.searched["smaller"], BUILTIN.searched["larger"]
 
 
@@ -51,11 +53,11 @@ class Clamps:
 
     def _fitting(self, goal: Goal, wanted: np.ndarray) -> Iterator[tuple[int, bool, bool]]:
         """The cheapest entries that bounds make the goal, and whether there is one above which and below which."""
-        bank, began = self.bank, time.perf_counter()
-        most = self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES)
+        bank, began, words = self.bank, time.perf_counter(), len(wanted)
+        most = min(self.budget.at_most(MOST_ENTRIES_DEEP if goal.depth else MOST_ENTRIES), MOST_WORDS // words)
         low, high, tried = wanted.min(), wanted.max(), 0
         found: list[tuple[int, bool, bool]] = []
-        for batch in self._batches(goal, most):
+        for batch in self._batches(goal, most, max(1, min(AT_ONCE, WORDS_AT_ONCE // words))):
             tried += len(batch)
             entries = batch[(bank.lengths[:, batch] == goal.lengths[:, None]).all(axis=0)]
             items = self._items(goal.lengths, bank.offsets[:, entries])
@@ -65,16 +67,16 @@ class Clamps:
                 inside = np.unique(items[row][items[row] == wanted])
                 if (below or above) and len(inside) >= LEAST_INSIDE:
                     found.append((int(entries[row]), bool(below), bool(above)))
-            if len(found) >= MOST_FITS:
+            if len(found) >= MOST_FITS or self.budget.stopped_by() in ("time", "interrupted"):
                 break
         self.budget.note("constants", tried // ENTRIES_FOR_ONE, time.perf_counter() - began)
         return iter(found[:MOST_FITS])
 
-    def _batches(self, goal: Goal, most: int) -> Iterator[np.ndarray]:
+    def _batches(self, goal: Goal, most: int, at_once: int) -> Iterator[np.ndarray]:
         """The entries of the goal's type, the cheapest first, some at a time."""
         for level in self.bank.levels(goal.type):
-            for start in range(level.start, min(level.stop, level.start + most), AT_ONCE):
-                yield np.arange(start, min(level.stop, start + AT_ONCE, level.start + most))
+            for start in range(level.start, min(level.stop, level.start + most), at_once):
+                yield np.arange(start, min(level.stop, start + at_once, level.start + most))
             most -= len(level)
             if most <= 0:
                 return

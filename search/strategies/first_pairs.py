@@ -12,11 +12,11 @@ from itertools import combinations
 
 import numpy as np
 
-from ...dsl.core.expression import Call, Expression, Function, Literal, Variable, call
+from ...dsl.core.expression import Call, Expression, Function, Literal, Variable
 from ...dsl.core.types import INT, list_of, tuple_of
-from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.prior import expression_cost
+from ..readings.scene.applying import applied
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 
@@ -26,22 +26,20 @@ MOST_LENGTH = 60
 LEAST_PAIRS = 3
 """In so many examples there must be a pair."""
 CONSTANTS = (0, 1, 2, 10, 100)
-VOCABULARY = BUILTIN.vocabulary
-
 
 Calculate = Callable[[np.ndarray, np.ndarray], np.ndarray]
 Write = Callable[[Expression, Expression], Expression]
 
 
 def _written(name: str) -> Write:
-    return lambda x, y: call(VOCABULARY[name], x, y)
+    return lambda x, y: applied(name, x, y)
 
 
 VALUES: tuple[tuple[Calculate, Write], ...] = (
     (lambda x, y: x + y, _written("add")),
-    (lambda x, y: y - x, lambda x, y: call(VOCABULARY["sub"], y, x)),
+    (lambda x, y: y - x, lambda x, y: applied("sub", y, x)),
     (lambda x, y: x - y, _written("sub")),
-    (lambda x, y: np.abs(x - y), lambda x, y: call(VOCABULARY["abs"], call(VOCABULARY["sub"], x, y))),
+    (lambda x, y: np.abs(x - y), lambda x, y: applied("abs", applied("sub", x, y))),
     (lambda x, y: x * y, _written("mul")),
 )
 """What may be made of two items."""
@@ -82,7 +80,7 @@ class FirstPairs:
     ) -> Iterator[Expression]:
         """The programs for a list of which the outputs are positions."""
         (pair,) = fresh_variables([("pair", tuple_of((INT, INT)))], scope=self.parameters)
-        x, y = (call(VOCABULARY["part"], pair, Literal(place, INT)) for place in (0, 1))
+        x, y = (applied("part", pair, place) for place in (0, 1))
         places = [_places(len(xs)) for xs in given]
         ends = [_end(pairs, value, default) for pairs, value in zip(places, wanted, strict=True)]
         if any(end is None for end in ends):
@@ -103,7 +101,7 @@ class FirstPairs:
                         if all(_first(truth) == end for truth, end in zip(truths, ends, strict=True)):
                             condition = _condition(name, written(x, y), number, turned=turned)
                             otherwise = Literal(default, NUMBERS)
-                            yield call(VOCABULARY["first_pair"], parameter, Function((pair,), condition), otherwise)
+                            yield applied("first_pair", parameter, Function((pair,), condition), otherwise)
 
     def _numbers(
         self, values: Sequence[np.ndarray], ends: Sequence[int | None]
@@ -150,5 +148,5 @@ def _condition(name: str, value: Expression, number: Expression, *, turned: bool
         case Call(primitive, (one, other)), Literal(0) if primitive.name == "sub":
             value, number = one, other
     if turned:
-        return call(VOCABULARY["le" if name == "lt" else "lt"], number, value)
-    return call(VOCABULARY[name], value, number)
+        return applied("le" if name == "lt" else "lt", number, value)
+    return applied(name, value, number)

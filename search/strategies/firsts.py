@@ -26,6 +26,8 @@ from .first_pairs import FirstPairs
 
 MOST_MASKS, MOST_SERIES = 30_000, 4_000
 """How many masks of the bank are tried, and how many lists of integers get a limit."""
+MOST_WORDS = 4_000_000
+"""Of their values that are held at once: of many examples these are fewer."""
 MASKS_FOR_ONE = 4
 """So many masks are looked at while the search tries one candidate."""
 MOST_LENGTH = 64
@@ -147,7 +149,7 @@ class Firsts:
 
     def _by_masks(self, outcomes: Sequence[Outcome]) -> Iterator[tuple[int, Expression]]:
         """The masks of the bank whose first true is where an outcome wants it, the cheapest of each."""
-        entries = self._entries(MASKS, MOST_MASKS)
+        entries = self._entries(MASKS, min(MOST_MASKS, MOST_WORDS // self.bank.examples))
         began = time.perf_counter()
         places = np.stack([self._first_true(entries, example) for example in range(self.bank.examples)])
         self.budget.note("firsts", self.budget.at_most(len(entries) // MASKS_FOR_ONE), time.perf_counter() - began)
@@ -159,7 +161,7 @@ class Firsts:
 
     def _by_limits(self, outcomes: Sequence[Outcome]) -> Iterator[tuple[int, Expression]]:
         """Lists of integers of which the first item beyond a limit is where an outcome wants it."""
-        entries = self._entries(NUMBERS, MOST_SERIES)
+        entries = self._entries(NUMBERS, min(MOST_SERIES, MOST_WORDS // (MOST_LENGTH * self.bank.examples)))
         rows = [self._items(entries, example) for example in range(self.bank.examples)]
         for outcome in outcomes:
             for is_above in (True, False) if outcome.places is not None else ():

@@ -7,7 +7,8 @@ import pytest
 from induce.dsl.core.expression import Undefined, Variable, evaluate
 from induce.dsl.core.types import BOOL, INT, STR, list_of
 from induce.dsl.text.printer import print_expression
-from induce.search.signatures.keys import as_type, conditions_on, keys_of, labelled, made, values_of
+from induce.search.readings.scene.applying import applied
+from induce.search.signatures.keys import as_type, conditions_on, keys_of, labelled, values_of
 
 WORD, X, ROW = Variable("word", STR), Variable("x", INT), Variable("row", list_of(INT))
 
@@ -33,7 +34,7 @@ def test_keys_of_items(item: Variable, value: object, expected: set[object]) -> 
 def test_conditions_are_truth_values_and_two_labels_stand_for_them() -> None:
     for item in (WORD, X):
         assert {one.type for one in conditions_on(item)} == {BOOL}
-    body = labelled(made("is_even", X), ["even", "odd"], STR)
+    body = labelled(applied("is_even", X), ["even", "odd"], STR)
     assert [evaluate(body, {"x": x}) for x in (4, 7)] == ["even", "odd"]
 
 
@@ -44,5 +45,5 @@ def test_values_are_parts_of_items_that_may_be_put_together() -> None:
 
 def test_a_number_is_written_out_where_keys_are_texts() -> None:
     assert as_type(X, INT) == X
-    assert as_type(X, STR) == made("to_text", X)
+    assert as_type(X, STR) == applied("to_text", X)
     assert as_type(WORD, INT) is None

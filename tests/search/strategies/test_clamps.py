@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import tracemalloc
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -92,3 +94,19 @@ def test_a_byte_is_kept_in_its_range_as_people_write_it() -> None:
     assert result.predictions == [254, 255]
     assert result.program is not None
     assert result.program.python().endswith("return min(max(n, 0), 255)\n")
+
+
+def test_long_lists_take_no_more_memory_than_short_ones() -> None:
+    """All entries of a bank were copied at once, which took half a gigabyte beside what is allowed."""
+    draw = random.Random(5)
+    variables = [Variable(name, INTS) for name in ("xs", *(f"x{number}" for number in range(40)))]
+    terminals = [(one, [[draw.randrange(-9, 400) for _ in range(20_000)]] * 2) for one in variables]
+    wanted = [[min(max(x, 0), 255) for x in row] for row in terminals[0][1]]
+    bank = bank_of((INTS,), terminals)
+    clamps = Clamps(context_of(bank, (), unlimited()))
+    tracemalloc.start()
+    found = [*clamps.solve(goal_of(bank, INTS, wanted), lambda: MOST_COST)]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [print_expression(body) for _, body in found] == ["smaller(larger(xs, 0), 255)"]
+    assert peak < 20_000_000
