@@ -15,7 +15,7 @@ from ....dsl.core.types import INT, STR
 from ..scene.applying import applied
 from ..scene.scene import Reading, Scene
 from .building import given_texts, items_of, priced
-from .pieces import CLASS_COST, FORM_COST, MARK_COST, SPECIAL, SPECIAL_IN_A_CLASS, atom_of, forms_of, kind_of, literally
+from .pieces import CLASS_COST, FORM_COST, MARK_COST, SPECIAL, atom_of, forms_of, kind_of, literally, outside_of
 
 Spans = Sequence[tuple[int, int]]
 """Where a piece begins and ends in the text of each example."""
@@ -81,7 +81,7 @@ def _between_marks(scene: Scene, source: Reading, spans: Spans, pieces: Sequence
     }
     if not 0 < len(beside) <= MOST_MARKS or any(map(str.isalnum, beside)) or any(beside & {*one} for one in pieces):
         return
-    pattern = f"[^{''.join(literally(mark, SPECIAL_IN_A_CLASS) for mark in sorted(beside))}]+"
+    pattern = outside_of(beside)
     rows = scene.read(
         applied("matches", source.body, pattern), extra=priced(pattern, FORM_COST + MARK_COST * len(beside))
     )
@@ -94,7 +94,7 @@ def _places(texts: Sequence[str], spans: Spans, pieces: Sequence[str]) -> Iterat
     groups = dict(forms_of(pieces, narrow=False))
     after = {text[end : end + 1] for text, (_, end) in zip(texts, spans, strict=True)}
     if len(after) == 1 and (mark := after.pop()) and not mark.isalnum():
-        groups[f"[^{literally(mark, SPECIAL_IN_A_CLASS)}]+"] = FORM_COST + MARK_COST
+        groups[outside_of(mark)] = FORM_COST + MARK_COST
     if not any(re.search("[0-9]", piece) for piece in pieces):
         groups[r"\D+"] = FORM_COST + CLASS_COST
     before = [TOKEN.findall(text[:start])[::-1] for text, (start, _) in zip(texts, spans, strict=True)]

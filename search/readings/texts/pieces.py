@@ -176,11 +176,16 @@ def optional_ends(scene: Scene) -> Iterator[Reading]:
                 yield from (one for one in readings if one is not None and one.values == tuple(scene.outputs))
 
 
+def outside_of(marks: Iterable[str]) -> str:
+    """A pattern of the runs that have none of some marks."""
+    return f"[^{''.join(literally(mark, SPECIAL_IN_A_CLASS) for mark in sorted(marks))}]+"
+
+
 def _between_two_marks(scene: Scene) -> Iterator[Reading]:
     """The pieces of texts between two marks that all of them have."""
     for source in given_texts(scene):
         for pair in combinations(marks_of(source.values), 2):
-            pattern = f"[^{''.join(literally(mark, SPECIAL_IN_A_CLASS) for mark in sorted(pair))}]+"
+            pattern = outside_of(pair)
             rows = scene.read(
                 applied("matches", source.body, pattern), extra=priced(pattern, FORM_COST + 2 * MARK_COST)
             )
