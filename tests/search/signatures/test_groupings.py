@@ -13,6 +13,8 @@ from induce.search.signatures.groupings import grouped
 from induce.search.task.budget import Budget
 from induce.search.task.task import Task
 
+from .printing import check_printed
+
 WORDS = [
     ["aster", "bee", "apt", "beetle"],
     ["one", "two", "one", "three"],
@@ -64,13 +66,7 @@ def solved(function: Callable[[Any], Any], given: list[Any], **more: Any) -> Res
 
 @pytest.mark.parametrize(("function", "given", "python"), FUNCTIONS)
 def test_found_and_printed(function: Callable[[Any], Any], given: list[Any], python: str) -> None:
-    result = solved(function, given)
-    assert result.program is not None
-    source = result.program.python()
-    assert python in source
-    space: dict[str, Any] = {}
-    exec(source, space)
-    assert [space["solve"](one) for one in given] == [result.program(one) for one in given] == [*map(function, given)]
+    check_printed(solved(function, given), function, given, python)
 
 
 def test_what_is_not_usual_is_searched_for() -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from induce import Result, synthesize
 
+from .printing import check_printed
+
 WORDS = [
     ["ant", "bee", "asp", "beetle"],
     ["one", "two", "one", "three"],
@@ -46,13 +48,7 @@ def solved(function: Callable[[Any], Any], given: list[Any]) -> Result:
 
 @pytest.mark.parametrize(("function", "given", "python"), FUNCTIONS)
 def test_found_and_printed(function: Callable[[Any], Any], given: list[Any], python: str) -> None:
-    result = solved(function, given)
-    assert result.program is not None
-    source = result.program.python()
-    assert python in source
-    space: dict[str, Any] = {}
-    exec(source, space)
-    assert [space["solve"](one) for one in given] == [result.program(one) for one in given] == [*map(function, given)]
+    check_printed(solved(function, given), function, given, python)
 
 
 def test_a_number_beside_the_list_may_say_what_belongs_together() -> None:

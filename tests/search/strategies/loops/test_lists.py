@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from induce import synthesize
+from .finding import check_found
 
 LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
     (
@@ -53,7 +53,4 @@ LOOPS: list[tuple[str, list[tuple[Any, Any]], Any, Any]] = [
     ("name", "examples", "asked", "expected"), LOOPS, ids=lambda x: x if isinstance(x, str) else ""
 )
 def test_a_step_is_found(name: str, examples: list[tuple[Any, Any]], asked: Any, expected: Any) -> None:
-    result = synthesize(examples, inputs=[asked], timeout=None, max_candidates=3_000_000)
-    assert result.status == "solved"
-    assert result.predictions == [expected]
-    assert any(f"{name}(" in str(one.program) for one in result.found)
+    check_found(name, examples, asked, expected)
