@@ -83,7 +83,7 @@ class Cases:
         for side in (True, False):
             least = sum(solutions[0].parts for solutions in sides)
             sides.append(self._solutions(condition, side, bound() - cost - least))
-            right = [one for one in sides[-1] if self.subsearch.problem.is_solved_by(one.body)]
+            right = [one for one in sides[-1] if self.context.gives(one.body, self.subsearch.problem.outputs)]
             yield from ((one.parts, one.body) for one in right)
             if right or not sides[-1]:
                 return

@@ -56,7 +56,7 @@ class Remainders:
             known = self.context.expression(one.entry)
             rest = self.subsearch.problem.restricted(left)
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
-                if self.subsearch.problem.is_solved_by(solution.body):
+                if self.context.gives(solution.body, self.subsearch.problem.outputs):
                     yield solution.parts, solution.body
                     return
                 yield cost + solution.parts, call(BUILTIN.searched["if_else"], condition[1], known, solution.body)

@@ -9,11 +9,10 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from ...dsl.core.expression import Expression, Undefined, Variable, evaluate
+from ...dsl.core.expression import Expression, Variable
 from ...dsl.core.layout import has_layout, length_of
 from ...dsl.core.patience import look
 from ...dsl.core.types import Type
-from ...dsl.core.values import same_value
 from ...dsl.language.language import BUILTIN, Language
 from ...dsl.text.variables import parameters_for
 from ...support.errors import InputError
@@ -90,17 +89,6 @@ class Problem:
         task = replace(self.given, train=train, result_type=result, expected=expected)
         problem = Problem.of(task, self.parameters, language=self.language)
         return replace(problem, extras=self.extras, of_views=self.of_views)
-
-    def is_solved_by(self, body: Expression) -> bool:
-        """Whether an expression over the parameters has the output of every example."""
-        names = [parameter.name for parameter in self.parameters]
-        try:
-            return all(
-                same_value(evaluate(body, dict(zip(names, one.inputs, strict=True))), one.output)
-                for one in self.examples
-            )
-        except Undefined:
-            return False
 
     @property
     def arity(self) -> int:
