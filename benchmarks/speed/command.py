@@ -39,7 +39,7 @@ def add_parser(commands: Any) -> None:
         "--peers",
         action="store_true",
         help="also measure how many programs a second cvc5 enumerates, and induce over the same grammar, with one "
-        "thread each",
+        "thread each; takes as long again",
     )
     engine.add_argument("--picture", metavar="FILE", help="draw how cost grows into this PNG file")
     engine.add_argument(
@@ -157,7 +157,8 @@ def _peers(arguments: argparse.Namespace, version: str, *, shown: bool) -> Itera
     from .unsolvable import unsolvable_task
 
     if shown:
-        print(f"\nprograms a second over the same grammar: storing, searching, cvc5 {version}; how many times cvc5")
+        told = f"induce storing and searching, cvc5 {version}; how many times cvc5; cvc5's rewriter"
+        print(f"\nprograms a second of processor time over the same grammar: {told}")
         print(_line("kind", "examples", "store", "search", "cvc5", "store x", "search x", "rewriter"))
     for kind, grammar in GRAMMARS.items():
         for examples in COUNTS:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ...search.enumeration.enumeration import Enumeration
@@ -25,14 +26,14 @@ REWRITERS = ("extended", "basic", "none")
 FAST = {**OPTIONS, "sygus-enum": "fast"}
 ENOUGH = 0.7
 """A run of at least this share of the time counts."""
-LONGEST, STARTING = 20, 30
-"""How many times the time all runs together may take, and how many seconds beside that."""
+LONGEST, STARTING = 60, 60
+"""How many times the time all runs together may take on a busy machine, and how many seconds beside that."""
 SCRIPT = """
 import json, sys, time
 import cvc5
 
 COUNTED = "SygusEnumerator::enumTerms", "SygusEnumerator::enumTermsRewrite"
-FIRST, MOST_GROWTH, LEAST_GROWTH = 20_000, 10, 1.5
+FIRST, MOST_GROWTH, LEAST_GROWTH, LEAST = 20_000, 10, 1.5, 1e-3
 
 
 def run(limit):
@@ -44,8 +45,8 @@ def run(limit):
     parser.setStringInput(cvc5.InputLanguage.SYGUS_2_1, wanted["problem"], "task")
     printed, seconds = "", 0.0
     while not (command := parser.nextCommand()).isNull():
-        began = time.perf_counter()
-        printed, seconds = command.invoke(solver, symbols), time.perf_counter() - began
+        began = time.process_time()
+        printed, seconds = command.invoke(solver, symbols), time.process_time() - began
     known = {name: value["value"] for name, value in solver.getStatistics() if name in COUNTED}
     return printed.strip(), max(known.values()), seconds
 
@@ -53,9 +54,9 @@ def run(limit):
 wanted, limit = json.load(sys.stdin), FIRST
 while True:
     printed, terms, seconds = run(limit)
-    if printed != "fail" or seconds >= wanted["seconds"]:
+    if printed != "fail" or seconds >= max(wanted["seconds"], LEAST):
         break
-    limit = int(limit * min(MOST_GROWTH, max(LEAST_GROWTH, wanted["seconds"] / seconds)))
+    limit = int(limit * min(MOST_GROWTH, max(LEAST_GROWTH, wanted["seconds"] / max(seconds, LEAST))))
 print(json.dumps({"printed": printed, "terms": terms, "seconds": seconds}))
 """
 """cvc5 heeds no limit of time while it enumerates, but one of its own units of work. So runs with more and more of
@@ -65,7 +66,7 @@ normalises none, those that it has kept."""
 
 @dataclass(frozen=True)
 class Enumerated:
-    """Programs that were enumerated, in how many seconds."""
+    """Programs that were enumerated, in how many seconds of processor time: other processes do not change a ratio."""
 
     programs: int
     seconds: float
@@ -124,16 +125,28 @@ def compared(task: Task, grammar: Grammar, seconds: float) -> Compared:
 
 def stored_alone(task: Task, grammar: Grammar, seconds: float) -> Enumerated:
     """The programs that induce enumerates where all new behaviours are kept."""
-    search = restricted_search(task, grammar, seconds)
-    search.builder.grow(sys.maxsize)
-    return Enumerated(search.budget.candidates, search.budget.seconds)
+    return _long_enough(task, grammar, seconds, lambda search: search.builder.grow(sys.maxsize))
 
 
 def searched_through(task: Task, grammar: Grammar, seconds: float) -> Enumerated:
     """The programs that induce enumerates as it searches."""
-    search = restricted_search(task, grammar, seconds)
-    search.run()
-    return Enumerated(search.budget.candidates, search.budget.seconds)
+    return _long_enough(task, grammar, seconds, lambda search: search.run())
+
+
+def _long_enough(task: Task, grammar: Grammar, seconds: float, run: Callable[[Enumeration], object]) -> Enumerated:
+    """What is enumerated in a run that had the processor for about this time, unless it ends by itself.
+
+    On a busy machine the clock, by which a search ends, may say that its time is over before it has begun.
+    """
+    timeout = seconds
+    while True:
+        search = restricted_search(task, grammar, timeout)
+        began = time.process_time()
+        run(search)
+        taken = time.process_time() - began
+        if taken >= ENOUGH * seconds or search.budget.stopped_by() != "time":
+            return Enumerated(search.budget.candidates, taken)
+        timeout *= 2
 
 
 def restricted_search(task: Task, grammar: Grammar, seconds: float) -> Enumeration:

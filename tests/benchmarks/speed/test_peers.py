@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError
 
 import pytest
 
 from induce.benchmarks.solvers.peers import cvc5 as cvc5_module
-from induce.benchmarks.speed import command, growth, latency, peers
+from induce.benchmarks.speed import command, growth, peers
 from induce.benchmarks.speed.grammars import GRAMMARS, Grammar, Production
 from induce.benchmarks.speed.peers import (
     FAST,
@@ -16,6 +17,7 @@ from induce.benchmarks.speed.peers import (
     Compared,
     Enumerated,
     enumerated,
+    restricted_search,
     searched_through,
     stored_alone,
 )
@@ -23,6 +25,8 @@ from induce.benchmarks.speed.unsolvable import unsolvable_task
 from induce.cli import main
 from induce.dsl.core.expression import Literal
 from induce.dsl.core.types import INT
+from induce.search.enumeration.enumeration import Enumeration
+from induce.search.task.task import Task
 from induce.support.errors import InputError
 
 TASK = unsolvable_task("scalars", examples=2)
@@ -49,28 +53,45 @@ def test_terms_count_before_they_are_dropped(rewriter: str) -> None:
     assert counted(rewriter, 2) == 3 + 9 + 2 * 3 * 3
 
 
-@pytest.mark.parametrize("kind", GRAMMARS)
-def test_a_measurement_from_end_to_end(kind: str) -> None:
+def test_a_measurement_from_end_to_end() -> None:
     pytest.importorskip("cvc5")
-    found = peers.compared(unsolvable_task(kind, examples=2), GRAMMARS[kind], 0.1)
+    found = peers.compared(TASK, GRAMMARS["scalars"], 0.5)
     assert found.rewriter in REWRITERS
-    assert found.cvc5 > 100
-    assert found.store_ratio == found.store / found.cvc5 > 1
-    assert found.search_ratio == found.search / found.cvc5 > 1
+    assert min(found.store, found.search, found.cvc5) > 0
+    assert (found.store_ratio, found.search_ratio) == (found.store / found.cvc5, found.search / found.cvc5)
 
 
-def test_a_run_takes_about_its_time() -> None:
+@pytest.mark.parametrize("kind", GRAMMARS)
+def test_a_run_takes_at_least_its_time(kind: str) -> None:
     pytest.importorskip("cvc5")
-    found = enumerated(GRAMMARS["text"].problem(unsolvable_task("text")), 0.5, REWRITERS[0])
-    assert found.seconds >= peers.ENOUGH * 0.5
-    assert found.rate == found.programs / found.seconds > 100
+    found = enumerated(GRAMMARS[kind].problem(unsolvable_task(kind)), 0.1, REWRITERS[0])
+    assert found.seconds >= peers.ENOUGH * 0.1
+    assert found.programs > 10
 
 
-def test_storing_alone_keeps_all_that_it_tries_to_keep() -> None:
-    stored, searched = (measure(TASK, GRAMMARS["scalars"], 0.3) for measure in (stored_alone, searched_through))
-    assert isinstance(stored, Enumerated)
-    assert stored.programs > 1000
-    assert searched.programs > 1000
+@pytest.mark.parametrize("measure", [stored_alone, searched_through])
+def test_induce_is_measured_until_it_had_its_time(measure: Callable[..., Enumerated]) -> None:
+    found = measure(TASK, GRAMMARS["scalars"], 0.2)
+    assert found.seconds >= peers.ENOUGH * 0.2
+    assert found.programs > 1000
+
+
+def test_a_search_whose_time_was_over_before_it_began_has_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def search(task: Task, grammar: Grammar, seconds: float) -> Enumeration:
+        given.append(seconds)
+        found = restricted_search(task, grammar, seconds)
+        found.budget.started -= 1.0  # A second in which other processes had the processor.
+        return found
+
+    monkeypatch.setattr(peers, "restricted_search", search)
+    assert stored_alone(TASK, GRAMMARS["scalars"], 0.4).programs > 1000
+    assert given[:3] == [0.4, 0.8, 1.6]
+
+
+def test_the_rate_is_that_of_all_programs() -> None:
+    assert Enumerated(300, 1.5).rate == 200
 
 
 def test_a_grammar_that_cvc5_does_not_read_is_told() -> None:
@@ -112,8 +133,7 @@ def test_a_missing_peer_is_told_before_anything_is_measured(
 def test_the_table_of_the_peer(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(command, "COUNTS", (2,))
     monkeypatch.setattr(command, "_rates", lambda *_, **__: iter(()))
-    monkeypatch.setattr(latency, "FIRST_ANSWER", "pass")
-    monkeypatch.setattr(latency, "STARTS", 1)
+    monkeypatch.setattr(command, "_waits", lambda *_, **__: {})
     monkeypatch.setattr(growth, "growth", lambda _: {})
     monkeypatch.setattr(cvc5_module, "version", lambda _: "1.2.3")
     monkeypatch.setattr(peers, "compared", lambda *_: Compared(2e6, 8e6, 4e4, "basic"))
