@@ -35,6 +35,12 @@ def add_parser(commands: Any) -> None:
         "--threads", type=THREADS, default=DEFAULTS.threads, metavar="N", help="threads that match (default 1)"
     )
     engine.add_argument("--cold", action="store_true", help="also time a start that has to compile the engine")
+    engine.add_argument(
+        "--peers",
+        action="store_true",
+        help="also measure how many programs a second cvc5 enumerates, and induce over the same grammar, with one "
+        "thread each; takes as long again",
+    )
     engine.add_argument("--picture", metavar="FILE", help="draw how cost grows into this PNG file")
     engine.add_argument(
         "--against",
@@ -55,10 +61,12 @@ def _engine(arguments: argparse.Namespace) -> int:
 
     if arguments.against is not None:
         return _compare(arguments)
+    version = _peer() if arguments.peers else None
     target = _target(arguments.picture)
     warmup()
     shown = not arguments.json
     rows = list(_rates(arguments, shown=shown))
+    peers = None if version is None else {"cvc5": version, "rates": list(_peers(arguments, version, shown=shown))}
     waits = _waits(arguments, shown=shown)
     grown = growth(arguments.seconds)
     points = {name: [asdict(point) for point in found] for name, found in grown.items()}
@@ -66,7 +74,7 @@ def _engine(arguments: argparse.Namespace) -> int:
         _print_growth(points)
     else:
         known = {"machine": machine(), "commit": commit(), "seconds": arguments.seconds, "threads": arguments.threads}
-        print(json.dumps({**known, "rates": rows, "waits": waits, "growth": points}))
+        print(json.dumps({**known, "rates": rows, "peers": peers, "waits": waits, "growth": points}))
     if target is not None:
         write_whole(target, picture(grown))
     return 0
@@ -76,8 +84,10 @@ def _compare(arguments: argparse.Namespace) -> int:
     """An older commit beside this code: the rates of both, their ratio, and how far it spreads."""
     from .against import HERE, WHAT, built, compared, in_turn
 
-    if arguments.cold or arguments.picture is not None or arguments.threads != DEFAULTS.threads:
-        raise InputError("--against: compares rates of one thread; expected neither --cold nor --picture nor --threads")
+    others = arguments.cold, arguments.peers, arguments.picture is not None, arguments.threads != DEFAULTS.threads
+    if any(others):
+        expected = "expected neither --cold nor --peers nor --picture nor --threads"
+        raise InputError(f"--against: compares rates of one thread; {expected}")
 
     def told(number: int) -> None:
         tell(f"measuring both builds, round {number} of {arguments.rounds}")
@@ -112,6 +122,13 @@ def _target(path: str | None) -> Path | None:
     return writable(path)
 
 
+def _peer() -> str:
+    """The version of the peer; that there is none is told before anything is measured."""
+    from ..solvers.peers.cvc5 import installed
+
+    return installed()
+
+
 def _rates(arguments: argparse.Namespace, *, shown: bool) -> Iterator[dict[str, Any]]:
     """Each kind of task with each number of examples, printed as it is measured."""
     from .rates import rates
@@ -131,6 +148,27 @@ def _rates(arguments: argparse.Namespace, *, shown: bool) -> Iterator[dict[str, 
             yield {
                 "kind": kind, "examples": examples, **asdict(found), "store_ratio": ratios[0], "match_ratio": ratios[1]
             }  # fmt: skip
+
+
+def _peers(arguments: argparse.Namespace, version: str, *, shown: bool) -> Iterator[dict[str, Any]]:
+    """Each kind of task for which there is a grammar with each number of examples, printed as it is measured."""
+    from .grammars import GRAMMARS
+    from .peers import compared
+    from .unsolvable import unsolvable_task
+
+    if shown:
+        told = f"induce storing and searching, cvc5 {version}; how many times cvc5; cvc5's rewriter"
+        print(f"\nprograms a second of processor time over the same grammar: {told}")
+        print(_line("kind", "examples", "store", "search", "cvc5", "store x", "search x", "rewriter"))
+    for kind, grammar in GRAMMARS.items():
+        for examples in COUNTS:
+            found = compared(unsolvable_task(kind, examples=examples), grammar, arguments.seconds)
+            times = {"store_ratio": found.store_ratio, "search_ratio": found.search_ratio}
+            if shown:
+                shares = [_short(rate) for rate in (found.store, found.search, found.cvc5)]
+                ratios = [f"{ratio:,.0f}" for ratio in times.values()]
+                print(_line(kind, str(examples), *shares, *ratios, found.rewriter), flush=True)
+            yield {"kind": kind, "examples": examples, **asdict(found), **times}
 
 
 def _waits(arguments: argparse.Namespace, *, shown: bool) -> dict[str, Any]:

@@ -128,7 +128,8 @@ def _options(*words: str, ends: tuple[str, ...] = ()) -> Callable[[Random, Path]
 FLAGS = (
     *sorted({flag for options in OPTIONS.values() for flag in options.split()}),
     "--no-guide", "--json", "--python", "--text", "--ask", "--check", "--in-place", "--draw", "--list", "--fresh",
-    "--strict", "--cold", "--study", "--prior", "--quick", "-o", "-x", "--", "--no-timeout", "--no-open", "--nothing",
+    "--strict", "--cold", "--peers", "--study", "--prior", "--quick", "-o", "-x", "--", "--no-timeout", "--no-open",
+    "--nothing",
 )  # fmt: skip
 """Of all commands, and some of none; nothing that prints and ends, such as --help, keeps to a command."""
 

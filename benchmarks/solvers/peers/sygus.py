@@ -8,7 +8,7 @@ examples by heart, and solve fewer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.text.variables import parameters_for
@@ -41,17 +41,35 @@ def problem(task: Task) -> str:
     Unsupported
         If a type has no translation, or a string a character that SMT-LIB does not have.
     """
-    given, result = [sort_of(type_) for type_ in task.parameter_types], sort_of(task.result_type)
     sorts = sorts_of(task)
-    names = parameter_names(task)
-    header = " ".join(f"({name} {sort})" for name, sort in zip(names, given, strict=True))
+    return stated(task, {sort: list(_productions(sort, sorts, task)) for sort in sorts}, definitions(sorts))
+
+
+def stated(task: Task, productions: Mapping[str, Sequence[str]], defined: str) -> str:
+    """The task as a SyGuS problem with a grammar.
+
+    Parameters
+    ----------
+    productions
+        By the sort of what they make, that of the output first.
+    defined
+        The definitions of functions that they use.
+
+    Raises
+    ------
+    Unsupported
+        As `problem` does.
+    """
+    given = zip(parameter_names(task), map(sort_of, task.parameter_types), strict=True)
+    header = " ".join(f"({name} {sort})" for name, sort in given)
+    groups = [f"({NONTERMINALS[sort]} {sort} ({' '.join(rows)}))" for sort, rows in productions.items()]
     return "\n".join(
         [
             "(set-logic ALL)",
-            definitions(sorts),
-            f"(synth-fun {FUNCTION} ({header}) {result}",
-            f"  ({' '.join(f'({NONTERMINALS[sort]} {sort})' for sort in sorts)})",
-            "  (" + "\n   ".join(_group(sort, sorts, task) for sort in sorts) + "))",
+            defined,
+            f"(synth-fun {FUNCTION} ({header}) {sort_of(task.result_type)}",
+            f"  ({' '.join(f'({NONTERMINALS[sort]} {sort})' for sort in productions)})",
+            "  (" + "\n   ".join(groups) + "))",
             *_constraints(task),
             "(check-synth)",
             "",
@@ -99,11 +117,6 @@ def sort_of(type_: Type) -> str:
     if type_ in SCALARS:
         return SCALARS[type_]
     raise Unsupported(f"{type_}: only scalars, strings and flat lists of them are translated to SyGuS")
-
-
-def _group(sort: str, sorts: Sequence[str], task: Task) -> str:
-    """The productions of one sort."""
-    return f"({NONTERMINALS[sort]} {sort} ({' '.join(_productions(sort, sorts, task))}))"
 
 
 def _productions(sort: str, sorts: Sequence[str], task: Task) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_what_is_no_commit_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize("option", [["--cold"], ["--picture", "x.png"], ["--threads", "2"]])
+@pytest.mark.parametrize("option", [["--cold"], ["--peers"], ["--picture", "x.png"], ["--threads", "2"]])
 def test_what_is_not_compared_is_told(option: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "engine", "--against", "HEAD", *option]) == 2
     assert "expected neither" in capsys.readouterr().err
