@@ -13,8 +13,9 @@ from typing import Any
 from ...dsl.core.types import BOOL
 from ...dsl.program import NO_VALUE
 from ..task.task import Task
-from .invariants import LEAST_DISTINCT, invariants
+from .invariants import invariants
 from .likeness import all_alike, unlike
+from .text_signs import LEAST_DISTINCT
 
 Omens = Callable[[Sequence[Any]], Counter[str]]
 """Counts the omens in the predictions for the inputs of a task, by name."""

@@ -1,0 +1,130 @@
+"""Signs that a text is not what its inputs should become: what every example keeps to, and a prediction does not.
+
+Words stay whole, a piece stands in its input with the same kind of neighbours, and what a program writes between
+pieces is in all that it writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ..task.task import Example, Task
+
+Sign = Callable[[tuple[Any, ...], Any], bool]
+"""Whether inputs and an output show something that no example does."""
+LEAST_DISTINCT = 3
+"""So many outputs that are all distinct say that another input has another output."""
+LEAST_PIECES = 4
+"""How many characters outputs have together at least that are taken for pieces of their inputs: fewer are there by
+chance."""
+LEAST_FORM = 6
+"""How long outputs of digits and marks are at least whose form is taken for one that is always the same."""
+GRAINS = (
+    re.compile(r"[0-9]+|[^\W\d_]+"),
+    re.compile(r"[^\W_]+"),
+    re.compile(r"[^\W_](?:\S*[^\W_])?"),
+)
+"""What a word is: letters or digits alone, both together, or all between white space but for marks at its ends."""
+STOPS = "."
+"""What ends an abbreviation: a word after it is a word like others."""
+
+
+def text_signs(task: Task) -> tuple[Sign, ...]:
+    """The signs that no example shows, for outputs that are texts."""
+    found = [_known_outputs(task), _one_of([_cuts_of(grain) for grain in GRAINS], task.train)]
+    outputs = {example.output for example in task.train}
+    if len(outputs) > 1:
+        are_pieces = len("".join(outputs)) >= LEAST_PIECES and all(map(_is_piece, *_columns(task.train)))
+        found += [_out_of_place(task.train)] if are_pieces else [_marks_lost(task.train), _form_lost(task.train)]
+    return tuple(found)
+
+
+def _columns(train: Sequence[Example]) -> tuple[list[tuple[Any, ...]], list[Any]]:
+    return [example.inputs for example in train], [example.output for example in train]
+
+
+def _one_of(signs: Sequence[Sign], train: Sequence[Example]) -> Sign:
+    """Whether there is one of these signs, of those that no example shows."""
+    unseen = [sign for sign in signs if not any(map(sign, *_columns(train)))]
+    return lambda inputs, output: any(sign(inputs, output) for sign in unseen)
+
+
+def _known_outputs(task: Task) -> Sign:
+    """Whether other inputs have this output in an example, where no two of these have the same."""
+    known = {repr(example.output): repr(example.inputs) for example in task.train}
+    if not LEAST_DISTINCT <= len(known) == len(task.train):
+        return lambda _inputs, _output: False
+    return lambda inputs, output: known.get(repr(output), repr(inputs)) != repr(inputs)
+
+
+def _cuts_of(grain: re.Pattern[str]) -> Sign:
+    """Whether a word of the output is in the inputs only as a part of a longer one.
+
+    A number without the zeros that it began with is whole.
+    """
+
+    def cuts(inputs: tuple[Any, ...], output: str) -> bool:
+        given = {run.casefold() for text in _texts(inputs) for run in grain.findall(text)}
+        made = {run.casefold() for run in grain.findall(output)} - given - {run.lstrip("0") for run in given}
+        return any(part in run for part in made for run in given)
+
+    return cuts
+
+
+def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:
+    return (value for value in inputs if isinstance(value, str))
+
+
+def _is_piece(inputs: tuple[Any, ...], output: str) -> bool:
+    """Whether the output stands in an input, and is not empty."""
+    return output != "" and any(output in text for text in _texts(inputs))
+
+
+def _out_of_place(train: Sequence[Example]) -> Sign:
+    """Whether an output is no piece of an input, or one with a neighbour of which no example's output has the like."""
+    befores = {"", *(before for example in train for before, _ in _neighbours(example.inputs, example.output))}
+    behinds = {"", *(behind for example in train for _, behind in _neighbours(example.inputs, example.output))}
+
+    def is_out_of_place(inputs: tuple[Any, ...], output: str) -> bool:
+        places = _neighbours(inputs, output)
+        return output != "" and not any(before in befores and behind in behinds for before, behind in places)
+
+    return is_out_of_place
+
+
+def _neighbours(inputs: tuple[Any, ...], piece: str) -> Iterator[tuple[str, str]]:
+    """What is before and behind each occurrence of a piece, by kind."""
+    for text in _texts(inputs):
+        for found in re.finditer(f"(?={re.escape(piece)})", text):
+            start = found.start()
+            yield _kind(text[:start][::-1]), _kind(text[start + len(piece) :])
+
+
+def _kind(beside: str) -> str:
+    """What a text that is beside a piece begins with: nothing, a letter or digit, a mark, or a blank and a mark."""
+    if not beside[:1].isspace():
+        return "a" if beside[:1].isalnum() else beside[:1]
+    mark = beside[1:2]
+    return " " if mark.isalnum() or mark.isspace() or mark in STOPS else f" {mark}"
+
+
+def _marks_lost(train: Sequence[Example]) -> Sign:
+    """Whether an output is without a mark that all examples' outputs have, though the inputs are no reason for it."""
+    written = set.intersection(*({c for c in example.output if not c.isalnum()} for example in train))
+    always = {mark for mark in written if not all(mark in "".join(_texts(example.inputs)) for example in train)}
+
+    def are_lost(inputs: tuple[Any, ...], output: str) -> bool:
+        given = "".join(_texts(inputs))
+        return any(mark not in output and (mark in always or mark in given) for mark in written)
+
+    return are_lost
+
+
+def _form_lost(train: Sequence[Example]) -> Sign:
+    """Whether an output has not the form that all examples' outputs have: digits and marks at the same places."""
+    forms = {re.sub("[0-9]", "0", example.output) for example in train}
+    if len(forms) > 1 or len(form := forms.pop()) < LEAST_FORM or any(map(str.isalpha, form)):
+        return lambda _inputs, _output: False
+    return lambda _inputs, output: re.sub("[0-9]", "0", output) != form
