@@ -31,3 +31,9 @@ def wrapped(s, n):
 def wrapped_at_words(s, n):
     """The words of s in lines of n characters at most; longer words have a line of their own."""
     return textwrap.wrap(s, n, break_long_words=False)
+
+
+@primitive("(Str, Index, Str) -> Str", cost=6, python="textwrap.shorten(s, n, placeholder=t)")
+def shortened(s, n, t):
+    """The words of s, where they are longer than n characters those that fit before t; undefined if t does not fit."""
+    return textwrap.shorten(s, n, placeholder=t)

@@ -52,10 +52,16 @@ def _one_of(signs: Sequence[Sign], train: Sequence[Example]) -> Sign:
 
 
 def _known_outputs(task: Task) -> Sign:
-    """Whether other inputs have this output in an example, where no two of these have the same."""
+    """Whether other inputs have this output in an example, where no two of these have the same.
+
+    The one output that has nothing of its inputs, if it is but one, says that something is missing, and may come again.
+    """
     known = {repr(example.output): repr(example.inputs) for example in task.train}
     if not LEAST_DISTINCT <= len(known) == len(task.train):
         return lambda _inputs, _output: False
+    foreign = [example.output for example in task.train if is_foreign(example.inputs, example.output)]
+    if len(foreign) == 1:
+        del known[repr(foreign[0])]
     return lambda inputs, output: known.get(repr(output), repr(inputs)) != repr(inputs)
 
 
@@ -71,6 +77,12 @@ def _cuts_of(grain: re.Pattern[str]) -> Sign:
         return any(part in run for part in made for run in given)
 
     return cuts
+
+
+def is_foreign(inputs: tuple[Any, ...], output: str) -> bool:
+    """Whether no word of a text is in the inputs."""
+    given = " ".join(_texts(inputs)).casefold()
+    return not any(word in given for word in GRAINS[0].findall(output.casefold()))
 
 
 def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:

@@ -17,7 +17,9 @@ import numpy as np
 from ...dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
+from ..cost.costs import Costs
 from ..cost.literals import constant_cost
+from ..readings.scene.scene import Scene
 from ..task.goals import Bound, Goal
 from .characters.correspondences import translation_of
 from .context.context import SearchContext
@@ -121,6 +123,7 @@ class Tables:
             yield self._choices(wanted, goal.type)
             if goal.type == STR and goal.depth == 0:
                 yield self._ladders(wanted)
+                yield self._limits(wanted)
             yield self._programs(wanted, goal.type, is_part=goal.depth > 0)
         if goal.type == STR and goal.depth == 0:
             yield self._translations(wanted)
@@ -186,6 +189,20 @@ class Tables:
                 cost = self.bank.cost_of(entry) + ranges.cost(STR)
                 found.append((cost + IGNORED_COST * ignored, cost, ranges.chain(number, STR)))
         yield from ((cost, body) for _, cost, body in sorted(found, key=lambda one: one[0]))
+
+    def _limits(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
+        """Two texts told apart by a limit of a number that texts write.
+
+        Conditions of the bank have the behaviour of this one by chance, where the examples are few.
+        """
+        if len(counts := Counter(wanted)) != 2 or min(counts.values()) < LEAST_IN_A_CASE:
+            return
+        problem = self.context.subsearch.problem
+        scene, costs = Scene(problem), Costs(problem.given, self.context.subsearch.prior, problem.extras)
+        for number in map(scene.read, [body for body in problem.extras if body.type == INT]):
+            ranges = None if number is None else range_of(self._in_given_order(number.values), wanted, least=2)
+            if number is not None and ranges is not None:
+                yield costs.of_parts(number.body) + ranges.cost(STR), ranges.chain(number.body, STR)
 
     def _numbers_in_ranges(self, wanted: Sequence[str]) -> Iterator[int]:
         """The integers of the bank of which each output has a range of its own, the cheapest first."""
