@@ -35,7 +35,8 @@ def brackets(scene: Scene) -> Iterator[Reading]:
 def without_brackets(scene: Scene) -> Iterator[Reading]:
     """Texts without what is in brackets, where some have it, with the blank before it or behind it or without any."""
     for source in given_texts(scene):
-        for opening, closing in PAIRS:
+        for pair in PAIRS:
+            opening, closing = pair[0], pair[1]
             if not any(opening in text and closing in text for text in source.values):
                 continue
             inside = f"[^{literally(closing, SPECIAL_IN_A_CLASS)}]*"
