@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Expression, walk
-from ...dsl.core.types import STR
+from ...dsl.core.types import INT, STR
 from ...dsl.core.values import same_value
 from ...dsl.program import Program, outcome_of, value_of
 from ..cost.costs import Costs, Whole
@@ -115,10 +115,14 @@ class Solutions:
 
 
 def doubt(body: Expression, problem: Problem) -> int:
-    """What the predictions of a program for texts add to its cost, of a few inputs."""
+    """What the predictions of a program that has to do with texts add to its cost, of a few inputs."""
     given = problem.given
     asked = replace(given, inputs=given.inputs[:MOST_COUNTED], expected=given.expected[:MOST_COUNTED])
-    if given.result_type != STR or not asked.inputs:
+    if (
+        given.result_type not in (STR, INT)
+        or STR not in (*given.parameter_types, given.result_type)
+        or not asked.inputs
+    ):
         return 0
     program = Program(problem.parameters, body, language=problem.language, signature=given.signature)
     seen = omens_in(asked)([outcome_of(program, inputs) for inputs in asked.inputs])

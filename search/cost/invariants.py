@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from ...dsl.core.types import STR
+from ...dsl.core.types import INT, STR
 from ..task.task import Task
-from .text_signs import text_signs
+from .text_signs import number_signs, text_signs
 
 Relation = Callable[[Any, Any], bool]
 Broken = Callable[[tuple[Any, ...], Any], int]
@@ -25,7 +25,8 @@ def invariants(task: Task) -> Broken:
     """A function that counts for inputs and an output how many of the examples' common relations they break.
 
     A list is compared with the first argument that has its type, if there is one; of a
-    text it counts what it is by itself, and signs that it is not what its inputs should become (`text_signs`).
+    text it counts what it is by itself, and of texts and integers signs that they are not what the inputs should become
+    (`text_signs`).
     """
     type_ = task.result_type
     known = type_.is_sequence and not type_.is_structured
@@ -38,7 +39,7 @@ def invariants(task: Task) -> Broken:
 
     pairs = [compared(example.inputs, example.output) for example in task.train] if relations else []
     kept = [relation for relation in relations if all(relation(*pair) for pair in pairs)]
-    signs = text_signs(task) if type_ == STR else ()
+    signs = text_signs(task) if type_ == STR else number_signs(task) if type_ == INT else ()
 
     def broken(inputs: tuple[Any, ...], output: Any) -> int:
         pair = compared(inputs, output) if kept else ([], [])

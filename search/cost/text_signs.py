@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..task.task import Example, Task
@@ -21,6 +22,8 @@ LEAST_PIECES = 4
 chance."""
 LEAST_FORM = 6
 """How long outputs of digits and marks are at least whose form is taken for one that is always the same."""
+LEAST_OF_A_FORM = 3
+"""How many examples there must be of a form without marks: so many digits come by chance."""
 GRAINS = (
     re.compile(r"[0-9]+|[^\W\d_]+"),
     re.compile(r"[^\W_]+"),
@@ -34,11 +37,26 @@ STOPS = "."
 def text_signs(task: Task) -> tuple[Sign, ...]:
     """The signs that no example shows, for outputs that are texts."""
     found = [_known_outputs(task), _one_of([_cuts_of(grain) for grain in GRAINS], task.train)]
-    outputs = {example.output for example in task.train}
-    if len(outputs) > 1:
-        are_pieces = len("".join(outputs)) >= LEAST_PIECES and all(map(_is_piece, *_columns(task.train)))
-        found += [_out_of_place(task.train)] if are_pieces else [_marks_lost(task.train), _form_lost(task.train)]
+    if len({example.output for example in task.train}) > 1:
+        others = [_marks_lost(task.train), _form_lost(task.train), _one_of([_is_torn], task.train)]
+        found += [_out_of_place(task.train)] if _are_pieces(task.train) else others
     return tuple(found)
+
+
+def number_signs(task: Task) -> tuple[Sign, ...]:
+    """The signs that no example shows, for outputs that are numbers: texts write them, and in another place."""
+    train = [replace(example, output=str(example.output)) for example in task.train]
+    if len({example.output for example in train}) == 1 or not _are_pieces(train):
+        return ()
+    sign = _out_of_place(train)
+    return (lambda inputs, output: sign(inputs, str(output)),)
+
+
+def _are_pieces(train: Sequence[Example]) -> bool:
+    """Whether outputs are pieces of their inputs, but for empty ones."""
+    written = [example for example in train if example.output]
+    enough = len("".join({example.output for example in written})) >= LEAST_PIECES
+    return enough and all(map(_is_piece, *_columns(written)))
 
 
 def _columns(train: Sequence[Example]) -> tuple[list[tuple[Any, ...]], list[Any]]:
@@ -90,8 +108,8 @@ def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:
 
 
 def _is_piece(inputs: tuple[Any, ...], output: str) -> bool:
-    """Whether the output stands in an input, and is not empty."""
-    return output != "" and any(output in text for text in _texts(inputs))
+    """Whether the output stands in an input."""
+    return any(output in text for text in _texts(inputs))
 
 
 def _out_of_place(train: Sequence[Example]) -> Sign:
@@ -122,13 +140,21 @@ def _kind(beside: str) -> str:
     return " " if mark.isalnum() or mark.isspace() or mark in STOPS else f" {mark}"
 
 
+def _is_torn(_inputs: tuple[Any, ...], output: str) -> bool:
+    """Whether there is white space in an output."""
+    return any(map(str.isspace, output))
+
+
 def _marks_lost(train: Sequence[Example]) -> Sign:
-    """Whether an output is without a mark that all examples' outputs have, though the inputs are no reason for it."""
+    """Whether an output is without a mark that all examples' outputs have, though the inputs are no reason for it.
+
+    A blank of the inputs is none that an output must have.
+    """
     written = set.intersection(*({c for c in example.output if not c.isalnum()} for example in train))
     always = {mark for mark in written if not all(mark in "".join(_texts(example.inputs)) for example in train)}
 
     def are_lost(inputs: tuple[Any, ...], output: str) -> bool:
-        given = "".join(_texts(inputs))
+        given = "".join(_texts(inputs)).replace(" ", "")
         return any(mark not in output and (mark in always or mark in given) for mark in written)
 
     return are_lost
@@ -137,6 +163,8 @@ def _marks_lost(train: Sequence[Example]) -> Sign:
 def _form_lost(train: Sequence[Example]) -> Sign:
     """Whether an output has not the form that all examples' outputs have: digits and marks at the same places."""
     forms = {re.sub("[0-9]", "0", example.output) for example in train}
-    if len(forms) > 1 or len(form := forms.pop()) < LEAST_FORM or any(map(str.isalpha, form)):
+    form = forms.pop()
+    is_borne_out = len(train) >= LEAST_OF_A_FORM or form.strip("0") != ""
+    if forms or len(form) < LEAST_FORM or any(map(str.isalpha, form)) or not is_borne_out:
         return lambda _inputs, _output: False
     return lambda _inputs, output: re.sub("[0-9]", "0", output) != form
