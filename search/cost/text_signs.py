@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..task.task import Example, Task
@@ -30,8 +31,8 @@ GRAINS = (
     re.compile(r"[^\W_](?:\S*[^\W_])?"),
 )
 """What a word is: letters or digits alone, both together, or all between white space but for marks at its ends."""
-STOPS = "."
-"""What ends an abbreviation: a word after it is a word like others."""
+STOPS = "./!?"
+"""What ends an abbreviation, a path or a sentence: a word after it is a word like others."""
 
 
 def text_signs(task: Task) -> tuple[Sign, ...]:
@@ -39,7 +40,7 @@ def text_signs(task: Task) -> tuple[Sign, ...]:
     found = [_known_outputs(task), _one_of([_cuts_of(grain) for grain in GRAINS], task.train)]
     if len({example.output for example in task.train}) > 1:
         others = [_marks_lost(task.train), _form_lost(task.train), _one_of([_is_torn], task.train)]
-        found += [_out_of_place(task.train)] if _are_pieces(task.train) else others
+        found += [_is_foreign_piece, _out_of_place(task.train)] if _are_pieces(task.train) else others
     return tuple(found)
 
 
@@ -48,8 +49,12 @@ def number_signs(task: Task) -> tuple[Sign, ...]:
     train = [replace(example, output=str(example.output)) for example in task.train]
     if len({example.output for example in train}) == 1 or not _are_pieces(train):
         return ()
-    sign = _out_of_place(train)
-    return (lambda inputs, output: sign(inputs, str(output)),)
+    signs = (_is_foreign_piece, _out_of_place(train))
+    return tuple(partial(_of_number, sign) for sign in signs)
+
+
+def _of_number(sign: Sign, inputs: tuple[Any, ...], output: int) -> bool:
+    return sign(inputs, str(output))
 
 
 def _are_pieces(train: Sequence[Example]) -> bool:
@@ -110,6 +115,11 @@ def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:
 def _is_piece(inputs: tuple[Any, ...], output: str) -> bool:
     """Whether the output stands in an input."""
     return any(output in text for text in _texts(inputs))
+
+
+def _is_foreign_piece(inputs: tuple[Any, ...], output: str) -> bool:
+    """Whether an output is no piece of an input, where outputs are; an empty one is."""
+    return not _is_piece(inputs, output)
 
 
 def _out_of_place(train: Sequence[Example]) -> Sign:

@@ -31,6 +31,7 @@ from .scene.scene import Reading, ReadingEnds, Scene
 from .texts.brackets import brackets, without_brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
+from .texts.headlines import headlines
 from .texts.layout import listed_words, wrapped_texts
 from .texts.letters import sorted_letters
 from .texts.locating import pieces_in_place
@@ -71,6 +72,7 @@ READERS: tuple[Reader, ...] = (
     sorted_letters,
     wrapped_texts,
     shortened_texts,
+    headlines,
     listed_words,
     sorted_lists,
     groups,

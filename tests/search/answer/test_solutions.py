@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from induce import Task, parse, synthesize
 from induce.dsl.core.expression import Expression
-from induce.search.answer.solutions import RecostedSolutions, Solution, Solutions
+from induce.search.answer.solutions import MOST_DOUBT, RecostedSolutions, Solution, Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior
 from induce.search.strategies.reweighting import ReweightedPrior
@@ -101,7 +101,7 @@ def test_a_program_that_its_predictions_speak_against_bounds_the_search_less() -
         return solutions.cheapest
 
     assert bound(["KL-22-B"]) == bound([]) == 6
-    assert bound(["A1-22-B"]) == 6 + 4
+    assert bound(["A1-22-B"]) == 6 + MOST_DOUBT
 
 
 def test_dearer_programs_are_found_where_the_cheapest_is_doubted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from induce import Task, synthesize
-from induce.search.cost.text_signs import text_signs
+from induce.search.cost.text_signs import number_signs, text_signs
 
 Pairs = list[tuple[str, str]]
 SPANS: Pairs = [("(555) 123-4567", "555-123-4567"), ("555.222.1100", "555-222-1100")]
@@ -38,8 +38,22 @@ def test_good_predictions_show_none_and_bad_ones_do(examples: Pairs, before: str
 
 def test_what_the_examples_do_is_no_sign() -> None:
     assert shown([("Lisbon", "Lis"), ("Oslo", "Osl")], "Madrid", "Mad") == 0
-    assert shown([("a-b", "a+b"), ("c", "c!")], "d", "d e") == 0
+    assert shown([("a-b", "a + b"), ("c", "c!")], "d", "d e") == 0
     assert shown([("12 kg", "kg"), ("5 lb", "lb")], "J. Roe", "Roe") == 0  # A word after an abbreviation.
+
+
+def test_numbers_that_texts_write() -> None:
+    task = Task.from_examples([("GET /index.html 200 12ms", 200), ("POST /api/login 401 7ms", 401)])
+    asked = ("DELETE /item-9 204 120ms",)
+    assert [sum(sign(asked, number) for sign in number_signs(task)) for number in (204, 9, 9204120)] == [0, 1, 2]
+    assert not number_signs(Task.from_examples([("a b", 2), ("a b c", 3)]))
+
+
+def test_blanks_and_forms_without_marks() -> None:
+    logins = [("JOHN SMITH", "jsmith"), ("mary jones", "mjones")]
+    assert shown(logins, "Bob Q. Roy", "broy") == 0
+    assert shown(logins, "Bob Q. Roy", "bq. roy") == 1
+    assert shown([("12 34 56", "123456"), ("65 43 21", "654321")], "7 8 9", "789") == 0
 
 
 def test_a_mark_of_the_input_may_be_missing_where_the_input_lacks_it() -> None:
