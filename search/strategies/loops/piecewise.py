@@ -41,13 +41,19 @@ def edited(edit: Primitive, before: str, after: str) -> list[tuple[str, str]] | 
 
 def items_between(texts: Sequence[str], made: Sequence[str]) -> Iterator[Items]:
     """The items of texts with what each has become, where both are lists with a mark between their items."""
-    for mark, other in sorted(product(LIST_MARKS, repeat=2), key=lambda pair: (-len(pair[0]), pair[0] != pair[1])):
+    for mark, other in sorted(product(LIST_MARKS, repeat=2), key=_plainness):
         rows = [text.split(mark) for text in texts]
         others = [text.split(other) for text in made]
         counts = [*map(len, rows)]
         if len({*counts}) > 1 and counts == [*map(len, others)] and all(all(row) for row in (*rows, *others)):
             pairs = [pair for row, one in zip(rows, others, strict=True) for pair in zip(row, one, strict=True)]
             yield Items(mark, other, pairs)
+
+
+def _plainness(marks: tuple[str, str]) -> tuple[int, bool, int]:
+    """The longest marks come first, and before others the same mark in both places."""
+    mark, other = marks
+    return -len(mark), mark != other, -len(other)
 
 
 def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:
