@@ -25,19 +25,15 @@ LEAST_FORM = 6
 """How long outputs of digits and marks are at least whose form is taken for one that is always the same."""
 LEAST_OF_A_FORM = 3
 """How many examples there must be of a form without marks: so many digits come by chance."""
-GRAINS = (
-    re.compile(r"[0-9]+|[^\W\d_]+"),
-    re.compile(r"[^\W_]+"),
-    re.compile(r"[^\W_](?:\S*[^\W_])?"),
-)
-"""What a word is: letters or digits alone, both together, or all between white space but for marks at its ends."""
+RUN, WORD = re.compile(r"[0-9]+|[^\W\d_]+"), re.compile(r"[^\W_]+")
+"""What a word is: letters or digits alone, or both together."""
 STOPS = "./!?"
 """What ends an abbreviation, a path or a sentence: a word after it is a word like others."""
 
 
 def text_signs(task: Task) -> tuple[Sign, ...]:
     """The signs that no example shows, for outputs that are texts."""
-    found = [_known_outputs(task), _one_of([_cuts_of(grain) for grain in GRAINS], task.train)]
+    found = [_known_outputs(task), _one_of([_cuts_of(RUN), _cuts_of(WORD)], task.train)]
     if len({example.output for example in task.train}) > 1:
         others = [_marks_lost(task.train), _form_lost(task.train), _one_of([_is_torn], task.train)]
         found += [_is_foreign_piece, _out_of_place(task.train)] if _are_pieces(task.train) else others
@@ -105,7 +101,8 @@ def _cuts_of(grain: re.Pattern[str]) -> Sign:
 def is_foreign(inputs: tuple[Any, ...], output: str) -> bool:
     """Whether no word of a text is in the inputs."""
     given = " ".join(_texts(inputs)).casefold()
-    return not any(word in given for word in GRAINS[0].findall(output.casefold()))
+    letters = {*RUN.findall(given)}  # A single letter is a part of most texts.
+    return not any(word in (given if len(word) > 1 else letters) for word in RUN.findall(output.casefold()))
 
 
 def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:
@@ -113,8 +110,8 @@ def _texts(inputs: tuple[Any, ...]) -> Iterator[str]:
 
 
 def _is_piece(inputs: tuple[Any, ...], output: str) -> bool:
-    """Whether the output stands in an input."""
-    return any(output in text for text in _texts(inputs))
+    """Whether the output stands in an input, in whatever case."""
+    return any(output.lower() in text.lower() for text in _texts(inputs))
 
 
 def _is_foreign_piece(inputs: tuple[Any, ...], output: str) -> bool:
@@ -137,7 +134,7 @@ def _out_of_place(train: Sequence[Example]) -> Sign:
 def _neighbours(inputs: tuple[Any, ...], piece: str) -> Iterator[tuple[str, str]]:
     """What is before and behind each occurrence of a piece, by kind."""
     for text in _texts(inputs):
-        for found in re.finditer(f"(?={re.escape(piece)})", text):
+        for found in re.finditer(f"(?={re.escape(piece)})", text, re.IGNORECASE):
             start = found.start()
             yield _kind(text[:start][::-1]), _kind(text[start + len(piece) :])
 
@@ -158,16 +155,22 @@ def _is_torn(_inputs: tuple[Any, ...], output: str) -> bool:
 def _marks_lost(train: Sequence[Example]) -> Sign:
     """Whether an output is without a mark that all examples' outputs have, though the inputs are no reason for it.
 
-    A blank of the inputs is none that an output must have.
+    A blank of the inputs is none that an output must have, nor is a mark where there are fewer words to stand between.
     """
+    fewest = min(_words_in(example.inputs) for example in train)
     written = set.intersection(*({c for c in example.output if not c.isalnum()} for example in train))
     always = {mark for mark in written if not all(mark in "".join(_texts(example.inputs)) for example in train)}
 
     def are_lost(inputs: tuple[Any, ...], output: str) -> bool:
         given = "".join(_texts(inputs)).replace(" ", "")
-        return any(mark not in output and (mark in always or mark in given) for mark in written)
+        lost = {mark for mark in written if mark not in output}
+        return bool(lost & always.union(given)) and _words_in(inputs) >= fewest
 
     return are_lost
+
+
+def _words_in(inputs: tuple[Any, ...]) -> int:
+    return sum(len(WORD.findall(text)) for text in _texts(inputs))
 
 
 def _form_lost(train: Sequence[Example]) -> Sign:

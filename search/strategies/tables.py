@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, permutations
 from typing import Any
 
@@ -41,6 +41,8 @@ MOST_TRANSLATED = 60
 """How many texts of the right lengths are translated character by character."""
 MOST_VALUES = 40
 """The most outputs that are told apart."""
+LEAST_WITH_LONE = 5
+"""So many examples let one of them be on one side of a limit alone."""
 MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
 """What a condition may cost, and how many examples each of its cases must have."""
 MOST_JUNCTION_COST = 24
@@ -195,14 +197,16 @@ class Tables:
 
         Conditions of the bank have the behaviour of this one by chance, where the examples are few.
         """
-        if len(counts := Counter(wanted)) != 2 or min(counts.values()) < LEAST_IN_A_CASE:
+        counts = Counter(wanted)
+        if len(counts) != 2 or min(counts.values()) < (LEAST_IN_A_CASE if len(wanted) < LEAST_WITH_LONE else 1):
             return
         problem = self.context.subsearch.problem
         scene, costs = Scene(problem), Costs(problem.given, self.context.subsearch.prior, problem.extras)
         for number in map(scene.read, [body for body in problem.extras if body.type == INT]):
             ranges = None if number is None else range_of(self._in_given_order(number.values), wanted, least=2)
             if number is not None and ranges is not None:
-                yield costs.of_parts(number.body) + ranges.cost(STR), ranges.chain(number.body, STR)
+                known = replace(ranges, lone=0)  # What else tells one text from all others is learnt by heart.
+                yield costs.of_parts(number.body) + known.cost(STR), known.chain(number.body, STR)
 
     def _numbers_in_ranges(self, wanted: Sequence[str]) -> Iterator[int]:
         """The integers of the bank of which each output has a range of its own, the cheapest first."""

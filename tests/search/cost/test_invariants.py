@@ -38,16 +38,16 @@ def test_relations_of_all_kinds(examples: list[tuple[Any, Any]], before: Any, go
 
 
 def test_where_all_outputs_differ_other_inputs_have_other_outputs() -> None:
-    cities: list[tuple[Any, Any]] = [("1 Rome", "ROME"), ("22 Oslo", "OSLO"), ("3 Kyiv", "KYIV")]
-    assert broken(cities, "4 Bern", "BERN") == 0
-    assert broken(cities, "4 Bern", "OSLO") == 1
-    assert broken(cities, "22 Oslo", "OSLO") == 0
-    assert broken([*cities, ("9 Oslo", "OSLO")], "4 Bern", "ROME") == 0
+    cities: list[tuple[Any, Any]] = [("1 Rome", "Rome!"), ("22 Oslo", "Oslo!"), ("3 Kyiv", "Kyiv!")]
+    assert broken(cities, "4 Bern", "Bern!") == 0
+    assert broken(cities, "4 Bern", "Oslo!") == 1
+    assert broken(cities, "22 Oslo", "Oslo!") == 0
+    assert broken([*cities, ("9 Oslo", "Oslo!")], "4 Bern", "Rome!") == 0
 
 
 def test_a_text_may_be_like_an_input_or_not() -> None:
-    examples: list[tuple[Any, Any]] = [("pears 4", "PEARS"), ("figs 12", "FIGS")]
-    assert broken(examples, "plums", "PLUMS") == broken(examples, "7 plums", "KIWIS") == 0
+    examples: list[tuple[Any, Any]] = [("pears 4", "pears!"), ("figs 12", "figs!")]
+    assert broken(examples, "plums", "plums!") == broken(examples, "7 plums", "kiwis!") == 0
 
 
 def test_words_and_numbers_are_not_cut() -> None:

@@ -20,7 +20,7 @@ def shown(examples: Pairs, before: str, after: str) -> int:
     ("examples", "before", "good", "bad"),
     [
         ([("lot a1: x", "A1!"), ("lot b22: y", "B22!")], "lot a3b: z", "A3B!", "A3!"),
-        ([("ERROR db: lost", "db!"), ("INFO web: up", "web!")], "INFO mail-out: up", "mail-out!", "mail!"),
+        ([("ERROR db: lost", "DB"), ("INFO web: up", "WEB")], "INFO mail-out: up", "MAIL-OUT", "MAIL"),
         ([("AB-1234-X", "1234"), ("QRS-77-Y", "77")], "A1-22-B", "22", "122"),
         ([("Oslo (Norway)", "Oslo"), ("Nice (France)", "Nice")], "New York (USA)", "New York", "New"),
         ([("Lee (awu)", "Lee"), ("Bo", "Bo")], "Ann Roy", "Ann Roy", "Ann"),
@@ -57,9 +57,10 @@ def test_blanks_and_forms_without_marks() -> None:
 
 
 def test_a_mark_of_the_input_may_be_missing_where_the_input_lacks_it() -> None:
-    slashes: Pairs = [("a/b", "A/B"), ("c/d", "C/D")]
-    assert shown(slashes, "e", "E") == 0
-    assert shown(slashes, "e/f", "EF") == 1
+    slashes: Pairs = [("a/b", "A/B!"), ("c/d", "C/D!")]
+    assert shown(slashes, "e", "E!") == 0
+    assert shown([("tea 2.txt", "tea-2"), ("a-b c.md", "a-b-c")], "tea", "tea") == 0
+    assert shown(slashes, "e/f", "EF!") == 1
 
 
 def test_nothing_is_known_of_one_output_or_of_single_characters() -> None:

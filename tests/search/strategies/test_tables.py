@@ -107,3 +107,10 @@ def test_a_limit_of_a_number_that_texts_write() -> None:
     asked = ["temp 19C at 9 pm", "temp 21C at dawn", "temp 10C at 12 am"]
     result = synthesize(examples, inputs=asked, timeout=None, max_candidates=400_000)
     assert result.predictions == ["cold", "warm", "cold"]
+
+
+def test_a_limit_with_one_example_on_one_side() -> None:
+    marks = {91: "pass", 45: "fail", 78: "pass", 50: "pass", 99: "pass", 62: "pass"}
+    examples = [(f"grade {mark}", word) for mark, word in marks.items()]
+    result = synthesize(examples, inputs=["grade 0", "grade 49", "grade 89"], timeout=None, max_candidates=400_000)
+    assert result.predictions == ["fail", "fail", "pass"]
