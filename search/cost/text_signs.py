@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from ..task.task import Example, Task
@@ -27,6 +27,8 @@ LEAST_OF_A_FORM = 3
 """How many examples there must be of a form without marks: so many digits come by chance."""
 RUN, WORD = re.compile(r"[0-9]+|[^\W\d_]+"), re.compile(r"[^\W_]+")
 """What a word is: letters or digits alone, or both together."""
+MOST_KNOWN = 4096
+"""Of how many texts the words are remembered."""
 STOPS = "./!?"
 """What ends an abbreviation, a path or a sentence: a word after it is a word like others."""
 
@@ -91,11 +93,17 @@ def _cuts_of(grain: re.Pattern[str]) -> Sign:
     """
 
     def cuts(inputs: tuple[Any, ...], output: str) -> bool:
-        given = {run.casefold() for text in _texts(inputs) for run in grain.findall(text)}
-        made = {run.casefold() for run in grain.findall(output)} - given - {run.lstrip("0") for run in given}
+        given = frozenset[str]().union(*(_words(grain, text) for text in _texts(inputs)))
+        made = _words(grain, output) - given - {run.lstrip("0") for run in given}
         return any(part in run for part in made for run in given)
 
     return cuts
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _words(grain: re.Pattern[str], text: str) -> frozenset[str]:
+    """The words of a text in lower case; the same texts are asked about for each of many programs."""
+    return frozenset(run.casefold() for run in grain.findall(text))
 
 
 def is_foreign(inputs: tuple[Any, ...], output: str) -> bool:
@@ -121,12 +129,13 @@ def _is_foreign_piece(inputs: tuple[Any, ...], output: str) -> bool:
 
 def _out_of_place(train: Sequence[Example]) -> Sign:
     """Whether an output is no piece of an input, or one with a neighbour of which no example's output has the like."""
-    befores = {"", *(before for example in train for before, _ in _neighbours(example.inputs, example.output))}
-    behinds = {"", *(behind for example in train for _, behind in _neighbours(example.inputs, example.output))}
+    written = [example for example in train if example.output]
+    places = [place for example in written for place in _neighbours(example.inputs, example.output)]
+    befores, behinds = {"", *(before for before, _ in places)}, {"", *(behind for _, behind in places)}
 
     def is_out_of_place(inputs: tuple[Any, ...], output: str) -> bool:
-        places = _neighbours(inputs, output)
-        return output != "" and not any(before in befores and behind in behinds for before, behind in places)
+        found = _neighbours(inputs, output)
+        return output != "" and not any(before in befores and behind in behinds for before, behind in found)
 
     return is_out_of_place
 
@@ -135,8 +144,8 @@ def _neighbours(inputs: tuple[Any, ...], piece: str) -> Iterator[tuple[str, str]
     """What is before and behind each occurrence of a piece, by kind."""
     for text in _texts(inputs):
         for found in re.finditer(f"(?={re.escape(piece)})", text, re.IGNORECASE):
-            start = found.start()
-            yield _kind(text[:start][::-1]), _kind(text[start + len(piece) :])
+            start, end = found.start(), found.start() + len(piece)
+            yield _kind(text[max(0, start - 2) : start][::-1]), _kind(text[end : end + 2])
 
 
 def _kind(beside: str) -> str:
