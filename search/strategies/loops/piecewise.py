@@ -41,7 +41,7 @@ def edited(edit: Primitive, before: str, after: str) -> list[tuple[str, str]] | 
 
 def items_between(texts: Sequence[str], made: Sequence[str]) -> Iterator[Items]:
     """The items of texts with what each has become, where both are lists with a mark between their items."""
-    for mark, other in sorted(product(LIST_MARKS, repeat=2), key=_plainness):
+    for mark, other in sorted(product(LIST_MARKS, LIST_MARKS), key=_plainness):
         rows = [text.split(mark) for text in texts]
         others = [text.split(other) for text in made]
         counts = [*map(len, rows)]
