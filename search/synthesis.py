@@ -28,6 +28,7 @@ from .portfolio.guided import FIRST_MOMENTS, GuidedSearch
 from .portfolio.noise import NoisySearch, check_noise
 from .portfolio.proposals import SEARCH_SHARE, Proposer, proposed_terminals
 from .portfolio.search import Search
+from .portfolio.substitutes import Substitutes
 from .signatures.defaults import solve_with_defaults
 from .signatures.dicts import concerns_dicts, solve_dicts
 from .signatures.frames import frame_of, solve_framed
@@ -224,6 +225,7 @@ class _Synthesis:
         solutions.after = search.found_after
         if stopped_by != INTERRUPTED:
             stopped_by = self._ask_at_last(solutions) or stopped_by
+            stopped_by = self._substitute(solutions) or stopped_by
         found, interrupted = _checked(solutions.found, self.problem, self.budget, noise=self.noise)
         if search.solutions and not found and not interrupted:
             raise self._unsound(len(search.solutions))
@@ -281,6 +283,18 @@ class _Synthesis:
             return "time"
         except KeyboardInterrupt:
             return INTERRUPTED
+
+    def _substitute(self, solutions: Solutions) -> str | None:
+        """Add rivals with other pieces of texts if predictions speak against the best; what stopped that, or None."""
+        if self.noise:
+            return None
+        substitutes = Substitutes(self.problem, lambda: self.budget.stopped_by() in ("time", INTERRUPTED))
+        try:
+            for body in substitutes.of([*solutions.found]):
+                solutions.offer(self.costs.of_parts(body), body, self.budget.candidates)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        return None
 
     def _ask_at_last(self, solutions: Solutions) -> str | None:
         """Add what is proposed at last, if nothing convincing is found; what stopped that, None if nobody was asked."""

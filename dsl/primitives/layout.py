@@ -1,4 +1,4 @@
-"""Words listed in a sentence, and text laid out in lines. Readers propose these; the enumeration does not try them."""
+"""Words listed in a sentence; text in lines, shortened, or as a headline. Readers propose these, no enumeration."""
 
 import textwrap
 
@@ -31,3 +31,16 @@ def wrapped(s, n):
 def wrapped_at_words(s, n):
     """The words of s in lines of n characters at most; longer words have a line of their own."""
     return textwrap.wrap(s, n, break_long_words=False)
+
+
+@primitive("(Str, Index, Str) -> Str", cost=6, python="textwrap.shorten(s, n, placeholder=t)")
+def shortened(s, n, t):
+    """The words of s, where they are longer than n characters those that fit before t; undefined if t does not fit."""
+    return textwrap.shorten(s, n, placeholder=t)
+
+
+@primitive("(Str, List[Str]) -> Str", cost=6)
+def headline(s, small):
+    """The words of s in lower case with capitals, but for the small words that do not come first."""
+    words = [word if word in small else word.capitalize() for word in s.lower().split()]
+    return " ".join([word.capitalize() for word in words[:1]] + words[1:])

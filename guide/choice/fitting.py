@@ -25,7 +25,7 @@ START = {
     "odd: COUNT_IN_TEXT": 4, "odd: LENGTH_COMPARED": 4, "odd: UNITS_MIXED": 8, "odd: CODE_SHIFTED": 3,
     "odd: QUOTIENT_TESTED": 4, "odd: ONE_ITEM_DECIDES": 4, "odd: DIGITS_CUT_BY_DIVISION": 3,
     "odd: CONSTANT_CHANGED": 10, "odd: CUT_BY_WHOLE": 8, "odd: CUT_BY_PART": 10, "ignored: Bool": 4, "ignored: Str": 4,
-    "predicted: broken": 5,
+    "predicted: broken": 5, "predicted: often broken": 1.5,
 }  # fmt: skip
 """Where the weights start, in units of cost: what was measured or chosen before anything was learnt."""
 FEWEST_FUNCTIONS = 3

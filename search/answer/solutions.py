@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...dsl.core.decimals import holds_decimals
 from ...dsl.core.expression import Expression, walk
+from ...dsl.core.types import INT, STR
 from ...dsl.core.values import same_value
-from ...dsl.program import Program, value_of
+from ...dsl.program import Program, outcome_of, value_of
 from ..cost.costs import Costs, Whole
 from ..cost.folding import folded
+from ..cost.learnt import shipped
+from ..cost.omens import MOST_COUNTED, omens_in
 from ..cost.prior import Prior
 from ..task.problem import Problem
+
+MOST_DOUBT = 6
+"""So many levels more at most are looked through because the predictions of the cheapest program speak against it."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,8 @@ class Solutions:
 
     `found` are the programs, cheapest first, and `after` the candidates that the
     cheapest took. `cheapest` is what the cheapest costs, None without one: its parts
-    at least, since a search goes by parts, and is not to end before it has seen all that are as cheap.
+    at least, since a search goes by parts, and is not to end before it has seen all that are as cheap. For texts it is
+    more where predictions speak against a program, so that dearer rivals against which nothing speaks are found.
 
     Parameters
     ----------
@@ -55,8 +62,10 @@ class Solutions:
     ) -> None:
         self.found: list[Solution] = [] if found is None else found
         self.after = 0
-        self.cheapest = min(map(_bound, self.found), default=None)
+        self.cheapest: int | None = None
         self._prior, self._surcharge, self._problem = prior, surcharge, problem
+        for solution in self.found:
+            self._bound_by(solution)
         self._offered: set[Expression] = {solution.body for solution in self.found}
 
     @property
@@ -88,8 +97,15 @@ class Solutions:
                 self.after = candidates
             solution = Solution(whole, body, parts)
             insort(self.found, solution, key=lambda one: one.cost)
-            self.cheapest = _bound(solution) if self.cheapest is None else min(self.cheapest, _bound(solution))
+            self._bound_by(solution)
         self._offered.add(body)  # Last, so that an interrupted offer can be made again.
+
+    def _bound_by(self, solution: Solution) -> None:
+        """Note what bounds the search: the least that a program costs as far as it is not doubted."""
+        least = max(solution.cost, solution.parts)
+        if self.cheapest is None or least < self.cheapest:
+            least += 0 if self._problem is None else doubt(solution.body, self._problem)
+            self.cheapest = least if self.cheapest is None else min(self.cheapest, least)
 
     def _surprise(self, body: Expression) -> int:
         """What a program costs beyond its parts."""
@@ -98,8 +114,19 @@ class Solutions:
         return whole.surprise(self._prior)
 
 
-def _bound(solution: Solution) -> int:
-    return max(solution.cost, solution.parts)
+def doubt(body: Expression, problem: Problem) -> int:
+    """What the predictions of a program that has to do with texts add to its cost, of a few inputs."""
+    given = problem.given
+    asked = replace(given, inputs=given.inputs[:MOST_COUNTED], expected=given.expected[:MOST_COUNTED])
+    if (
+        given.result_type not in (STR, INT)
+        or STR not in (*given.parameter_types, given.result_type)
+        or not asked.inputs
+    ):
+        return 0
+    program = Program(problem.parameters, body, language=problem.language, signature=given.signature)
+    seen = omens_in(asked)([outcome_of(program, inputs) for inputs in asked.inputs])
+    return min(shipped().surcharge(seen), MOST_DOUBT)
 
 
 def _is_confirmed(body: Expression, problem: Problem) -> bool:

@@ -7,31 +7,26 @@ chance. (Invariants as a prior: Ernst et al., "The Daikon system", Science of Co
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from ...dsl.core.types import STR
+from ...dsl.core.types import INT, STR
 from ..task.task import Task
+from .text_signs import number_signs, text_signs
 
 Relation = Callable[[Any, Any], bool]
-LEAST_DISTINCT = 3
-"""So many outputs that are all distinct say that another input has another output."""
 Broken = Callable[[tuple[Any, ...], Any], int]
 """Counts for inputs and an output how many of the common relations they break."""
-Sign = Callable[[tuple[Any, ...], Any], bool]
-"""Whether inputs and an output show something that no example does."""
-RUN = re.compile(r"[0-9]+|[^\W\d_]+")
-"""A word or a number in a text."""
 
 
 def invariants(task: Task) -> Broken:
     """A function that counts for inputs and an output how many of the examples' common relations they break.
 
     A list is compared with the first argument that has its type, if there is one; of a
-    text it counts what it is by itself, that it is not the output of other inputs, and that it cuts no words.
+    text it counts what it is by itself, and of texts and integers signs that they are not what the inputs should become
+    (`text_signs`).
     """
     type_ = task.result_type
     known = type_.is_sequence and not type_.is_structured
@@ -44,38 +39,13 @@ def invariants(task: Task) -> Broken:
 
     pairs = [compared(example.inputs, example.output) for example in task.train] if relations else []
     kept = [relation for relation in relations if all(relation(*pair) for pair in pairs)]
-    signs = (_known_outputs(task), _cut_words(task)) if type_ == STR else ()
+    signs = text_signs(task) if type_ == STR else number_signs(task) if type_ == INT else ()
 
     def broken(inputs: tuple[Any, ...], output: Any) -> int:
         pair = compared(inputs, output) if kept else ([], [])
         return sum(sign(inputs, output) for sign in signs) + sum(not relation(*pair) for relation in kept)
 
     return broken
-
-
-def _known_outputs(task: Task) -> Sign:
-    """Whether other inputs have this output in an example, where no two of these have the same."""
-    known = {repr(example.output): repr(example.inputs) for example in task.train}
-    if not LEAST_DISTINCT <= len(known) == len(task.train):
-        return lambda _inputs, _output: False
-    return lambda inputs, output: known.get(repr(output), repr(inputs)) != repr(inputs)
-
-
-def _cut_words(task: Task) -> Sign:
-    """Whether an output has a part of a word or number of its inputs, where in the examples none has."""
-    if any(_cuts_words(example.inputs, example.output) for example in task.train):
-        return lambda _inputs, _output: False
-    return _cuts_words
-
-
-def _cuts_words(inputs: tuple[Any, ...], output: str) -> bool:
-    """Whether a run of letters, or of digits, of the output is in the inputs only as a part of a longer one.
-
-    A number without the zeros that it began with is whole.
-    """
-    given = {run.casefold() for text in inputs if isinstance(text, str) for run in RUN.findall(text)}
-    made = {run.casefold() for run in RUN.findall(output)} - given - {run.lstrip("0") for run in given}
-    return any(part in run for part in made for run in given)
 
 
 def _hashable(value: Any) -> list[Any]:

@@ -28,9 +28,10 @@ from .orders.orders import groups, sorted_lists
 from .predicates.notions import averages, idle_notions, notions
 from .predicates.subjects import listed_arguments
 from .scene.scene import Reading, ReadingEnds, Scene
-from .texts.brackets import brackets
+from .texts.brackets import brackets, without_brackets
 from .texts.conditions import conditions
 from .texts.edits import counted_runs, edited_pieces, natural_order, squeezed_runs
+from .texts.headlines import headlines
 from .texts.layout import listed_words, wrapped_texts
 from .texts.letters import sorted_letters
 from .texts.locating import pieces_in_place
@@ -39,6 +40,7 @@ from .texts.pieces import optional_ends, pieces, without_marks
 from .texts.records import cut_at_marks, fields_between, fixed_columns, quoted_fields, values_by_key
 from .texts.respelling import respelled_pieces
 from .texts.rewording import reworded_texts
+from .texts.shortening import shortened_texts
 from .texts.templates import hidden, poured
 
 Reader = Callable[[Scene], Iterable[Reading]]
@@ -69,6 +71,8 @@ READERS: tuple[Reader, ...] = (
     natural_order,
     sorted_letters,
     wrapped_texts,
+    shortened_texts,
+    headlines,
     listed_words,
     sorted_lists,
     groups,
@@ -76,6 +80,7 @@ READERS: tuple[Reader, ...] = (
     restyled_names,
     leading_consonants,
     optional_ends,
+    without_brackets,
     quoted_fields,
     fixed_columns,
     fields_between,

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from ...dsl.core.expression import Expression, call
-from ...dsl.core.types import BOOL
+from ...dsl.core.expression import Expression, Literal, call
+from ...dsl.core.types import BOOL, STR
 from ...dsl.language.language import BUILTIN
 from ..answer.solutions import Solution
 from ..cost.costs import Costs
+from ..cost.text_signs import is_foreign
 from ..readings.scene.scene import Reading, Scene
 from ..readings.texts.conditions import LEAST_IN_A_CASE, telling_conditions
 from ..task.goals import Bound, Goal
@@ -49,7 +50,7 @@ class Cases:
             yield from self._chosen(condition, bound)
 
     def _conditions(self) -> Iterator[Reading]:
-        """Conditions whose cases are either large enough, or all alike."""
+        """Conditions whose cases are either large enough, or all alike, or say something where a text lacks a part."""
         problem = self.subsearch.problem
         for condition in telling_conditions(Scene(problem), least=1, lengths=True):
             sides = [
@@ -58,8 +59,16 @@ class Cases:
             ]
             small = min(map(len, sides)) < LEAST_IN_A_CASE
             alike = any(len(side) >= LEAST_IN_A_CASE and side.count(side[0]) == len(side) for side in sides)
-            if alike or not small:
+            if alike or not small or self._is_default(condition):
                 yield condition
+
+    def _is_default(self, condition: Reading) -> bool:
+        """Whether one example alone does not meet the condition, and its output is a text with nothing of its input."""
+        examples = self.subsearch.problem.examples
+        if self.subsearch.problem.result_type != STR:
+            return False
+        lone = [example for example, truth in zip(examples, condition.values, strict=True) if not truth]
+        return len(lone) == 1 and len(examples) > LEAST_IN_A_CASE and is_foreign(lone[0].inputs, lone[0].output)
 
     def _leaves_much(self, condition: Reading) -> bool:
         """Whether in neither case the output is always the same, or always an argument."""
@@ -95,6 +104,11 @@ class Cases:
         if most <= 0:
             return []
         chosen = [number for number, truth in enumerate(condition.values) if truth == side]
+        if len(chosen) == 1 and not side and self._is_default(condition):
+            problem = self.subsearch.problem
+            default = Literal(problem.outputs[chosen[0]], problem.result_type)
+            cost = self._costs.of_parts(default)
+            return [Solution(cost, default, cost)] if cost < most else []
         candidates = max(CANDIDATES, int(SHARE * self.budget.candidates))
         problem = self.subsearch.problem.restricted(chosen)
         return self.subsearch.search(problem, candidates=candidates, most_cost=most)[:MOST_RIVALS]

@@ -65,8 +65,14 @@ def limit_cost(number: int) -> int:
     )
 
 
-def range_of(numbers: Sequence[int], wanted: Sequence[Any]) -> Ranges | None:
-    """The ranges of the numbers in which the same is wanted; None if one value has two ranges, or all are chance."""
+def range_of(numbers: Sequence[int], wanted: Sequence[Any], *, least: int = 3) -> Ranges | None:
+    """The ranges of the numbers in which the same is wanted; None if one value has two ranges, or all are chance.
+
+    Parameters
+    ----------
+    least
+        How many ranges there must be: two are met by many numbers.
+    """
     ordered = sorted(zip(numbers, wanted, strict=True), key=lambda pair: pair[0])
     values, gaps, sizes = [ordered[0][1]], [], [1]
     for (before, last), (after, value) in pairwise(ordered):
@@ -78,7 +84,7 @@ def range_of(numbers: Sequence[int], wanted: Sequence[Any]) -> Ranges | None:
         values.append(value)
         gaps.append((before + 1, after))
         sizes.append(1)
-    if not 2 < len(values) <= MOST_RANGES or len(numbers) - len(values) < LEAST_REPEATED:
+    if not least <= len(values) <= MOST_RANGES or len(numbers) - len(values) < LEAST_REPEATED:
         return None
     starts = _evenly_spaced(gaps) or tuple(roundest(low, high) for low, high in gaps)
     return Ranges(tuple(values), starts, sum(size == 1 for size in sizes))

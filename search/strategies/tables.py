@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, permutations
 from typing import Any
 
@@ -17,7 +17,9 @@ import numpy as np
 from ...dsl.core.expression import Call, Expression, Literal, Variable, call, free_variables, walk
 from ...dsl.core.types import BOOL, INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
+from ..cost.costs import Costs
 from ..cost.literals import constant_cost
+from ..readings.scene.scene import Scene
 from ..task.goals import Bound, Goal
 from .characters.correspondences import translation_of
 from .context.context import SearchContext
@@ -39,6 +41,8 @@ MOST_TRANSLATED = 60
 """How many texts of the right lengths are translated character by character."""
 MOST_VALUES = 40
 """The most outputs that are told apart."""
+LEAST_WITH_LONE = 5
+"""So many examples let one of them be on one side of a limit alone."""
 MOST_CONDITION_COST, LEAST_IN_A_CASE = 16, 2
 """What a condition may cost, and how many examples each of its cases must have."""
 MOST_JUNCTION_COST = 24
@@ -121,6 +125,7 @@ class Tables:
             yield self._choices(wanted, goal.type)
             if goal.type == STR and goal.depth == 0:
                 yield self._ladders(wanted)
+                yield self._limits(wanted)
             yield self._programs(wanted, goal.type, is_part=goal.depth > 0)
         if goal.type == STR and goal.depth == 0:
             yield self._translations(wanted)
@@ -186,6 +191,22 @@ class Tables:
                 cost = self.bank.cost_of(entry) + ranges.cost(STR)
                 found.append((cost + IGNORED_COST * ignored, cost, ranges.chain(number, STR)))
         yield from ((cost, body) for _, cost, body in sorted(found, key=lambda one: one[0]))
+
+    def _limits(self, wanted: Sequence[str]) -> Iterator[tuple[int, Expression]]:
+        """Two texts told apart by a limit of a number that texts write.
+
+        Conditions of the bank have the behaviour of this one by chance, where the examples are few.
+        """
+        counts = Counter(wanted)
+        if len(counts) != 2 or min(counts.values()) < (LEAST_IN_A_CASE if len(wanted) < LEAST_WITH_LONE else 1):
+            return
+        problem = self.context.subsearch.problem
+        scene, costs = Scene(problem), Costs(problem.given, self.context.subsearch.prior, problem.extras)
+        for number in map(scene.read, [body for body in problem.extras if body.type == INT]):
+            ranges = None if number is None else range_of(self._in_given_order(number.values), wanted, least=2)
+            if number is not None and ranges is not None:
+                known = replace(ranges, lone=0)  # What else tells one text from all others is learnt by heart.
+                yield costs.of_parts(number.body) + known.cost(STR), known.chain(number.body, STR)
 
     def _numbers_in_ranges(self, wanted: Sequence[str]) -> Iterator[int]:
         """The integers of the bank of which each output has a range of its own, the cheapest first."""

@@ -50,17 +50,17 @@ def _price(template: str) -> int:
 
 
 def _sources(scene: Scene) -> Iterator[Reading]:
-    """What may be poured: texts, their digits, their letters and digits, and as many of these as all of them have."""
+    """What may be poured: texts, their digits, their letters and digits, and as many of these as all of them have.
+
+    The last of them, or the first: there may be a prefix or an extension.
+    """
     for given in given_texts(scene):
         for body in (given.body, applied("digits_of", given.body), applied("glue", applied("tokens", given.body))):
             reading = scene.read(body)
-            if reading is None:
-                continue
-            sizes = set(map(len, reading.values))
-            if len(sizes) > 1:
-                reading = scene.read(applied("take_last", body, min(sizes)))
-            if reading is not None and LEAST_POURED <= min(sizes) <= MOST_POURED:
-                yield reading
+            sizes = set() if reading is None else set(map(len, reading.values))
+            if sizes and LEAST_POURED <= min(sizes) <= MOST_POURED:
+                cut = [applied(name, body, min(sizes)) for name in ("take_last", "take")]
+                yield from filter(None, map(scene.read, [body] if len(sizes) == 1 else cut))
 
 
 def template_of(sources: Sequence[str], outputs: Sequence[str]) -> str | None:

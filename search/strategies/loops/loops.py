@@ -115,6 +115,7 @@ class LoopSynthesis:
         yield from self._of_blocks(goal)
         if goal.type == STR:
             yield from self.in_pieces.of_texts(values)
+            yield from self.in_pieces.of_items(values)
             yield from self.over_lists.joins(values)
 
     def _of_blocks(self, goal: Goal) -> Iterator[Loop]:

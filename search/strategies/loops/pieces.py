@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
-from ....dsl.core.expression import Expression, Literal, Variable
+from ....dsl.core.expression import Expression, Literal, Variable, call
 from ....dsl.core.types import STR, Type
+from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
 from .bodies import Loop, Row, consistent
-from .piecewise import EDIT_BLOCKS, EDITS, FILL_BLOCKS, edited, edited_blocks, marks_between
+from .piecewise import EDIT_BLOCKS, EDITS, FILL_BLOCKS, Items, edited, edited_blocks, items_between, marks_between
 from .scope import Scope, item_of, loop_over
+
+MOST_WAYS, MARK_COST = 2, 2
+"""How many ways to cut texts into items are tried, and what a mark between items costs."""
 
 
 class PieceLoops:
-    """Edits of the words or numbers of a text, and of the blocks of a list."""
+    """Edits of the words, numbers or items of a text, and of the blocks of a list."""
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
@@ -34,6 +38,27 @@ class PieceLoops:
                     edit.name, [self.scope.parameters[position]], 1, self.scope.bound(("x", STR)), rows, STR
                 )
                 yield replace(loop, shared=False)
+
+    def of_items(self, values: Sequence[str]) -> Iterator[Loop]:
+        """The items of a list in a text edited one by one, however many there are."""
+        for position, one in enumerate(self.scope.parameters):
+            if one.type != STR:
+                continue
+            for items in islice(items_between([given[position] for given in self.scope.given], values), MOST_WAYS):
+                rows = consistent(Row((x,), y) for x, y in items.pairs)
+                if len(rows) > 1 and any(row.inputs[0] != row.output for row in rows):
+                    yield self._over_items(one, items, rows)
+
+    def _over_items(self, text: Variable, items: Items, rows: Sequence[Row]) -> Loop:
+        split, join = BUILTIN.searched["split"], BUILTIN.searched["join"]
+        marks = (Literal(items.mark, STR), Literal(items.other, STR))
+        cost = 1 + split.cost + join.cost + sum(MARK_COST for _ in {items.mark, items.other})
+        loop = loop_over("map", [call(split, text, marks[0])], cost, self.scope.bound(("x", STR)), rows, STR)
+
+        def close(body: Expression) -> Iterator[tuple[int, Expression]]:
+            yield from ((more, call(join, mapped, marks[1])) for more, mapped in loop.close(body))
+
+        return replace(loop, close=close, shared=False, in_pieces=True)
 
     def of_lists(self, type_: Type, values: Sequence[list[Any]]) -> Iterator[Loop]:
         """The blocks of a list edited one by one, where the goal has the same gaps between its blocks."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, product
 from typing import Any
 
 from ....dsl.core.primitive import UNDEFINED_ERRORS, Primitive
 from ....dsl.language.language import BUILTIN
+from ...readings.texts.pieces import LIST_MARKS
 
 EDITS = tuple(BUILTIN.searched[name] for name in ("edit_numbers", "edit_last_number", "edit_words"))
 """The primitives that edit the pieces of a text and keep what stands between them."""
@@ -20,12 +22,38 @@ MOST_DIGITS = 16
 """Numbers written with more characters are not integers of the search, and Python refuses very long ones."""
 
 
+@dataclass(frozen=True)
+class Items:
+    """The items of lists in texts, each with what it has become, and the marks between them before and after."""
+
+    mark: str
+    other: str
+    pairs: list[tuple[str, str]]
+
+
 def edited(edit: Primitive, before: str, after: str) -> list[tuple[str, str]] | None:
     """The pieces of a text with what each has become; None if it has none, or if the rest has changed too."""
     given, made = taken_apart(edit, before), taken_apart(edit, after)
     if given is None or made is None or given[0] != made[0] or not given[1]:
         return None
     return list(zip(given[1], made[1], strict=True))
+
+
+def items_between(texts: Sequence[str], made: Sequence[str]) -> Iterator[Items]:
+    """The items of texts with what each has become, where both are lists with a mark between their items."""
+    for mark, other in sorted(product(LIST_MARKS, LIST_MARKS), key=_plainness):
+        rows = [text.split(mark) for text in texts]
+        others = [text.split(other) for text in made]
+        counts = [*map(len, rows)]
+        if len({*counts}) > 1 and counts == [*map(len, others)] and all(all(row) for row in (*rows, *others)):
+            pairs = [pair for row, one in zip(rows, others, strict=True) for pair in zip(row, one, strict=True)]
+            yield Items(mark, other, pairs)
+
+
+def _plainness(marks: tuple[str, str]) -> tuple[int, bool, int]:
+    """The longest marks come first, and before others the same mark in both places."""
+    mark, other = marks
+    return -len(mark), mark != other, -len(other)
 
 
 def taken_apart(edit: Primitive, text: str) -> tuple[str, list[str]] | None:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce import Task, parse
+from induce import Task, parse, synthesize
 from induce.dsl.core.expression import Expression
-from induce.search.answer.solutions import RecostedSolutions, Solution, Solutions
+from induce.search.answer.solutions import MOST_DOUBT, RecostedSolutions, Solution, Solutions
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior
 from induce.search.strategies.reweighting import ReweightedPrior
+from induce.search.task.problem import Problem
 
 TASK = Task.from_examples([([3, 1, 2], [1, 2, 3]), ([5, 4], [4, 5])])
 TEXTS = ["sort(xs)", "reverse(sort_desc(xs))", "sort(reverse(xs))", "xs", "xs + 1", "rotate(xs, sum(xs))"]
@@ -88,3 +89,22 @@ def test_a_search_with_other_costs_is_bounded_by_its_own(order: int) -> None:
     assert shared.cheapest is not None
     assert recosted.cheapest < shared.cheapest
     assert recosted.after == shared.after == 5
+
+
+def test_a_program_that_its_predictions_speak_against_bounds_the_search_less() -> None:
+    codes = [("AB-1234-X", "1234"), ("QRS-77-Y", "77")]
+    digits = parse("(s: Str) -> digits_of(s)").body
+
+    def bound(asked: list[str]) -> int | None:
+        solutions = Solutions(DefaultPrior(), problem=Problem.of(Task.from_examples(codes, inputs=asked)))
+        solutions.offer(6, digits, 1)
+        return solutions.cheapest
+
+    assert bound(["KL-22-B"]) == bound([]) == 6
+    assert bound(["A1-22-B"]) == 6 + MOST_DOUBT
+
+
+def test_dearer_programs_are_found_where_the_cheapest_is_doubted() -> None:
+    codes = [("AB-1234-X", "1234"), ("QRS-77-Y", "77")]
+    result = synthesize(codes, inputs=["A1-22-B", "Z-5-W"], timeout=None, max_candidates=300_000)
+    assert result.predictions == ["22", "5"]

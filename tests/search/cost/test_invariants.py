@@ -38,23 +38,23 @@ def test_relations_of_all_kinds(examples: list[tuple[Any, Any]], before: Any, go
 
 
 def test_where_all_outputs_differ_other_inputs_have_other_outputs() -> None:
-    cities: list[tuple[Any, Any]] = [("1 Rome", "Rome"), ("22 Oslo", "Oslo"), ("3 Kyiv", "Kyiv")]
-    assert broken(cities, "4 Bern", "Bern") == 0
-    assert broken(cities, "4 Bern", "Oslo") == 1
-    assert broken(cities, "22 Oslo", "Oslo") == 0
-    assert broken([*cities, ("9 Oslo", "Oslo")], "4 Bern", "Rome") == 0
+    cities: list[tuple[Any, Any]] = [("1 Rome", "Rome!"), ("22 Oslo", "Oslo!"), ("3 Kyiv", "Kyiv!")]
+    assert broken(cities, "4 Bern", "Bern!") == 0
+    assert broken(cities, "4 Bern", "Oslo!") == 1
+    assert broken(cities, "22 Oslo", "Oslo!") == 0
+    assert broken([*cities, ("9 Oslo", "Oslo!")], "4 Bern", "Rome!") == 0
 
 
 def test_a_text_may_be_like_an_input_or_not() -> None:
-    examples: list[tuple[Any, Any]] = [("pears 4", "pears"), ("figs 12", "figs")]
-    assert broken(examples, "plums", "plums") == broken(examples, "7 plums", "kiwis") == 0
+    examples: list[tuple[Any, Any]] = [("pears 4", "pears!"), ("figs 12", "figs!")]
+    assert broken(examples, "plums", "plums!") == broken(examples, "7 plums", "kiwis!") == 0
 
 
 def test_words_and_numbers_are_not_cut() -> None:
-    whole: list[tuple[Any, Any]] = [("pears 40", "40"), ("12 figs", "12")]
-    assert broken(whole, "7 plums 312", "312") == broken(whole, "7 plums 312", "9") == 0
-    assert broken(whole, "7 plums 312", "12") == 1
-    assert broken(whole, "plums 07", "7") == 0
+    whole: list[tuple[Any, Any]] = [("pears 40", "40!"), ("12 figs", "12!")]
+    assert broken(whole, "7 plums 312", "312!") == broken(whole, "7 plums 312", "9!") == 0
+    assert broken(whole, "7 plums 312", "12!") == 1
+    assert broken(whole, "plums 07", "7!") == 0
     assert broken([("pears 40", "pears!"), ("FIGS", "figs!")], "Plums", "lums!") == 1
     assert broken([("pears 40", "pe"), ("12 figs", "fi")], "plums 3", "pl") == 0
 

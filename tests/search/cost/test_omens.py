@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from induce.dsl.program import NO_VALUE
-from induce.search.cost.omens import ALIKE, BROKEN, KNOWN, UNDEFINED, UNLIKE, omens_in
+from induce.search.cost.omens import ALIKE, BROKEN, KNOWN, OFTEN, UNDEFINED, UNLIKE, omens_in
 from induce.search.task.task import Task
 
 DOUBLES = [([1, 2], [2, 4]), ([5], [10]), ([3, 3], [6, 6])]
@@ -34,7 +34,15 @@ def test_each_omen_is_counted(predictions: list[Any], found: dict[str, int]) -> 
 
 def test_an_input_that_was_shown_may_have_its_output() -> None:
     assert omens(WORDS, ["a cat"], ["cat"]) == {}
-    assert omens(WORDS, ["a cow"], ["cat"])[BROKEN] == 1
+    assert omens(WORDS, ["a cow"], ["cat"])[BROKEN] == 3  # It is no piece of the input either.
+
+
+def test_texts_that_break_something_are_counted() -> None:
+    names = [("Roe, Ann", "Roe"), ("Fox, Bo", "Fox")]
+    asked = ["Ito, Mo", "van Ray, Al", "de Wit, Ed", "El Far, Di"]
+    assert omens(names, asked, ["Ito", "van Ray", "de Wit", "El Far"]).keys() <= {UNLIKE}
+    assert omens(names, asked, ["Ito", "van", "de", "El Far"])[OFTEN] == 2
+    assert omens(names, ["a b", "c d", "e f", "g h", "i j"], ["a", "c", "e", "g", "i"])[OFTEN] == 4
 
 
 def test_truth_values_come_again() -> None:

@@ -22,6 +22,19 @@ def test_one_case_that_is_always_the_same_may_leave_one_example_to_the_other() -
     assert result.predictions == ["977", "mail"]
 
 
+def test_one_text_that_lacks_a_part_says_what_stands_for_it() -> None:
+    examples = [("name=Ann;age=31;city=Rome", "31"), ("name=Bo;city=Oslo", "unknown"), ("age=7;name=Cy", "7")]
+    asked = ["name=Di;age=19", "city=Paris;name=Ed", "age=102;city=Lima"]
+    result = synthesize(examples, inputs=asked, timeout=None, max_candidates=1_000_000)
+    assert result.predictions == ["19", "unknown", "102"]
+
+
+def test_one_example_that_holds_its_output_is_no_default() -> None:
+    examples = [("name=Ann;age=31;city=Rome", "31"), ("name=Bo;city=Oslo", "Bo"), ("age=7;name=Cy", "7")]
+    result = synthesize(examples, timeout=None, max_candidates=400_000)
+    assert result.program is None or "Bo" not in str(result.program)
+
+
 def test_long_texts_are_told_from_short_ones() -> None:
     short, long = ["elk", "ox", "fly"], ["heron", "woodpecker", "wolf", "lion", "kingfisher"]
     examples = [*((s, s) for s in short), *((s, f"{s[0]}*{s[-1]}") for s in long)]

@@ -54,3 +54,11 @@ def test_the_chain_says_what_the_examples_say() -> None:
     assert found is not None
     body = found.chain(Variable("n", INT), STR)
     assert [evaluate(body, {"n": number}) for number, _ in AGES] == [value for _, value in AGES]
+
+
+def test_two_ranges_are_enough_if_they_are_asked_for() -> None:
+    numbers, wanted = [31, 12, 25, 3], ["warm", "cold", "warm", "cold"]
+    assert range_of(numbers, wanted) is None
+    found = range_of(numbers, wanted, least=2)
+    assert found is not None
+    assert (found.values, found.starts) == (("cold", "warm"), (20,))

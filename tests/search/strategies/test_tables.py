@@ -95,3 +95,22 @@ def test_grades_by_the_average_of_all_arguments() -> None:
     examples = [(row, "A" if sum(row) >= 270 else "B" if sum(row) >= 240 else "C") for row in marks]
     result = synthesize(examples, inputs=[(30, 99, 45), (90, 90, 91)], max_candidates=300_000)
     assert result.predictions == ["C", "A"]
+
+
+def test_a_limit_of_a_number_that_texts_write() -> None:
+    examples = [
+        ("temp 31C at noon", "warm"),
+        ("temp 12C at dawn", "cold"),
+        ("temp 25C at dusk", "warm"),
+        ("temp 3C at night", "cold"),
+    ]
+    asked = ["temp 19C at 9 pm", "temp 21C at dawn", "temp 10C at 12 am"]
+    result = synthesize(examples, inputs=asked, timeout=None, max_candidates=400_000)
+    assert result.predictions == ["cold", "warm", "cold"]
+
+
+def test_a_limit_with_one_example_on_one_side() -> None:
+    marks = {91: "pass", 45: "fail", 78: "pass", 50: "pass", 99: "pass", 62: "pass"}
+    examples = [(f"grade {mark}", word) for mark, word in marks.items()]
+    result = synthesize(examples, inputs=["grade 0", "grade 49", "grade 89"], timeout=None, max_candidates=400_000)
+    assert result.predictions == ["fail", "fail", "pass"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from induce import synthesize
-from induce.search.readings.texts.brackets import brackets
+from induce.search.readings.texts.brackets import brackets, without_brackets
 
 from .scenes import exact, readings
 
@@ -29,3 +29,17 @@ def test_a_text_is_chosen_by_whether_brackets_are_closed() -> None:
         result = synthesize(shown, inputs=["[(])", "()"], timeout=None, max_candidates=400_000)
         assert result.predictions == [no, yes]
         assert 'is_nested(s, "()[]")' in str(result.program)
+
+
+def test_what_is_in_brackets_is_left_out() -> None:
+    cities = [("Lisbon (Portugal)", "Lisbon"), ("Oslo", "Oslo"), ("Nice (France)", "Nice")]
+    assert exact(without_brackets, cities) == [r'remove_matches(s, " \\([^)]*\\)")']
+    assert exact(without_brackets, [("[1] a", "a"), ("b [2] c", "b c")]) == [r'remove_matches(s, "\\[[^\\]]*\\] ")']
+    assert not readings(without_brackets, [("a (b", "a"), ("c", "c")])
+    assert not readings(without_brackets, [("a (b)", "b"), ("c (d)", "d")])
+
+
+def test_brackets_may_hold_what_no_example_has_in_them() -> None:
+    cities = [("Lisbon (Portugal)", "Lisbon"), ("Oslo", "Oslo"), ("Nice (France)", "Nice")]
+    result = synthesize(cities, inputs=["New York (USA)", "San Jose"], timeout=None, max_candidates=200_000)
+    assert result.predictions == ["New York", "San Jose"]

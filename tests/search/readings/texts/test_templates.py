@@ -47,6 +47,8 @@ def test_digits_are_poured_from_texts_written_in_many_ways() -> None:
     assert 'pour(digits_of(s), "(###) ###-####")' in exact(poured, examples)
     longer = [("+1 312 555 0142", "312-555-0142"), ("2065550177", "206-555-0177")]
     assert 'pour(take_last(digits_of(s), 10), "###-###-####")' in exact(poured, longer)
+    extended = [("(312) 555-0142 x7", "312-555-0142"), ("206.555.0177", "206-555-0177")]
+    assert 'pour(take(digits_of(s), 10), "###-###-####")' in exact(poured, extended)
 
 
 def test_a_template_is_dear_where_the_runs_were_there_before() -> None:

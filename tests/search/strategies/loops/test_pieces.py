@@ -69,3 +69,24 @@ def test_texts_that_write_very_long_numbers_are_searched_for_like_others() -> No
     examples = [(row, [one + "9" * (4400 + place) for place, one in enumerate(row[::-1])]) for row in rows]
     result = induce.synthesize(examples, timeout=None, max_candidates=150_000, guide=None)
     assert result.status in ("solved", "partial", "none")
+
+
+@pytest.mark.parametrize(
+    ("examples", "asked", "expected"),
+    [
+        (
+            [("Ann Lee, Bo Roy", "AL, BR"), ("Cy Day, Di Fox, Ed Ray", "CD, DF, ER")],
+            ["Flo Kay", "Gus Van Dam, Hal Oh"],
+            ["FK", "GVD, HO"],
+        ),
+        (
+            [("ann@x.org;bob@y.net", "ann/bob"), ("cy@z.com", "cy")],
+            ["di@a.io;ed_f@b.io;flo@c.io", "m9@g.eu"],
+            ["di/ed_f/flo", "m9"],
+        ),
+    ],
+)
+def test_the_items_of_a_list_in_a_text_are_edited(examples: list[Any], asked: list[str], expected: list[str]) -> None:
+    result = induce.synthesize(examples, inputs=asked, timeout=None, max_candidates=1_000_000)
+    assert result.predictions == expected
+    assert "map(split(s, " in str(result.program)

@@ -12,9 +12,11 @@ from induce.dsl.core.primitive import Primitive
 from induce.dsl.language.language import BUILTIN
 from induce.search.strategies.loops.piecewise import (
     EDITS,
+    Items,
     all_numbers,
     edited,
     edited_blocks,
+    items_between,
     marks_between,
     numbers_written,
     taken_apart,
@@ -86,3 +88,11 @@ def test_blocks_and_what_they_became(before: list[int], after: list[int], blocks
 def test_marks_are_in_all_lists_the_most_frequent_first() -> None:
     assert marks_between([[0, 5, 0, 1], [1, 0, 0, 7]]) == [0, 1]
     assert marks_between([["", "a"], ["b"]]) == marks_between([]) == []
+
+
+def test_items_between_marks() -> None:
+    found = next(items_between(["a@x, b@y", "c@z"], ["a; b", "c"]))
+    assert found == Items(", ", "; ", [("a@x", "a"), ("b@y", "b"), ("c@z", "c")])
+    assert next(items_between(["a, b", "c"], ["A, B", "C"])).mark == ", "
+    assert not [*items_between(["a, b", "c, d"], ["A, B", "C, D"])]  # How many there are must vary.
+    assert not [*items_between(["a, b", "c"], ["A", "C"])]
