@@ -10,7 +10,7 @@ from typing import Any
 from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import Type
 from ...search.enumeration.storing import BankBuilder
-from ..corpus.grammar import WHOLE, of_the_corpus
+from ..programs.grammar import WHOLE, of_the_corpus
 from ..runtime.productions import name_of
 
 

@@ -31,8 +31,8 @@ from ...search.enumeration.storing import BankBuilder
 from ...search.enumeration.terminals import terminals_from
 from ...search.task.budget import Budget
 from ...search.task.terminal import Terminal
-from ..corpus.finding import programs
 from ..corpus.written import FUNCTIONS
+from ..programs.finding import programs
 from ..runtime.productions import is_known
 from .dialect import draw_dialect
 from .entries import Entries

@@ -7,7 +7,7 @@ that a training that was killed goes on from its last checkpoint as if it had no
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -162,5 +162,6 @@ def _has_bfloat16(device: str) -> bool:
     """Whether products in bfloat16 are faster than in float32; without instructions for them they are far slower."""
     if device != "cpu":
         return True
-    capabilities = getattr(torch.cpu, "get_capabilities", dict)()  # Torch has it since 2.10 or so.
+    known: Callable[[], dict[str, Any]] = getattr(torch.cpu, "get_capabilities", dict)  # Older versions do not tell.
+    capabilities = known()
     return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))

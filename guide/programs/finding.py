@@ -1,12 +1,12 @@
 """A program for each function of the corpus: what people's programs are made of, as far as searches find them.
 
-``python -m induce.guide.corpus.finding`` finds them anew and writes `programs.txt`, in some minutes.
+``python -m induce.guide.programs.finding`` finds them anew and writes `found.txt`, in some minutes.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
@@ -18,9 +18,9 @@ from ...search.options import SearchOptions
 from ...search.synthesis import Components, solve_task, warmup
 from ...search.task.task import Task
 from ...support.files import write_whole
-from .written import FUNCTIONS
+from ..corpus.written import FUNCTIONS
 
-PROGRAMS = Path(__file__).with_name("programs.txt")
+PROGRAMS = Path(__file__).with_name("found.txt")
 SHOWN, ASKED = 8, 24
 """Examples that are shown to the search, and calls on which its programs have to be right as well."""
 CANDIDATES = (300_000, 1_000_000)
@@ -36,11 +36,12 @@ def programs() -> Mapping[str, Program]:
     return {name: parse(text, exact=False) for name, _, text in (line.partition(BETWEEN) for line in lines)}
 
 
-def found(workers: int) -> Iterator[tuple[str, str]]:
-    """The functions for which a right program is found, with its text."""
+def found(names: Iterable[str], *, workers: int) -> Iterator[tuple[str, str]]:
+    """Those of the functions for which a right program is found, with its text."""
+    names = [*names]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=warmup, initargs=(None,)) as pool:
-        texts = pool.map(_text, FUNCTIONS)
-        yield from ((name, text) for name, text in zip(FUNCTIONS, texts, strict=True) if text)
+        texts = pool.map(_text, names)
+        yield from ((name, text) for name, text in zip(names, texts, strict=True) if text)
 
 
 def _text(name: str) -> str | None:
@@ -66,7 +67,7 @@ def _right(task: Task, candidates: int) -> str | None:
 
 def main() -> None:
     """Find all programs anew."""
-    lines = [f"{name}{BETWEEN}{text}\n" for name, text in found(cpu_count() or 1)]
+    lines = [f"{name}{BETWEEN}{text}\n" for name, text in found(FUNCTIONS, workers=cpu_count() or 1)]
     write_whole(PROGRAMS, "".join(lines).encode())
     print(f"{PROGRAMS}: programs of {len(lines)} of {len(FUNCTIONS)} functions", file=sys.stderr)
 
