@@ -17,7 +17,7 @@ from ...search.task.task import Example, Task
 from ...search.task.values import Values
 from .productions import TypeClass, type_class_of
 from .relations import PROPERTIES, RELATIONS, properties_of, relations_of
-from .sequences import SEPARATOR, WIDTH, Sequences, from_words, sequences
+from .sequences import SEPARATOR, WIDTH, Sequences, from_words, separated, sequences
 
 PAIRS = 6
 """How many examples are considered."""
@@ -135,7 +135,7 @@ def batch_of(tasks: Sequence[Shown]) -> Batch:
             for role, value in enumerate(_roles(task, example)):
                 values[role].append(value)
     roles = [sequences(column) for column in values]
-    nested = [sequences(column, separated=True) for column in values]
+    nested = [separated(column, plain) for column, plain in zip(values, roles, strict=True)]
     there = [
         np.array([len(task.parameter_types) > role for task in tasks]).repeat(present.sum(axis=1)) for role in (0, 1)
     ]
@@ -202,12 +202,13 @@ def _candidates(tasks: Sequence[Shown]) -> dict[str, np.ndarray]:
     outputs: list[tuple[Any, Type]] = []
     places: list[tuple[int, int, int]] = []
     for number, task in enumerate(tasks):
+        wanted = [(example.output, task.result_type) for example in task.examples[:PAIRS]]
         for rank, candidate in enumerate(task.candidates[:CANDIDATES]):
             known[number, rank], useful[number, rank] = True, candidate.useful
-            for pair, (value, example) in enumerate(zip(candidate.values, task.examples[:PAIRS], strict=False)):
-                values.append((value, candidate.type))
-                outputs.append((example.output, task.result_type))
-                places.append((number, rank, pair))
+            shown = candidate.values[: len(wanted)]
+            values += [(value, candidate.type) for value in shown]
+            outputs += wanted[: len(shown)]
+            places += [(number, rank, pair) for pair in range(len(shown))]
     if places:
         found[tuple(np.array(places).T)] = properties_of(sequences(values), sequences(outputs))
     return {"candidates": found, "useful": useful, "known": known}

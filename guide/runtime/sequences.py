@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,9 @@ WIDTH = 32
 """How many items of a value are considered, the first ones."""
 SEPARATOR = -(2**62)
 """Stands between the rows of a nested value."""
+_SCALARS = frozenset((TypeClass.INT, TypeClass.BOOL))
+_LISTS = frozenset((TypeClass.INTS, TypeClass.BOOLS))
+_NESTED = (TypeClass.STRS, TypeClass.NESTED)
 
 
 @dataclass(frozen=True)
@@ -52,19 +56,50 @@ class Sequences:
         return Sequences(self.items[rows], self.lengths[rows], self.rows[rows], self.kinds[rows])
 
 
-def sequences(values: Sequence[tuple[Any, Type]], *, separated: bool = False) -> Sequences:
-    """Put values with their types side by side; `separated`, with a separator between the rows of nested ones."""
-    count = len(values)
-    items = np.zeros((count, WIDTH), np.int64)
-    lengths, rows, kinds = (np.zeros(count, np.int64) for _ in range(3))
-    for number, (value, type_) in enumerate(values):
-        flat = flattened(value, type_, separated=separated)
-        lengths[number] = len(flat)
-        shown = flat[:WIDTH]
-        items[number, : len(shown)] = shown
-        rows[number] = len(value) if type_.is_sequence else 1
-        kinds[number] = type_class_of(type_)
-    return Sequences(items, lengths, rows, kinds)
+def sequences(values: Sequence[tuple[Any, Type]]) -> Sequences:
+    """Put values with their types side by side."""
+    kinds = _kinds(values)
+    flat = [_flat(*one, kind) for one, kind in zip(values, kinds, strict=True)]
+    rows = [1 if kind in _SCALARS else len(value) for (value, _), kind in zip(values, kinds, strict=True)]
+    items, lengths = _side_by_side(flat)
+    return Sequences(items, lengths, np.array(rows, np.int64), np.array(kinds, np.int64))
+
+
+def separated(values: Sequence[tuple[Any, Type]], plain: Sequences) -> Sequences:
+    """The same as `plain`, what `sequences` makes of these values, with a separator between the rows of nested ones."""
+    nested = np.flatnonzero(np.isin(plain.kinds, _NESTED))
+    flat = [flattened(*values[number], separated=True) for number in nested.tolist()]
+    items, lengths = plain.items.copy(), plain.lengths.copy()
+    items[nested], lengths[nested] = _side_by_side(flat)
+    return Sequences(items, lengths, plain.rows, plain.kinds)
+
+
+def _kinds(values: Sequence[tuple[Any, Type]]) -> list[int]:
+    """The kinds of values; those with one type stand together, and a type takes long to look up."""
+    found: list[int] = []
+    last: Type | None = None
+    for _, type_ in values:
+        if type_ is not last:
+            last, kind = type_, int(type_class_of(type_))
+        found.append(kind)
+    return found
+
+
+def _flat(value: Any, type_: Type, kind: int) -> Sequence[int]:
+    """The integers of a value, row after row."""
+    if kind in _SCALARS:
+        return (int(value),)
+    if kind in _LISTS:
+        return value  # type: ignore[no-any-return]
+    return flattened(value, type_)
+
+
+def _side_by_side(flat: Sequence[Sequence[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """The first `WIDTH` integers of each, and how many there are of all."""
+    lengths = np.array([*map(len, flat)], np.int64)
+    items = np.zeros((len(flat), WIDTH), np.int64)
+    items[np.arange(WIDTH) < lengths[:, None]] = [*chain.from_iterable(one[:WIDTH] for one in flat)]
+    return items, lengths
 
 
 def from_words(type_: Type, words: np.ndarray, lengths: np.ndarray) -> Sequences:
@@ -97,7 +132,7 @@ def flattened(value: Any, type_: Type, *, separated: bool = False) -> list[int]:
     if kind in (TypeClass.INTS, TypeClass.BOOLS):
         return list(value)
     if kind == TypeClass.STR:
-        return [ord(character) for character in value]
+        return [*map(ord, value)]
     if type_.item is None:
         return [int(value)]
     flat: list[int] = []

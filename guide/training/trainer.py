@@ -7,7 +7,7 @@ that a training that was killed goes on from its last checkpoint as if it had no
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -72,7 +72,7 @@ class Trainer:
     seed
         Of the first weights and of what is hidden; on CPU the same seed and stream give the same weights.
     device
-        "cpu" or "cuda"; on the latter products are computed in bfloat16.
+        "cpu" or "cuda"; where it has instructions for that, products are computed in bfloat16.
     """
 
     def __init__(self, config: Config, *, seed: int = 0, device: str = "cpu") -> None:
@@ -155,4 +155,13 @@ class Trainer:
         self.state.averages = Measures(**mixed)
 
     def _autocast(self) -> torch.autocast:
-        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda")
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=_has_bfloat16(self.device.type))
+
+
+def _has_bfloat16(device: str) -> bool:
+    """Whether products in bfloat16 are faster than in float32; without instructions for them they are far slower."""
+    if device != "cpu":
+        return True
+    known: Callable[[], dict[str, Any]] = getattr(torch.cpu, "get_capabilities", dict)  # Older versions do not tell.
+    capabilities = known()
+    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))

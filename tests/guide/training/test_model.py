@@ -56,9 +56,9 @@ def test_the_second_head_learns_which_values_are_parts_of_the_program() -> None:
     losses = {}
     for name in ("usual", "one head"):
         trainer = Trainer(VARIANTS[name], seed=1)
-        train(trainer, SOURCE, Limit(steps=60))
+        train(trainer, SOURCE, Limit(steps=120))
         losses[name] = trainer.validate([batch(99, 64)]).candidates
-    assert losses["usual"] < 0.5
+    assert losses["usual"] < 0.3
     assert losses["one head"] > 0.6
 
 

@@ -1,0 +1,1 @@
+"""Programs of the corpus, and what is usual in them."""
