@@ -8,7 +8,7 @@ from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 from .loops.loops import LoopSynthesis
-from .recurrences.numbers import NumberLoops, are_numbers
+from .recurrences.numbers import NumberLoops, PassedNumbers, are_numbers
 
 BELIEVED = 30
 """Where a program has been found that costs no more, no step is searched for."""
@@ -19,6 +19,7 @@ class Walks:
 
     def __init__(self, context: SearchContext) -> None:
         self._known, self._searched = NumberLoops(context), LoopSynthesis(context)
+        self._passed = PassedNumbers(context, self._known)
         self._concerned = are_numbers(context.subsearch.problem.parameters)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
@@ -27,3 +28,4 @@ class Walks:
             if bound() > BELIEVED:
                 yield from self._searched.trails(goal, bound)
             yield from self._known.solve(goal, bound)
+            yield from self._passed.solve(goal, bound)

@@ -229,11 +229,11 @@ class Whiles:
 def limit_of(value: Variable, last: Sequence[int], before: Sequence[int]) -> Step | None:
     """Whether a number is beyond the roundest one that tells it from those at the ends, or not the one end."""
     if max(last) < min(before):
-        number = _roundest(max(last), min(before) - 1)
+        number = cheapest_between(max(last), min(before) - 1)
         body = call(LESS, number, value)
         return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
     if max(before) < min(last):
-        number = _roundest(max(before) + 1, min(last))
+        number = cheapest_between(max(before) + 1, min(last))
         body = call(LESS, value, number)
         return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
     if max(last) == min(last) and last[0] not in before:
@@ -267,8 +267,8 @@ def _key(row: tuple[Any, ...]) -> Any:
     return row if isinstance(row[0], int) else repr(row)
 
 
-def _roundest(least: int, most: int) -> Literal:
-    """The cheapest number between two, the first of several."""
+def cheapest_between(least: int, most: int) -> Literal:
+    """The cheapest number between two, both included; the first of several."""
     numbers = range(least, min(most, least + MOST_LIMITS) + 1)
     return Literal(min(numbers, key=integer_cost), INT)
 
