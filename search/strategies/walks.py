@@ -8,6 +8,7 @@ from ...dsl.core.expression import Expression
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
 from .loops.loops import LoopSynthesis
+from .recurrences.asking import AskingLoops, are_numbers_and_list
 from .recurrences.numbers import NumberLoops, PassedNumbers, are_numbers
 
 BELIEVED = 30
@@ -20,12 +21,16 @@ class Walks:
     def __init__(self, context: SearchContext) -> None:
         self._known, self._searched = NumberLoops(context), LoopSynthesis(context)
         self._passed = PassedNumbers(context, self._known)
-        self._concerned = are_numbers(context.subsearch.problem.parameters)
+        self._asking = AskingLoops(context)
+        parameters = context.subsearch.problem.parameters
+        self._is_of_numbers, self._is_of_list = are_numbers(parameters), are_numbers_and_list(parameters)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression] | None]:
         """Programs for the target, with their costs; none for deduced goals."""
-        if self._concerned:
+        if self._is_of_numbers:
             if bound() > BELIEVED:
                 yield from self._searched.trails(goal, bound)
             yield from self._known.solve(goal, bound)
             yield from self._passed.solve(goal, bound)
+        elif self._is_of_list:
+            yield from self._asking.solve(goal, bound)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -56,16 +57,29 @@ class Summary:
     is_largest: bool = False
     measure: Measure | None = None
 
-    def series(self, numbers: np.ndarray) -> np.ndarray:
-        """What it is if the loop ends at each of the numbers, which are given row by row."""
+    def series(self, passed: Passed) -> np.ndarray:
+        """What it is if the loop ends at each of the numbers."""
         if self.is_largest:
-            largest: np.ndarray = np.maximum.accumulate(numbers, axis=1)
+            largest: np.ndarray = np.maximum.accumulate(passed.numbers, axis=1)
             return largest
-        measured = numbers if self.measure is None else self.measure.of(numbers)
+        measured = passed.numbers if self.measure is None else self.measure.of(passed)
         summed: np.ndarray = np.cumsum(measured, axis=1)
         if not self.is_begun:
             summed = summed - measured[:, :1]
         return summed if self.is_whole else summed - measured
+
+
+@dataclass(frozen=True, eq=False)
+class Passed:
+    """Numbers that loops pass, row by row."""
+
+    numbers: np.ndarray
+
+    @cached_property
+    def different(self) -> tuple[list[int], np.ndarray]:
+        """The different numbers, and which of them each is."""
+        found, where = np.unique(self.numbers, return_inverse=True)
+        return found.tolist(), where.reshape(self.numbers.shape)
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,11 +89,10 @@ class Measure:
     step: Step
     known: dict[int, int] = field(default_factory=dict)
 
-    def of(self, numbers: np.ndarray) -> np.ndarray:
+    def of(self, passed: Passed) -> np.ndarray:
         """The values for some numbers."""
-        different, where = np.unique(numbers, return_inverse=True)
-        values = np.array([self._value(number) for number in different.tolist()], np.int64)
-        found: np.ndarray = values[where].reshape(numbers.shape)
+        different, where = passed.different
+        found: np.ndarray = np.array([self._value(number) for number in different], np.int64)[where]
         return found
 
     def _value(self, number: int) -> int:

@@ -19,14 +19,14 @@ from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from ..context.context import Known
 from .running import WalkRunner
 from .steps import USUAL_POOL, Batch, Found, Pool, Steps
-from .summaries import OUT_OF_REACH, Summary, bounds_of, measured_summaries, plain_summaries, stretches
+from .summaries import OUT_OF_REACH, Passed, Summary, bounds_of, measured_summaries, plain_summaries, stretches
 from .whiles import cheapest_between
 
 FIRST = 1
 """The place of the number among the variables of a step, as a bit."""
 MOST_PASSED = 120
 """No loop that passes more numbers is looked for."""
-PASSED_FOR_ONE, ROW_FOR = 16, 4
+PASSED_FOR_ONE, ROW_FOR = 16, 2
 """So many numbers are passed and summed up while the search tries one candidate; a step takes as long as these."""
 MOST_MEASURED = 11
 """Of what dearer steps pass only the sum and the largest are looked at."""
@@ -61,6 +61,8 @@ class Totals:
         The shared parameters in each example.
     pool
         What steps that choose are made of.
+    are_measured
+        Whether sums of functions of the numbers, and counts, are looked for besides.
     """
 
     def __init__(
@@ -70,13 +72,15 @@ class Totals:
         starts: Sequence[Known],
         given: Sequence[Sequence[int]],
         pool: Pool = USUAL_POOL,
+        *,
+        are_measured: bool = True,
     ) -> None:
         self.wanted, self.steps, self.starts, self.given, self.pool = wanted, steps, starts, given, pool
         self.order = sorted(range(len(given)), key=lambda example: (abs(wanted[example]) < SMALL, abs(wanted[example])))
         places = [place for place, one in enumerate(steps.variables[1:]) if one.type == INT]
         self.keys = [Key(sign, place) for place in (None, *places) for sign in (1, -1)]
         self.plain = [*plain_summaries()]
-        self.measured = [*measured_summaries(steps, wanted)]
+        self.measured = [*measured_summaries(steps, wanted)] if are_measured else []
         self.runners = [*map(self._runner, starts)]
 
     def _runner(self, start: Known) -> WalkRunner:
@@ -110,9 +114,9 @@ class Totals:
             farthest = LIMIT if is_measured else abs(wanted)
             numbers, lengths = runner.passing(batch.rows[kept], place, MOST_PASSED, farthest=farthest)
             yield (int(lengths.sum()) + ROW_FOR * len(kept)) // PASSED_FOR_ONE
-            numbers = numbers[:, : max(1, lengths.max())]
-            keyed = [key.of(numbers, self.given[example]) for key in self.keys]
-            left = [one.narrowed(np.searchsorted(kept, one.rows), numbers, lengths, keyed, wanted) for one in left]
+            passed = Passed(numbers[:, : max(1, lengths.max())])
+            keyed = [key.of(passed.numbers, self.given[example]) for key in self.keys]
+            left = [one.narrowed(np.searchsorted(kept, one.rows), passed, lengths, keyed, wanted) for one in left]
         for one in left:
             for number in np.flatnonzero((one.moved >= LEAST_MOVED) & (one.longest >= LEAST_STEPS)).tolist():
                 row = one.rows[number]
@@ -173,16 +177,16 @@ class _Left:
         return cls(summary, np.arange(count), -far, far, np.zeros(count, np.int64), np.zeros(count, np.int64))
 
     def narrowed(
-        self, where: np.ndarray, numbers: np.ndarray, lengths: np.ndarray, keyed: Sequence[np.ndarray], wanted: int
+        self, where: np.ndarray, passed: Passed, lengths: np.ndarray, keyed: Sequence[np.ndarray], wanted: int
     ) -> _Left:
         """Those that one more example does not rule out.
 
         Parameters
         ----------
         where
-            The rows of `numbers` that the steps passed.
+            The rows of the numbers that the steps passed.
         """
-        first, last = stretches(self.summary.series(numbers[where]), lengths[where], wanted)
+        first, last = stretches(self.summary.series(passed)[where], lengths[where], wanted)
         met = np.flatnonzero(first >= 0)
         first, last, where = first[met], last[met], where[met]
         bounds = [bounds_of(one[where], first, last) for one in keyed]

@@ -9,6 +9,7 @@ from induce.dsl.core.expression import Variable, evaluate
 from induce.dsl.core.types import INT, list_of
 from induce.dsl.text.printer import print_expression
 from induce.search.strategies.recurrences.summaries import (
+    Passed,
     Summary,
     bounds_of,
     measured_summaries,
@@ -29,7 +30,7 @@ def measured(wanted: list[int]) -> list[Summary]:
 @pytest.mark.parametrize("summary", [*plain_summaries(), *measured([40, 50, 60])])
 def test_the_series_is_what_is_written_for_each_end(summary: Summary) -> None:
     body = summary.make(PASSED)
-    for row, found in zip(NUMBERS.tolist(), summary.series(NUMBERS).tolist(), strict=True):
+    for row, found in zip(NUMBERS.tolist(), summary.series(Passed(NUMBERS)).tolist(), strict=True):
         assert found == [evaluate(body, {"passed": row[: end + 1]}) for end in range(len(row))]
 
 
