@@ -10,6 +10,7 @@ from .context.context import SearchContext
 from .loops.loops import LoopSynthesis
 from .recurrences.asking import AskingLoops, are_numbers_and_list
 from .recurrences.numbers import NumberLoops, PassedNumbers, are_numbers
+from .recurrences.scans import Scans
 
 BELIEVED = 30
 """Where a program has been found that costs no more, no step is searched for."""
@@ -21,7 +22,7 @@ class Walks:
     def __init__(self, context: SearchContext) -> None:
         self._known, self._searched = NumberLoops(context), LoopSynthesis(context)
         self._passed = PassedNumbers(context, self._known)
-        self._asking = AskingLoops(context)
+        self._asking, self._scans = AskingLoops(context), Scans(context)
         parameters = context.subsearch.problem.parameters
         self._is_of_numbers, self._is_of_list = are_numbers(parameters), are_numbers_and_list(parameters)
 
@@ -33,4 +34,5 @@ class Walks:
             yield from self._known.solve(goal, bound)
             yield from self._passed.solve(goal, bound)
         elif self._is_of_list:
+            yield from self._scans.solve(goal, bound)
             yield from self._asking.solve(goal, bound)
