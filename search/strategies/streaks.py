@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ...dsl.core.expression import Expression, Function, Literal, Variable, call
-from ...dsl.core.types import BOOL, INT, STR, list_of
+from ...dsl.core.types import BOOL, INT, list_of
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..task.goals import Bound, Goal
@@ -54,7 +54,7 @@ class Streaks:
             return
         if goal.type == INT:
             yield from self._tried(wanted, None, bound)
-        for place, parameter in enumerate(self.parameters if goal.type.is_list or goal.type == STR else ()):
+        for place, parameter in enumerate(self.parameters if goal.type.is_list else ()):
             if parameter.type == goal.type and all(len(given[place]) <= MOST_LENGTH for given in self.inputs):
                 yield from self._tried(wanted, place, bound)
 
