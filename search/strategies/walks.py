@@ -18,7 +18,7 @@ BELIEVED = 30
 
 
 class Walks:
-    """Loops from number to number that a condition ends."""
+    """Loops from number to number that a condition ends, and plain loops over the one list that is given."""
 
     def __init__(self, context: SearchContext) -> None:
         self._known, self._searched = NumberLoops(context), LoopSynthesis(context)
