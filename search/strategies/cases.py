@@ -19,6 +19,7 @@ from ..readings.scene.scene import Reading, Scene
 from ..readings.texts.conditions import LEAST_IN_A_CASE, telling_conditions
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .orders import Orders
 
 LEAST_TRIED, GROWTH = 100_000, 8
 """How many candidates the search must have tried before, and how many times that until it is tried again."""
@@ -38,9 +39,11 @@ class Cases:
         problem = self.subsearch.problem
         self._costs = Costs(problem.given, self.subsearch.prior, problem.extras)
         self._begins_at = LEAST_TRIED
+        self._orders = Orders(context)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals."""
+        yield from self._orders.solve(goal, bound)
         if goal.depth or goal.type == BOOL or bound() <= LEAST_COST or self.budget.candidates < self._begins_at:
             return
         self._begins_at = GROWTH * self.budget.candidates

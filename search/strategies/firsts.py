@@ -23,6 +23,7 @@ from ..task.goals import Bound, Goal
 from .context.bounds import roundest
 from .context.context import SearchContext
 from .first_pairs import FirstPairs
+from .streaks import Streaks
 
 MOST_MASKS, MOST_SERIES = 30_000, 4_000
 """How many masks of the bank are tried, and how many lists of integers get a limit."""
@@ -73,13 +74,14 @@ class Firsts:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         self.parameters = context.subsearch.problem.parameters
         self.inputs = [example.inputs for example in context.examples]
-        self._pairs = FirstPairs(context)
+        self._pairs, self._streaks = FirstPairs(context), Streaks(context)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs, that the present bank gives; none for deduced goals."""
         yield from self._pairs.solve(goal, bound)
         if goal.depth or MASKS not in self.bank.types or self._longest() > MOST_LENGTH:
             return
+        yield from self._streaks.solve(goal, bound)
         wanted = self.bank.goal_values(goal)
         outcomes = [one for one in self._outcomes(goal.type, wanted) if self._says_enough(one)]
         if outcomes:

@@ -110,13 +110,14 @@ def run_orbits(
     chosen: Int64Matrix,
     e: int,
     is_whole: int,
+    most: int,
     passed: Int64Matrix,
     lengths: Int64Vector,
 ) -> None:
     """Take some steps again and again in an example, and write the numbers that each passes before one comes again.
 
-    The lengths are how many they are. Where one is undefined or there is no room for them all, it is 0 if they are
-    wanted whole, and else the number of those before.
+    The lengths are how many they are. Where one is undefined, or further from zero than `most`, or there is no room
+    for them all, it is 0 if they are wanted whole, and else the number of those before.
     """
     terminals = runs.values.shape[1]
     for s in range(len(chosen)):
@@ -125,10 +126,10 @@ def run_orbits(
         if count >= 0:
             for place in range(terminals):
                 runs.frame[place, 0], runs.frame[place, 1] = runs.values[e, place, 0], runs.values[e, place, 1]
-            lengths[s] = orbit_length(steps, runs, count, is_whole, passed, s)
+            lengths[s] = orbit_length(steps, runs, count, is_whole, most, passed, s)
 
 
-def orbit_length(steps: StepArrays, runs: RunArrays, count, is_whole, passed: Int64Matrix, s):
+def orbit_length(steps: StepArrays, runs: RunArrays, count, is_whole, most, passed: Int64Matrix, s):
     """Write the numbers that the step in `code` passes; return how many they are, or 0."""
     terminals = runs.values.shape[1]
     number = runs.mem[runs.frame[STATE, 0]]
@@ -140,6 +141,8 @@ def orbit_length(steps: StepArrays, runs: RunArrays, count, is_whole, passed: In
         if evaluated(steps, runs, count, terminals) < 0:
             return 0 if is_whole != 0 else length + 1
         number = runs.mem[runs.frame[terminals + count - 1, 0]]
+        if number > most or number < -most:
+            return 0 if is_whole != 0 else length + 1
         runs.mem[runs.state] = number
         runs.frame[STATE, 0], runs.frame[STATE, 1] = runs.state, 1
     return 0 if is_whole != 0 else passed.shape[1]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ....dsl.core.expression import Call, Expression, walk
-from ....dsl.core.types import DECIMAL, INT, STR
-from ..scene.applying import applied
+from ....dsl.core.types import DECIMAL, INT, STR, list_of
+from ..scene.applying import applied, over_rows
 from ..scene.scene import Reading, Scene
 
 MOST_TEXTS, MOST_NUMBERS = 10, 6
@@ -19,9 +19,12 @@ LONGEST_TEXT = 2_000
 MOST_QUANTITIES = 24
 SAVED_AT, SAVED = {0: 5, -1: 4}, 2
 """What it costs less than its parts to name the first or the last number in a text, and another one."""
+SAVED_OF_LINES = 4
+"""The same for the one number in each text of a list."""
 
 READABLE = re.compile(r"[0-9]|\A(?:[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]+(?:-[a-z]+)?)\Z")
 EXPONENT = re.compile(r"[0-9.][eE][-+]?[0-9]")
+ONE_INTEGER = re.compile(r"[^0-9-]*[0-9]+[^0-9-]*")
 POINT, COMMA = ".", ","
 
 
@@ -57,6 +60,17 @@ def read_numbers(scene: Scene) -> Iterator[Reading]:
     """The numbers that texts write, in the plainest way in which all of them can be read."""
     for text in texts_with_numbers(scene):
         yield from _numbers_of(scene, text)
+    for lines in scene.of_type(list_of(STR)):
+        yield from _numbers_of_lines(scene, lines)
+
+
+def _numbers_of_lines(scene: Scene, lines: Reading) -> Iterator[Reading]:
+    """The integers that texts of a list write beside something else, where each of them writes one."""
+    texts = [text for value in lines.values for text in value]
+    if texts and all(len(text) <= LONGEST_TEXT and ONE_INTEGER.fullmatch(text) for text in texts):
+        numbers = scene.read(over_rows("to_number", over_rows("digits_of", lines.body)), extra=-SAVED_OF_LINES)
+        if numbers is not None and any(not text.isdigit() for text in texts):
+            yield numbers
 
 
 def texts_with_numbers(scene: Scene) -> list[Reading]:

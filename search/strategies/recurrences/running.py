@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.layout import encode
-from ....dsl.core.types import Type
+from ....dsl.core.types import LIMIT, Type
 from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.stepping import DEFINED, FIRST, MOST_PARTS, RIGHT
 from ...engine.compiled.walking import AT_BEFORE, IS_MET
@@ -213,9 +213,25 @@ class WalkRunner(TrailRunner):
         The example has this place in the order. None are told either where there are more of them than `most`, unless
         the first of them are wanted, or those before one is undefined.
         """
-        passed, lengths = np.zeros((len(rows), most + 1), np.int64), np.zeros(len(rows), np.int64)
-        engine().run_orbits(self._steps.arrays, self._layout, rows, place, int(is_whole), passed, lengths)
+        passed, lengths = self._passed(rows, place, most, is_whole=is_whole)
         return [row[:length] for row, length in zip(passed.tolist(), lengths.tolist(), strict=True)]
+
+    def passing(
+        self, rows: np.ndarray, place: int, most: int, *, farthest: int = LIMIT
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The numbers that the rows of a batch pass in an example before one comes again or is undefined.
+
+        They are rows of int64, (functions, most + 1), with how many there are in each. What is farther from zero than
+        some number counts as undefined.
+        """
+        return self._passed(rows, place, most, is_whole=False, farthest=farthest)
+
+    def _passed(
+        self, rows: np.ndarray, place: int, most: int, *, is_whole: bool, farthest: int = LIMIT
+    ) -> tuple[np.ndarray, np.ndarray]:
+        passed, lengths = np.zeros((len(rows), most + 1), np.int64), np.zeros(len(rows), np.int64)
+        engine().run_orbits(self._steps.arrays, self._layout, rows, place, int(is_whole), farthest, passed, lengths)
+        return passed, lengths
 
     def _run(self, rows: np.ndarray, found: np.ndarray, work: np.ndarray, *, is_plain: bool) -> None:
         limits = np.zeros((AT_BEFORE + 1, IS_MET + 1), np.int64)

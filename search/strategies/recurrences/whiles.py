@@ -106,6 +106,8 @@ class Whiles:
         How often a step may be taken where no condition says.
     pool
         What steps that choose are made of: the cheapest conditions and values.
+    more
+        Conditions besides those that are made of the steps.
     """
 
     def __init__(
@@ -116,13 +118,14 @@ class Whiles:
         counts: Sequence[Known],
         given: Sequence[Sequence[Any]],
         pool: Pool = USUAL_POOL,
+        more: Sequence[Step] = (),
     ) -> None:
         self.type, self.wanted = goal
         self.steps, self.starts, self.counts, self.given, self.pool = steps, starts, counts, given, pool
         self.state = steps.variables[0].type
         self.endings = endings_for(self.state, self.type)
         most = MOST_CONDITIONS if pool is USUAL_POOL else FEWER_CONDITIONS
-        self.conditions = steps.cheapest(BOOL, most, places=FIRST)
+        self.conditions = sorted([*steps.cheapest(BOOL, most, places=FIRST), *more], key=lambda step: step.cost)
         self.order = sorted(range(len(given)), key=lambda example: _size(self.wanted[example]))
         self.longest = MOST_STEPS if self.type in (self.state, self.state.item) else None
         self.bits = reduce(or_, (ending.bit for ending in self.endings))
@@ -229,11 +232,11 @@ class Whiles:
 def limit_of(value: Variable, last: Sequence[int], before: Sequence[int]) -> Step | None:
     """Whether a number is beyond the roundest one that tells it from those at the ends, or not the one end."""
     if max(last) < min(before):
-        number = _roundest(max(last), min(before) - 1)
+        number = cheapest_between(max(last), min(before) - 1)
         body = call(LESS, number, value)
         return Step(_cost_of_limit(number), FIRST, lambda: lambda row: number.value < row[0], lambda: body)
     if max(before) < min(last):
-        number = _roundest(max(before) + 1, min(last))
+        number = cheapest_between(max(before) + 1, min(last))
         body = call(LESS, value, number)
         return Step(_cost_of_limit(number), FIRST, lambda: lambda row: row[0] < number.value, lambda: body)
     if max(last) == min(last) and last[0] not in before:
@@ -251,7 +254,7 @@ def _size(value: Any) -> int:
 
 def _holds(condition: Step, row: tuple[Any, ...], known: dict[Any, bool | None]) -> bool | None:
     """Whether a condition holds; None if it is undefined. What is known of numbers is not asked again."""
-    key = row if isinstance(row[0], int | str) else None
+    key = _key(row) if isinstance(row[0], int | str) else None
     if key is not None and key in known:
         return known[key]
     try:
@@ -264,11 +267,12 @@ def _holds(condition: Step, row: tuple[Any, ...], known: dict[Any, bool | None])
 
 
 def _key(row: tuple[Any, ...]) -> Any:
-    return row if isinstance(row[0], int) else repr(row)
+    """What tells a row from others: lists are told by how they are written."""
+    return row if all(isinstance(value, int | str) for value in row) else repr(row)
 
 
-def _roundest(least: int, most: int) -> Literal:
-    """The cheapest number between two, the first of several."""
+def cheapest_between(least: int, most: int) -> Literal:
+    """The cheapest number between two, both included; the first of several."""
     numbers = range(least, min(most, least + MOST_LIMITS) + 1)
     return Literal(min(numbers, key=integer_cost), INT)
 

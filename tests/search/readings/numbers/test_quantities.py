@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from induce import Task, synthesize
-from induce.dsl.core.types import DECIMAL, INT
+from induce.dsl.core.types import DECIMAL, INT, list_of
 from induce.dsl.program import parse
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior
@@ -64,3 +64,27 @@ def test_a_number_in_a_text_costs_less_than_the_same_written_anew() -> None:
 )
 def test_pieces_of_texts_in_tasks(examples: list[tuple[str, str]], asked: str, expected: str) -> None:
     assert synthesize(examples, inputs=[asked], max_candidates=300_000).predictions == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["tea: 31", "rye: 7"], [31, 7]),
+        (["box12", "7 bags"], [12, 7]),
+        (["12", "7"], None),
+        (["tea", "rye: 7"], None),
+        (["2 at 31", "rye: 7"], None),
+        (["tea: -31", "rye: 7"], None),
+    ],
+)
+def test_each_text_of_a_list_may_write_one_number(lines: list[str], numbers: list[int] | None) -> None:
+    scene = Scene(Problem.of(Task.from_examples([(lines, 1)])))
+    found = [reading.values[0] for reading in read_numbers(scene) if reading.body.type == list_of(INT)]
+    assert found == ([] if numbers is None else [numbers])
+
+
+def test_numbers_of_texts_are_summed_up() -> None:
+    shown = [["tea: 31", "rye: 7"], ["oil: 4", "figs: 22", "jam: 8"], ["nuts: 15"], ["ale: 9", "pie: 40"]]
+    examples = [(lines, max(int(line.split(": ")[1]) for line in lines)) for lines in shown]
+    result = synthesize(examples, inputs=[["bun: 3", "egg: 12"]], max_candidates=50_000, timeout=None)
+    assert result.predictions == [12]

@@ -48,10 +48,12 @@ def palindrome(n: int) -> int:
     return n
 
 
-def printed(function: Callable[[int], Any], numbers: tuple[int, ...], held_out: tuple[int, ...]) -> str:
+def printed(
+    function: Callable[[int], Any], numbers: tuple[int, ...], held_out: tuple[int, ...], *, candidates: int = 600_000
+) -> str:
     """The Python of the program for a function, which is right on what it has not seen."""
     shown = [(n, function(n)) for n in numbers]
-    result = synthesize(shown, inputs=held_out, max_candidates=600_000, timeout=None)
+    result = synthesize(shown, inputs=held_out, max_candidates=candidates, timeout=None)
     assert result.predictions == [function(n) for n in held_out]
     assert result.program is not None
     return result.program.python()
@@ -94,6 +96,23 @@ def test_a_step_may_go_by_the_digits() -> None:
 def test_a_loop_may_end_where_any_condition_holds() -> None:
     text = printed(palindrome, (56, 121, 87, 349, 59, 10, 195), (48, 75, 265))
     assert "while str(value) != str(value)[::-1]:" in text
+
+
+def test_the_largest_number_that_is_passed_may_be_wanted() -> None:
+    text = printed(lambda n: max(trail(n)), NUMBERS, HELD_OUT, candidates=1_000_000)
+    assert text == (
+        "def solve(n: int) -> int:\n"
+        "    value = n\n"
+        "    xs = [value]\n"
+        "    while value > 1:\n"
+        "        value = 3 * value + 1 if value % 2 == 1 else value // 2\n"
+        "        xs.append(value)\n"
+        "    return max(xs)\n"
+    )
+
+
+def test_the_sum_of_what_is_passed_may_be_wanted() -> None:
+    assert "return sum(xs)" in printed(lambda n: sum(trail(n)), NUMBERS, HELD_OUT, candidates=1_000_000)
 
 
 @pytest.mark.parametrize(
