@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from ...dsl.core.expression import Expression, call
+from ...dsl.core.expression import Call, Expression, call
 from ...dsl.core.types import Type
 from ...search.enumeration.storing import BankBuilder
 from ..programs.grammar import WHOLE, of_the_corpus
@@ -63,10 +63,12 @@ class Entries:
         return known
 
     def pieces(self, entry: int) -> tuple[Piece, ...]:
-        """The entries that an entry applies a primitive to, but for terminals."""
-        return tuple(
-            Piece(self, child, type_) for child, type_ in self._children(entry) if child not in self.bank.terminals
-        )
+        """The entries that an entry applies a primitive to, but for parameters and constants."""
+        return tuple(Piece(self, child, type_) for child, type_ in self._children(entry) if self._is_made(child))
+
+    def _is_made(self, entry: int) -> bool:
+        """Whether an entry is made of others, in this bank or in one that its terminals come from."""
+        return isinstance(self.program(entry), Call)
 
     def surprise(self, entry: int) -> float:
         """The bits of the program of an entry by the grammar of the corpus, for each of its nodes."""

@@ -35,9 +35,9 @@ WRONG = 0.03
 MOST_LENGTH, MOST_SIZE = 40, 10**7
 """People would not set tasks whose outputs are longer, or whose numbers are larger."""
 LEAST_DISTINCT = 3
-JUDGED = 0.25
+JUDGED = 0.4
 """The share of tasks that have values beside them."""
-MOST_SHARPNESS = 3.0
+MOST_SHARPNESS = 1.5
 """How much it counts in a world that a program is unusual, against chance, is drawn up to this."""
 USEFUL = 4
 """How many of a task's candidates are parts of its program at most."""
@@ -165,11 +165,9 @@ def _candidates(world: World, made: Made, seen: Sequence[int], rng: Random) -> I
     """Parts of the program, then values that are not parts of it, of the same types and of the output's type."""
     parts = made.parts()
     useful = rng.sample(parts, min(USEFUL, len(parts)))
-    known = set()
+    known = {repr([part.value(i) for i in seen]) for part in parts}
     for part in useful:
-        values = [part.value(i) for i in seen]
-        known.add(repr(values))
-        yield Candidate(part.type, values, True)
+        yield Candidate(part.type, [part.value(i) for i in seen], True)
     kinds = [made.body.type, made.body.type, *(part.type for part in useful)]
     for _ in range(CANDIDATES - len(useful)):
         type_ = rng.choice(kinds)

@@ -50,8 +50,8 @@ PART_COSTS = (1, 3)
 CONSTANTS = ((11, 20), (21, 100), (-10, -2))
 """Where constants come from that the search would not try by itself."""
 
-OTHERS = 3
-"""How many other types than that of the result of a world its tasks have."""
+OTHERS = 30
+"""A world also has tasks of each type whose weight among results is this, and of others as often as they weigh."""
 
 RESULTS: tuple[tuple[int, Type], ...] = (
     (50, list_of(INT)),
@@ -75,10 +75,12 @@ class World:
     usual: Entries
 
     def results(self, rng: Random) -> list[Type]:
-        """The types of which tasks are made."""
-        others = [type_ for _, type_ in (*RESULTS, *TEXT_RESULTS) if type_ in self.filled.bank.types]
-        others = [type_ for type_ in dict.fromkeys(others) if type_ != self.result]
-        return [self.result, *rng.sample(others, min(OTHERS, len(others)))]
+        """The types of which tasks are made: that of the world, and some others, the usual ones rather."""
+        found = [self.result]
+        for weight, type_ in (*RESULTS, *TEXT_RESULTS):
+            if type_ in self.filled.bank.types and type_ not in found and rng.random() < weight / OTHERS:
+                found.append(type_)
+        return found
 
     def shorter(self, values: Sequence[Any], type_: Type) -> int | None:
         """The entry of the usual bank with these values, if it has them."""

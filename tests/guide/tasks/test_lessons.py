@@ -76,7 +76,7 @@ def test_a_seed_means_its_tasks_and_no_others(drawn: list[Lesson]) -> None:
 def test_candidates_are_values_in_the_examples_shown(drawn: list[Lesson]) -> None:
     useful = 0
     judged = [lesson for lesson in drawn if lesson.candidates]
-    assert 0.15 * len(drawn) < len(judged) < 0.35 * len(drawn)
+    assert 0.3 * len(drawn) < len(judged) < 0.5 * len(drawn)
     for lesson in judged:
         for candidate in lesson.candidates:
             assert len(candidate.values) == len(lesson.task.train)
