@@ -90,7 +90,8 @@ def test_outputs_are_right_and_small(few: list[Drawn]) -> None:
 
 
 def test_the_file_holds_tasks(tmp_path: Path, few: list[Drawn]) -> None:
-    assert main([str(file := tmp_path / "lines.jsonl"), "--tasks", str(FEW)]) == 0
+    file = tmp_path / "lines.jsonl"
+    assert main([str(file), "--tasks", str(FEW)]) == 0
     tasks = [*load_tasks(file)]
     assert all(isinstance(task, Task) for task in tasks)
     assert len(tasks) == FEW
