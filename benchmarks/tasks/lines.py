@@ -142,7 +142,7 @@ def _tasks(seed: str, length: int, parameters: Kinds) -> Iterator[Drawn]:
 def draw_program(rng: Random, length: int, parameters: Kinds) -> Program | None:
     """A program in which every value but the last is used later; None if none was drawn."""
     for _ in range(PROGRAMS_TRIED):
-        kinds, lines = [*parameters], []
+        kinds, lines = [*parameters], list[Line]()
         while len(lines) < length:
             name = rng.choice([*FUNCTIONS])
             wanted, result, _ = FUNCTIONS[name]
