@@ -35,15 +35,15 @@ class Config:
     wake_sleep: bool = False
     """Whether it solves tasks itself half-way, and from then on also learns from the programs that it found."""
 
-    # Sizes; 1.4 million parameters in all.
+    # Sizes; 0.9 million parameters in all.
     embedding: int = 32
     width: int = 96
     """Channels of a position."""
     blocks: int = 3
     kernel: int = 5
     """Positions that a block looks at; odd."""
-    pair_vector: int = 192
-    task_vector: int = 384
+    pair_vector: int = 128
+    task_vector: int = 256
     candidate_vector: int = 64
 
     # Training.

@@ -3,95 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from random import Random
 from typing import Any
 
-from ...dsl.core.application import apply
 from ...dsl.core.expression import Expression, Function, Literal, Undefined, Variable, call, free_variables, renamed
 from ...dsl.core.types import BOOL, INT, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 from ...dsl.text.variables import parameters_for
 from ...search.cost.prior import DefaultPrior
-from .entries import Piece
-from .worlds import EXAMPLES, World, builder_of
+from .worlds import World, builder_of
 
 INTS = list_of(INT)
 LEAST_BRANCH = 2
 """In how many examples a branch has to be taken."""
 STEP_ENTRIES, STEP_EXAMPLES, LEAST_STEP_COST = 2500, 6, 4
 TRIES = 3
-LOOPED = 0.2
-"""The share of loops; the others have branches."""
 
 
-@dataclass(frozen=True)
-class Made:
-    """A program of a world, its outputs, and the entries that it puts together."""
-
-    body: Expression
-    values: list[Any]
-    pieces: tuple[Piece, ...] = ()
-
-    def parts(self) -> list[Piece]:
-        """All entries that it is made of."""
-        return [part for piece in self.pieces for part in piece.parts()]
-
-
-def composed(world: World, result: Type, rng: Random) -> Made | None:
-    """A program with branches or a loop; None if what was drawn makes none."""
+def composed(world: World, rng: Random) -> tuple[Expression, list[Any]] | None:
+    """A program with branches or a loop, and its outputs; None if what was drawn makes none."""
     for _ in range(TRIES):
-        made = _looped(world, result, rng) if rng.random() < LOOPED else _branched(world, result, rng)
-        if made is not None:
-            return made
+        body = _looped(world, rng) if rng.random() < 0.4 else _branched(world, rng)
+        values = None if body is None else _outputs(world, body)
+        if body is not None and values is not None:
+            return body, values
     return None
 
 
-def _branched(world: World, result: Type, rng: Random) -> Made | None:
-    """Two values of the result's type and a condition, of the whole or of each item, that uses both."""
-    condition = list_of(BOOL) if result == INTS and rng.random() < 0.6 else BOOL
-    pieces = [*filter(None, (_some(world, type_, rng) for type_ in (condition, result, result)))]
-    if len(pieces) < 3:
-        return None
-    given = [piece.entries.values(piece.entry, piece.type) for piece in pieces]
-    taken = sum(any(truth) if isinstance(truth, list) else truth for truth in given[0])
-    if not LEAST_BRANCH <= taken <= EXAMPLES - LEAST_BRANCH * (condition == BOOL):
-        return None
-    primitive = BUILTIN.searched["where" if condition != BOOL else "if_else"]
-    body = call(primitive, *(piece.entries.program(piece.entry) for piece in pieces))
-    try:
-        values = [apply(primitive, body.application, row) for row in zip(*given, strict=True)]
-    except ValueError:
-        return None
-    return Made(body, values, tuple(pieces))
-
-
-def _some(world: World, type_: Type, rng: Random) -> Piece | None:
-    """A cheap value of the usual bank, or any value of the dialect's."""
-    entries = world.usual if rng.random() < 0.6 else world.filled
-    for entry in entries.drawn(type_, 1, rng):
-        return Piece(entries, entry, type_)
-    return None
-
-
-def _looped(world: World, result: Type, rng: Random) -> Made | None:
-    """A loop: the one thing here that the reference interpreter has to run."""
-    body = _loop(world, result, rng)
-    if body is None:
-        return None
+def _outputs(world: World, body: Expression) -> list[Any] | None:
     program = Program(world.parameters, body)
     try:
-        values = [program(*row) for row in world.inputs]
+        return [program(*row) for row in world.inputs]
     except Undefined:
         return None
-    return Made(body, values)
 
 
-def _loop(world: World, result: Type, rng: Random) -> Expression | None:
+def _branched(world: World, rng: Random) -> Expression | None:
+    """Two values of the result's type and a condition, of the whole or of each item, that uses both."""
+    condition = list_of(BOOL) if world.result == INTS and rng.random() < 0.6 else BOOL
+    test, yes, no = (_some(world, type_, rng) for type_ in (condition, world.result, world.result))
+    if test is None or yes is None or no is None:
+        return None
+    truths = _outputs(world, test)
+    if truths is None:
+        return None
+    taken = sum(any(truth) if isinstance(truth, list) else truth for truth in truths)
+    if not LEAST_BRANCH <= taken <= len(truths) - LEAST_BRANCH * (condition == BOOL):
+        return None
+    return call(BUILTIN.searched["where" if condition != BOOL else "if_else"], test, yes, no)
+
+
+def _some(world: World, type_: Type, rng: Random) -> Expression | None:
+    """A cheap value of the usual bank, or any value of the dialect's."""
+    builder = world.usual if rng.random() < 0.6 else world.filled
+    levels = builder.bank.levels(type_)
+    return builder.expression(rng.choice(rng.choice(levels))) if levels else None
+
+
+def _looped(world: World, rng: Random) -> Expression | None:
     """A loop over a parameter that gives the result's type, with a step out of a small bank of its own."""
-    table = BUILTIN.searched
+    table, result = BUILTIN.searched, world.result
     over = rng.choice(world.parameters)
     start = Literal(rng.choice((0, 0, 1)), INT)
     if over.type == INTS and result in (INT, INTS):

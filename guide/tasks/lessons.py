@@ -5,40 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, log2
 from random import Random
 from typing import Any
 
-from ...dsl.core.expression import Call, Expression, free_variables, walk
+from ...dsl.core.expression import Call, Expression, Function, Variable, free_variables, walk
 from ...dsl.core.types import BOOL, Type
 from ...dsl.program import Program
+from ...search.cost.prior import UNITS_PER_BIT, DefaultPrior
+from ...search.enumeration.storing import BankBuilder
 from ...search.task.task import Example, Task
 from ..runtime.features import CANDIDATES, Candidate, Shown
 from ..runtime.productions import nodes_of, production_of
-from .compositions import Made, composed
-from .entries import Entries
+from .compositions import composed
 from .worlds import EXAMPLES, World, draw_world
 
 DEEPEST = 6
 """About how many primitives the hardest programs have; there are never more than `MOST_PRIMITIVES`."""
 MOST_PRIMITIVES = 10
-LESSONS = 256
-"""How many tasks with results of one type are drawn from one world at most."""
-DRAWN = 4
-"""How many entries are drawn for each of them."""
-MOST_ALIKE = 24
-"""How many of these begin with the same primitive at most."""
-COMPOSED = 0.1
+LESSONS = 64
+"""How many tasks are drawn from one world at most."""
+MOST_ALIKE = 6
+"""How many of them begin with the same primitive at most."""
+COMPOSED = 0.2
 """Of the programs of three primitives and more, those with branches and loops."""
 WRONG = 0.03
 """How often one of the outputs shown is a wrong one."""
 MOST_LENGTH, MOST_SIZE = 40, 10**7
 """People would not set tasks whose outputs are longer, or whose numbers are larger."""
 LEAST_DISTINCT = 3
-JUDGED = 0.4
-"""The share of tasks that have values beside them."""
-MOST_SHARPNESS = 1.5
-"""How much it counts in a world that a program is unusual, against chance, is drawn up to this."""
 USEFUL = 4
 """How many of a task's candidates are parts of its program at most."""
 
@@ -81,57 +75,51 @@ def lessons(seed: int, number: int, *, deepest: int = DEEPEST) -> Iterator[Lesso
     world = draw_world(depth, rng)
     if world is None:
         return
-    for result in world.results(rng):
-        roots: Counter[int | None] = Counter()
-        for made in _programs(world, result, depth, rng):
-            root = production_of(made.body)
-            if roots[root] < MOST_ALIKE and _depends(made.body):
-                yield _lesson(world, made, rng)
-                roots[root] += 1
-                if roots.total() == LESSONS:
-                    break
+    roots: Counter[int | None] = Counter()
+    for body, values in _programs(world, depth, rng):
+        root = production_of(body)
+        if roots[root] < MOST_ALIKE and _is_worth_setting(world, body, values, rng):
+            yield _lesson(world, body, values, rng)
+            roots[root] += 1
+            if roots.total() == LESSONS:
+                return
 
 
-def _programs(world: World, result: Type, depth: int, rng: Random) -> Iterator[Made]:
-    """Programs of the world, the more usual ones rather; each output by the shortest program that is known."""
-    filled = world.filled
-    for entry in _usual(filled, filled.drawn(result, DRAWN * LESSONS, rng), rng):
+def _programs(world: World, depth: int, rng: Random) -> Iterator[tuple[Expression, list[Any]]]:
+    """Programs of the world and their outputs; each output once, by the shortest program that is known."""
+    drawn = _drawn(world.filled, world.result, 5 * LESSONS, rng)
+    for entry in drawn:
         if depth > 2 and rng.random() < COMPOSED:
-            made = composed(world, result, rng)
-            if made is None or not _is_worth_setting(made.values, result):
+            made = composed(world, rng)
+            if made is None:
                 continue
+            body, values = made
         else:
-            values = filled.values(entry, result)
-            if not _is_worth_setting(values, result):
-                continue
-            made = _of_entry(filled, entry, values)
-        known = world.shorter(made.values, result)
-        yield made if known is None else _of_entry(world.usual, known, made.values)
+            body, values = world.filled.expression(entry), world.filled.bank.values(entry, world.result)
+        if not _is_of_size(values):
+            continue
+        known = world.shorter(values)
+        yield (body if known is None else world.usual.expression(known)), values
 
 
-def _of_entry(entries: Entries, entry: int, values: list[Any]) -> Made:
-    return Made(entries.program(entry), values, entries.pieces(entry))
+def _drawn(builder: BankBuilder, type_: Type, count: int, rng: Random) -> list[int]:
+    """Entries of a type, as many dear ones as cheap ones."""
+    levels = builder.bank.levels(type_)
+    entries = {rng.choice(rng.choice(levels)) for _ in range(count)} if levels else set()
+    return rng.sample(sorted(entries), len(entries))
 
 
-def _usual(entries: Entries, drawn: Sequence[int], rng: Random) -> list[int]:
-    """About half of what was drawn, without replacement: the less surprising a node of it is, the likelier.
-
-    The largest of weights in bits with noise of Gumbel's distribution are such a draw.
-    """
-    sharpness = rng.uniform(0, MOST_SHARPNESS)
-    noisy = {entry: sharpness * entries.surprise(entry) + log2(-log(rng.random())) for entry in drawn}
-    return sorted(noisy, key=lambda entry: noisy[entry])[: (len(noisy) + 1) // 2]
-
-
-def _is_worth_setting(values: Sequence[Any], result: Type) -> bool:
-    """Whether people would write such outputs, of which some differ."""
+def _is_worth_setting(world: World, body: Expression, values: Sequence[Any], rng: Random) -> bool:
+    """Whether it depends on its input and is not too odd."""
+    if isinstance(body, Variable) or not free_variables(body) or difficulty_of(body) > MOST_PRIMITIVES:
+        return False
     distinct = len({repr(value) for value in values})
-    return distinct >= (2 if result == BOOL else LEAST_DISTINCT) and _is_of_size(values)
-
-
-def _depends(body: Expression) -> bool:
-    """Whether a program does anything with its input, and is short enough."""
-    return isinstance(body, Call) and bool(free_variables(body)) and difficulty_of(body) <= MOST_PRIMITIVES
+    if distinct < (2 if world.result == BOOL else LEAST_DISTINCT):
+        return False
+    unused = len(world.parameters) - len(free_variables(body))
+    surprise = DefaultPrior().surprise(body) + 4 * unused
+    weight: float = 0.5 ** (surprise / UNITS_PER_BIT)
+    return rng.random() < weight
 
 
 def _is_of_size(values: Sequence[Any]) -> bool:
@@ -146,32 +134,36 @@ def _flat(value: Any) -> list[int]:
     return [0] * len(value) if isinstance(value, str) else [int(value)]
 
 
-def _lesson(world: World, made: Made, rng: Random) -> Lesson:
+def _lesson(world: World, body: Expression, values: Sequence[Any], rng: Random) -> Lesson:
     order = rng.sample(range(EXAMPLES), EXAMPLES)
     count = rng.choice((2, 3, 3, 4, 4, 5, 5, 6, 6))
     seen, held = order[:count], order[count:]
-    outputs = [made.values[i] for i in seen]
+    outputs = [values[i] for i in seen]
     if rng.random() < WRONG and count > 3:
-        outputs[0] = made.values[held[0]]
+        outputs[0] = values[held[0]]
     train = tuple(Example(world.inputs[i], output) for i, output in zip(seen, outputs, strict=True))
     types = tuple(parameter.type for parameter in world.parameters)
-    inputs, expected = tuple(world.inputs[i] for i in held), tuple(made.values[i] for i in held)
-    task = Task("", train, inputs, expected, types, made.body.type)
-    candidates = _candidates(world, made, seen, rng) if rng.random() < JUDGED else ()
-    return Lesson(task, Program(world.parameters, made.body), tuple(candidates))
+    inputs, expected = tuple(world.inputs[i] for i in held), tuple(values[i] for i in held)
+    task = Task("", train, inputs, expected, types, world.result)
+    return Lesson(task, Program(world.parameters, body), tuple(_candidates(world, body, seen, rng)))
 
 
-def _candidates(world: World, made: Made, seen: Sequence[int], rng: Random) -> Iterator[Candidate]:
+def _candidates(world: World, body: Expression, seen: Sequence[int], rng: Random) -> Iterator[Candidate]:
     """Parts of the program, then values that are not parts of it, of the same types and of the output's type."""
-    parts = made.parts()
+    parts = [part for part in walk(body, bodies=False) if isinstance(part, Call) and part is not body]
+    parts = [part for part in parts if not any(isinstance(one, Function) for one in part.arguments)]
     useful = rng.sample(parts, min(USEFUL, len(parts)))
-    known = {repr([part.value(i) for i in seen]) for part in parts}
+    known = set()
     for part in useful:
-        yield Candidate(part.type, [part.value(i) for i in seen], True)
-    kinds = [made.body.type, made.body.type, *(part.type for part in useful)]
+        program = Program(world.parameters, part)
+        values = [program(*world.inputs[i]) for i in seen]
+        known.add(repr(values))
+        yield Candidate(part.type, values, True)
+    kinds = [world.result, world.result, *(part.type for part in useful)]
+    bank = world.filled.bank
     for _ in range(CANDIDATES - len(useful)):
         type_ = rng.choice(kinds)
-        for entry in world.filled.drawn(type_, 1, rng):
-            values = [world.filled.bank.value(entry, i, type_) for i in seen]
+        for entry in _drawn(world.filled, type_, 1, rng):
+            values = [bank.value(entry, i, type_) for i in seen]
             if repr(values) not in known:
                 yield Candidate(type_, values, False)

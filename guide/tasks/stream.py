@@ -46,7 +46,7 @@ class Stream:
 
     seed: int
     size: int
-    mixed: int = 64
+    mixed: int = 8
     workers: int = 0
     pace: int = 0
 
@@ -105,7 +105,7 @@ class Replay:
 
     stream: Stream | Kept
     again: int
-    kept: int = 256
+    kept: int = 128
 
     def batches(self, start: int = 0) -> Generator[Batch, None, None]:
         """All batches from this one on; those that may be seen again are made first."""

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 MINUTES, STUDY_MINUTES = 60.0, 3.0
 """How long a network learns, and each variant of a study, unless something else is asked for."""
-AGAIN = 2
+AGAIN = 4
 """How often each batch is seen again."""
 EASY = 0.1
 """Share of the training after which programs of all difficulties are in play."""
-BATCHES_A_SECOND = 5.0
+BATCHES_A_SECOND = 1.0
 """About what one process makes new batches for."""
-VALIDATION_BATCHES = 64
+VALIDATION_BATCHES = 16
 VALIDATION_SEED = 1_000_000_007
 """Added to the seed for what is not learnt from."""
 

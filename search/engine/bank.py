@@ -180,11 +180,7 @@ class Bank:
 
     def write(self, values: Sequence[Any], type_: Type) -> np.ndarray:
         """Put one value for each example into the arena; return their offsets."""
-        return self.written(values, type_).offsets
-
-    def written(self, values: Sequence[Any], type_: Type) -> Values:
-        """Put one value for each example into the arena."""
-        return self._written([encode(value, type_) for value in values])
+        return self._written([encode(value, type_) for value in values]).offsets
 
     def _written(self, values: Sequence[list[int]]) -> Values:
         """Put the words of one value for each example behind the tails."""

@@ -9,7 +9,6 @@ from .table import load_suite
 
 SUITES = Path(__file__).parents[1] / "shipped"
 TASKS = SUITES / "induce400.jsonl"
-HARD = SUITES / "lines20.jsonl"
 MUST_SOLVE = SUITES / "must_solve.txt"
 
 
@@ -21,11 +20,3 @@ def shipped() -> Suite:
 def must_solve() -> frozenset[str]:
     """The names of the shipped tasks that induce has to solve within a million candidates."""
     return frozenset(MUST_SOLVE.read_text(encoding="utf-8").split())
-
-
-def needing_guide() -> Suite:
-    """20 tasks with drawn programs that induce has to fit within two million candidates, and does not without a guide.
-
-    They hold nothing out: from five examples other programs follow as well.
-    """
-    return load_suite(HARD)

@@ -19,7 +19,7 @@ from .steps import Pool, Step, Steps, steps_over
 from .totals import Totals
 from .whiles import Whiles, endings_for
 
-TERMS = Terms("walks", least_tried=60_000, believed=18, share=0.02, most_cost=34, least_work=20_000)
+TERMS = Terms("walks", least_tried=60_000, believed=18, share=0.01, most_cost=34, least_work=7_000)
 MOST_PARAMETERS = 3
 """With more arguments than these the small functions of them are too many."""
 CONSTANTS = (0, 1, 2)

@@ -22,7 +22,7 @@ from .forms import Form, FormSearch, Terms
 from .sources import MOST_LONG, constant, probes
 from .steps import Step, steps_over
 
-TERMS = Terms("walks", least_tried=60_000, believed=20, share=0.02, most_cost=34, least_work=20_000)
+TERMS = Terms("walks", least_tried=60_000, believed=20, share=0.01, most_cost=34, least_work=13_000)
 CONSTANTS = (0, 1)
 CONSTANT_COST = 2
 """What constants of a step cost."""

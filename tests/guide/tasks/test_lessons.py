@@ -41,7 +41,7 @@ def test_every_program_reproduces_its_task(drawn: list[Lesson]) -> None:
 
 
 def test_tasks_are_of_many_kinds(drawn: list[Lesson]) -> None:
-    assert len(drawn) > 200 * WORLDS
+    assert len(drawn) > 20 * WORLDS
     assert len({lesson.task.result_type for lesson in drawn}) >= 4
     assert len({lesson.task.parameter_types for lesson in drawn}) >= 5
     used = Counter(part.primitive.name for one in drawn for part in walk(one.program.body) if isinstance(part, Call))
@@ -75,14 +75,12 @@ def test_a_seed_means_its_tasks_and_no_others(drawn: list[Lesson]) -> None:
 
 def test_candidates_are_values_in_the_examples_shown(drawn: list[Lesson]) -> None:
     useful = 0
-    judged = [lesson for lesson in drawn if lesson.candidates]
-    assert 0.3 * len(drawn) < len(judged) < 0.5 * len(drawn)
-    for lesson in judged:
+    for lesson in drawn:
         for candidate in lesson.candidates:
             assert len(candidate.values) == len(lesson.task.train)
             assert all(has_type(value, candidate.type) for value in candidate.values)
             useful += candidate.useful
-    assert useful > len(judged) / 2
+    assert useful > len(drawn) / 2
 
 
 def test_what_is_to_be_learnt_are_the_nodes_of_the_program(drawn: list[Lesson]) -> None:

@@ -1,1 +1,0 @@
-"""Programs of the corpus, and what is usual in them."""
