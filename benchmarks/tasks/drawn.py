@@ -8,19 +8,17 @@ Lambdas", NeurIPS 2023. A program is a Python expression, and every part of it m
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, count
-from pathlib import Path
 from random import Random
 from typing import Any
 
-TASKS, SEED = 100, 0
+from .drawing import SEED, TASKS, Inputs, pair, write
+
 CALLS = range(3, 7)
 """How many calls a program has; each of these sizes is equally frequent."""
 SHOWN, ASKED = range(3, 6), 5
@@ -92,7 +90,6 @@ def _natural(number: int) -> int:
 KNOWN = {"take": take, "drop": drop, "at": at, "accumulate": accumulate}
 """What the text of a program may name beside what Python has."""
 UNDEFINED = (IndexError, ValueError)
-Inputs = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -151,14 +148,10 @@ class Drawn:
         """The task as a line of task JSONL."""
         return {
             "name": f"drawn {number}",
-            "train": [_pair(*one) for one in self.shown],
-            "test": [_pair(*one) for one in self.asked],
+            "train": [pair(*one) for one in self.shown],
+            "test": [pair(*one) for one in self.asked],
             "meta": {"family": f"{self.program.calls} calls", "meaning": str(self.program)},
         }
-
-
-def _pair(inputs: Inputs, output: Any) -> dict[str, Any]:
-    return {"input": inputs[0] if len(inputs) == 1 else {"args": list(inputs)}, "output": output}
 
 
 def drawn(tasks: int = TASKS, seed: int = SEED) -> list[Drawn]:
@@ -322,15 +315,7 @@ def _values_in(part: Part) -> Iterator[Part]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the tasks into a file."""
-    parser = argparse.ArgumentParser(prog="python -m induce.benchmarks.tasks.drawn", description=__doc__)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--tasks", type=int, default=TASKS)
-    parser.add_argument("--seed", type=int, default=SEED)
-    options = parser.parse_args(argv)
-    tasks = drawn(options.tasks, options.seed)
-    lines = (json.dumps(one.document(number)) + "\n" for number, one in enumerate(tasks))
-    options.file.write_text("".join(lines), encoding="utf-8", newline="\n")
-    return 0
+    return write(drawn, "drawn", __doc__, argv)
 
 
 if __name__ == "__main__":

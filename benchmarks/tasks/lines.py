@@ -9,18 +9,16 @@ is in vain: each is used by a later one, and none can be left out.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add, mul, sub
-from pathlib import Path
 from random import Random
 from typing import Any
 
-TASKS, SEED = 100, 0
+from .drawing import SEED, TASKS, Inputs, pair, write
+
 LENGTHS = range(5, 10)
 """How many lines a program has; each of these is equally frequent."""
 SHOWN, ASKED = 5, 5
@@ -74,7 +72,6 @@ FUNCTIONS: dict[str, tuple[Kinds, str, Callable[..., Any]]] = {
     },
 }
 """What lines call, by name: the kinds of its arguments, that of its result, and the function itself."""
-Inputs = tuple[Any, ...]
 
 
 def _natural(number: int) -> int:
@@ -109,14 +106,10 @@ class Drawn:
         """The task as a line of task JSONL."""
         return {
             "name": f"lines {number}",
-            "train": [_pair(*one) for one in self.shown],
-            "test": [_pair(*one) for one in self.asked],
+            "train": [pair(*one) for one in self.shown],
+            "test": [pair(*one) for one in self.asked],
             "meta": {"family": f"{len(self.program)} lines", "meaning": "; ".join(map(str, self.program))},
         }
-
-
-def _pair(inputs: Inputs, output: Any) -> dict[str, Any]:
-    return {"input": inputs[0] if len(inputs) == 1 else {"args": [*inputs]}, "output": output}
 
 
 def drawn(tasks: int = TASKS, seed: int = SEED) -> list[Drawn]:
@@ -218,15 +211,7 @@ def _without(lines: Sequence[Line], gone: int, instead: int) -> Iterator[Line]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the tasks into a file."""
-    parser = argparse.ArgumentParser(prog="python -m induce.benchmarks.tasks.lines", description=__doc__)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--tasks", type=int, default=TASKS)
-    parser.add_argument("--seed", type=int, default=SEED)
-    options = parser.parse_args(argv)
-    tasks = drawn(options.tasks, options.seed)
-    written = (json.dumps(one.document(number)) + "\n" for number, one in enumerate(tasks))
-    options.file.write_text("".join(written), encoding="utf-8", newline="\n")
-    return 0
+    return write(drawn, "lines", __doc__, argv)
 
 
 if __name__ == "__main__":

@@ -52,10 +52,7 @@ class Orbits:
         self.type, self.wanted = goal
         self.steps, self.start = steps, start
         self.order = [*range(len(given))]
-        self.runner = WalkRunner(
-            steps, starts=start.values, given=given, wanted=start.values, type_=INT, most=[1] * len(given),
-            order=self.order,
-        )  # fmt: skip
+        self.runner = WalkRunner.without_ends(steps, start.values, given, self.order)
 
     def at(self, cost: int, _most: int) -> Iterator[Found]:
         """Programs of a cost but for what is made of the numbers, and the work for each step."""

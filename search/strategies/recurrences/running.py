@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.layout import encode
-from ....dsl.core.types import LIMIT, Type
+from ....dsl.core.types import INT, LIMIT, Type
 from ...engine.compiled.arrays import TAIL
 from ...engine.compiled.stepping import DEFINED, FIRST, MOST_PARTS, RIGHT
 from ...engine.compiled.walking import AT_BEFORE, IS_MET
@@ -206,6 +206,13 @@ class TrailRunner:
 
 class WalkRunner(TrailRunner):
     """The same from number to number."""
+
+    @classmethod
+    def without_ends(
+        cls, steps: Steps, starts: Sequence[Any], given: Sequence[Sequence[Any]], order: Sequence[int]
+    ) -> WalkRunner:
+        """One for loops of which the examples say no end."""
+        return cls(steps, starts=starts, given=given, wanted=starts, type_=INT, most=[1] * len(given), order=order)
 
     def orbits(self, rows: np.ndarray, place: int, most: int, *, is_whole: bool = True) -> list[list[int]]:
         """The numbers that the rows of a batch pass in an example before one comes again; none if one is undefined.

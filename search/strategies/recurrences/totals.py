@@ -81,13 +81,7 @@ class Totals:
         self.keys = [Key(sign, place) for place in (None, *places) for sign in (1, -1)]
         self.plain = [*plain_summaries()]
         self.measured = [*measured_summaries(steps, wanted)] if are_measured else []
-        self.runners = [*map(self._runner, starts)]
-
-    def _runner(self, start: Known) -> WalkRunner:
-        return WalkRunner(
-            self.steps, starts=start.values, given=self.given, wanted=start.values, type_=INT,
-            most=[1] * len(self.given), order=self.order,
-        )  # fmt: skip
+        self.runners = [WalkRunner.without_ends(steps, start.values, given, self.order) for start in starts]
 
     def at(self, cost: int, _most: int) -> Iterator[Found]:
         """Programs whose loops cost so much but for the condition and what is made of them, and the work."""
