@@ -13,7 +13,6 @@ from ...dsl.core.expression import Expression, call
 from ...dsl.core.types import BOOL
 from ...dsl.language.language import BUILTIN
 from ..task.goals import Bound, Goal
-from ..task.settings import MOST_COST
 from .branches import BASE_COST, COST_PER_POSITION
 from .context.context import SearchContext
 from .partial_matches import partial_programs
@@ -26,6 +25,8 @@ MOST_REMAINDERS = 3
 LEAST_EXAMPLES = 2
 """How many examples each branch must have: with fewer it could be chance."""
 MOST_CONDITION_COST = 12
+BELIEVED = 36
+"""Where a program has been found that costs no more, nothing is searched for."""
 
 
 class Remainders:
@@ -34,12 +35,18 @@ class Remainders:
     def __init__(self, context: SearchContext) -> None:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         self.examples, self.subsearch = context.examples, context.subsearch
+        self._has_found = False
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
-        """Programs for the target, with their costs; none for deduced goals, or once a program is found."""
+        """Programs for the target, with their costs; none for deduced goals, or once a program is believed.
+
+        A dear program that another search has found does not end this: its bank may have an odd condition where this
+        one has a plain one.
+        """
         if (
             goal.depth
-            or bound() < MOST_COST
+            or self._has_found
+            or bound() <= BELIEVED
             or self.budget.candidates < LEAST_TRIED
             or len(self.examples) < 2 * LEAST_EXAMPLES
         ):
@@ -56,6 +63,7 @@ class Remainders:
             known = self.context.expression(one.entry)
             rest = self.subsearch.problem.restricted(left)
             for solution in self.subsearch.search(rest, candidates=quota, most_cost=most)[:1]:
+                self._has_found = True
                 if self.context.gives(solution.body, self.subsearch.problem.outputs):
                     yield solution.parts, solution.body
                     return

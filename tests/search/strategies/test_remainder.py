@@ -13,7 +13,13 @@ from induce.dsl.core.expression import evaluate
 from induce.search.answer.solutions import Solutions
 from induce.search.cost.prior import DefaultPrior
 from induce.search.strategies.context.subsearch import Subsearch
-from induce.search.strategies.remainder import LEAST_EXAMPLES, LEAST_TRIED, MOST_REMAINDERS, Remainders
+from induce.search.strategies.remainder import (
+    BELIEVED,
+    LEAST_EXAMPLES,
+    LEAST_TRIED,
+    MOST_REMAINDERS,
+    Remainders,
+)
 from induce.search.task.budget import Budget
 from induce.search.task.problem import Problem
 from induce.search.task.settings import MOST_COST, Settings
@@ -28,7 +34,7 @@ def chosen(xs: list[int]) -> int:
 
 
 def test_a_branch_may_be_undefined_on_the_examples_of_the_other() -> None:
-    draw = random.Random(5)
+    draw = random.Random(4)
     lists = [[draw.randint(4, 30) for _ in range(size)] for size in (1, 2, 0, 2, 1, 3, 5, 4, 6, 3, 7, 5, 4)]
     examples: list[tuple[Any, Any]] = [(xs, chosen(xs)) for xs in lists]
     # It is about one strategy of the usual search, which a guide leaves less of a small budget.
@@ -57,7 +63,9 @@ def remainders_with(
     return Remainders(replace(search.context, budget=budget, subsearch=subsearch)), replace(goal, **changes)
 
 
-def test_what_is_wrong_is_searched_for_alone_and_put_in_a_choice() -> None:
+@pytest.mark.parametrize("bound", [MOST_COST, BELIEVED + 1])
+def test_what_is_wrong_is_searched_for_alone_and_put_in_a_choice(bound: int) -> None:
+    """Also where another search has found a dear program: its bank may have had an odd condition alone."""
     asked: list[Problem] = []
 
     def finds(problem: Problem, *_: Any, solutions: Solutions, **__: Any) -> None:
@@ -66,7 +74,7 @@ def test_what_is_wrong_is_searched_for_alone_and_put_in_a_choice() -> None:
             solutions.offer(6, CONSTANT, 0)
 
     remainders, goal = remainders_with(NUMBERS, finds)
-    found = list(remainders.solve(goal, lambda: MOST_COST))
+    found = list(remainders.solve(goal, lambda: bound))
     assert 0 < len(asked) <= MOST_REMAINDERS
     for problem in asked:
         assert LEAST_EXAMPLES <= len(problem.examples) <= len(NUMBERS) - LEAST_EXAMPLES
@@ -75,17 +83,18 @@ def test_what_is_wrong_is_searched_for_alone_and_put_in_a_choice() -> None:
     for cost, program in found:
         assert [evaluate(program, {"n": n}) for n, _ in NUMBERS] == [output for _, output in NUMBERS]
         assert cost > 6
+    assert list(remainders.solve(goal, lambda: bound)) == [], "once is enough"
 
 
 @pytest.mark.parametrize(
     ("examples", "tried", "bound", "changes"),
     [
         (NUMBERS, LEAST_TRIED - 1, MOST_COST, {}),
-        (NUMBERS, LEAST_TRIED, MOST_COST - 1, {}),
+        (NUMBERS, LEAST_TRIED, BELIEVED, {}),
         (NUMBERS, LEAST_TRIED, MOST_COST, {"depth": 1}),
         (NUMBERS[2:5], LEAST_TRIED, MOST_COST, {}),
     ],
-    ids=["too early", "a program is found", "a deduced goal", "too few examples"],
+    ids=["too early", "a program is believed", "a deduced goal", "too few examples"],
 )
 def test_there_is_no_search_where_it_would_not_help(
     examples: list[tuple[Any, Any]], tried: int, bound: int, changes: dict[str, int]
