@@ -37,29 +37,29 @@ FIRST_COST = 2
 
 
 class Scans(FormSearch):
-    """Loops for the target over the one list that is given."""
+    """Loops for the target over the one list that is given, where nothing else is."""
 
     def __init__(self, context: SearchContext) -> None:
         super().__init__(context, TERMS)
 
     def forms(self, type_: Type, wanted: Sequence[Any]) -> list[Form]:
-        (place,) = (place for place, one in enumerate(self.parameters) if one.type == NUMBERS)
-        lists = [example.inputs[place] for example in self.examples]
-        if type_ != INT or not 2 <= max(map(len, lists)) <= MOST_LONG:
+        if len(self.parameters) > 1 or type_ != INT:
             return []
-        shared = [number for number, one in enumerate(self.parameters) if one.type == INT]
-        given = [tuple(example.inputs[number] for number in shared) for example in self.examples]
+        (parameter,) = self.parameters
+        lists = [example.inputs[0] for example in self.examples]
+        if not 2 <= max(map(len, lists)) <= MOST_LONG:
+            return []
+        nothing: list[tuple[Any, ...]] = [() for _ in lists]
         language = self.subsearch.problem.language
         bound = fresh_variables([("run", INT), ("x", INT)], scope=self.parameters, language=language)
         constants = [(Literal(number, INT), CONSTANT_COST) for number in CONSTANTS]
         steps = steps_over(
-            self.subsearch, (*bound, *(self.parameters[number] for number in shared)),
-            probes(INT, lists, given, wanted), constants, INT, names=NAMES, entries=ENTRIES, candidates=CANDIDATES,
+            self.subsearch, bound, probes(INT, lists, nothing, wanted), constants, INT,
+            names=NAMES, entries=ENTRIES, candidates=CANDIDATES,
         )  # fmt: skip
         if steps is None:
             return []
-        tracks = [*tracks_over(self.parameters[place], lists, given)]
-        return [Folds((type_, wanted), steps, tracks, plain_ends(), given)]
+        return [Folds((type_, wanted), steps, [*tracks_over(parameter, lists, nothing)], plain_ends(), nothing)]
 
 
 def tracks_over(parameter: Variable, lists: Sequence[Sequence[Any]], given: Sequence[Sequence[Any]]) -> Iterator[Track]:

@@ -189,7 +189,7 @@ def test_what_strategies_find_at_first_does_not_keep_the_levels_waiting() -> Non
         (([-7, 5, 4, -1, -2, 2, -7, -1, 0], 5), 13),
         (([-8, -6, -6, 5, 2], 3), -20),
     ]
-    result = synthesize(examples, inputs=[([5, -5, 8, 9], 2), ([1, 2, 4], 3)], timeout=None, max_candidates=1_300_000)
+    result = synthesize(examples, inputs=[([5, -5, 8, 9], 2), ([1, 2, 4], 3)], timeout=None, max_candidates=1_000_000)
     assert str(result.program) == "(xs: List[Int], n: Int) -> sum(take(running_max(xs), n))"
 
 
