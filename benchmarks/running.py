@@ -62,7 +62,7 @@ def _check_together(arguments: argparse.Namespace, options: SearchOptions) -> No
     if arguments.fresh and arguments.shard.count > 1:
         raise InputError("--fresh: every shard would begin a run of its own; expected a new file (--db)")
     if CVC5 in (arguments.solver or ()) and options.timeout is None:
-        raise InputError(f"--solver {CVC5}: it counts no candidates; expected a limit of time (--timeout)")
+        raise InputError(f"--solver {CVC5}: it has no limit of candidates; expected a limit of time (--timeout)")
     if arguments.output:
         writable(arguments.output)
 

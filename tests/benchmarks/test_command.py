@@ -140,7 +140,7 @@ def test_solvers_side_by_side_have_a_row_each(bench: Bench, tmp_path: Path) -> N
         (("--solver", "induce-unguided", "--guide", "x"), "--guide: not for induce-unguided"),
         (("--guide", "none.safetensors"), "none.safetensors: cannot be read: no such file"),
         (("--without", "thought"), "without: 'thought' is not a valid part"),
-        (("--solver", "cvc5"), "--solver cvc5: it counts no candidates"),
+        (("--solver", "cvc5"), "--solver cvc5: it has no limit of candidates"),
         (("--given", "3"), "TASKS: jsonl files say what is given"),
         (("--format", "verse"), "format verse: not known"),
         (("--output", "none/out.jsonl"), "none/out.jsonl: cannot be written: "),

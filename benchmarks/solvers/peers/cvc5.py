@@ -83,9 +83,9 @@ class Cvc5:
         self._ahead = self._start()
 
     def solve(self, task: Task, limits: Limits) -> Answer:
-        """Translate the task, and read what cvc5 finds; it counts no candidates."""
+        """Translate the task, and read what cvc5 finds; it has no limit of candidates."""
         if limits.timeout is None:
-            raise InputError("cvc5 counts no candidates; expected a limit of time (--timeout)")
+            raise InputError("cvc5 has no limit of candidates; expected a limit of time (--timeout)")
         try:
             text = problem(task)
         except Unsupported as error:

@@ -148,7 +148,7 @@ def test_a_contradiction_has_no_answer() -> None:
 
 def test_it_needs_a_limit_of_time() -> None:
     task = Task.from_examples([(1, 2)])
-    with pytest.raises(InputError, match="counts no candidates"):
+    with pytest.raises(InputError, match="has no limit of candidates"):
         Cvc5().solve(task, Limits(timeout=None, candidates=1000))
 
 
