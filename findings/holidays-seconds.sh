@@ -23,7 +23,7 @@ before = len(calendar)
 seen = {key: calendar.get(key) for key in (2024, 1066, 20240704, "20240704")}
 for key, name in seen.items():
     print(repr(key), "in the calendar:", key in calendar, name)
-print("years in the calendar:", sorted({day.year for day in calendar}), "holidays:", before, "before,", len(calendar), "after")
+print("years in the calendar:", sorted({day.year for day in calendar}), "holidays:", before, "and then", len(calendar))
 assert seen == {2024: "New Year's Day", 1066: "New Year's Day", 20240704: None, "20240704": "Independence Day"}
 assert 2024 in calendar
 assert date(1970, 1, 1) in list(calendar)
