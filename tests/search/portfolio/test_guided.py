@@ -13,13 +13,14 @@ from induce.dsl.core.expression import Call, Expression, Literal, Variable, walk
 from induce.dsl.core.types import Type
 from induce.dsl.program import parse
 from induce.search.answer.result import Result
+from induce.search.components import Components
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior, Prior
 from induce.search.engine.instances import Instance
 from induce.search.options import SearchOptions
 from induce.search.portfolio import guided
 from induce.search.portfolio.guided import FIRST_MOMENTS
-from induce.search.synthesis import Components, solve_task
+from induce.search.synthesis import solve_task
 from induce.search.task.task import Task
 from induce.search.task.values import Values
 

@@ -12,11 +12,12 @@ import pytest
 
 from induce import InputError, Result, Task, synthesize
 from induce.dsl.program import parse
+from induce.search.components import Components
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.options import SearchOptions
 from induce.search.portfolio import noise as noisy
 from induce.search.strategies.names import STRATEGIES
-from induce.search.synthesis import Components, solve_task
+from induce.search.synthesis import solve_task
 
 from .test_guided import INPUTS, LONG, Oracle
 
