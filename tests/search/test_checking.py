@@ -6,6 +6,7 @@ import pytest
 
 from induce import parse
 from induce.search import checking
+from induce.search.answer.ranking import verified
 from induce.search.answer.solutions import Solution
 from induce.search.checking import checked, nothing_done
 from induce.search.task.budget import Budget
@@ -46,7 +47,7 @@ def test_where_the_time_is_over_the_first_that_is_confirmed_is_enough() -> None:
 
 
 def test_what_is_confirmed_before_an_interruption_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    verified, asked = checking.verified, iter([True])
+    asked = iter([True])
 
     def interrupted(*given: object, **more: object) -> object:
         if next(asked, None) is None:
