@@ -6,6 +6,7 @@ import json
 import random
 import weakref
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -105,16 +106,21 @@ def test_the_price_is_part_of_the_cost() -> None:
 AROUND = examples_of(lambda xs: [31, 7, 55, 18, *xs, 90, 12, 64], wrong={1: [5, 5], 6: [31, 7, 9]})
 
 
+@cache
+def around() -> Result:
+    return solve(AROUND, inputs=[[1, 2]], max_candidates=4_000_000)
+
+
 def test_what_works_backward_gets_sets_without_wrong_examples() -> None:
-    result = solve(AROUND, inputs=[[1, 2]], max_candidates=4_000_000)
+    result = around()
     assert result.predictions == [[31, 7, 55, 18, 1, 2, 90, 12, 64]]
     assert result.disbelieved == (1, 6)
     assert solve(AROUND, without=STRATEGIES, max_candidates=result.stats.candidates).status != "solved"
 
 
 def test_under_a_candidate_budget_the_answer_is_the_same_to_the_byte() -> None:
-    runs = {json.dumps(solve(AROUND, max_candidates=4_000_000).to_json(timed=False)) for _ in range(2)}
-    assert len(runs) == 1
+    again = solve(AROUND, inputs=[[1, 2]], max_candidates=4_000_000)
+    assert json.dumps(again.to_json(timed=False)) == json.dumps(around().to_json(timed=False))
 
 
 def test_the_budget_is_kept() -> None:
