@@ -33,6 +33,7 @@ from .support.options import add_options
 from .tables.command import add_apply, add_fill, is_table, run_apply
 
 if TYPE_CHECKING:
+    from .dsl.program import Program
     from .search.answer.result import Result
     from .search.task.settings import Progress
     from .search.task.task import Task
@@ -106,7 +107,23 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
         help="print a script that makes a shell complete commands and options (pip install 'induce[completion]')",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_solve(commands)
+    _add_apply(commands)
+    add_fill(commands)
+    add_extend(commands)
+    add_serve(commands)
+    _add_warmup(commands)
+    bench = commands.add_parser("bench", help="solve sets of tasks", description="Solve sets of tasks, and compare.")
+    if benching:
+        from .benchmarks.command import add_parsers
 
+        add_parsers(bench)
+    _add_train(commands)
+    add_check(commands)
+    return parser
+
+
+def _add_solve(commands: Any) -> None:
     solve = commands.add_parser(
         "solve", help="find a program for a task file", description="Find a program for a task file."
     )
@@ -123,6 +140,8 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     )
     solve.set_defaults(command=_solve)
 
+
+def _add_apply(commands: Any) -> None:
     apply = commands.add_parser(
         "apply", help="run a saved program on new inputs", description="Run a saved program on new inputs."
     )
@@ -140,23 +159,12 @@ def parser_of(*, benching: bool) -> argparse.ArgumentParser:
     add_apply(apply)
     apply.set_defaults(command=_apply)
 
-    add_fill(commands)
-    add_extend(commands)
-    add_serve(commands)
 
+def _add_warmup(commands: Any) -> None:
     warmup = commands.add_parser(
         "warmup", help="compile ahead", description="Compile the engine ahead of its first use."
     )
     warmup.set_defaults(command=_warmup)
-
-    bench = commands.add_parser("bench", help="solve sets of tasks", description="Solve sets of tasks, and compare.")
-    if benching:
-        from .benchmarks.command import add_parsers
-
-        add_parsers(bench)
-    _add_train(commands)
-    add_check(commands)
-    return parser
 
 
 def _add_train(commands: Any) -> None:
@@ -274,22 +282,10 @@ def _tell_compilation(progress: Progress) -> None:
 
 def _apply(arguments: argparse.Namespace) -> int:
     from .dsl.core.expression import Undefined
-    from .dsl.language.loading import load_primitives
-    from .dsl.program import parse
-    from .dsl.text.parser import ProgramError
-    from .search.task.loading import load_inputs, load_text
+    from .search.task.loading import load_inputs
     from .sequences.rules.digits import all_digits
 
-    text = arguments.program
-    source = "program"
-    if not text.lstrip().startswith("("):
-        source = "standard input" if text == "-" else text
-        text = load_text(text).strip()
-    primitives = load_primitives(arguments.primitives)
-    try:
-        program = parse(text, primitives=primitives)
-    except ProgramError as error:
-        raise InputError(f"{source}: {error.told}") from None
+    program = _program_of(arguments.program, arguments.primitives)
     if is_table(arguments.inputs):
         return run_apply(arguments, program)
     inputs = load_inputs(arguments.inputs)
@@ -305,6 +301,24 @@ def _apply(arguments: argparse.Namespace) -> int:
         except TypeError as error:
             raise InputError(f"{name}: input {number}: {error}") from None
     return code
+
+
+def _program_of(text: str, primitives: Sequence[str]) -> Program:
+    """The program of a text, of a file or of standard input."""
+    from .dsl.language.loading import load_primitives
+    from .dsl.program import parse
+    from .dsl.text.parser import ProgramError
+    from .search.task.loading import load_text
+
+    source = "program"
+    if not text.lstrip().startswith("("):
+        source = "standard input" if text == "-" else text
+        text = load_text(text).strip()
+    added = load_primitives(primitives)
+    try:
+        return parse(text, primitives=added)
+    except ProgramError as error:
+        raise InputError(f"{source}: {error.told}") from None
 
 
 def _warmup(_: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from .dsl.language.loading import load_primitives
 from .guide.runtime.named import Warn, guide_named
 from .search import synthesis
 from .search.answer.result import Result
+from .search.components import Components
 from .search.options import SearchOptions
 from .search.task.budget import never
 from .search.task.task import Task
@@ -48,7 +49,7 @@ def solve(
     return synthesis.solve_task(task, options, components_for(options, warn=warn), cancelled=cancelled, spent=spent)
 
 
-def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Components:
+def components_for(options: SearchOptions, *, warn: Warn) -> Components:
     """What a search with these options asks.
 
     Raises
@@ -56,7 +57,7 @@ def components_for(options: SearchOptions, *, warn: Warn) -> synthesis.Component
     InputError
         If the guide or the primitives cannot be loaded.
     """
-    return synthesis.Components(
+    return Components(
         guide=guide_named(options.guide, warn=warn),
         proposer=SequenceProposer(),
         language=language_of(tuple(options.primitives)),

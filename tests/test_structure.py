@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,10 +58,21 @@ def name_of(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def imported(file: Path, *, nodes: Iterator[ast.AST] | None = None) -> Iterator[str]:
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(file: Path) -> tuple[str, ...]:
     """The dotted names, from the root, of the modules of this project that a file imports."""
+    return tuple(imported_by(ast.walk(parsed(file)), file))
+
+
+def imported_by(nodes: Iterable[ast.AST], file: Path) -> Iterator[str]:
+    """The same of some statements of a file."""
     here = file.relative_to(ROOT).parts[:-1]
-    for node in nodes or ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.level:
             base = ".".join(filter(None, (*here[: len(here) - node.level + 1], node.module or "")))
             for alias in node.names:
@@ -71,7 +83,7 @@ def imported(file: Path, *, nodes: Iterator[ast.AST] | None = None) -> Iterator[
 
 def at_import(file: Path) -> Iterator[ast.AST]:
     """The statements that run when a module is imported: those of functions and of type checkers do not."""
-    waiting: list[ast.AST] = [ast.parse(file.read_text(encoding="utf-8"))]
+    waiting: list[ast.AST] = [parsed(file)]
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -79,7 +91,8 @@ def at_import(file: Path) -> Iterator[ast.AST]:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             continue
         yield node
-        waiting += ast.iter_child_nodes(node)
+        if isinstance(node, ast.mod | ast.stmt | ast.excepthandler | ast.match_case):  # Expressions import nothing.
+            waiting += ast.iter_child_nodes(node)
 
 
 def folder_of_module(module: str) -> str:
@@ -151,13 +164,12 @@ def test_only_what_learns_needs_torch() -> None:
 
 @pytest.mark.parametrize("file", [file for file in FILES if folder_of(file) not in LEARNING], ids=name_of)
 def test_what_needs_torch_is_imported_in_functions(file: Path) -> None:
-    assert not set(imported(file, nodes=at_import(file))) & TORCH
+    assert not set(imported_by(at_import(file), file)) & TORCH
 
 
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_package_says_what_it_is(package: str) -> None:
-    tree = ast.parse((ROOT / package.replace(".", "/") / "__init__.py").read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree)
+    assert ast.get_docstring(parsed(ROOT / package.replace(".", "/") / "__init__.py"))
 
 
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -246,6 +258,7 @@ MIRRORED = ("support", "search", "dsl/core", "dsl/text", "guide/runtime", "serve
 COMPILED = "compiled: plain functions of memory, tested against plain Python through the modules that call them"
 TABLES = "compared with the interpreter by test_cells.py, which fills tables of every kind"
 WITHOUT_TESTS = {
+    "search/components.py": "declarations only",
     "search/engine/compiled/arrays.py": "declarations only",
     "search/engine/compiled/encoding.py": "declarations only",
     "search/engine/compiled/fits.py": COMPILED,

@@ -18,9 +18,10 @@ from ...dsl.language.language import BUILTIN
 from ...dsl.program import Program
 from ...dsl.text.variables import parameters_for
 from ...search.answer.result import Result
+from ...search.checking import UnsoundError
 from ...search.engine.codegen.numbering import multiset_numbers, numbers, witness_numbers
 from ...search.options import SearchOptions
-from ...search.synthesis import UnsoundError, solve_task
+from ...search.synthesis import solve_task
 from ...search.task.task import Task
 from ...support.errors import InputError
 from ..drawing.sabotage import WAYS, early_strategies, sabotage

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Set
 
 from ..core.expression import Call, Expression, Literal, Variable
 from ..core.types import STR
-from .idioms import argument_of
 from .naming import item_names
-from .tree import load, substituted
+from .tree import argument_of, load, substituted
 from .unpacking import KEEPING, part_names
 
 SAME_ITEMS = KEEPING | {"unique", "sort", "sort_desc"}

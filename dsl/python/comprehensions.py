@@ -5,9 +5,21 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from .idioms import argument_of, put_in, unlisted
-from .operators import mirrored
-from .tree import all_names, bound_in, calling, fresh_names, inside_loops, is_simple, load, names_in, substituted
+from .comparisons import mirrored
+from .iterables import unlisted
+from .tree import (
+    all_names,
+    argument_of,
+    bound_in,
+    calling,
+    fresh_names,
+    inside_loops,
+    is_simple,
+    load,
+    names_in,
+    put_in,
+    substituted,
+)
 
 Comprehension = ast.ListComp | ast.GeneratorExp
 

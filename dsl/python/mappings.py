@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from .idioms import CONSUMERS, REDUCTIONS, argument_of, name_of
-from .tree import calling, integer, load, same
+from .iterables import CONSUMERS, REDUCTIONS
+from .tree import argument_of, calling, integer, load, name_of, same
 from .tuples import tuples_of
 
 READERS = CONSUMERS | REDUCTIONS

@@ -11,8 +11,7 @@ from itertools import chain
 from ..core.expression import Call, Expression, Variable
 from ..core.types import ANY, BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..text.variables import names_for
-from .idioms import argument_of
-from .tree import fresh_names
+from .tree import argument_of, fresh_names
 
 ITEM_NAMES = {
     list_of(INT): ("x", "y", "z", "w"),

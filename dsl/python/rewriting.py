@@ -11,7 +11,21 @@ import ast
 from collections.abc import Callable
 from typing import TypeVar
 
-from . import comprehensions, idioms, mappings, operators, slices, structures, tuples, zips
+from . import (
+    arithmetic,
+    comparisons,
+    comprehensions,
+    format_strings,
+    functions,
+    idioms,
+    iterables,
+    mappings,
+    ordering,
+    slices,
+    structures,
+    tuples,
+    zips,
+)
 
 Tree = TypeVar("Tree", ast.expr, ast.stmt)
 Rule = Callable[[ast.expr], ast.expr | None]
@@ -19,8 +33,13 @@ Rules = tuple[Rule, ...]
 
 REAL_RULES: tuple[Rule, ...] = (
     *slices.RULES,
-    *operators.RULES,
+    *arithmetic.RULES,
+    *comparisons.RULES,
+    *format_strings.RULES,
+    *iterables.RULES,
+    *ordering.RULES,
     *idioms.RULES,
+    *functions.RULES,
     *structures.RULES,
     *tuples.RULES,
     *mappings.RULES,
@@ -29,7 +48,7 @@ REAL_RULES: tuple[Rule, ...] = (
 )
 """The rules that hold for real numbers too, in the order in which they are tried."""
 
-RULES: tuple[Rule, ...] = (*operators.EXACT_RULES, *REAL_RULES)
+RULES: tuple[Rule, ...] = (*arithmetic.EXACT_RULES, *comparisons.EXACT_RULES, *REAL_RULES)
 """All rules."""
 
 

@@ -50,7 +50,7 @@ def python_source(
     main = simplified(main, writer.rules)
     take(main, signature, [writer.hinted(one.type) for one in parameters], style)
     main = unshadowed(unqualified(main))
-    helpers = list(writer.helpers(names_in(main)))
+    helpers = list(writer.helpers.sources(names_in(main)))
     definitions = [*supports([*helpers, rendered([main])], writer.scopes, writer.renamed), *helpers, rendered([main])]
     return _module(definitions)
 

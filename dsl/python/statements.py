@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .comprehensions import Comprehension, renamed
-from .idioms import argument_of
 from .rewriting import Rule, tidied
-from .tree import bound_in, has_text, inside_loops, inside_texts, integer, load, names_in, substituted
+from .tree import argument_of, bound_in, has_text, inside_loops, inside_texts, integer, load, names_in, substituted
 from .unfolding import unfolded
 
 LONG = 72

@@ -66,6 +66,11 @@ def substituted(body: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
     return changed
 
 
+def put_in(element: ast.expr, name: str, value: ast.expr) -> ast.expr | None:
+    """The expression with a value in place of a name, unless the name means something else within it."""
+    return None if name in bound_in(element) else substituted(element, {name: value})
+
+
 def is_repeated(name: str, body: ast.AST) -> bool:
     """Whether a name is evaluated several times: it occurs twice, or within a comprehension or lambda."""
     return sum(found == name for found in all_names(body)) > 1 or name in set(inside_loops(body))
@@ -101,6 +106,19 @@ def calling(name: str, *arguments: ast.expr) -> ast.expr:
     module, _, function = name.rpartition(".")
     called = ast.Attribute(load(module), function, ast.Load()) if module else load(function)
     return ast.Call(called, list(arguments), [])
+
+
+def name_of(function: ast.expr) -> str:
+    """The last part of the name of a function."""
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def argument_of(node: ast.AST, name: str) -> ast.expr | None:
+    """The argument of a call of this function with a single one."""
+    match node:
+        case ast.Call(func=function, args=[argument], keywords=[]) if name_of(function) == name:
+            return argument
+    return None
 
 
 class _Substitution(ast.NodeTransformer):

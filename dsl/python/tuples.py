@@ -7,8 +7,20 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from .comprehensions import Comprehension, first_loop, is_single, names_of, parts_of, rebuilt, renamed, with_value
-from .idioms import argument_of, name_of
-from .tree import all_names, bound_in, calling, copy_of, fresh_names, integer, load, names_in, same, substituted
+from .tree import (
+    all_names,
+    argument_of,
+    bound_in,
+    calling,
+    copy_of,
+    fresh_names,
+    integer,
+    load,
+    name_of,
+    names_in,
+    same,
+    substituted,
+)
 
 READERS = frozenset({"len", "sum", "max", "min", "sorted", "any", "all", "set", "list", "prod", "join", "Counter"})
 """Functions of a list that say the same of a tuple."""

@@ -3,55 +3,46 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..core.decimals import Style
 from ..core.expression import Call, Expression, Function, Literal, Variable, free_variables, walk
-from ..core.primitive import MODULES, Primitive
+from ..core.primitive import MODULES
 from ..core.types import STR, Type
 from ..language.language import Language
-from .aggregates import AGGREGATES, SELECTING, aggregate
+from .aggregates import AGGREGATES
 from .blocks import IGNORED, Step, arguments_named, as_expression, counted, definition
 from .characters import about_characters, characters_of, is_list_of_text
 from .decimals import calculates, constant, in_floats, operands
+from .helpers import Helpers
 from .items import Items, inner_types
 from .loops import is_loop, loop_of_call
-from .naming import UnusedNames, item_names, names_for_value, parameter_names
+from .mapping import aggregated, flattened, mapped, sorted_rows
+from .naming import UnusedNames, names_for_value, parameter_names
 from .qualifying import NAMES
 from .recurrences import is_short, recurrence
 from .rewriting import Rules, tidied
 from .sharing import eager_parts, uses_in
-from .sorting import SORTS, SortKey, goes_at_once, nested_sorts, sorted_at_once
+from .sorting import SORTS
 from .statements import LONG, simplified
 from .streams import (
     BY_CHARACTER,
     BY_ITEM,
     CONDITIONS,
-    Source,
     Stream,
     Value,
     filled,
     joined,
     loop_of,
     merged_of,
-    unlisted,
     written,
 )
-from .structures import WRITERS, nested_loops
+from .structures import WRITERS
 from .supports import scopes_of
 from .tabulation import TABLES, table_of_call
-from .templates import (
-    helper_name,
-    helper_source,
-    may_be_called,
-    result_within,
-    template_for,
-    template_of,
-    template_over,
-)
+from .templates import result_within, template_for, template_of
 from .tree import calling, copy_of, is_simple, load, surely_decimal
-from .unpacking import part_names, parts_read
 
 WORTH_A_NAME = 16
 """Shorter arguments stay where they are."""
@@ -67,13 +58,12 @@ class Writer:
         self.is_exact = style is Style.EXACT or any(map(calculates, walk(body)))
         primitives = {part.primitive for part in walk(body) if isinstance(part, Call)}
         taken = {parameter.name for parameter in parameters} | MODULES
-        self.names = {one: helper_name(one, taken | NAMES) for one in primitives if may_be_called(one)}
+        self.helpers = Helpers(primitives, taken | NAMES, self.hinted)
         self.scopes = scopes_of(primitives)
-        defined, taken = set().union(*self.scopes), taken | set(self.names.values())
+        defined, taken = set().union(*self.scopes), taken | set(self.helpers.names.values())
         self.renamed = {name: f"{name}_" for name in sorted(defined & taken)}
         self.unused = UnusedNames(taken | defined | set(self.renamed.values()))
         self.items = Items(self.unused)
-        self.uses: dict[Primitive, set[tuple[tuple[Type, ...], Type]]] = {}
         self.statements: list[ast.stmt] = []
         self.known: dict[Expression, Value] = {}
         self.eager: set[Expression] = set()
@@ -82,15 +72,6 @@ class Writer:
     def hinted(self, type_: Type) -> Type:
         """The type of which a hint tells: among floats decimals are floats."""
         return type_ if self.is_exact else in_floats(type_)
-
-    def helpers(self, called: set[str]) -> Iterator[str]:
-        """The sources of the helpers that are called, each with hints if all its uses agree on the types."""
-        for primitive, uses in self.uses.items():
-            if self.names[primitive] not in called:
-                continue
-            types, result = next(iter(uses)) if len(uses) == 1 else (None, None)
-            types, result = types and tuple(map(self.hinted, types)), result and self.hinted(result)
-            yield helper_source(primitive, types, result, name=self.names[primitive])
 
     def block(self, expression: Expression) -> list[ast.stmt]:
         """Statements that return the value of the expression; only the chosen branch is evaluated."""
@@ -141,22 +122,32 @@ class Writer:
         return load(name)
 
     def applied(self, call: Call) -> Value:
-        """A primitive on its arguments, over the rows and items that it is applied to."""
+        """A primitive on its arguments: in a form of its own, or over the rows and items that it is applied to."""
+        value = self.of_function(call)
+        if value is None:
+            value = self.of_own_form(call)
+        return self.over_rows(call) if value is None else value
+
+    def of_function(self, call: Call) -> Value | None:
+        """A loop, or what a function says of each item; None of other calls."""
+        name = call.primitive.name
         match call.arguments:
-            case over, Function() as function if call.primitive.name in BY_ITEM:
-                return self.mapped(over, function, keeps=call.primitive.name in CONDITIONS)
-            case over, Function() as function if call.primitive.name in BY_CHARACTER:
-                return joined(written(self.mapped(over, function, keeps=call.primitive.name in CONDITIONS)))
-        if call.primitive.name in AGGREGATES:
-            return self.aggregated(call)
-        if is_loop(call, self.shared) or call.primitive.name in TABLES:
+            case over, Function() as function if name in BY_ITEM:
+                return mapped(over, function, self, keeps=name in CONDITIONS)
+            case over, Function() as function if name in BY_CHARACTER:
+                return joined(written(mapped(over, function, self, keeps=name in CONDITIONS)))
+        if name in AGGREGATES:
+            return aggregated(call, self)
+        if is_loop(call, self.shared) or name in TABLES:
             return self.looped(call)
-        if call.primitive.name in SORTS and (in_order := self.sorted_rows(call)) is not None:
+        if name in SORTS and (in_order := sorted_rows(call, self)) is not None:
             return in_order
-        if call.primitive.name == "flat_map":
-            return self.flattened(call)
-        if call.primitive.takes_function:
-            return self.handed(call)
+        if name == "flat_map":
+            return flattened(call, self)
+        return self.handed(call) if call.primitive.takes_function else None
+
+    def of_own_form(self, call: Call) -> ast.expr | None:
+        """What has a form of its own in Python, for which all arguments are plain expressions; None of other calls."""
         if call.primitive.name in WRITERS and not call.each:
             return WRITERS[call.primitive.name]([self.plain(argument) for argument in call.arguments])
         if call.primitive.lazy:
@@ -166,6 +157,10 @@ class Writer:
             match call.arguments:
                 case Literal(coefficients), Literal(first), n if is_short(coefficients, first):
                     return self.stepped(call, coefficients, first, self.plain(n))
+        return None
+
+    def over_rows(self, call: Call) -> Value:
+        """A primitive on each of the rows that it is applied to, or on the values themselves."""
         values = [self.value(argument) for argument in operands(call)]
         rows, broadcast = call.application.rows, call.application.broadcast
         types = [argument.type for argument in call.arguments]
@@ -245,62 +240,7 @@ class Writer:
             pairs = zip(map(written, values), template.parameters, strict=True)
             if not nested or all(is_simple(value) or name not in template.repeated for value, name in pairs):
                 return filled(template, values)
-        self.uses.setdefault(primitive, set()).add((tuple(types), result_within(call)))
-        given = [surely_decimal(written(value), type_) for value, type_ in zip(values, types, strict=True)]
-        return ast.Call(ast.Name(self.names[primitive], ast.Load()), given, [])
-
-    def mapped(self, rows: Expression, function: Function, *, keeps: bool) -> Stream:
-        """The rows with the body of the function as the element, or as a condition that `keeps` some of them."""
-        *counters, parameter = function.parameters
-        value = self.value(rows)
-        if not counters and (parts := parts_read(function)) is not None:
-            return self.unpacked(rows, value, function, parts, keeps=keeps)
-        usual = parameter_names(parameter, self.vocabulary)
-        stream = value if isinstance(value, Stream) else self.items.over(value, rows.type, "item", usual=usual)
-        if counters:
-            return self.numbered(function, stream, rows)
-        element = stream.element
-        name = element.id if isinstance(element, ast.Name) else self.unused.first_of(usual)
-        template = template_over((name,), self.inlined(function, {parameter: name}, rows))
-        body = template.body
-        if not isinstance(element, ast.Name) and (keeps or name in template.repeated):
-            stream = Stream(ast.Name(name, ast.Load()), (Source(name, unlisted(written(stream))),))
-        elif not isinstance(element, ast.Name):
-            body = template.filled({name: element})
-        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
-
-    def unpacked(
-        self, rows: Expression, value: Value, function: Function, parts: Mapping[Expression, int], *, keeps: bool
-    ) -> Stream:
-        """The same where the function reads nothing but the parts of a tuple, which get names of their own."""
-        match value:
-            case Stream(element=ast.List(elts=elements)) if all(isinstance(part, ast.Name) for part in elements):
-                stream = value
-            case _:
-                stream = self.items.apart(written(value), part_names(rows))
-        assert isinstance(stream.element, ast.List)
-        names = [part.id for part in stream.element.elts if isinstance(part, ast.Name)]
-        body = self.inlined(function, {part: names[place] for part, place in parts.items()}, rows)
-        return replace(stream, conditions=(*stream.conditions, body)) if keeps else replace(stream, element=body)
-
-    def aggregated(self, call: Call) -> ast.expr:
-        """A function of Python on what the function says of each item."""
-        rows, function, *others = call.arguments
-        assert isinstance(function, Function)
-        stream = self.mapped(rows, function, keeps=call.primitive.name in SELECTING)
-        return aggregate(call.primitive.name, stream, map(self.plain, others))
-
-    def numbered(self, function: Function, stream: Stream, rows: Expression) -> Stream:
-        """What a function of a position and an item makes of each item of a stream."""
-        counter, item = (parameter_names(parameter, self.vocabulary) for parameter in function.parameters)
-        if not isinstance(stream.element, ast.Name) or stream.conditions or len(stream.sources) > 1:
-            stream = self.items.over(written(stream), rows.type, "numbered", usual=item)
-        (source,) = stream.sources
-        positions = ast.parse(f"range(len({source.text}))", mode="eval").body
-        index = self.items.over(positions, rows.type, "item", usual=counter)
-        names: dict[Expression, str] = dict(zip(function.parameters, (index.sources[0].name, source.name), strict=True))
-        body = self.inlined(function, names, rows)
-        return Stream(body, (*index.sources, source))
+        return self.helpers.call(primitive, values, types, result_within(call))
 
     def handed(self, call: Call) -> ast.expr:
         """A template or helper that is handed the function as a lambda expression."""
@@ -318,29 +258,7 @@ class Writer:
         template = template_of(call.primitive, call.application.bound)
         if template is not None and call.primitive.python is not None:
             return filled(template, [*parts])
-        types = tuple(argument.type for argument in call.arguments)
-        self.uses.setdefault(call.primitive, set()).add((types, call.type))
-        given = [surely_decimal(part, type_) for part, type_ in zip(parts, types, strict=True)]
-        return ast.Call(ast.Name(self.names[call.primitive], ast.Load()), given, [])
-
-    def sorted_rows(self, call: Call) -> ast.expr | None:
-        """Rows sorted by keys that go together into one sort; None if they do not."""
-        rows, functions = nested_sorts(call)
-        name = self.unused.first_of(parameter_names(functions[0][0].parameters[0], self.vocabulary))
-        keys = [
-            SortKey(self.inlined(function, {function.parameters[0]: name}, rows), function.body.type, down)
-            for function, down in functions
-        ]
-        self.unused.give_back(name)
-        return sorted_at_once(self.plain(rows), name, keys) if goes_at_once(keys) else None
-
-    def flattened(self, call: Call) -> ast.expr:
-        """`flat_map`: a comprehension with two loops."""
-        rows, function = call.arguments
-        assert isinstance(function, Function)
-        name = self.unused.first_of(parameter_names(function.parameters[0], self.vocabulary))
-        item = self.unused.first_of(item_names(call.type))
-        return nested_loops(self.plain(rows), name, self.inlined(function, {function.parameters[0]: name}, rows), item)
+        return self.helpers.call(call.primitive, parts, [argument.type for argument in call.arguments], call.type)
 
     def inlined(self, function: Function, names: Mapping[Expression, str], rows: Expression) -> ast.expr:
         """The value of a function for a row, or for its parts, with these names: its body, or a call of it."""

@@ -15,8 +15,7 @@ from .comprehensions import (
     renamed_apart,
     with_value,
 )
-from .idioms import argument_of
-from .tree import bound_in, calling, load, names_in, same, substituted
+from .tree import argument_of, bound_in, calling, load, names_in, same, substituted
 
 Operands = list[tuple[str, ast.expr]]
 """Names and what they run over."""

@@ -16,11 +16,12 @@ from ...search.answer.decisions import lone_decisions
 from ...search.answer.evidence import Setting
 from ...search.answer.ranking import Candidate, weighed
 from ...search.answer.result import Result
+from ...search.components import Components
 from ...search.cost.learnt import Weights, shipped
 from ...search.cost.prior import DefaultPrior
 from ...search.cost.value_roles import are_labels
 from ...search.options import SearchOptions
-from ...search.synthesis import Components, solve_task, warmup
+from ...search.synthesis import solve_task, warmup
 from ...search.task.task import Task
 from ...support.processes import end_with_parent
 from ...support.records import record_of

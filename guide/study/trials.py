@@ -110,7 +110,8 @@ def searched(
 
 
 def _searched(task: Task, guide: Told | None, candidates: int) -> Trial:
-    from ...search.synthesis import Components, solve_task
+    from ...search.components import Components
+    from ...search.synthesis import solve_task
 
     options = SearchOptions(max_candidates=candidates, timeout=None)
     result = solve_task(task, options, Components(guide=guide, first_moments=FIRST_MOMENTS))

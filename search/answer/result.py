@@ -15,6 +15,7 @@ from ..cost import learnt
 from ..cost.costs import Whole
 from ..cost.omens import omens_in
 from ..cost.value_roles import are_labels
+from ..task.budget import INTERRUPTED
 from ..task.task import Task
 from .calibration import shipped
 from .decisions import lone_decisions
@@ -187,7 +188,7 @@ class Result:
         beside
             Inputs that nobody can tell the output of, which are not asked about.
         """
-        if self.stats.stopped_by == "interrupted":
+        if self.stats.stopped_by == INTERRUPTED:
             return None
         question = self._telling(beside) if beside else self._question
         return None if question is None else self._returned(question)
@@ -199,13 +200,13 @@ class Result:
         None where the confidence is 0.8 or more, where there is no exact program or no word for what would help, and
         after an interruption.
         """
-        if not self.ranked or self.confidence >= SURE_ENOUGH or self.stats.stopped_by == "interrupted":
+        if not self.ranked or self.confidence >= SURE_ENOUGH or self.stats.stopped_by == INTERRUPTED:
             return None
         return hint(self.ranked[:MOST_ASKED], self.task, self._question)
 
     def interrupted(self) -> Result:
         """The result as it is if what follows from it is not to be worked out."""
-        return replace(self, stats=replace(self.stats, stopped_by="interrupted"))
+        return replace(self, stats=replace(self.stats, stopped_by=INTERRUPTED))
 
     @cached_property
     def _question(self) -> Question | None:

@@ -9,7 +9,7 @@ from ...dsl.core.expression import Variable, free_variables, renamed
 from ...dsl.program import NO_VALUE
 from ...dsl.text.variables import parameters_for
 from ..answer.result import Result
-from ..task.budget import Budget
+from ..task.budget import INTERRUPTED, Budget
 from ..task.problem import Problem
 from .pieces import MOST_RIVALS, Piece, apart, pose
 from .views import View, Views
@@ -43,6 +43,6 @@ def _restored(piece: Piece, views: Mapping[Variable, View], taken: frozenset[str
 
 
 def _pieces(result: Result) -> tuple[list[Piece], str]:
-    if result.stats.stopped_by == "interrupted":
+    if result.stats.stopped_by == INTERRUPTED:
         raise KeyboardInterrupt
     return [Piece(one.cost, one.program.body) for one in result.ranked[:MOST_RIVALS]], result.reason

@@ -72,12 +72,8 @@ class BankBuilder:
         types: Sequence[Type] | None = None,
         reporter: Reporter | None = None,
     ) -> None:
-        *inputs, result = signature
-        made = (terminal.body.type for terminal in terminals if not isinstance(terminal.body, Literal))
-        types = universe((*inputs, *made), result, language=language) if types is None else tuple(types)
-        given = frozenset(terminal.body.type for terminal in terminals)
-        integers = of_integers and all(type_ == INT for type_ in inputs)
-        words = vocabulary(types, given, result, of_integers=integers, language=language)
+        types = _types_of(signature, terminals, language) if types is None else tuple(types)
+        words = _vocabulary_of(types, signature, terminals, of_integers=of_integers, language=language)
         self.bank = Bank(
             examples=examples, types=types, longest=longest, memory=budget.memory, given=longest_of(terminals)
         )
@@ -85,7 +81,7 @@ class BankBuilder:
         self.evaluator = Evaluator(self.bank, words, language)
         self._interpreted = Interpreted(
             self.bank, words.interpreted, [prior.instance_cost(one, signature) for one in words.interpreted],
-            compiled=words.instances, wanted=None if outputs is None else (result, outputs),
+            compiled=words.instances, wanted=None if outputs is None else (signature[-1], outputs),
             budget=budget, log=log or ReferenceLog(),
         )  # fmt: skip
         self._computed: list[Terminal] = []
@@ -211,6 +207,28 @@ class BankBuilder:
             stop = self._budget.stopped_by()
             if stop:
                 return stop
+
+
+def _types_of(signature: Sequence[Type], terminals: Sequence[Terminal], language: Language) -> tuple[Type, ...]:
+    """All types on the way from the inputs, and from what is made of them, to the result."""
+    *inputs, result = signature
+    made = (terminal.body.type for terminal in terminals if not isinstance(terminal.body, Literal))
+    return universe((*inputs, *made), result, language=language)
+
+
+def _vocabulary_of(
+    types: tuple[Type, ...],
+    signature: Sequence[Type],
+    terminals: Sequence[Terminal],
+    *,
+    of_integers: bool,
+    language: Language,
+) -> Vocabulary:
+    """The instances that lead from the terminals to the result over values of some types."""
+    *inputs, result = signature
+    given = frozenset(terminal.body.type for terminal in terminals)
+    integers = of_integers and all(type_ == INT for type_ in inputs)
+    return vocabulary(types, given, result, of_integers=integers, language=language)
 
 
 def _drop(_: Terminal) -> None:

@@ -18,7 +18,7 @@ from ...dsl.core.types import BOOL, INT, STR, Type
 from ...support.errors import InputError
 from ..answer.result import Result
 from ..cost.literals import constant_cost
-from ..task.budget import Budget
+from ..task.budget import INTERRUPTED, Budget
 from ..task.calls import rest_begins
 from ..task.task import Task
 from .opaque import Solve, confirmed
@@ -28,9 +28,6 @@ LEAST_FULL = 2
 
 FULL_SHARE, LIST_SHARE, VALUES_SHARE = 0.35, 0.5, 0.7
 """Of what is left: for the examples that have all arguments, for one list of them, and for certain defaults."""
-
-INTERRUPTED = "interrupted"
-"""What stopped a search that a person has stopped."""
 
 LIKELY = 4
 """Values with which a task is solved anew."""

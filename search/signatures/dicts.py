@@ -16,16 +16,13 @@ from ...dsl.program import Program
 from ...dsl.text.variables import fresh_variables
 from ..answer.ranking import Candidate
 from ..answer.result import Result
-from ..task.budget import Budget
+from ..task.budget import INTERRUPTED, Budget
 from ..task.task import Example, Task
 from .entries import over_dictionaries
 from .groupings import grouped
 from .indexes import indexed
 from .lookups import looked_up
 from .opaque import Solve, confirmed
-
-INTERRUPTED = "interrupted"
-"""What stopped a search that a person has stopped."""
 
 REASON = "no program found makes these entries, in the order given or sorted"
 

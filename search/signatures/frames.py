@@ -20,7 +20,7 @@ from ..answer.result import Result
 from ..answer.solutions import Solution
 from ..cost.literals import constant_cost
 from ..cost.omens import omens_in
-from ..task.budget import Budget
+from ..task.budget import INTERRUPTED, Budget
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .opaque import Solve
@@ -35,8 +35,6 @@ LEAST_NUMBERS, MOST_NUMBERS = 2, 4
 """How many numbers a frame holds."""
 NUMBER_COST = 4
 """What each number costs beyond its use: where it stands has to be said."""
-INTERRUPTED = "interrupted"
-"""What stopped a search that a person has stopped."""
 EASY_SHARE, EASY_COST = 0.1, 18
 """Of the budget: for the text as it is, before anything else; and what an easy program costs at most."""
 FRAMED_SHARE = 0.65

@@ -10,6 +10,9 @@ from math import inf
 
 from ...dsl.core.patience import until
 
+INTERRUPTED = "interrupted"
+"""What stopped a search that a person has stopped."""
+
 RATES = {
     "store": 1.5e6,
     "match": 1.0e7,
@@ -204,7 +207,7 @@ class Budget:
     def stopped_by(self) -> str | None:
         """Which limit is reached, if one is; "interrupted" if the search is to end for that."""
         if self.interrupted or self.cancelled():
-            return "interrupted"
+            return INTERRUPTED
         if self.max_candidates is not None and self.total >= self.max_candidates:
             return "candidates"
         if self.timeout is not None and self.seconds >= self.timeout:

@@ -10,8 +10,9 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ..rules.rule import apply
-from .curve import Curve, best_starts, number, summed, written, written_sum
-from .fitting import Fit, fit
+from .curve import number, summed, written, written_sum
+from .fitting import Fit
+from .levelled import Levelled, levelled_fits
 from .series import Array, Series
 
 LEAST_GROWTH, MOST_GROWTH = 0.2, 60.0
@@ -19,10 +20,8 @@ LEAST_GROWTH, MOST_GROWTH = 0.2, 60.0
 
 
 @dataclass(frozen=True)
-class Exponential(Curve):
+class Exponential(Levelled):
     """a r^k, and with a level a r^k + c."""
-
-    has_level: bool
 
     @property
     def kind(self) -> str:
@@ -35,9 +34,9 @@ class Exponential(Curve):
     def tries(self, count: int) -> float:
         return math.log(4)
 
-    def basis(self, theta: Array, k: Array) -> Array:
-        grown = np.power(abs(theta[0]), k)
-        return np.column_stack([grown, np.ones(len(k))] if self.has_level else [grown])
+    def shape(self, theta: Array, k: Array) -> Array:
+        grown: Array = np.power(abs(theta[0]), k)
+        return grown
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:
         slopes: Array = beta[0] * k * np.power(abs(theta[0]), k - 1)
@@ -63,7 +62,4 @@ def exponential_fits(series: Series, *, origin: int) -> Iterator[Fit | None]:
     """Exponential curves without and with a level."""
     sizes = np.geomspace(0.3, 40.0, 12)
     grid = [(math.exp(growth / series.count),) for growth in (*sizes, *-sizes)]
-    for has_level in (False, True):
-        curve = Exponential(origin, has_level)
-        for theta in best_starts(curve, grid, series, count=1):
-            yield fit(curve, theta, series)
+    return levelled_fits(lambda has_level: Exponential(origin, has_level), grid, series)

@@ -11,8 +11,9 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ..rules.rule import apply
-from .curve import Curve, best_starts, number, summed, written, written_sum
-from .fitting import Fit, fit
+from .curve import number, summed, written, written_sum
+from .fitting import Fit
+from .levelled import Levelled, levelled_fits
 from .series import Array, Series
 
 LEAST_STEEPNESS = 4.0
@@ -24,10 +25,8 @@ MOST_EXPONENT = 700.0
 
 
 @dataclass(frozen=True)
-class Logistic(Curve):
+class Logistic(Levelled):
     """a / (1 + exp(-s (k - m))), and with a level c more."""
-
-    has_level: bool
 
     @property
     def kind(self) -> str:
@@ -40,12 +39,15 @@ class Logistic(Curve):
     def tries(self, count: int) -> float:
         return math.log(16)
 
-    def basis(self, theta: Array, k: Array) -> Array:
-        risen = _risen(theta, k)
-        return np.column_stack([risen, np.ones(len(k))] if self.has_level else [risen])
+    def shape(self, theta: Array, k: Array) -> Array:
+        """How much of the way is done."""
+        middle, rate = theta
+        with np.errstate(over="ignore"):
+            risen: Array = 1 / (1 + np.exp(-rate * (k - middle)))
+        return risen
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:
-        risen = _risen(theta, k)
+        risen = self.shape(theta, k)
         change = beta[0] * risen * (1 - risen)
         return np.column_stack([-theta[1] * change, (k - theta[0]) * change])
 
@@ -75,19 +77,9 @@ class Logistic(Curve):
         return f"a logistic {way} from {level:.4g} to {level + beta[0]:.4g}, half of it at n = {middle}"
 
 
-def _risen(theta: Array, k: Array) -> Array:
-    """How much of the way is done."""
-    middle, rate = theta
-    with np.errstate(over="ignore"):
-        risen: Array = 1 / (1 + np.exp(-rate * (k - middle)))
-    return risen
-
-
 def logistic_fits(series: Series, *, origin: int) -> Iterator[Fit | None]:
     """Logistic curves without and with a level."""
     middles = [series.numbers[0] - origin + series.count * part for part in (0.1, 0.3, 0.5, 0.7, 0.9)]
     rates = [steepness / series.count for steepness in (5.0, 10.0, 20.0, 50.0)]
-    for has_level in (False, True):
-        curve = Logistic(origin, has_level)
-        for theta in best_starts(curve, itertools.product(middles, rates), series, count=1):
-            yield fit(curve, theta, series)
+    grid = list(itertools.product(middles, rates))
+    return levelled_fits(lambda has_level: Logistic(origin, has_level), grid, series)

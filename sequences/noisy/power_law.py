@@ -10,8 +10,9 @@ import numpy as np
 
 from ...dsl.core.expression import Expression
 from ..rules.rule import apply
-from .curve import Curve, best_starts, number, summed, written, written_sum
-from .fitting import Fit, fit
+from .curve import number, summed, written, written_sum
+from .fitting import Fit
+from .levelled import Levelled, levelled_fits
 from .series import Array, Series
 
 POWERS = (-3.0, -2.0, -1.0, -0.5, 0.3, 0.5, 1.5, 2.5, 4.0)
@@ -21,10 +22,8 @@ FURTHEST = 60.0
 
 
 @dataclass(frozen=True)
-class PowerLaw(Curve):
+class PowerLaw(Levelled):
     """a k^b, and with a level a k^b + c, where the first term has k = 1."""
-
-    has_level: bool
 
     @property
     def kind(self) -> str:
@@ -37,9 +36,9 @@ class PowerLaw(Curve):
     def tries(self, count: int) -> float:
         return math.log(4)
 
-    def basis(self, theta: Array, k: Array) -> Array:
-        raised = np.power(k, np.clip(theta[0], -FURTHEST, FURTHEST))
-        return np.column_stack([raised, np.ones(len(k))] if self.has_level else [raised])
+    def shape(self, theta: Array, k: Array) -> Array:
+        raised: Array = np.power(k, np.clip(theta[0], -FURTHEST, FURTHEST))
+        return raised
 
     def slopes(self, theta: Array, beta: Array, k: Array) -> Array:
         slopes: Array = beta[0] * np.power(k, theta[0]) * np.log(k)
@@ -63,7 +62,5 @@ class PowerLaw(Curve):
 
 def power_law_fits(series: Series, *, origin: int) -> Iterator[Fit | None]:
     """Power laws without and with a level; k is 1 for the first term."""
-    for has_level in (False, True):
-        curve = PowerLaw(int(series.numbers[0]) - 1, has_level)
-        for theta in best_starts(curve, [(power,) for power in POWERS], series, count=1):
-            yield fit(curve, theta, series)
+    first = int(series.numbers[0])
+    return levelled_fits(lambda has_level: PowerLaw(first - 1, has_level), [(power,) for power in POWERS], series)

@@ -17,7 +17,8 @@ import pytest
 
 from induce.benchmarks.command import with_command
 from induce.benchmarks.runs.store import open_store
-from induce.cli import main
+
+from ..commands import Call
 
 PAIRS = [{"input": [3, 1], "output": [6, 2]}, {"input": [5], "output": [10]}, {"input": [0, 2], "output": [0, 4]}]
 GOOD = {"name": "good", "train": PAIRS, "test": [{"input": [7], "output": [14]}]}
@@ -28,17 +29,11 @@ Bench = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def bench(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Bench:
+def bench(call: Call, tmp_path: Path) -> Bench:
     """Run `induce bench` here, with a file of runs of this test; gives the exit code and both streams."""
 
     def run(*arguments: str | Path, db: str = "runs.sqlite") -> tuple[int, str, str]:
-        try:
-            code = main(["bench", *map(str, arguments), "--db", str(tmp_path / db)])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
+        return call("bench", *arguments, "--db", tmp_path / db)
 
     return run
 

@@ -7,39 +7,28 @@ import json
 import random
 import re
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from induce import parse
-from induce.cli import main
 from induce.search import synthesis
 from induce.sequences.answer import extending
 from induce.sequences.command import with_negative_numbers
 
+from ..commands import Call
 from .made import exact
 
-Call = Callable[..., tuple[int, str, str]]
 FIBONACCI = ("0", "1", "1", "2", "3", "5", "8", "13", "21", "34", "55", "89")
 PI = ("3", "1", "4", "1", "5", "9", "2", "6", "5", "3", "5", "8", "9", "7", "9", "--timeout", "0.01")
 
 
 @pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Call:
-    """Run `induce extend` here; gives the exit code, standard output and standard error."""
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        try:
-            code = main(["extend", *map(str, arguments)])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
+def call(call: Call) -> Call:
+    """Run `induce extend` here."""
+    return partial(call, "extend")
 
 
 def test_everything_a_person_wants_to_see(call: Call) -> None:

@@ -18,6 +18,8 @@ from induce import InputError
 from induce.cli import main
 from induce.serve.limits import Limits
 
+from .serving import lives
+
 SERVE = [sys.executable, "-m", "induce", "serve", "--no-open"]
 
 
@@ -91,11 +93,3 @@ def test_ctrl_c_ends_the_server_and_its_workers() -> None:
 def children_of(process: int) -> list[int]:
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False)
     return [*map(int, listed.stdout.split())]
-
-
-def lives(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -14,21 +13,13 @@ from induce.serve import pool as pools
 from induce.serve.limits import Limits
 from induce.serve.pool import Busy, Failed, Pool, Superseded
 
-from .serving import STUB
+from .serving import STUB, lives
 
 Work = Callable[[Pool], Awaitable[Any]]
 
 
 def asked(work: str, client: str = "page") -> dict[str, Any]:
     return {"what": "solve", "client": client, "rows": [[work, ""]], "texts": [False, False], "long": False}
-
-
-def lives(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 @pytest.fixture

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from induce import parse
-from induce.cli import main
 
-Call = Callable[..., tuple[int, str, str]]
+from ..commands import Call
+
 BUDGET = ("--max-candidates", "20000")
 PEOPLE = '''id;name;city
 007;Ada Lovelace;"Lon;don"
@@ -22,22 +21,6 @@ PEOPLE = '''id;name;city
 011;;Rome
 012;Cher;Malibu
 '''
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str]) -> Call:
-    """Run a command here; gives the exit code, standard output and standard error."""
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
 
 
 @pytest.fixture

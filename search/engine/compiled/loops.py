@@ -132,7 +132,18 @@ def skip_pair(bank: BankArrays, instances: InstanceArrays, row, i, j):
     return constant and instances.rows[row, RESULT_SCALAR] == 1 and instances.rows[row, ARITY] == 2
 
 
-def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at any point of it
+def waiting_room(bank: BankArrays, table: HashArrays, block: BlockArrays, tails, done):
+    """How many candidates may wait to be stored together: as many as a block holds, and are sure to have room."""
+    fit = min(room(bank, tails), len(bank.roots) - 1 - done, (len(table.keys) >> 1) - done)
+    return min(fit, len(block.words))
+
+
+def note(candidates, place, row, i, j, k):
+    """Write down a candidate: its instance and the three entries."""
+    candidates[place, 0], candidates[place, 1], candidates[place, 2], candidates[place, 3] = row, i, j, k
+
+
+def enumerate_plan(
     bank: BankArrays,
     table: HashArrays,
     goal: ValueArrays,
@@ -182,8 +193,7 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                 while k < plan[r, 6]:
                     if storing and waiting == free:
                         done = store_block(bank, table, kernels, instances, block, waiting, type_id, tails, done)
-                        free = min(room(bank, tails), len(bank.roots) - 1 - done, (len(table.keys) >> 1) - done)
-                        waiting, free = 0, min(free, len(block.words))
+                        waiting, free = 0, waiting_room(bank, table, block, tails, done)
                         if free <= 0:
                             status = BANK_FULL if 2 * done < len(table.keys) else TABLE_FULL
                             break
@@ -192,11 +202,10 @@ def enumerate_plan(  # noqa: PLR0915 - one loop nest, whose state is saved at an
                         break
                     candidates += 1
                     if storing:
-                        block.candidates[waiting, 0], block.candidates[waiting, 1] = row, i
-                        block.candidates[waiting, 2], block.candidates[waiting, 3] = j, k
+                        note(block.candidates, waiting, row, i, j, k)
                         waiting += 1
                     elif agrees(bank, goal, kernel, instances.rows, row, arity, tails, noise, i, j, k):
-                        solutions[done, 0], solutions[done, 1], solutions[done, 2], solutions[done, 3] = row, i, j, k
+                        note(solutions, done, row, i, j, k)
                         done += 1
                     k += 1
                 if status == DONE:

@@ -90,6 +90,21 @@ def next_entry(bank: BankArrays, type_id, position, limit):
     return -1
 
 
+def complement_of(bank: BankArrays, table: HashArrays, type_id, by_items, is_word, scratch, lens):
+    """What the argument in scratch memory is (see `FOUND`), and its entry, its word, or its length in words."""
+    state, place = np.uint64(0), 0
+    for e in range(len(lens)):
+        state = hash_slice(bank, e * bank.width + scratch, lens[e], state, place)
+        place += lens[e] + 1
+    slot = find_slot(table, finish_hash(state, type_id))
+    entered = table.keys[slot] != np.uint64(0)
+    if entered and (by_items == 1 or is_entry(bank, scratch, lens, table.entries[slot])):
+        return FOUND, np.int64(table.entries[slot])
+    if is_constant(bank, scratch, lens):
+        return (CONSTANT_WORD, bank.mem[scratch]) if is_word else (CONSTANT, 0)
+    return OPEN, place - len(lens)
+
+
 def deduce(
     bank: BankArrays,
     table: HashArrays,
@@ -118,7 +133,7 @@ def deduce(
     """
     # Read once: the compiler cannot know that the arena, which is written to, holds no part of the table.
     mode, bits, single = witnesses[row, MODE], witnesses[row, BITS], witnesses[row, SINGLE]
-    kernel = kernels[witnesses[row, PRIMITIVE]]
+    kernel, is_word = kernels[witnesses[row, PRIMITIVE]], witnesses[row, RESULT_SCALAR] == 1
     scratch = bank.width - TAIL * bank.cap
     candidates, found = 0, 0
     known = next_entry(bank, known_type, position, limit)
@@ -129,22 +144,8 @@ def deduce(
         else:
             told = deduce_of_rows(bank, goal, kernel, witnesses, row, scratch, known, lens)
         if told and fill_free(bank, scratch, lens):
-            state, place = np.uint64(0), 0
-            for e in range(len(lens)):
-                state = hash_slice(bank, e * bank.width + scratch, lens[e], state, place)
-                place += lens[e] + 1
-            key = finish_hash(state, type_id)
-            slot = find_slot(table, key)
-            what, other = -1, 0
-            entered = table.keys[slot] != np.uint64(0)
-            if entered and (by_items == 1 or is_entry(bank, scratch, lens, table.entries[slot])):
-                what, other = FOUND, np.int64(table.entries[slot])
-            elif is_constant(bank, scratch, lens):
-                is_word = witnesses[row, RESULT_SCALAR] == 1
-                what, other = (CONSTANT_WORD, bank.mem[scratch]) if is_word else (CONSTANT, 0)
-            elif known < open_below:
-                what, other = OPEN, place - len(lens)
-            if what >= 0:
+            what, other = complement_of(bank, table, type_id, by_items, is_word, scratch, lens)
+            if what != OPEN or known < open_below:
                 solutions[found, 0], solutions[found, 1], solutions[found, 2] = known, what, other
                 found += 1
         position[1] += 1

@@ -9,6 +9,7 @@ from induce.check.promises import sabotage as promise
 from induce.dsl.language.language import BUILTIN
 from induce.search import synthesis
 from induce.search.answer import ranking
+from induce.search.checking import UnsoundError
 from induce.search.engine.codegen.numbering import numbers
 from induce.search.task.task import Example, Task
 
@@ -21,7 +22,7 @@ def number_of(name: str) -> int:
 
 
 def test_a_kernel_that_is_wrong_fools_the_search() -> None:
-    with sabotage(number_of("reverse"), WAYS["wrong by one"]), pytest.raises(synthesis.UnsoundError):
+    with sabotage(number_of("reverse"), WAYS["wrong by one"]), pytest.raises(UnsoundError):
         synthesis.solve_task(Task.from_examples(FOOLED), promise.OPTIONS)
 
 
@@ -31,7 +32,7 @@ def test_what_it_was_to_give_is_found_otherwise_or_not_at_all(how: str) -> None:
     try:
         with sabotage(number_of("reverse"), WAYS[how]):
             result = synthesis.solve_task(Task.from_examples(examples), promise.OPTIONS)
-    except synthesis.UnsoundError:
+    except UnsoundError:
         return
     assert result.program is None or all(result.fits) or result.status == "partial"
 

@@ -7,6 +7,7 @@ import inspect
 import textwrap
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -26,6 +27,16 @@ from induce.dsl.primitives.kernels import UNDEFINED
 from ...strategies import values
 
 ROWS = [row for row in BUILTIN.searched.values() if row.kernel is not None]
+
+
+MORE = st.sampled_from([0, 1, 7, 200])
+"""Words that a result may have beyond those of the longest argument."""
+
+
+@cache
+def bindings_of(row: Primitive) -> st.SearchStrategy[dict[str, Type]]:
+    """What the type variables of a primitive may stand for."""
+    return st.sampled_from(bindings(row))
 
 
 class Memory:
@@ -103,12 +114,12 @@ def draw_arguments(data: st.DataObject, types: list[Type]) -> tuple[Any, ...]:
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_kernel_agrees_with_reference(row: Primitive, data: st.DataObject) -> None:
-    bound = data.draw(st.sampled_from(bindings(row)))
+    bound = data.draw(bindings_of(row))
     types = [substitute(pattern, bound) for pattern in row.parameters]
     result = substitute(row.result, bound)
     arguments = draw_arguments(data, types)
     longest = max(len(encode(value, type_)) for value, type_ in zip(arguments, types, strict=True))
-    cap = max(longest, 1) + data.draw(st.sampled_from([0, 1, 7, 200]))
+    cap = max(longest, 1) + data.draw(MORE)
     expected = as_kernels_see(run_reference(row, arguments), result)
     got = run_kernel(row, arguments, types, result, cap)
     if got is None and expected is not None:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from induce.check.drawing.applications import bindings
 from induce.dsl.core.layout import decode, encode
 from induce.dsl.core.primitive import Primitive
 from induce.dsl.core.types import INT, LIMIT, Type, list_of
@@ -16,7 +15,7 @@ from induce.dsl.core.unification import substitute
 from induce.dsl.language.language import BUILTIN
 from induce.search.engine.codegen.numbering import multiset_numbers, witness_numbers
 
-from .test_kernels import Memory, draw_arguments, run_reference
+from .test_kernels import Memory, bindings_of, draw_arguments, run_reference
 
 WITNESSES = list(witness_numbers())
 MULTISET_WITNESSES = list(multiset_numbers())
@@ -55,7 +54,7 @@ def run_witness(
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_deduced_argument_gives_the_result(row: Primitive, missing: int, data: st.DataObject) -> None:
-    bound = data.draw(st.sampled_from(bindings(row)))
+    bound = data.draw(bindings_of(row))
     arguments = draw_arguments(data, [substitute(pattern, bound) for pattern in row.parameters])
     result = run_reference(row, arguments)
     if result is None:

@@ -90,6 +90,7 @@ def test_limits_of_the_search_are_not_printed(text: str) -> None:
     assert "undefined" not in source
 
 
+@cache
 def small(type_: Type) -> st.SearchStrategy[Any]:
     """Values of a type, integers being small: some programs go on for so many steps."""
     return st.integers(-10, 50) if type_ == INT else values(type_)

@@ -7,6 +7,7 @@ import collections
 import decimal
 import functools
 import itertools
+import types
 from collections.abc import Sequence
 from typing import Any
 
@@ -357,21 +358,35 @@ def test_every_rule_is_among_the_examples() -> None:
     assert {name for name, *_ in EXAMPLES} == {rule.__name__ for rule in RULES}
 
 
+@functools.cache
+def compiled(text: str) -> types.CodeType:
+    return compile(text, "<rewritten>", "eval")
+
+
+@functools.cache
+def arguments_of(text: str) -> list[str]:
+    return sorted({node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)} & set(ARGUMENTS))
+
+
+@functools.cache
+def rewritten(text: str) -> str:
+    return ast.unparse(tidied(expression(text)))
+
+
 def evaluated(text: str, arguments: dict[str, Any]) -> Any:
-    return eval(text, {**SPACE, **arguments})
+    return eval(compiled(text), {**SPACE, **arguments})
 
 
 @pytest.mark.parametrize("before", [example[1] for example in EXAMPLES] + [*UNCHANGED[:12], UNCHANGED[-2]])
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_rewritten_expressions_have_the_same_value(before: str, data: st.DataObject) -> None:
-    names = sorted({node.id for node in ast.walk(ast.parse(before)) if isinstance(node, ast.Name)} & set(ARGUMENTS))
-    arguments = {name: data.draw(values(ARGUMENTS[name])) for name in names}
+    arguments = {name: data.draw(values(ARGUMENTS[name])) for name in arguments_of(before)}
     try:
         expected = evaluated(before, arguments)
     except UNDEFINED_ERRORS:
         return
-    got = evaluated(ast.unparse(tidied(expression(before))), arguments)
+    got = evaluated(rewritten(before), arguments)
     assert got == expected, arguments
     assert type(got) is type(expected)
 

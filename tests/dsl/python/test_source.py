@@ -22,11 +22,18 @@ from induce.dsl.program import Program, parse
 from ...strategies import values
 
 
-def run(source: str, arguments: tuple[Any, ...]) -> Any:
+@lru_cache(maxsize=1)
+def function_of(source: str) -> Callable[..., Any]:
+    """The last function of a source, which many inputs in turn are given to."""
     space: dict[str, Any] = {}
     exec(source, space)
     names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
-    return space[names[-1]](*arguments)
+    function: Callable[..., Any] = space[names[-1]]
+    return function
+
+
+def run(source: str, arguments: tuple[Any, ...]) -> Any:
+    return function_of(source)(*arguments)
 
 
 def drawn_program(data: st.DataObject, *, loops: float) -> Program:

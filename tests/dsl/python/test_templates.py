@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from ...strategies import values
 HELPED = [row for row in BUILTIN.vocabulary.values() if row.helper is not None and not row.takes_function]
 
 
+@cache
 def small(type_: Type) -> st.SearchStrategy[Any]:
     """Values of a type, integers being small."""
     if type_ == INT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -10,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from induce import Result, synthesize
-from induce.dsl.program import Program, parse
 from induce.search.answer.hints import SURE_ENOUGH, hint
 from induce.search.answer.kinds import kinds, kinds_beyond
 from induce.search.answer.question import answered, inputs_like, telling_question
 from induce.search.task.task import Task
 
 from ...strategies import values
+from .rivals import rivals
 
 LISTS = [
     "(xs: List[Int]) -> sum(xs)",
@@ -36,16 +35,6 @@ TEXTS = [
     "(s: Str) -> reverse(s)",
 ]
 PAIRS = ["(n: Int, m: Int) -> n", "(n: Int, m: Int) -> m", "(n: Int, m: Int) -> n * m", "(n: Int, m: Int) -> n // m"]
-
-
-@dataclass(frozen=True)
-class Rival:
-    program: Program
-    probability: float
-
-
-def rivals(*texts: str) -> list[Rival]:
-    return [Rival(parse(text), 2.0**-number) for number, text in enumerate(texts, 1)]
 
 
 def hinted(texts: list[str], examples: list[Any], *, asked: list[Any] | None = None, output: Any = 1) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,19 +9,10 @@ import pytest
 
 from induce import synthesize
 from induce.dsl.core.types import infer_type, settle
-from induce.dsl.program import Program, parse
+from induce.dsl.program import parse
 from induce.search.answer.question import Answer, Question, telling_question, variants
 
-
-@dataclass(frozen=True)
-class Rival:
-    program: Program
-    probability: float
-
-
-def rivals(*texts: str) -> list[Rival]:
-    return [Rival(parse(text), 2.0**-number) for number, text in enumerate(texts, 1)]
-
+from .rivals import rivals
 
 SUM, PRODUCT, LAST = "(xs: List[Int]) -> sum(xs)", "(xs: List[Int]) -> product(xs)", "(xs: List[Int]) -> last(xs)"
 

@@ -12,12 +12,12 @@ from induce.dsl.core.layout import encode
 from induce.dsl.language.language import BUILTIN
 from induce.search import synthesis
 from induce.search.answer.result import Result
+from induce.search.components import Components
 from induce.search.cost.prior import DefaultPrior
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.enumeration.interpreted import FIRST, LEVEL_SHARE, SHARE, _splits
 from induce.search.options import SearchOptions
 from induce.search.strategies.names import STRATEGIES
-from induce.search.synthesis import Components
 from induce.search.task.budget import RATES, Budget
 from induce.search.task.problem import Problem
 from induce.search.task.reference_log import ReferenceLog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -13,13 +14,14 @@ from induce.dsl.core.expression import Call, Expression, Literal, Variable, walk
 from induce.dsl.core.types import Type
 from induce.dsl.program import parse
 from induce.search.answer.result import Result
+from induce.search.components import Components
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior, Prior
 from induce.search.engine.instances import Instance
 from induce.search.options import SearchOptions
 from induce.search.portfolio import guided
 from induce.search.portfolio.guided import FIRST_MOMENTS
-from induce.search.synthesis import Components, solve_task
+from induce.search.synthesis import solve_task
 from induce.search.task.task import Task
 from induce.search.task.values import Values
 
@@ -72,8 +74,14 @@ def solve(text: str, candidates: int, guide: Any = None, first_moments: int = FI
     return solve_task(task_of(text), options, Components(guide=guide, first_moments=first_moments))
 
 
+@cache
+def unguided(text: str, candidates: int) -> Result:
+    """What is found without a guide: several tests compare with it."""
+    return solve(text, candidates)
+
+
 def test_a_guide_that_knows_finds_what_is_out_of_reach() -> None:
-    assert solve(LONG, 12_000_000).status != "solved"
+    assert unguided(LONG, 12_000_000).status != "solved"
     guide = Oracle(LONG, -4)
     result = solve(LONG, 12_000_000, guide)
     assert result.status == "solved"
@@ -112,7 +120,7 @@ def test_nobody_is_asked_for_whom_no_time_is_left() -> None:
 
 def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
     text = "(xs: List[Int]) -> running_sum(reverse(xs - 7))"
-    alone = solve(text, 12_000_000)
+    alone = unguided(text, 12_000_000)
     guide = Oracle(text, 9)
     misled = solve(text, 12_000_000, guide, first_moments=100_000)
     assert guide.asked == 1
@@ -123,7 +131,7 @@ def test_a_guide_that_misleads_costs_its_share_and_no_more() -> None:
 
 def test_a_guided_search_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
     text, most = "(xs: List[Int]) -> running_sum(reverse(xs - 7))", 200_000
-    alone = solve(text, 12_000_000)
+    alone = unguided(text, 12_000_000)
     monkeypatch.setattr(guided, "GUIDED_CANDIDATES", most)
     misled = solve(text, 12_000_000, Oracle(text, 9), first_moments=100_000)
     assert alone.stats.found_after < misled.stats.found_after < alone.stats.found_after + 2 * most

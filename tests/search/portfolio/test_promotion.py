@@ -9,13 +9,14 @@ import numpy as np
 
 from induce.dsl.core.layout import decode
 from induce.dsl.program import parse
+from induce.search.components import Components
 from induce.search.cost.costs import Costs
 from induce.search.cost.prior import DefaultPrior, Prior
 from induce.search.enumeration.enumeration import Enumeration
 from induce.search.options import SearchOptions
 from induce.search.portfolio import promotion
 from induce.search.portfolio.promotion import PROMOTED, PROMOTED_COST, promoted
-from induce.search.synthesis import Components, solve_task
+from induce.search.synthesis import solve_task
 from induce.search.task.problem import Problem
 from induce.search.task.task import Task
 from induce.search.task.values import Values

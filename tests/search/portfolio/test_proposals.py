@@ -9,8 +9,9 @@ import pytest
 
 from induce import Task, parse
 from induce.dsl.core.expression import Expression, Variable
+from induce.search.components import Components
 from induce.search.options import SearchOptions
-from induce.search.synthesis import Components, solve_task
+from induce.search.synthesis import solve_task
 from induce.search.task.budget import Budget
 
 FEW = SearchOptions(max_candidates=20_000, timeout=None)

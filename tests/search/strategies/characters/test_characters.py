@@ -170,7 +170,7 @@ def test_every_kind_is_found(kind: str) -> None:
     function, shown, asked = KINDS[kind]
     pairs = [(one, function(*one) if isinstance(one, tuple) else function(one)) for one in shown]
     expected = [function(*one) if isinstance(one, tuple) else function(one) for one in asked]
-    result = synthesize(pairs, inputs=asked, max_candidates=400_000)
+    result = synthesize(pairs, inputs=asked, max_candidates=150_000)
     assert result.predictions == expected, str(result.program)
 
 
