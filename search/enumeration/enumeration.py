@@ -15,6 +15,7 @@ from ...dsl.language.language import Language
 from ..answer.near_misses import NearMisses
 from ..answer.solutions import RecostedSolutions, Solution, Solutions
 from ..cost.prior import Prior
+from ..cost.unavoidable import unavoidable_cost
 from ..engine.bank import OUT_OF_ORDER, Bank, OutOfMemory
 from ..engine.native import engine, kernels
 from ..strategies.context.context import SearchContext
@@ -90,6 +91,7 @@ class Enumeration:
         self._stopping = StoppingRule(
             self._solutions, budget,
             examples=len(problem.examples), work=self._matcher.work, most_cost=settings.most_cost,
+            unavoidable=unavoidable_cost(problem.given, self._terminals),
         )  # fmt: skip
         self.context = self._context(prior)
         self._worked_at = FIRST_BANK / GROWTH

@@ -10,7 +10,7 @@ from ..task.budget import Budget
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first solution this many dearer levels are matched for rivals, if they are no more work than this."""
-PATIENCE, LEAST_PATIENCE = 3, 10_000_000
+PATIENCE, LEAST_PATIENCE = 3, 3_000_000
 """In search of a cheaper program, this many times the candidates that the best one took may be tried, and this many
 more."""
 FEW_EXAMPLES, LEAST_SHARE = 4, 0.1
@@ -56,6 +56,8 @@ class StoppingRule:
         The candidates of a level.
     most_cost
         Programs of this cost or more are of no interest.
+    unavoidable
+        What every program pays. The levels need not come to that, but to the cost of the other parts.
     """
 
     def __init__(
@@ -66,9 +68,10 @@ class StoppingRule:
         examples: int,
         work: Callable[[int], float],
         most_cost: int,
+        unavoidable: int = 0,
     ) -> None:
         self._solutions, self._budget, self._work = solutions, budget, work
-        self._examples, self._most_cost = examples, most_cost
+        self._examples, self._most_cost, self._unavoidable = examples, most_cost, unavoidable
 
     def bound(self) -> int:
         """Programs of this cost or more are of no interest."""
@@ -91,8 +94,8 @@ class StoppingRule:
         backward, forward
             The candidates of the strategies since the last level, and those of all levels.
         """
-        cheapest = self._solutions.cheapest
-        if cheapest is None or cheapest > level + REACH:
+        cost = self._cost_of_parts()
+        if cost is None or cost > level + REACH:
             return False
         return backward > max(LEAST_ROUND, forward)
 
@@ -104,17 +107,22 @@ class StoppingRule:
         matched
             The cost up to which everything has been compared with the target.
         """
-        cheapest = self._solutions.cheapest
-        if cheapest is None:
+        cheapest, cost = self._solutions.cheapest, self._cost_of_parts()
+        if cheapest is None or cost is None:
             return False
-        if matched >= cheapest:
+        if matched >= cost:
             return self.is_complete(matched)
         most = patience(self._solutions.after, cost=cheapest, examples=self._examples)
         return self._budget.total + self._work(matched + 1) > most
 
     def is_complete(self, matched: int) -> bool:
         """Whether nothing cheaper than what is found can exist, and rivals would be much work."""
-        cheapest = self._solutions.cheapest
-        if cheapest is None or matched < cheapest:
+        cost = self._cost_of_parts()
+        if cost is None or matched < cost:
             return False
-        return matched >= cheapest + RIVAL_LEVELS or self._work(matched + 1) > RIVAL_WORK
+        return matched >= cost + RIVAL_LEVELS or self._work(matched + 1) > RIVAL_WORK
+
+    def _cost_of_parts(self) -> int | None:
+        """What the cheapest program costs beside what every program pays."""
+        cheapest = self._solutions.cheapest
+        return None if cheapest is None else cheapest - self._unavoidable

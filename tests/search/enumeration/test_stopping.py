@@ -40,7 +40,12 @@ def test_a_dear_program_has_said_little() -> None:
 
 
 def rule_of(
-    *, found: int | None, candidates: int = 0, after: int = 0, work: Callable[[int], float] | float = 0.0
+    *,
+    found: int | None,
+    candidates: int = 0,
+    after: int = 0,
+    work: Callable[[int], float] | float = 0.0,
+    unavoidable: int = 0,
 ) -> StoppingRule:
     """The rule for a search that has found a program of this cost, or none."""
     solutions = Solutions(DefaultPrior())
@@ -48,7 +53,7 @@ def rule_of(
         solutions.offer(found, parse("(xs: List[Int]) -> sort(xs)").body, after)
     budget = Budget(None, None, 0, candidates=candidates)
     every = work if callable(work) else lambda _: work
-    return StoppingRule(solutions, budget, examples=2, work=every, most_cost=50)
+    return StoppingRule(solutions, budget, examples=2, work=every, most_cost=50, unavoidable=unavoidable)
 
 
 def test_without_a_program_nothing_is_settled_and_everything_is_news() -> None:
@@ -94,3 +99,11 @@ def test_with_a_program_that_levels_may_undercut_they_have_a_share() -> None:
 def test_a_program_out_of_reach_stops_no_strategy() -> None:
     for cost, over in ((9 + REACH, True), (10 + REACH, False)):
         assert rule_of(found=cost).is_turn_of_levels(9, backward=10**9, forward=0) == over
+
+
+def test_levels_need_not_come_to_what_every_program_pays() -> None:
+    rule = rule_of(found=32, unavoidable=20)
+    assert [level for level in range(40) if not rule.is_settled(level)] == list(range(12 + RIVAL_LEVELS))
+    assert rule.is_turn_of_levels(9, backward=10**9, forward=0)
+    assert not rule_of(found=32).is_turn_of_levels(9, backward=10**9, forward=0)
+    assert rule.is_news(31) and not rule.is_news(32)
