@@ -1,5 +1,8 @@
 """Lists of integers as scenes: coloured items on a background of zeros. Strategies solve for what is drawn anew."""
 
+import itertools
+
+from ..core.bounds import MAX_LENGTH
 from ..core.primitive import primitive
 
 KINDS = {"0": "not {0}", "x": "{0}", "*": "{0}", "=": "{0} == x", "!": "{0} != x"}
@@ -98,3 +101,52 @@ def _shifted(offset):
     if offset <= 0:
         return f"[{zeros}, *xs]" if offset else "xs"
     return f"[*xs[{offset}:], {zeros}]"
+
+
+@primitive(
+    "(List[Int]) -> List[Index]", cost=5, python="[i for i, (w, x) in enumerate(zip([0, *xs], xs)) if x and x != w]"
+)
+def object_starts(xs):
+    """The position at which each object begins, a run of equal items that are not zero."""
+    return [i for i, x in enumerate(xs) if x != 0 and (i == 0 or x != xs[i - 1])]
+
+
+@primitive("(List[Int]) -> List[Index]", cost=5, python="[len(list(run)) for x, run in itertools.groupby(xs) if x]")
+def object_sizes(xs):
+    """The length of each object, a run of equal items that are not zero."""
+    return [len(list(run)) for x, run in itertools.groupby(xs) if x != 0]
+
+
+@primitive("(List[Int]) -> List[Int]", cost=5, python="[x for x, _ in itertools.groupby(xs) if x]")
+def object_colours(xs):
+    """The item of each object, a run of equal items that are not zero."""
+    return [x for x, _ in itertools.groupby(xs) if x != 0]
+
+
+@primitive("(List[Index], List[Index], List[Int], Index) -> List[Int]", cost=6)
+def drawn(starts, sizes, colours, n):
+    """The list of n zeros in which objects are drawn that begin there and are so long, each over those before it.
+
+    What would lie outside of the list is left out. Undefined for negative n.
+    """
+    if not 0 <= n <= MAX_LENGTH:
+        raise ValueError("no such length")
+    items, work = [0] * n, 0
+    for start, size, colour in zip(starts, sizes, colours, strict=False):
+        places = range(max(start, 0), min(start + size, n))
+        work += len(places)
+        if work > MOST_WORK:
+            raise ValueError("too much work")
+        for i in places:
+            items[i] = colour
+    return items
+
+
+@drawn.helper
+def _(starts, sizes, colours, n):
+    """The list of n zeros in which objects are drawn that begin there and are so long, each over those before it."""
+    items = [0] * n
+    for start, size, colour in zip(starts, sizes, colours):
+        for i in range(max(start, 0), min(start + size, n)):
+            items[i] = colour
+    return items

@@ -18,6 +18,7 @@ STRATEGIES = (
     "holes",
     "comprehensions",
     "local",
+    "objects",
     "remainders",
     "loops",
     "recurrences",

@@ -24,6 +24,7 @@ from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops.loops import LoopSynthesis
+from .objects import Objects
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
@@ -60,6 +61,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "holes": Holes,
     "comprehensions": Comprehensions,
     "local": LocalRules,
+    "objects": Objects,
     "remainders": Remainders,
     "loops": LoopSynthesis,
     "recurrences": Recurrences,

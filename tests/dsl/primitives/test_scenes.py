@@ -69,3 +69,46 @@ def test_the_names_of_neighbours_give_way() -> None:
     text = '(before: List[Int], x: Int) -> repaint(append(before, x), ["*0x", "0x0 1"])'
     arguments: tuple[Any, ...] = ([4, 0, 5, 0], 3)
     assert run(text, *arguments) == parse(text)(*arguments) == [1, 4, 1, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("xs", "starts", "sizes", "colours"),
+    [
+        ([], [], [], []),
+        ([0, 0], [], [], []),
+        ([7], [0], [1], [7]),
+        ([0, 7, 7, 2, 0, 0, 2, -1], [1, 3, 6, 7], [2, 1, 1, 1], [7, 2, 2, -1]),
+    ],
+)
+def test_objects_are_runs_of_items_that_are_not_zero(
+    xs: list[int], starts: list[int], sizes: list[int], colours: list[int]
+) -> None:
+    for name, expected in (("starts", starts), ("sizes", sizes), ("colours", colours)):
+        check(f"(xs: List[Int]) -> object_{name}(xs)", xs, expected)
+
+
+@given(st.lists(st.integers(0, 3), max_size=12))
+def test_objects_drawn_as_they_were_give_the_scene(xs: list[int]) -> None:
+    text = "(xs: List[Int]) -> drawn(object_starts(xs), object_sizes(xs), object_colours(xs), len(xs))"
+    assert parse(text)(xs) == run(text, xs) == xs
+
+
+INTEGERS = st.lists(st.integers(-3, 9), max_size=5)
+
+
+@given(INTEGERS, INTEGERS, INTEGERS, st.integers(0, 9))
+def test_the_printed_drawing_is_the_same(starts: list[int], sizes: list[int], colours: list[int], n: int) -> None:
+    text = "(xs: List[Int], ys: List[Int], zs: List[Int], n: Int) -> drawn(xs, ys, zs, n)"
+    assert parse(text)(starts, sizes, colours, n) == run(text, starts, sizes, colours, n)
+
+
+def test_later_objects_are_drawn_over_others_and_nothing_beyond_the_list() -> None:
+    text = "(xs: List[Int]) -> drawn(xs, [4, 2, 9], [5, 6, 7], 8)"
+    check(text, [-1, 2, 6], [5, 5, 6, 6, 0, 0, 7, 7])
+    check(text.replace("8)", "-1)"), [-1, 2, 6], None)
+
+
+def test_columns_of_objects_have_names() -> None:
+    text = "drawn(object_starts(xs), object_sizes(xs), object_sizes(xs) + object_colours(xs), len(xs))"
+    source = parse(f"(xs: List[Int]) -> {text}").python()
+    assert "sizes = [len(list(run)) for x, run in groupby(xs) if x]" in source

@@ -1,0 +1,113 @@
+"""Scenes redrawn object by object."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+import pytest
+
+from induce import synthesize
+from induce.search.strategies.objects import are_scenes, scenes_of
+
+Object = tuple[int, int, int]
+"""A start, a size and a colour."""
+
+
+def objects(xs: list[int]) -> list[Object]:
+    found, start = [], 0
+    for x, run in groupby(xs):
+        size = len(list(run))
+        if x:
+            found.append((start, size, x))
+        start += size
+    return found
+
+
+def painted(found: list[Object], n: int) -> list[int]:
+    xs = [0] * n
+    for start, size, colour in found:
+        xs[max(start, 0) : min(start + size, n)] = [colour] * len(range(max(start, 0), min(start + size, n)))
+    return xs
+
+
+def scene(draw: random.Random) -> list[int]:
+    """Objects of different sizes and neighbouring objects of different colours, with room around each."""
+    sizes, colours = draw.sample(range(1, 6), draw.randint(3, 4)), draw.sample(range(1, 10), 4)
+    rows = [[0] * draw.randint(3, 5) + [colour] * size for colour, size in zip(colours, sizes, strict=False)]
+    return [x for row in rows for x in row] + [0] * 5
+
+
+def longest(found: list[Object]) -> int:
+    return max(size for _, size, _ in found)
+
+
+CHANGES: dict[str, Callable[[list[Object]], list[Object]]] = {
+    "the longest moves": lambda found: [(s + (k == longest(found)), k, c) for s, k, c in found],
+    "only the longest stays": lambda found: [one for one in found if one[1] == longest(found)],
+    "colours are numbers": lambda found: [(s, k, i + 1) for i, (s, k, _) in enumerate(found)],
+    "moved by their sizes": lambda found: [(s - k, k, c) for s, k, c in found],
+    "the last like the first": lambda found: [*found[:-1], (*found[-1][:2], found[0][2])],
+    "longer, moved and numbered": lambda found: [(s + 1, k + 1, i + 1) for i, (s, k, _) in enumerate(found)],
+}
+
+
+def given(change: Callable[[list[Object]], list[Object]], count: int) -> list[tuple[Any, Any]]:
+    draw = random.Random(5)
+    inputs = [scene(draw) for _ in range(count)]
+    return [(xs, painted(change(objects(xs)), len(xs))) for xs in inputs]
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_objects_are_redrawn(name: str) -> None:
+    examples = given(CHANGES[name], 6)
+    asked = examples[3:]
+    result = synthesize(examples[:3], inputs=[xs for xs, _ in asked], timeout=None, max_candidates=400_000)
+    assert "drawn(" in str(result.program)
+    assert result.predictions == [ys for _, ys in asked]
+
+
+def test_without_it_they_are_not() -> None:
+    examples = given(CHANGES["the longest moves"], 3)
+    result = synthesize(examples, timeout=None, max_candidates=400_000, without=["objects"])
+    assert all("drawn(" not in str(one.program) for one in result.found)
+
+
+def test_what_happens_to_one_object_alone_is_not_learnt_by_heart() -> None:
+    examples = given(lambda found: found, 3)
+    xs, ys = examples[0]
+    examples[0] = (xs, [23 if y == objects(xs)[1][2] else y for y in ys])
+    result = synthesize(examples, timeout=None, max_candidates=400_000)
+    assert all("drawn(" not in str(one.program) for one in result.found)
+
+
+def test_scenes_have_a_background_and_runs() -> None:
+    before, after = [[0, 2, 2, 0, 3], [4, 4, 0, 1, 0]], [[0, 5, 5, 0, 5], [5, 5, 0, 5, 0]]
+    assert are_scenes(before, after)
+    assert not are_scenes(before, before)
+    assert not are_scenes(before, [ys[1:] for ys in after])
+    assert not are_scenes([[0, 2, 1, 0, 3], [4, 5, 0, 1, 0]], after)
+    assert not are_scenes([[2, 2, 3, 3, 1, 2], [4, 4, 1, 1, 2, 3]], [[3] * 6, [5] * 6])
+
+
+def test_objects_that_are_missing_have_the_size_zero() -> None:
+    before = [[1, 1, 0, 2, 0, 3, 3, 0], [0, 4, 0, 5, 5, 0, 0, 6]]
+    after = [[1, 1, 0, 0, 0, 3, 3, 0], [0, 0, 0, 5, 5, 0, 0, 0]]
+    (scenes,) = scenes_of(before, after)
+    assert [scene.after for scene in scenes] == [
+        ([0, 3, 5], [2, 0, 2], [1, 2, 3]),
+        ([1, 3, 7], [0, 2, 0], [4, 5, 6]),
+    ]
+
+
+def test_what_may_be_cut_tells_nothing() -> None:
+    before = [[0, 1, 0, 0, 2], [3, 0, 0, 4, 0, 0], [0, 5, 0, 0, 6, 6, 0, 0]]
+    after = [[0, 1, 1, 0, 2], [3, 3, 0, 4, 4, 0], [0, 5, 5, 0, 6, 6, 6, 6]]
+    (scenes,) = scenes_of(before[:2], after[:2])
+    assert [scene.example for scene in scenes] == [0, 1]
+    before.append(before[1])
+    after.append(after[1])
+    (scenes,) = scenes_of(before[1:], after[1:])
+    assert [scene.example for scene in scenes] == [0, 2]
