@@ -106,7 +106,8 @@ class _Redrawing:
     def __init__(self, context: SearchContext, parameter: Variable, scenes: Sequence[Scene], asked: int) -> None:
         self.context, self.subsearch, self.scenes = context, context.subsearch, scenes
         parameters, language = self.subsearch.problem.parameters, self.subsearch.problem.language
-        self.columns, self.length = [call(column, parameter) for column in COLUMNS], call(LEN, parameter)
+        self.columns: list[Expression] = [call(column, parameter) for column in COLUMNS]
+        self.length = call(LEN, parameter)
         self.parameter, described = parameter, [*_described(parameter, asked)]
         names = [(name, body.type) for name, body, _ in described]
         *variables, self.itself = fresh_variables([*names, ("itself", LISTS)], scope=parameters, language=language)
