@@ -25,11 +25,12 @@ from ...dsl.core.expression import (
 from ...dsl.core.types import BOOL, INT, list_of
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
+from ..cost.literals import integer_cost
 from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import SearchContext
-from .scenes import COLOURS, COLUMNS, LEAST_EXAMPLES, Scene, are_scenes, scenes_of
+from .scenes import COLOURS, COLUMNS, LEAST_EXAMPLES, SIZES, Scene, are_scenes, scenes_of
 
 LISTS, TRUTHS = list_of(INT), list_of(BOOL)
 OWN, SIZES_BESIDE, COLOURS_BESIDE = range(3)
@@ -45,12 +46,16 @@ SCENE_COST, BASE_COST, COST_PER_CHANGE = 10, 12, 2.5
 changed. A dearer one would have learnt the outputs by heart."""
 PROPERTY_COST = 3
 """What it costs that some of the objects are special, or that it is a neighbour which counts."""
+SINGLE_COST = 2
+"""The same of the objects that are a single item."""
 MOST_FOUND = 3
 """How many programs for a column are tried where it is the last that changes."""
+CONSTANT_COST = 3
+"""What it costs that all objects are given the same number, beside that."""
 DRAWN, LEN = BUILTIN.vocabulary["drawn"], BUILTIN.searched["len"]
 MAX, MIN, ARGMAX, INDICES = (BUILTIN.searched[name] for name in ("max", "min", "argmax", "indices"))
 HEAD, LAST, AT, PREVIOUS, NEXT = (BUILTIN.searched[name] for name in ("head", "last", "at", "previous", "next"))
-EQ, SUB = BUILTIN.searched["eq"], BUILTIN.searched["sub"]
+EQ, SUB, ONE_TO, COPIES = (BUILTIN.searched[name] for name in ("eq", "sub", "one_to", "copies"))
 
 
 @dataclass(frozen=True)
@@ -137,6 +142,9 @@ class _Redrawing:
         rows = self._rows(column)
         if worth <= 0 or rows is None or self.context.budget.stopped_by():
             return []
+        values = {value for scene in self.scenes for value in scene.after[column]}
+        if len(values) == 1:
+            return self._constant(values.pop(), worth)
         properties = self._asked(column)
         types = tuple(one.variable.type for one in properties)
         task = Task("", tuple(rows), (), (), types, LISTS)
@@ -147,6 +155,12 @@ class _Redrawing:
         priced.sort(key=lambda pair: (pair[0], len([*walk(pair[1].body)]), pair[1].cost))
         known = {one.variable: one.body for one in properties}
         return [(cost, renamed(one.body, known)) for cost, one in priced if cost <= worth][:MOST_FOUND]
+
+    def _constant(self, value: int, worth: int) -> list[tuple[int, Expression]]:
+        """The program for a column that is the same of all objects."""
+        cost = CONSTANT_COST + integer_cost(value)
+        count = call(LEN, call(COLUMNS[SIZES], self.parameter))
+        return [(cost, call(COPIES, Literal(value, INT), count))] if cost <= worth else []
 
     def _asked(self, column: int) -> list[Property]:
         """What a program for a column may ask: always the column, but for colours no length of the list."""
@@ -190,16 +204,18 @@ def _described(parameter: Variable, asked: int) -> Iterator[tuple[str, Expressio
     if asked == OWN:
         yield from (("starts", starts, 0), ("sizes", sizes, 0), ("colours", colours, 0))
         yield "length", call(LEN, parameter), 0
+        yield "numbers", call(ONE_TO, call(LEN, sizes)), PROPERTY_COST
+        yield "is_single", call(EQ, sizes, Literal(1, INT)), SINGLE_COST
         yield "is_longest", call(EQ, sizes, call(MAX, sizes)), PROPERTY_COST
         yield "is_shortest", call(EQ, sizes, call(MIN, sizes)), PROPERTY_COST
         yield "is_first", call(EQ, places, zero), PROPERTY_COST
         yield "is_last", call(EQ, places, call(SUB, call(LEN, sizes), Literal(1, INT))), PROPERTY_COST
+        yield "longest_colour", call(AT, colours, call(ARGMAX, sizes)), PROPERTY_COST
     elif asked == SIZES_BESIDE:  # None is longer or shorter than itself.
         yield "sizes", sizes, 0
         yield "size_before", call(PREVIOUS, sizes, call(HEAD, sizes)), PROPERTY_COST
         yield "size_after", call(NEXT, sizes, call(LAST, sizes)), PROPERTY_COST
     else:
         yield "colours", colours, 0
-        yield "longest_colour", call(AT, colours, call(ARGMAX, sizes)), PROPERTY_COST
         yield "colour_before", call(PREVIOUS, colours, zero), PROPERTY_COST
         yield "colour_after", call(NEXT, colours, zero), PROPERTY_COST

@@ -34,7 +34,7 @@ def painted(found: list[Object], n: int) -> list[int]:
 
 def scene(draw: random.Random) -> list[int]:
     """Objects of different sizes and neighbouring objects of different colours, with room around each."""
-    sizes, colours = draw.sample(range(1, 6), draw.randint(3, 4)), draw.sample(range(1, 10), 4)
+    sizes, colours = draw.sample(range(2, 7), draw.randint(3, 4)), draw.sample(range(1, 10), 4)
     rows = [[0] * draw.randint(3, 5) + [colour] * size for colour, size in zip(colours, sizes, strict=False)]
     return [x for row in rows for x in row] + [0] * 5
 
@@ -45,9 +45,10 @@ def longest(found: list[Object]) -> int:
 
 CHANGES: dict[str, Callable[[list[Object]], list[Object]]] = {
     "the longest moves": lambda found: [(s + (k == longest(found)), k, c) for s, k, c in found],
-    "only the longest stays": lambda found: [one for one in found if one[1] == longest(found)],
-    "colours are numbers": lambda found: [(s, k, i + 1) for i, (s, k, _) in enumerate(found)],
-    "moved by their sizes": lambda found: [(s - k, k, c) for s, k, c in found],
+    "only the shortest stays": lambda found: [one for one in found if one[1] == min(k for _, k, _ in found)],
+    "numbered from the right": lambda found: [(s, k, len(found) - i) for i, (s, k, _) in enumerate(found)],
+    "all of one size": lambda found: [(s, 4, c) for s, _, c in found],
+    "moved by half their sizes": lambda found: [(s - k // 2, k, c) for s, k, c in found],
     "the last like the first": lambda found: [*found[:-1], (*found[-1][:2], found[0][2])],
     "what is longer than what is before it": lambda found: [
         (s, k, 3 if i and k > found[i - 1][1] else c) for i, (s, k, c) in enumerate(found)
@@ -70,7 +71,7 @@ def given(change: Callable[[list[Object]], list[Object]], count: int) -> list[tu
 def test_objects_are_redrawn(name: str) -> None:
     examples = given(CHANGES[name], 8)
     asked = examples[4:]
-    result = synthesize(examples[:4], inputs=[xs for xs, _ in asked], timeout=None, max_candidates=600_000)
+    result = synthesize(examples[:4], inputs=[xs for xs, _ in asked], timeout=None, max_candidates=1_000_000)
     assert "drawn(" in str(result.program)
     assert result.predictions == [ys for _, ys in asked]
 
