@@ -45,7 +45,7 @@ def longest(found: list[Object]) -> int:
 
 CHANGES: dict[str, Callable[[list[Object]], list[Object]]] = {
     "the longest moves": lambda found: [(s + (k == longest(found)), k, c) for s, k, c in found],
-    "only the shortest stays": lambda found: [one for one in found if one[1] == min(k for _, k, _ in found)],
+    "every second one is erased": lambda found: found[::2],
     "numbered from the right": lambda found: [(s, k, len(found) - i) for i, (s, k, _) in enumerate(found)],
     "all of one size": lambda found: [(s, 4, c) for s, _, c in found],
     "moved by half their sizes": lambda found: [(s - k // 2, k, c) for s, k, c in found],
