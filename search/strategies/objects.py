@@ -7,7 +7,7 @@ functions of lists, as others are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,36 +18,32 @@ from ...dsl.core.expression import (
     Variable,
     call,
     evaluate,
-    free_variables,
     renamed,
     walk,
 )
-from ...dsl.core.types import BOOL, INT, list_of
+from ...dsl.core.types import INT, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ...dsl.text.variables import fresh_variables
 from ..cost.literals import integer_cost
+from ..cost.prior import Prior
+from ..engine.instances import Instance
 from ..task.goals import Bound, Goal
 from ..task.problem import Problem
 from ..task.task import Example, Task
 from .context.context import SearchContext
 from .scenes import COLOURS, COLUMNS, LEAST_EXAMPLES, SIZES, Scene, are_scenes, scenes_of
 
-LISTS, TRUTHS = list_of(INT), list_of(BOOL)
-OWN, SIZES_BESIDE, COLOURS_BESIDE = range(3)
-ROUNDS = ((10_000, OWN), (100_000, SIZES_BESIDE), (100_000, COLOURS_BESIDE))
-"""After so many candidates scenes are looked at, if nothing that is believed has been found, and what programs may then
-ask of an object: what it is itself, or how it compares with the objects beside it. All at once would be too much."""
-CANDIDATES = 100_000
-"""For each column in each round."""
+LISTS = list_of(INT)
+LEAST_TRIED, CANDIDATES = 10_000, 150_000
+"""How many candidates the search must have tried before, and how many are tried for each column."""
 BELIEVED = 14
 """Where a program has been found that costs no more, nothing is searched for."""
-SCENE_COST, BASE_COST, COST_PER_CHANGE = 10, 12, 2.5
+SCENE_COST, BASE_COST, COST_PER_CHANGE = 7, 12, 2.5
 """What it costs that objects are drawn anew, and what a column may cost: so much, and so much for each object that is
 changed. A dearer one would have learnt the outputs by heart."""
-PROPERTY_COST = 3
-"""What it costs that some of the objects are special, or that it is a neighbour which counts."""
-SINGLE_COST = 2
-"""The same of the objects that are a single item."""
+PROPERTY_COST, BESIDE_COST, SINGLE_COST, NUMBERS_COST = 3, 2, 2, 5
+"""What it costs that some of the objects are special, that it is what is beside them which counts, that they are single
+items, and that they have numbers."""
 MOST_FOUND = 3
 """How many programs for a column are tried where it is the last that changes."""
 CONSTANT_COST = 3
@@ -67,6 +63,30 @@ class Property:
     cost: int
 
 
+@dataclass(frozen=True)
+class PropertyPrior:
+    """A prior to which variables cost what they stand for, so that searches are not led astray by what is rarely asked.
+
+    Parameters
+    ----------
+    costs
+        What variables cost beside their names.
+    """
+
+    usual: Prior
+    costs: Mapping[Variable, int]
+
+    def instance_cost(self, instance: Instance, given: Sequence[Type], *, outermost: bool = False) -> int:
+        return self.usual.instance_cost(instance, given, outermost=outermost)
+
+    def terminal_cost(self, terminal: Variable | Literal, cost: int) -> int:
+        more = self.costs.get(terminal, 0) if isinstance(terminal, Variable) else 0
+        return self.usual.terminal_cost(terminal, cost) + more
+
+    def surprise(self, expression: Expression, judged: Expression | None = None, *, ignored: int = 0) -> int:
+        return self.usual.surprise(expression, judged, ignored=ignored)
+
+
 class Objects:
     """Scenes whose objects have other starts, sizes or colours than those of a parameter."""
 
@@ -74,48 +94,38 @@ class Objects:
         self.context, self.bank, self.budget = context, context.bank, context.budget
         self.subsearch = context.subsearch
         self.parameters = context.subsearch.problem.parameters
-        self._rounds = list(ROUNDS)
+        self._is_done = False
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals, or once a program is believed."""
-        if goal.depth or goal.type != LISTS:
+        if goal.depth or goal.type != LISTS or self._is_done or bound() <= BELIEVED:
             return
-        while self._rounds and bound() > BELIEVED and self.budget.candidates >= self._rounds[0][0]:
-            _, asked = self._rounds.pop(0)
-            yield from self._redrawn(goal, bound, asked)
-
-    def _redrawn(self, goal: Goal, bound: Bound, asked: int) -> Iterator[tuple[int, Expression]]:
-        """Programs that redraw the objects of a parameter; what is found makes other rounds needless."""
+        if self.budget.candidates < LEAST_TRIED:
+            return
+        self._is_done = True
         wanted = self.bank.goal_values(goal)
         for place, parameter in enumerate(self.parameters):
             if parameter.type != LISTS:
                 continue
             given = [example.inputs[place] for example in self.context.examples]
             for scenes in scenes_of(given, wanted) if are_scenes(given, wanted) else ():
-                redrawing = _Redrawing(self.context, parameter, scenes, asked)
+                redrawing = _Redrawing(self.context, parameter, scenes)
                 for cost, body in redrawing.programs(lambda: bound() - goal.cost):
                     if goal.cost + cost < bound() and self.context.gives(body, wanted):
-                        self._rounds.clear()
                         yield goal.cost + cost, goal.complete(body)
 
 
 class _Redrawing:
-    """Programs that redraw the objects of one parameter.
+    """Programs that redraw the objects of one parameter."""
 
-    Parameters
-    ----------
-    asked
-        What programs may ask of an object: one of those in `ROUNDS`.
-    """
-
-    def __init__(self, context: SearchContext, parameter: Variable, scenes: Sequence[Scene], asked: int) -> None:
+    def __init__(self, context: SearchContext, parameter: Variable, scenes: Sequence[Scene]) -> None:
         self.context, self.subsearch, self.scenes = context, context.subsearch, scenes
         parameters, language = self.subsearch.problem.parameters, self.subsearch.problem.language
         self.columns: list[Expression] = [call(column, parameter) for column in COLUMNS]
         self.length = call(LEN, parameter)
-        self.parameter, described = parameter, [*_described(parameter, asked)]
+        self.parameter, described = parameter, [*_described(parameter)]
         names = [(name, body.type) for name, body, _ in described]
-        *variables, self.itself = fresh_variables([*names, ("itself", LISTS)], scope=parameters, language=language)
+        variables = fresh_variables(names, scope=parameters, language=language)
         self.properties = [
             Property(variable, body, cost) for variable, (_, body, cost) in zip(variables, described, strict=True)
         ]
@@ -137,7 +147,7 @@ class _Redrawing:
                 total, self.columns[column] = total + found[0][0], found[0][1]
 
     def _of_column(self, column: int, most: int) -> list[tuple[int, Expression]]:
-        """The cheapest programs for a column, with their costs."""
+        """The cheapest programs for a column, with their costs; each that is less plain costs one more."""
         worth = min(most, _worth(self.scenes, column))
         rows = self._rows(column)
         if worth <= 0 or rows is None or self.context.budget.stopped_by():
@@ -150,11 +160,12 @@ class _Redrawing:
         task = Task("", tuple(rows), (), (), types, LISTS)
         variables = [one.variable for one in properties]
         problem = replace(Problem.of(task, variables, language=self.subsearch.problem.language), of_views=True)
-        found = self.subsearch.search(problem, candidates=CANDIDATES, most_cost=worth)
-        priced = [(one.parts + self._more(one.body), one) for one in found]
-        priced.sort(key=lambda pair: (pair[0], len([*walk(pair[1].body)]), pair[1].cost))
+        prior = PropertyPrior(self.subsearch.prior, {one.variable: one.cost for one in properties})
+        found = self.subsearch.search(problem, candidates=CANDIDATES, most_cost=worth, prior=prior)
+        fit = [one for one in found if one.parts <= worth and not any(map(_is_list, walk(one.body)))]
+        fit.sort(key=lambda one: (one.cost, one.parts, len([*walk(one.body)])))
         known = {one.variable: one.body for one in properties}
-        return [(cost, renamed(one.body, known)) for cost, one in priced if cost <= worth][:MOST_FOUND]
+        return [(one.cost + place, renamed(one.body, known)) for place, one in enumerate(fit[:MOST_FOUND])]
 
     def _constant(self, value: int, worth: int) -> list[tuple[int, Expression]]:
         """The program for a column that is the same of all objects."""
@@ -163,12 +174,8 @@ class _Redrawing:
         return [(cost, call(COPIES, Literal(value, INT), count))] if cost <= worth else []
 
     def _asked(self, column: int) -> list[Property]:
-        """What a program for a column may ask: always the column, but for colours no length of the list."""
-        asked = [one for one in self.properties if column != COLOURS or one.body != self.length]
-        unchanged = call(COLUMNS[column], self.parameter)
-        if all(one.body != unchanged for one in asked):
-            asked.insert(0, Property(self.itself, unchanged, 0))
-        return asked
+        """What a program for a column may ask; that for colours has no use for the length of the list."""
+        return [one for one in self.properties if column != COLOURS or one.body != self.length]
 
     def _rows(self, column: int) -> list[Example] | None:
         """What is known of the objects of each example, and what a column becomes; None if it is undefined."""
@@ -183,10 +190,10 @@ class _Redrawing:
             rows.append(Example(tuple(values), scene.after[column]))
         return rows
 
-    def _more(self, body: Expression) -> int:
-        """What the properties cost that a program asks for."""
-        asked = free_variables(body)
-        return sum(one.cost for one in self.properties if one.variable in asked)
+
+def _is_list(part: Expression) -> bool:
+    """Whether it is a list that is written out: it would be right for so many objects alone."""
+    return isinstance(part, Literal) and part.type.is_list
 
 
 def _worth(scenes: Sequence[Scene], column: int) -> int:
@@ -197,25 +204,21 @@ def _worth(scenes: Sequence[Scene], column: int) -> int:
     return BASE_COST + int(COST_PER_CHANGE * sum(changes))
 
 
-def _described(parameter: Variable, asked: int) -> Iterator[tuple[str, Expression, int]]:
+def _described(parameter: Variable) -> Iterator[tuple[str, Expression, int]]:
     """Names of properties of objects, what they stand for, and what they cost beside the names."""
     starts, sizes, colours = (call(column, parameter) for column in COLUMNS)
     places, zero = call(INDICES, sizes), Literal(0, INT)
-    if asked == OWN:
-        yield from (("starts", starts, 0), ("sizes", sizes, 0), ("colours", colours, 0))
-        yield "length", call(LEN, parameter), 0
-        yield "numbers", call(ONE_TO, call(LEN, sizes)), PROPERTY_COST
-        yield "is_single", call(EQ, sizes, Literal(1, INT)), SINGLE_COST
-        yield "is_longest", call(EQ, sizes, call(MAX, sizes)), PROPERTY_COST
-        yield "is_shortest", call(EQ, sizes, call(MIN, sizes)), PROPERTY_COST
-        yield "is_first", call(EQ, places, zero), PROPERTY_COST
-        yield "is_last", call(EQ, places, call(SUB, call(LEN, sizes), Literal(1, INT))), PROPERTY_COST
-        yield "longest_colour", call(AT, colours, call(ARGMAX, sizes)), PROPERTY_COST
-    elif asked == SIZES_BESIDE:  # None is longer or shorter than itself.
-        yield "sizes", sizes, 0
-        yield "size_before", call(PREVIOUS, sizes, call(HEAD, sizes)), PROPERTY_COST
-        yield "size_after", call(NEXT, sizes, call(LAST, sizes)), PROPERTY_COST
-    else:
-        yield "colours", colours, 0
-        yield "colour_before", call(PREVIOUS, colours, zero), PROPERTY_COST
-        yield "colour_after", call(NEXT, colours, zero), PROPERTY_COST
+    yield from (("starts", starts, 0), ("sizes", sizes, 0), ("colours", colours, 0))
+    yield "length", call(LEN, parameter), 0
+    yield "numbers", call(ONE_TO, call(LEN, sizes)), NUMBERS_COST
+    yield "is_single", call(EQ, sizes, Literal(1, INT)), SINGLE_COST
+    yield "is_longest", call(EQ, sizes, call(MAX, sizes)), PROPERTY_COST
+    yield "is_shortest", call(EQ, sizes, call(MIN, sizes)), PROPERTY_COST
+    yield "is_first", call(EQ, places, zero), PROPERTY_COST
+    yield "is_last", call(EQ, places, call(SUB, call(LEN, sizes), Literal(1, INT))), PROPERTY_COST
+    yield "longest_colour", call(AT, colours, call(ARGMAX, sizes)), PROPERTY_COST
+    # None is longer or shorter than itself, and none has no colour.
+    yield "size_before", call(PREVIOUS, sizes, call(HEAD, sizes)), BESIDE_COST
+    yield "size_after", call(NEXT, sizes, call(LAST, sizes)), BESIDE_COST
+    yield "colour_before", call(PREVIOUS, colours, zero), BESIDE_COST
+    yield "colour_after", call(NEXT, colours, zero), BESIDE_COST
