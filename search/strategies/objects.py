@@ -147,7 +147,11 @@ class _Redrawing:
                 total, self.columns[column] = total + found[0][0], found[0][1]
 
     def _of_column(self, column: int, most: int) -> list[tuple[int, Expression]]:
-        """The cheapest programs for a column, with their costs; each that is less plain costs one more."""
+        """The cheapest programs for a column, with their costs; each that is less plain costs one more.
+
+        Their costs lie between what they cost as a whole and what their parts cost: what was learnt of whole programs
+        knows little of such small ones.
+        """
         worth = min(most, _worth(self.scenes, column))
         rows = self._rows(column)
         if worth <= 0 or rows is None or self.context.budget.stopped_by():
@@ -163,9 +167,10 @@ class _Redrawing:
         prior = PropertyPrior(self.subsearch.prior, {one.variable: one.cost for one in properties})
         found = self.subsearch.search(problem, candidates=CANDIDATES, most_cost=worth, prior=prior)
         fit = [one for one in found if one.parts <= worth and not any(map(_is_list, walk(one.body)))]
-        fit.sort(key=lambda one: (one.cost, one.parts, len([*walk(one.body)])))
+        fit.sort(key=lambda one: (one.cost + one.parts, len([*walk(one.body)])))
         known = {one.variable: one.body for one in properties}
-        return [(one.cost + place, renamed(one.body, known)) for place, one in enumerate(fit[:MOST_FOUND])]
+        costs = [(one.cost + one.parts) // 2 + place for place, one in enumerate(fit)]
+        return [(cost, renamed(one.body, known)) for cost, one in zip(costs, fit[:MOST_FOUND], strict=False)]
 
     def _constant(self, value: int, worth: int) -> list[tuple[int, Expression]]:
         """The program for a column that is the same of all objects."""
