@@ -67,7 +67,7 @@ def synthesize(
     without
         Parts of the search to switch off, of deduction, concatenation, constants, edits, branches, junctions,
         tables, characters, grammars, firsts, walks, cases, holes, comprehensions, local, remainders, loops,
-        recurrences, tabulation, reweighting.
+        objects, recurrences, tabulation, reweighting.
     noise
         How many examples may be wrong, fewer than half; a program pays for each that it does not reproduce;
         `Result.disbelieved` names them.

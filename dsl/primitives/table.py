@@ -51,6 +51,7 @@ from . import (
     rows,
     rules,
     runs,
+    scenes,
     structure,
     tabulation,
     text,
@@ -114,6 +115,7 @@ UNSEARCHED_FAMILIES = (
     loops,
     tabulation,
     grammars,
+    scenes,
 )
 """The families that programs may use, but the enumeration does not try: other means propose them."""
 

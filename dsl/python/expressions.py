@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .documents import Break, Document, Group, IfBroken, Indented, bracketed, laid_out, separated
 
@@ -125,9 +125,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
                 for op, value in zip(ops, comparators, strict=True)
             ]
             return Group((document(left, COMPARISON + 1), *others)), COMPARISON
-        case ast.IfExp(test=test, body=then, orelse=otherwise):
-            test_, then_ = document(test, CHOICE + 1), document(then, CHOICE + 1)
-            return Group((then_, Break(" "), "if ", test_, Break(" "), "else ", document(otherwise, CHOICE))), CHOICE
+        case ast.IfExp():
+            return Group(tuple(_choices(node))), CHOICE
         case ast.Lambda(args=arguments, body=body):
             names = ", ".join(argument.arg for argument in arguments.args)
             return (f"lambda {names}: " if names else "lambda: ", document(body, CHOICE)), CHOICE - 1
@@ -139,6 +138,16 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return (document(value, ATOM), f".{attribute}"), ATOM
         case _:
             return _in_brackets(node), ATOM
+
+
+def _choices(node: ast.expr) -> Iterator[Document]:
+    """The parts of a choice, and of those in its last case: either all of them are on one line, or none."""
+    if not isinstance(node, ast.IfExp):
+        yield document(node, CHOICE)
+        return
+    yield from (document(node.body, CHOICE + 1), Break(" "), "if ", document(node.test, CHOICE + 1))
+    yield from (Break(" "), "else ")
+    yield from _choices(node.orelse)
 
 
 def _in_brackets(node: ast.expr) -> Document:

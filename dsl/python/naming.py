@@ -59,6 +59,9 @@ MEANINGS = {
     "counted": ("counts",),
     "most_common": ("counts",),
     "runs_of": ("runs",),
+    "object_starts": ("starts",),
+    "object_sizes": ("sizes",),
+    "object_colours": ("colours",),
 }
 """What the values of some primitives are called, if they get a name."""
 

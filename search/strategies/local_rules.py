@@ -1,7 +1,8 @@
 """Local rules solved for: what each item becomes is a function of the items around it.
 
 The function is a weighted sum, found by least squares and kept if it is exact in integers, or a
-table of the neighbourhoods whose middle changes, which pays for every one of them.
+table of the neighbourhoods whose middle changes, which pays for every one of them, or patterns that say the same of
+all colours.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from typing import Any
 import numpy as np
 
 from ...dsl.core.expression import Expression, Literal, call
-from ...dsl.core.types import INT, Type, list_of
+from ...dsl.core.types import INT, STR, Type, list_of
 from ...dsl.language.language import BUILTIN
 from ..cost.literals import integer_cost
 from ..task.goals import Bound, Goal
 from .context.context import SearchContext
+from .neighbourhoods import patterns_of
 
-WEIGHTS, TABLES = (3, 5, 7), (1, 3, 5)
-"""Widths that are tried for weighted sums, and for tables."""
+WEIGHTS, TABLES, PATTERNS = (3, 5, 7), (1, 3, 5), (3, 5, 7)
+"""Widths that are tried for weighted sums, for tables and for patterns."""
 MOST_COST, MOST_TABLE_COST, MOST_ENTRIES = 7, 4, 24
 """Rules are solved for over the cheapest entries; tables, which can make up for any change, over yet cheaper ones."""
 COST_PER_CHANGE = 2.5
@@ -49,28 +51,45 @@ class LocalRules:
                 continue
             self._tried.add(entry)
             inputs = self.bank.values(entry, lists)
-            for name, value, type_ in _rules(inputs, after, tables=self.bank.cost_of(entry) <= MOST_TABLE_COST):
-                total = goal.cost + BUILTIN.searched[name].cost + self.bank.cost_of(entry) + _constant_cost(value)
+            for name, rule, cost in _rules(inputs, after, tables=self.bank.cost_of(entry) <= MOST_TABLE_COST):
+                primitive = BUILTIN.vocabulary[name]
+                total = goal.cost + primitive.cost + self.bank.cost_of(entry) + cost
                 if total < bound():
-                    rule = Literal(value, type_)
-                    yield (
-                        total,
-                        goal.complete(call(BUILTIN.searched[name], self.context.expression(entry), rule)),
-                    )
+                    yield total, goal.complete(call(primitive, self.context.expression(entry), rule))
 
 
-def _rules(inputs: Sequence[Sequence[int]], after: np.ndarray, *, tables: bool) -> Iterator[tuple[str, Any, Type]]:
-    """The rules, by primitive and constant, that turn the items of the inputs into those of the goal."""
+def _rules(inputs: Sequence[Sequence[int]], after: np.ndarray, *, tables: bool) -> Iterator[tuple[str, Literal, int]]:
+    """The rules that turn the items of the inputs into those of the goal: primitives, constants and their costs."""
     for width in WEIGHTS:
         weights = _weights(_neighbourhoods(inputs, width), after)
         if weights is not None:
-            yield "convolve", weights, list_of(INT)
+            yield "convolve", *_priced(weights, list_of(INT))
             break
     for width in TABLES if tables else ():
         table = _table(_neighbourhoods(inputs, width), after)
         if table is not None:
-            yield "stencil", table, list_of(list_of(INT))
+            yield "stencil", *_priced(table, list_of(list_of(INT)))
             break
+    if tables:
+        yield from _pictures(inputs, after)
+
+
+def _pictures(inputs: Sequence[Sequence[int]], after: np.ndarray) -> Iterator[tuple[str, Literal, int]]:
+    """Patterns of items on a background of zeros, the narrowest first, and wider ones if they cost less."""
+    items = [x for values in inputs for x in values]
+    if 0 not in items:
+        return
+    example_of = np.repeat(np.arange(len(inputs)), [len(values) for values in inputs])
+    least: int | None = None
+    for width in PATTERNS:
+        found = patterns_of(_neighbourhoods(inputs, width), after, example_of)
+        if found is not None and (least is None or found[0] < least):
+            least = found[0]
+            yield "repaint", Literal(found[1], list_of(STR)), found[0]
+
+
+def _priced(value: Any, type_: Type) -> tuple[Literal, int]:
+    return Literal(value, type_), _constant_cost(value)
 
 
 def _neighbourhoods(inputs: Sequence[Sequence[int]], width: int) -> np.ndarray:

@@ -20,11 +20,12 @@ STRATEGIES = (
     "local",
     "remainders",
     "loops",
+    "objects",
     "recurrences",
     "tabulation",
     "reweighting",
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"grammars", "walks", "comprehensions", "recurrences", "tabulation"})
+OF_EXAMPLES = frozenset({"grammars", "walks", "comprehensions", "objects", "recurrences", "tabulation"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

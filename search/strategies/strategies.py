@@ -24,6 +24,7 @@ from .holes.holes import Holes
 from .junctions import Junctions
 from .local_rules import LocalRules
 from .loops.loops import LoopSynthesis
+from .objects import Objects
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
@@ -62,6 +63,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "local": LocalRules,
     "remainders": Remainders,
     "loops": LoopSynthesis,
+    "objects": Objects,
     "recurrences": Recurrences,
     "tabulation": Tabulation,
     "reweighting": Reweighting,

@@ -23,7 +23,7 @@ MEMORY = 1 << 28
 """Bytes that such a search may take."""
 LEFT_OUT = frozenset(
     {"edits", "firsts", "walks", "cases", "holes", "comprehensions", "remainders", "loops", "recurrences", "tabulation"}
-    | {"reweighting"}
+    | {"reweighting", "objects"}
 )
 """Strategies that search within themselves, or take too long for a small search."""
 

@@ -55,3 +55,23 @@ def test_a_table_must_pay_for_itself() -> None:
     examples: list[tuple[Any, Any]] = [([41, 3], [7, 3]), ([5, 17], [5, 90]), ([88, 88, 2], [88, 88, 61])]
     result = synthesize(examples, timeout=None, max_candidates=300_000)
     assert all("stencil" not in str(one.program) for one in result.found)
+
+
+SCENES = [
+    ([0, 0, 5, 0, 0, 0, 2, 2, 2, 0, 0, 7, 0, 0, 0], [0, 5, 5, 5, 0, 0, 2, 2, 2, 0, 7, 7, 7, 0, 0]),
+    ([0, 4, 0, 0, 0, 8, 0, 0, 0, 1, 1, 1, 0, 0], [4, 4, 4, 0, 8, 8, 8, 0, 0, 1, 1, 1, 0, 0]),
+    ([0, 0, 9, 9, 9, 0, 0, 0, 3, 0, 0, 0, 6, 0], [0, 0, 9, 9, 9, 0, 0, 3, 3, 3, 0, 6, 6, 6]),
+]
+
+
+def test_a_picture_is_changed_by_patterns_that_know_no_colours() -> None:
+    asked = [0, 3, 3, 3, 0, 0, 12, 0, 0, 0, 0, 9, 0]
+    result = synthesize(SCENES, inputs=[asked], timeout=None, max_candidates=300_000)
+    assert 'repaint(xs, ["..0*0", "0*0.."])' in str(result.program)
+    assert result.predictions == [[0, 3, 3, 3, 0, 12, 12, 12, 0, 0, 9, 9, 9]]
+
+
+def test_two_changes_make_no_patterns() -> None:
+    examples = [([0, 0, 5, 0, 0, 0, 7, 7, 0], [0, 0, 0, 0, 0, 0, 7, 7, 0]), ([3, 3, 0, 8, 0], [3, 3, 0, 0, 0])]
+    result = synthesize(examples, timeout=None, max_candidates=300_000)
+    assert all("repaint" not in str(one.program) for one in result.found)
