@@ -64,7 +64,7 @@ class ItemByItem(Forms):
                 if found == MOST_FOUND:
                     break
                 if all(
-                    _arranged(row[span].tolist(), names) == value
+                    arranged_in(row[span].tolist(), names) == value
                     for span, value in zip(self.items.spans, lists, strict=True)
                 ):
                     body = self.mapped(self.items.source.body, self._body(functions, int(index)))
@@ -148,7 +148,7 @@ class ItemByItem(Forms):
         return cost, close(self.mapped(kept, body))
 
 
-def _arranged(values: list[Any], names: Sequence[str]) -> list[Any]:
+def arranged_in(values: list[Any], names: Sequence[str]) -> list[Any]:
     """What primitives make of a list."""
     return reduce(lambda made, name: BUILTIN.vocabulary[name].reference(made), names, values)
 
