@@ -24,7 +24,7 @@ MOST_CONDITIONS = 8000
 """So many conditions are looked at, pairs among them, the cheapest first."""
 FIRST_MADE = 1 << 32
 """Entries from this number on are made here of those of the bank."""
-MOST_NUMBERS, MOST_THRESHOLDS = 6, 40
+MOST_NUMBERS, MOST_THRESHOLDS = 12, 40
 """So many numbers of an item are compared with constants, and with so many of these."""
 LEAST_CONSTANT_COST = 4
 """Cheaper constants are literals of every bank, which has their conditions."""
