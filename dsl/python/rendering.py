@@ -233,8 +233,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return Group((then_, Break(" "), "if ", test_, Break(" "), "else ", _document(otherwise, CHOICE))), CHOICE
         case ast.Lambda(args=arguments, body=body):
             names = ", ".join(argument.arg for argument in arguments.args)
-            value = _document(body, CHOICE) if isinstance(body, ast.Tuple | ast.Lambda) else _free(body)
-            return (f"lambda {names}: " if names else "lambda: ", value), CHOICE - 1
+            inside = _document(body, CHOICE) if isinstance(body, ast.Tuple | ast.Lambda) else _free(body)
+            return (f"lambda {names}: " if names else "lambda: ", inside), CHOICE - 1
         case ast.Starred(value=value):
             return ("*", _document(value, ATOM)), ATOM
         case ast.Attribute(value=ast.Constant(value=int() as number), attr=attribute):
