@@ -46,7 +46,7 @@ class Patience:
     sources: int
 
 
-QUICKLY = Patience(20_000, 0.5, 24)
+QUICKLY = Patience(20_000, 0.6, 24)
 """The first look at each source is a short one, with a small bank."""
 EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)

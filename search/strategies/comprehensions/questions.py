@@ -75,7 +75,10 @@ def about_two(one: Expression, other: Expression) -> Iterator[Expression]:
         yield applied("same", one, applied("reverse", other))
         yield applied("is_disjoint", one, other)
         yield applied("is_permutation", one, other)
-        yield applied("eq", applied("len", one), applied("len", other))
+        lengths = applied("len", one), applied("len", other)
+        yield applied("eq", *lengths)
+        yield applied("abs", applied("sub", *lengths))
+        yield applied("mul", *lengths)
         yield applied("comes_before", one, other)
         yield applied("len", applied("intersection", *(applied("unique", applied("chars", x)) for x in (one, other))))
 

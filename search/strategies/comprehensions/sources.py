@@ -140,6 +140,7 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression], *, of
     words = [applied("words", text) for text in texts]
     yield from _together(lists, of_rows=of_rows)
     yield from _sized(parameters)
+    yield from chain.from_iterable(_known("unique", one) for one in parameters if one.type.is_list)
     if len(numbers) < len(parameters):
         yield from _of_numbers(numbers)
     yield from chain.from_iterable(_known("enumerated", one) for one in words)
@@ -160,14 +161,14 @@ def _bodies(parameters: Sequence[Expression], found: Sequence[Expression], *, of
 
 def _together(lists: Sequence[Expression], *, of_rows: bool) -> Iterator[Expression]:
     """Items with their positions, and two items together, or two positions; as lists where these are wanted."""
+    for one, other in combinations(lists, 2):
+        for name, as_rows in OF_TWO_AS_ROWS.items():
+            yield from _known(as_rows if of_rows else name, one, other)
     for one in lists:
         yield from _known("enumerated", one)
     for name, (as_rows, size) in AS_ROWS.items():
         for one in lists:
             yield from _known(as_rows, one, Literal(size, INT)) if of_rows else _known(name, one)
-    for one, other in combinations(lists, 2):
-        for name, as_rows in OF_TWO_AS_ROWS.items():
-            yield from _known(as_rows if of_rows else name, one, other)
     for one in lists:
         places = applied("indices", one)
         yield from _known("combinations_of", places, Literal(2, INT)) if of_rows else _known("pairs_of", places)
@@ -188,7 +189,6 @@ def _lists_of(one: Expression) -> Iterator[Expression]:
     type_ = one.type
     if type_.is_list:
         yield one
-        yield from _known("unique", one)
     if type_ == STR:
         yield applied("chars", one)
         yield applied("words", one)

@@ -36,7 +36,19 @@ def test_of_two() -> None:
     one, other = Variable("x", INT), Variable("y", INT)
     assert says(about_two(one, other), x=3, y=9) == [6, True]
     one, other = Variable("s", STR), Variable("t", STR)
-    assert says(about_two(one, other), s="stop", t="pots") == [False, True, False, True, False, True, True, False, 4]
+    assert says(about_two(one, other), s="stop", t="pots") == [
+        False,
+        True,
+        False,
+        True,
+        False,
+        True,
+        True,
+        0,
+        16,
+        False,
+        4,
+    ]
     assert not list(about_two(Variable("p", BOOL), Variable("q", BOOL)))
 
 
