@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Function
+from ....dsl.core.expression import Expression, Function, Variable
 from ....dsl.core.types import INT
 from ....dsl.text.variables import fresh_variables
 from ...cost.literals import integer_cost
@@ -29,17 +29,19 @@ class Folded(Forms):
     def found(self) -> Found:
         if self.type != INT or any(span.start == span.stop for span in self.items.spans):
             return
+        source = self.items.source.body
         for name, operator in FROM_ZERO:
-            cost = self.items.around("map", "fold", name) + integer_cost(0) + 2 * VARIABLE_COST
-            for more, rows in self._mapped(operator, cost):
-                yield cost + more, self._fold(name, rows, expression_of(0))
+            cost = self.items.around("fold", name) + integer_cost(0) + VARIABLE_COST
+            for more, body in self._right(operator, cost):
+                yield cost + more, self._fold(name, source, expression_of(0), body)
         cost = self.items.around("map", "fold", "bit_and", "head", "tail") + 2 * VARIABLE_COST
-        for more, rows in self._mapped(np.bitwise_and, cost):
-            yield cost + more, self._fold("bit_and", applied("tail", rows), applied("head", rows))
+        for more, body in self._right(np.bitwise_and, cost):
+            rows = self.mapped(source, body)
+            yield cost + more, self._fold("bit_and", applied("tail", rows), applied("head", rows), self._item)
         for name, operator in DIVIDING:
             cost = self.items.around("map", name)
-            for more, rows in self._mapped(operator, cost):
-                yield cost + more, applied(name, rows)
+            for more, body in self._right(operator, cost):
+                yield cost + more, applied(name, self.mapped(source, body))
 
     @cached_property
     def _small(self) -> Column:
@@ -47,18 +49,23 @@ class Folded(Forms):
         column = self.varied
         return column.chosen(np.asarray(((column.values >= 0) & (column.values < MOST_LARGE)).all(axis=1)))
 
-    def _mapped(self, operator: np.ufunc, cost: int) -> Found:
-        """What functions make of all items, where an operator makes what is wanted of that."""
+    def _right(self, operator: np.ufunc, cost: int) -> Found:
+        """The functions of whose values an operator makes what is wanted."""
         column = self._small
         right = column.costs < self.most_cost - cost
         for span, wanted in zip(self.items.spans, self.values, strict=True):
             some = np.flatnonzero(right)
             right[some] = operator.reduce(column.values[some, span], axis=1) == wanted
         for one in np.flatnonzero(right)[:MOST_FOUND]:
-            body = self.items.expression(column.entries[one])
-            yield int(column.costs[one]), self.mapped(self.items.source.body, body)
+            yield int(column.costs[one]), self.items.expression(column.entries[one])
 
-    def _fold(self, name: str, rows: Expression, start: Expression) -> Expression:
+    @cached_property
+    def _item(self) -> Variable:
+        """A number that a function has made of an item."""
         scope = (*self.items.problem.parameters, self.items.variable)
-        state, item = fresh_variables([("acc", INT), ("x", INT)], scope=scope)
-        return applied("fold", rows, start, Function((state, item), applied(name, state, item)))
+        return fresh_variables([("x", INT)], scope=scope)[0]
+
+    def _fold(self, name: str, rows: Expression, start: Expression, body: Expression) -> Expression:
+        item = self._item if body == self._item else self.items.variable
+        (state,) = fresh_variables([("acc", INT)], scope=(*self.items.problem.parameters, item))
+        return applied("fold", rows, start, Function((state, item), applied(name, state, body)))
