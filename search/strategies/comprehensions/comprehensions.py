@@ -46,7 +46,7 @@ class Patience:
     sources: int
 
 
-QUICKLY = Patience(20_000, 0.6, 24)
+QUICKLY = Patience(20_000, 0.5, 24)
 """The first look at each source is a short one, with a small bank."""
 EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
@@ -56,6 +56,8 @@ PAIRED, PAIRED_QUICKLY = 40_000, 5_000
 """So many candidates are booked for the joins over one source."""
 LEAST_COST = 14
 """No comprehension costs less."""
+LEAST_AROUND, LEAST_OF_PARTS = 12, 3
+"""What one costs beside its source at least, and what it costs more to speak of a part of an item."""
 
 FORMS: tuple[type[Forms], ...] = (Results, Defaults, Folded, Chosen, ItemByItem, Arranged, Joined)
 LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
@@ -106,11 +108,15 @@ class Comprehensions:
         for look in self._looks:
             while look.may_begin(self.budget.candidates) and bound() > LEAST_COST:
                 if look.waiting is None:
-                    look.waiting = sources_of(self.problem, self._lists())[: look.patience.sources]
+                    lists = self._lists() if look.size.has_lists else ()
+                    look.waiting = sources_of(self.problem, lists)[: look.patience.sources]
                     continue
                 if self.budget.stopped_by():
                     return
-                yield from self._looked_at(look, look.waiting.pop(0), costs, goal, values, bound)
+                source = look.waiting.pop(0)
+                least = LEAST_AROUND + LEAST_OF_PARTS * source.item.is_tuple
+                if costs.of_parts(source.body) + least < bound():
+                    yield from self._looked_at(look, source, costs, goal, values, bound)
 
     def _looked_at(
         self, look: Look, source: Source, costs: Costs, goal: Goal, values: list[Any], bound: Bound

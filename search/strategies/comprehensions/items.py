@@ -77,6 +77,8 @@ class Size:
         The cheapest ones, of which each goes with each: what is joined of more says more than outputs do.
     paired
         So many conditions, the cheapest, are put together in pairs.
+    has_lists
+        Whether lists that the search has found are sources.
     """
 
     entries: int
@@ -84,10 +86,11 @@ class Size:
     conditions: int
     functions: int
     paired: int
+    has_lists: bool
 
 
-QUICK = Size(1200, 15_000, conditions=160, functions=240, paired=48)
-THOROUGH = Size(5000, 150_000, conditions=400, functions=600, paired=128)
+QUICK = Size(1200, 15_000, conditions=160, functions=240, paired=48, has_lists=False)
+THOROUGH = Size(5000, 150_000, conditions=400, functions=600, paired=128, has_lists=True)
 
 
 class Items:
