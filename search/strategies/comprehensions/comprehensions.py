@@ -54,6 +54,8 @@ FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
 """What the search does for itself needs no second look. That is most of all what makes lists of integers of lists."""
 PAIRED, PAIRED_QUICKLY = 40_000, 5_000
 """So many candidates are booked for the joins over one source."""
+ROWS = 300
+"""Where the first look is at more items than this, as many times as much is booked."""
 LEAST_COST = 14
 """No comprehension costs less."""
 LEAST_AROUND, LEAST_OF_PARTS = 12, 3
@@ -127,7 +129,8 @@ class Comprehensions:
             cost = costs.of_parts(body)
             if cost < bound() and self.context.gives(body, values):
                 yield cost, body
-        self.budget.note("comprehensions", self.budget.at_most(look.paired), time.perf_counter() - began)
+        booked = look.paired * (1 + items.rows // ROWS if look.size is QUICK else 1)
+        self.budget.note("comprehensions", self.budget.at_most(booked), time.perf_counter() - began)
         look.spent += self.budget.candidates - before
 
     def _lists(self) -> list[Expression]:
