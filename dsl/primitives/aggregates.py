@@ -1,5 +1,7 @@
 """Aggregates of what a function says of each item. The enumeration does not try them."""
 
+import math
+
 from ..core.primitive import primitive
 
 
@@ -37,3 +39,21 @@ def sum_of(xs, f):
 def first_true_or(mask, n):
     """The position of the first true, or n if there is none."""
     return mask.index(True) if True in mask else n
+
+
+@primitive("(List[n], n) -> n", cost=3, python="max(xs, default=otherwise)")
+def max_or(xs, otherwise):
+    """The largest item, or another number if there is none."""
+    return max(xs, default=otherwise)
+
+
+@primitive("(List[n], n) -> n", cost=3, python="min(xs, default=otherwise)")
+def min_or(xs, otherwise):
+    """The smallest item, or another number if there is none."""
+    return min(xs, default=otherwise)
+
+
+@primitive("(List[Int], Int) -> Int", cost=4)
+def product_or(xs, otherwise):
+    """The product of the items, or another number if there is none."""
+    return math.prod(xs) if xs else otherwise

@@ -77,6 +77,18 @@ def _(rows, key, other):
     return list(groups.values())
 
 
+@primitive("(List[t], (t) -> u, t) -> t", cost=5, python="max(rows, key=key, default=otherwise)")
+def max_by_or(rows, key, otherwise):
+    """The first row with the largest key, or another where there is none."""
+    return _sorted(rows, key, reverse=True)[0] if rows else otherwise
+
+
+@primitive("(List[t], (t) -> u, t) -> t", cost=5, python="min(rows, key=key, default=otherwise)")
+def min_by_or(rows, key, otherwise):
+    """The first row with the smallest key, or another where there is none."""
+    return _sorted(rows, key, reverse=False)[0] if rows else otherwise
+
+
 @primitive("(List[t], t) -> t", cost=4, python="next(iter(rows), otherwise)")
 def first_or(rows, otherwise):
     """The first row, or another where there is none."""

@@ -129,7 +129,8 @@ def _expression(node: ast.expr) -> tuple[Document, int]:
             return Group(tuple(_choices(node))), CHOICE
         case ast.Lambda(args=arguments, body=body):
             names = ", ".join(argument.arg for argument in arguments.args)
-            return (f"lambda {names}: " if names else "lambda: ", document(body, CHOICE)), CHOICE - 1
+            inside = document(body, CHOICE) if isinstance(body, ast.Tuple | ast.Lambda) else free(body)
+            return (f"lambda {names}: " if names else "lambda: ", inside), CHOICE - 1
         case ast.Starred(value=value):
             return ("*", document(value, ATOM)), ATOM
         case ast.Attribute(value=ast.Constant(value=int() as number), attr=attribute):

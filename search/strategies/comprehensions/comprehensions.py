@@ -22,8 +22,12 @@ from ...engine.bank import Bank
 from ...task.goals import Bound, Goal
 from ...task.problem import Problem
 from ..context.context import SearchContext
+from .arranged import Arranged
+from .chosen import Chosen
+from .defaults import Defaults
+from .folded import Folded
 from .forms import Forms
-from .items import Items
+from .items import QUICK, THOROUGH, Items, Size
 from .joined import Joined
 from .lists import ItemByItem
 from .results import Results
@@ -32,7 +36,7 @@ from .sources import MOST_SOURCES, Source, sources_of
 
 @dataclass(frozen=True)
 class Patience:
-    """When comprehensions begin: after so many candidates; all sources may take so many for each that was tried.
+    """When sources are looked at: after so many candidates; all of them may take so many for each that was tried.
 
     The plainest `sources` come first, and no more than these are looked at.
     """
@@ -42,20 +46,43 @@ class Patience:
     sources: int
 
 
+QUICKLY = Patience(20_000, 0.5, 24)
+"""The first look at each source is a short one, with a small bank."""
 EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
 FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
-"""What the search does for itself needs no comprehension. That is most of all what makes lists of integers of lists."""
-PAIRED = 40_000
+"""What the search does for itself needs no second look. That is most of all what makes lists of integers of lists."""
+PAIRED, PAIRED_QUICKLY = 40_000, 5_000
 """So many candidates are booked for the joins over one source."""
+ROWS = 300
+"""Where the first look is at more items than this, as many times as much is booked."""
 LEAST_COST = 14
 """No comprehension costs less."""
+LEAST_AROUND, LEAST_OF_PARTS = 12, 3
+"""What one costs beside its source at least, and what it costs more to speak of a part of an item."""
 
-FORMS: tuple[type[Forms], ...] = (Results, ItemByItem, Joined)
+FORMS: tuple[type[Forms], ...] = (Results, Defaults, Folded, Chosen, ItemByItem, Arranged, Joined)
 LISTS = (list_of(INT), list_of(STR), list_of(list_of(INT)))
 """Types of lists that the bank may have."""
 MOST_LISTS, DEAREST_LIST = 10, 6
 """So many lists of the bank are sources, each of which costs at most this."""
+
+
+@dataclass
+class Look:
+    """A look at the sources, one after the other: with how large a bank each, and what joins over it are booked as."""
+
+    patience: Patience
+    size: Size
+    paired: int
+    waiting: list[Source] | None = None
+    spent: int = 0
+
+    def may_begin(self, candidates: int) -> bool:
+        """Whether it is time for the next source, after so many candidates."""
+        if self.waiting == [] or candidates < self.patience.candidates:
+            return False
+        return self.spent <= self.patience.share * candidates
 
 
 class Comprehensions:
@@ -65,35 +92,46 @@ class Comprehensions:
         self.context, self.budget = context, context.budget
         self.subsearch = context.subsearch
         self.problem = self.subsearch.problem
-        self._patience = _patience_for(self.problem)
-        self._waiting: list[Source] | None = None
-        self._spent = 0
+        self._looks = (
+            Look(QUICKLY, QUICK, PAIRED_QUICKLY),
+            Look(_patience_for(self.problem), THOROUGH, PAIRED),
+        )
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals.
 
-        Each source is looked at once, since nothing depends on the bank; the later ones wait for their share.
+        Each source is looked at once by either look, since nothing depends on the bank; the later ones wait for their
+        share.
         """
-        if goal.depth or self.budget.candidates < self._patience.candidates:
+        if goal.depth:
             return
-        if self._waiting is None:
-            self._waiting = sources_of(self.problem, self._lists())[: self._patience.sources]
         costs = Costs(self.problem.given, self.subsearch.prior, self.problem.extras)
         values = self.context.bank.goal_values(goal)
-        while self._waiting and self._has_share() and bound() > LEAST_COST:
-            source, before = self._waiting.pop(0), self.budget.candidates
-            if self.budget.stopped_by():
-                return
-            began = time.perf_counter()
-            for body in self._over(source, costs, goal, values, bound):
-                cost = costs.of_parts(body)
-                if cost < bound() and self.context.gives(body, values):
-                    yield cost, body
-            self.budget.note("comprehensions", self.budget.at_most(PAIRED), time.perf_counter() - began)
-            self._spent += self.budget.candidates - before
+        for look in self._looks:
+            while look.may_begin(self.budget.candidates) and bound() > LEAST_COST:
+                if look.waiting is None:
+                    lists = self._lists() if look.size.has_lists else ()
+                    look.waiting = sources_of(self.problem, lists)[: look.patience.sources]
+                    continue
+                if self.budget.stopped_by():
+                    return
+                source = look.waiting.pop(0)
+                least = LEAST_AROUND + LEAST_OF_PARTS * source.item.is_tuple
+                if costs.of_parts(source.body) + least < bound():
+                    yield from self._looked_at(look, source, costs, goal, values, bound)
 
-    def _has_share(self) -> bool:
-        return self._spent <= self._patience.share * self.budget.candidates
+    def _looked_at(
+        self, look: Look, source: Source, costs: Costs, goal: Goal, values: list[Any], bound: Bound
+    ) -> Iterator[tuple[int, Expression]]:
+        before, began = self.budget.candidates, time.perf_counter()
+        items = Items(source, self.problem, self.subsearch, costs, look.size)
+        for body in self._over(items, goal, values, bound):
+            cost = costs.of_parts(body)
+            if cost < bound() and self.context.gives(body, values):
+                yield cost, body
+        booked = look.paired * (1 + items.rows // ROWS if look.size is QUICK else 1)
+        self.budget.note("comprehensions", self.budget.at_most(booked), time.perf_counter() - began)
+        look.spent += self.budget.candidates - before
 
     def _lists(self) -> list[Expression]:
         """The cheapest lists of the bank, beside the parameters themselves."""
@@ -102,12 +140,11 @@ class Comprehensions:
         bodies = (self.context.expression(entry) for _, entry in sorted(entries))
         return list(islice((body for body in bodies if not _is_elementwise(body)), MOST_LISTS))
 
-    def _over(self, source: Source, costs: Costs, goal: Goal, values: list[Any], bound: Bound) -> Iterator[Expression]:
+    def _over(self, items: Items, goal: Goal, values: list[Any], bound: Bound) -> Iterator[Expression]:
         """The programs over one source; what they cost in its bank is less than what they cost in the search."""
-        items = Items(source, self.problem, self.subsearch, costs)
         if items.is_empty:
             return
-        wanted = [values[example] for example in source.examples]
+        wanted = [values[example] for example in items.source.examples]
         for forms in FORMS:
             for _, body in forms(items, goal.type, wanted, bound()).found():
                 yield body

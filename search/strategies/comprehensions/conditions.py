@@ -20,13 +20,11 @@ from ...engine.compiled.hashing import MIX
 from ..context.bounds import bound_in
 from .columns import Column
 
-PAIRED = 128
-"""So many conditions, the cheapest, are put together in pairs."""
 MOST_CONDITIONS = 8000
 """So many conditions are looked at, pairs among them, the cheapest first."""
 FIRST_MADE = 1 << 32
 """Entries from this number on are made here of those of the bank."""
-MOST_NUMBERS, MOST_THRESHOLDS = 6, 40
+MOST_NUMBERS, MOST_THRESHOLDS = 12, 40
 """So many numbers of an item are compared with constants, and with so many of these."""
 LEAST_CONSTANT_COST = 4
 """Cheaper constants are literals of every bank, which has their conditions."""
@@ -76,16 +74,18 @@ class Conditions:
     ----------
     truths, numbers
         What the bank says of an item.
+    paired
+        So many conditions, the cheapest, are put together in pairs.
     """
 
-    def __init__(self, truths: Column, numbers: Column) -> None:
+    def __init__(self, truths: Column, numbers: Column, paired: int) -> None:
         self.made: list[Made] = []
         given = _telling(truths)
         thresholds = list(self._thresholds(numbers))
         single = _distinct(_together([given, *thresholds]))
         intervals = [self._intervals(thresholds[0])] if thresholds else []
         if len(single):
-            single = _distinct(_together([single, *self._pairs(single.cheapest(PAIRED)), *intervals]))
+            single = _distinct(_together([single, *self._pairs(single.cheapest(paired)), *intervals]))
         self.column = single.cheapest(MOST_CONDITIONS)
 
     def _thresholds(self, numbers: Column) -> Iterator[Column]:

@@ -5,33 +5,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, islice, pairwise
 from typing import Any
 
 import numpy as np
 
-from ....dsl.core.expression import Call, Expression, Function, Literal, Undefined, Variable, evaluate, walk
+from ....dsl.core.expression import Call, Expression, Function, Literal, Undefined, evaluate, walk
 from ....dsl.core.layout import has_layout
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
 from ....dsl.language.language import BUILTIN
 from ....dsl.text.variables import fresh_variables
 from ...cost.costs import Costs
-from ...cost.literals import VOWELS, literals
+from ...cost.literals import literals
 from ...cost.prior import FUNCTION_COST, VARIABLE_COST
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
 from ...task.terminal import Terminal
-from ..characters.conditions import classes
 from ..context.subsearch import Grown, Subsearch
 from .columns import Column
 from .conditions import FIRST_MADE, Conditions
+from .questions import (
+    about_character,
+    about_row,
+    about_two,
+    about_word,
+    about_words_in,
+    around_places,
+    at_places,
+    distances,
+    occurrences,
+    questions,
+)
 from .sources import Source
 
-ENTRIES = 5000
-"""With so many entries an item-level bank is large enough."""
-CANDIDATES = 150_000
-"""What it may take to fill one."""
 MOST_OF_A_TYPE = 1500
 """So many entries of a type are looked at, the cheapest first."""
 MOST_TEXTS = 400
@@ -49,10 +57,40 @@ SEPARATORS = (", ", ": ", " - ", "; ", " | ", ",", ":", ";", "|", "=", "-", "/",
 MOST_SEPARATORS, MOST_FIELDS = 2, 5
 """How many separators texts are cut at, and how many fields are looked at."""
 NUMBER = re.compile("-?[0-9]{1,15}")
+LONGEST_ROW = 3
+"""Of rows that all have so many items or fewer, each item is spoken of."""
 MOST_RECURRING = 8
 """So many words that come again in items are asked about."""
 PUT_IN_COST, MOST_PUT_IN = 4, 4
 """What a character costs that outputs have and their inputs do not, and how many of these are tried."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is looked at over one source.
+
+    Parameters
+    ----------
+    entries, candidates
+        With so many entries, or after so many candidates, an item-level bank is large enough.
+    conditions, functions
+        The cheapest ones, of which each goes with each: what is joined of more says more than outputs do.
+    paired
+        So many conditions, the cheapest, are put together in pairs.
+    has_lists
+        Whether lists that the search has found are sources.
+    """
+
+    entries: int
+    candidates: int
+    conditions: int
+    functions: int
+    paired: int
+    has_lists: bool
+
+
+QUICK = Size(1200, 15_000, conditions=160, functions=240, paired=48, has_lists=False)
+THOROUGH = Size(5000, 150_000, conditions=400, functions=600, paired=128, has_lists=True)
 
 
 class Items:
@@ -62,8 +100,10 @@ class Items:
     source's examples, and `is_over` whether the search is at its end.
     """
 
-    def __init__(self, source: Source, problem: Problem, subsearch: Subsearch, costs: Costs) -> None:
-        self.source, self.problem = source, problem
+    def __init__(
+        self, source: Source, problem: Problem, subsearch: Subsearch, costs: Costs, size: Size = THOROUGH
+    ) -> None:
+        self.source, self.problem, self.size = source, problem, size
         self.cost, self._costs = costs.of_parts(source.body), costs
         (self.variable,) = fresh_variables(
             [(_name_of(source), source.item)], scope=problem.parameters, language=problem.language
@@ -107,7 +147,7 @@ class Items:
 
     @cached_property
     def _conditions(self) -> Conditions:
-        return Conditions(self.functions(BOOL), self.functions(INT))
+        return Conditions(self.functions(BOOL), self.functions(INT), self.size.paired)
 
     def functions(self, type_: Type) -> Column:
         """What can be made of an item that is of a type, the cheapest first."""
@@ -133,21 +173,26 @@ class Items:
         terminals = [one for one in self._terminals() if has_layout(one.body.type)]
         types = _types_of(terminals, self.source.item)
         variables = (one.body.type for one in terminals if not isinstance(one.body, Literal))
-        return subsearch.grown((*variables, BOOL), terminals, types=types, candidates=CANDIDATES, least=ENTRIES)
+        return subsearch.grown(
+            (*variables, BOOL), terminals, types=types, candidates=self.size.candidates, least=self.size.entries
+        )
 
     def _terminals(self) -> Iterator[Terminal]:
         """The item or its parts, parameters, what is often asked of an item, and the constants of the task."""
         for view in self._views():
             values = self._of_items(view)
             yield Terminal(view, VARIABLE_COST, values)
+            if view.type.is_list and view.type.item in (INT, STR):
+                yield from self._told(about_row(view))
             if view.type == STR:
                 are_characters = all(len(value) == 1 for value in values)
-                yield from self._told(_about_character(view) if are_characters else _about_word(view))
+                yield from self._told(about_character(view) if are_characters else about_word(view))
                 if not are_characters:
-                    yield from self._told(_about_words_in(view, self._recurring(values)))
+                    yield from self._told(about_words_in(view, self._recurring(values)))
                     yield from self._told(_fields_of(view, values))
             if view.type == INT and all(value >= 0 for value in values) and max(values) > MOST_DIGIT:
                 yield Terminal(applied("digits", view), DIGITS_COST, self._of_items(applied("digits", view)))
+        yield from self._told(about_two(*self._two()) if self._two() else ())
         for position, parameter in enumerate(self.problem.parameters):
             if parameter.type.is_scalar or parameter.type == STR:
                 yield Terminal(parameter, VARIABLE_COST, self._repeated(position))
@@ -193,11 +238,28 @@ class Items:
                     yield applied("part", self.variable, position)
         else:
             yield self.variable
+            if type_.is_list and type_.item in (INT, STR):
+                yield from (applied("at", self.variable, place) for place in range(self._row_length()))
+
+    def _two(self) -> list[Expression]:
+        """The two parts of an item that are of one type; nothing if it is no such pair."""
+        views = [view for view in self._views() if view != self.variable]
+        return views if len(views) == 2 and views[0].type == views[1].type else []
+
+    def _row_length(self) -> int:
+        """How many items each row has, where all have the same few."""
+        lengths = {len(item) for value in self.source.values for item in value}
+        return lengths.pop() if len(lengths) == 1 and max(lengths) <= LONGEST_ROW else 0
 
     def _asked(self) -> Iterator[Terminal]:
         """How often an item occurs, whether it is in another list, how long the list is, and what is largest in it."""
-        asked = [_questions(self.variable, self.source.body, self.problem)]
-        asked += [_occurrences(view, self.problem) for view in self._views() if view.type == STR]
+        asked = [questions(self.variable, self.source.body, self.problem)]
+        asked += [occurrences(view, self.problem) for view in self._views() if view.type == STR]
+        asked.append(at_places(self.source.body, self._views()))
+        if self.problem.result_type.is_list:
+            asked.append(around_places(self.source.body, self.variable))
+            nearest = distances(self.source.body, self.variable, self.problem.parameters)
+            asked.append((MOST_TOLD, body) for body in nearest)
         for cost, body in chain.from_iterable(asked):
             values = []
             try:
@@ -224,31 +286,6 @@ class Items:
         return [self._given(example)[position] for example, items in pairs for _ in items]
 
 
-def _about_character(character: Expression) -> Iterator[Expression]:
-    """The class of a character, and its number."""
-    yield from classes(character)
-    yield applied("letter_number", character)
-    yield applied("code_of", character)
-
-
-def _about_word(word: Expression) -> Iterator[Expression]:
-    """What a word begins with, and what all of it is."""
-    first = applied("take", word, 1)
-    yield applied("has", VOWELS, applied("lower", first))
-    yield from (applied(name, first) for name in ("is_uppercase", "is_lowercase", "is_numeric"))
-    yield from (applied(name, word) for name in ("is_uppercase", "is_alphabetic", "is_numeric"))
-    yield applied("same", word, applied("reverse", word))
-    yield applied("same", first, applied("take_last", word, 1))
-    yield applied("len", applied("unique", applied("chars", word)))
-    yield applied("glue", applied("sort", applied("chars", word)))
-
-
-def _about_words_in(text: Expression, words: Iterable[str]) -> Iterator[Expression]:
-    """Whether a text is one of some words, or begins with it, or has it somewhere."""
-    for word in words:
-        yield from (applied(name, text, word) for name in ("same", "starts_with", "has"))
-
-
 def _fields_of(text: Expression, values: Sequence[str]) -> Iterator[Expression]:
     """What stands between separators that all texts have, and the number that it is."""
     for separator in separators_of(values):
@@ -264,28 +301,6 @@ def separators_of(texts: Sequence[str]) -> list[str]:
     """What people put between the fields of a text, where all texts have it; with the spaces beside it, if any."""
     common = [mark for mark in SEPARATORS if texts and all(mark in text for text in texts)]
     return [mark for mark in common if not any(mark != other and mark in other for other in common)][:MOST_SEPARATORS]
-
-
-def _questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
-    for parameter in problem.parameters:
-        type_ = parameter.type
-        if type_.is_list and type_.item in (INT, STR):
-            yield 4, applied("len", parameter)
-            if type_.item == INT:
-                for name in ("max", "min", "sum"):
-                    yield 4, applied(name, parameter)
-            if type_.item == variable.type:
-                yield 5, applied("count_of", parameter, variable)
-                if parameter is not source:
-                    yield 5, applied("contains", parameter, variable)
-
-
-def _occurrences(text: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
-    """How often a text occurs in a parameter, and whether it does."""
-    for parameter in problem.parameters:
-        if parameter.type == STR:
-            yield 5, applied("count_text", parameter, text)
-            yield 4, applied("has", parameter, text)
 
 
 def _put_in(problem: Problem) -> list[str]:

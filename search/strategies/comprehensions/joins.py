@@ -16,6 +16,8 @@ MOST_HITS = 200_000
 """So many pairs at most that are right in one example go on to the next."""
 EXACT = 2.0**52
 """Sums up to this are exact in floating point."""
+NEAR = 1e-7
+"""So much sums of logarithms may differ by."""
 
 Join = Callable[[np.ndarray, np.ndarray, int], np.ndarray]
 """Of conditions (n, rows) and functions (m, rows) in one example: which pairs give a value, bool (n, m)."""
@@ -26,6 +28,17 @@ def sums(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarr
     with np.errstate(invalid="ignore"):  # Some builds of BLAS raise that flag for finite numbers.
         found: np.ndarray = np.equal(conditions.astype(np.float64) @ functions.T.astype(np.float64), wanted)
     return found
+
+
+def products(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarray:
+    """Where their product is what is wanted, but for an error of rounding: by logarithms, signs and zeros."""
+    chosen, sizes = conditions.astype(np.float64), np.abs(functions.T.astype(np.float64))
+    has_zero = chosen @ (sizes == 0) > 0
+    if not wanted:
+        return np.asarray(has_zero)
+    near = np.abs(chosen @ np.log(np.maximum(sizes, 1)) - np.log(abs(wanted))) < NEAR
+    is_negative = chosen @ np.less(functions.T, 0).astype(np.float64) % 2 == 1
+    return np.asarray(near & ~has_zero & (is_negative == (wanted < 0)))
 
 
 def largest(conditions: np.ndarray, functions: np.ndarray, wanted: int) -> np.ndarray:

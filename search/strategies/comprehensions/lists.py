@@ -17,7 +17,6 @@ from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied, pieces_between
 from .columns import Column
 from .forms import Forms, Found
-from .items import MOST_OF_A_TYPE
 
 Close = Callable[[Expression], Expression]
 
@@ -27,6 +26,8 @@ SEPARATORS = ("", " ", ", ", ",", "-", "\n")
 """What joins the pieces of a text."""
 ARRANGEMENTS = (("sort",), ("unique",), ("unique", "sort"), ("sort_desc",), ("unique", "sort_desc"))
 """What is done with the list of what became of the items: primitives one after the other."""
+CHOSEN_BY = 4
+"""So many times as many conditions choose between functions as go with all of them."""
 MOST_FIRST = 24
 """So many first branches of a choice of three are tried."""
 
@@ -64,7 +65,7 @@ class ItemByItem(Forms):
                 if found == MOST_FOUND:
                     break
                 if all(
-                    _arranged(row[span].tolist(), names) == value
+                    arranged_in(row[span].tolist(), names) == value
                     for span, value in zip(self.items.spans, lists, strict=True)
                 ):
                     body = self.mapped(self.items.source.body, self._body(functions, int(index)))
@@ -85,9 +86,14 @@ class ItemByItem(Forms):
     def _map(self, body: Expression, close: Close) -> Expression:
         return close(self.mapped(self.items.source.body, body))
 
+    @property
+    def _likely(self) -> Column:
+        """The conditions by which a function may be chosen."""
+        return self.items.conditions.cheapest(CHOSEN_BY * self.items.size.conditions)
+
     def _choices(self, functions: Column, right: np.ndarray, most_cost: int) -> Found:
         """Choices of two functions by a condition, and of three by two conditions."""
-        conditions = self.items.conditions.cheapest(MOST_OF_A_TYPE)
+        conditions = self._likely
         if not len(conditions) or not len(functions):
             return
         choose = BUILTIN.vocabulary["if_else"].cost
@@ -99,7 +105,7 @@ class ItemByItem(Forms):
         yield from self._choices_of_three(functions, right, most_cost - 2 * choose)
 
     def _choices_of_three(self, functions: Column, right: np.ndarray, most_cost: int) -> Found:
-        conditions, choose = self.items.conditions.cheapest(MOST_OF_A_TYPE), BUILTIN.vocabulary["if_else"].cost
+        conditions, choose = self._likely, BUILTIN.vocabulary["if_else"].cost
         firsts = sorted(_firsts(conditions, functions, right))[:MOST_FIRST]
         best: tuple[int, Expression] | None = None
         for before, index, one in firsts:
@@ -148,7 +154,7 @@ class ItemByItem(Forms):
         return cost, close(self.mapped(kept, body))
 
 
-def _arranged(values: list[Any], names: Sequence[str]) -> list[Any]:
+def arranged_in(values: list[Any], names: Sequence[str]) -> list[Any]:
     """What primitives make of a list."""
     return reduce(lambda made, name: BUILTIN.vocabulary[name].reference(made), names, values)
 

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal
 from ....dsl.core.types import BOOL, INT, STR, Type, list_of
-from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost, integer_cost
 from ...readings.scene.applying import applied
 from .columns import Column
-from .forms import Forms, Found
-from .items import Items
-from .joins import Join, first, largest, last, or_default, pairs, smallest, sums
+from .forms import MOST_FOUND, PLAIN, Forms, Found
+from .joins import Join, first, largest, last, products, smallest, sums
 
 Body = Callable[[int], Expression]
 """The program with an entry of the bank."""
 
-MOST_FOUND = 6
-"""So many programs of one form are offered."""
 EXTREMES = (("max", largest), ("min", smallest), ("head", first), ("last", last))
 """What is taken of the values of a function where a condition holds."""
-CONDITIONS, FUNCTIONS = 400, 600
-"""The cheapest ones, of which each goes with each: what is joined of more of them says more than outputs do."""
-PLAIN = 4
-"""The very cheapest functions, as an item itself, go with all conditions."""
 MOST_WEIGHED = 10
 """So many different items at most count something each."""
 MOST_LARGE = 1 << 40
@@ -51,7 +43,7 @@ class Results(Forms):
         if self.type == INT:
             yield from (self._counts, self._weighed, self._sums, self._products)
             yield from (partial(self._extreme, name, join) for name, join in EXTREMES)
-            yield from (self._or_default, self._distinct)
+            yield self._distinct
         if self.type == self.items.source.item:
             yield from (self._firsts, self._bests)
 
@@ -60,13 +52,8 @@ class Results(Forms):
         for index in np.flatnonzero(right & (column.costs < self.most_cost - cost))[:MOST_FOUND]:
             yield cost + int(column.costs[index]), body(column.entries[index])
 
-    def _totals(self) -> np.ndarray:
-        """How often each condition holds in each example: int64, (conditions, examples)."""
-        conditions = self.items.conditions.values
-        return np.stack([conditions[:, span].sum(axis=1) for span in self.items.spans], axis=1)
-
     def _truths(self) -> Found:
-        conditions, totals = self.items.conditions, self._totals()
+        conditions, totals = self.items.conditions, self.totals()
         wanted = np.array(self.values, bool)
         lengths = np.array([span.stop - span.start for span in self.items.spans])
         forms = {"any_of": totals > 0, "all_of": totals == lengths}
@@ -83,7 +70,7 @@ class Results(Forms):
         return applied("eq", self.items.applied("count_where", entry), number)
 
     def _counts(self) -> Found:
-        right = (self._totals() == self.values).all(axis=1)
+        right = (self.totals() == self.values).all(axis=1)
         cost = self.items.around("count_where")
         yield from self._given(right, self.items.conditions, cost, partial(self.items.applied, "count_where"))
         lengths = [span.stop - span.start for span in self.items.spans]
@@ -113,16 +100,16 @@ class Results(Forms):
         return list_of(self.items.source.item), list_of(INT)
 
     def _sums(self) -> Found:
-        functions = _varied(self.items.functions(INT), self.items.spans)
+        functions = self.varied
         functions = functions.chosen((np.abs(functions.values) < MOST_LARGE).all(axis=1))
-        everywhere = _everywhere(self.items)
+        everywhere = self.everywhere
         cost = self.items.around("sum_of")
-        for _, one in self._joined(sums, everywhere, functions, cost):
+        for _, one in self.joined(sums, everywhere, functions, cost):
             yield cost + int(functions.costs[one]), self.items.applied("sum_of", functions.entries[one])
         yield from self._filtered("sum_of", sums, functions)
 
     def _products(self) -> Found:
-        functions = _varied(self.items.functions(INT), self.items.spans)
+        functions = self.varied
         wanted = np.array([float(value) for value in self.values])
         with np.errstate(over="ignore", invalid="ignore"):
             made = np.stack(
@@ -130,44 +117,22 @@ class Results(Forms):
             )
         cost = self.items.around("product", "map")
         yield from self._given((made == wanted).all(axis=1), functions, cost, partial(self._of_all, "product"))
+        yield from self._filtered("product", products, functions)
 
     def _of_all(self, name: str, entry: int) -> Expression:
         """A primitive on what a function makes of all items."""
         return applied(name, self.items.applied("map", entry))
 
     def _extreme(self, name: str, join: Join) -> Found:
-        functions = _varied(self.items.functions(INT), self.items.spans)
+        functions = self.varied
         cost = self.items.around(name, "map")
-        for _, one in self._joined(join, _everywhere(self.items), functions, cost) if name in ("max", "min") else ():
+        for _, one in self.joined(join, self.everywhere, functions, cost) if name in ("max", "min") else ():
             yield cost + int(functions.costs[one]), self._of_all(name, functions.entries[one])
         yield from self._filtered(name, join, functions)
 
-    def _or_default(self) -> Found:
-        """The first of what a function makes of some items, or the largest, and a default where there are none."""
-        empty = {wanted for span, wanted in zip(self.items.spans, self.values, strict=True) if span.start == span.stop}
-        functions = _varied(self.items.functions(INT), self.items.spans)
-        defaults = empty or {-1} & set(self.values)
-        for default in defaults if len(defaults) == 1 else ():
-            yield from self._first_or(default, functions)
-        if empty == {0}:
-            cost = self.items.around("max", "map") + BUILTIN.vocabulary["cons"].cost + integer_cost(0)
-            for _, one in self._joined(or_default(largest, 0), _everywhere(self.items), functions, cost):
-                mapped = self.items.applied("map", functions.entries[one])
-                yield cost + int(functions.costs[one]), applied("max", applied("cons", 0, mapped))
-
-    def _first_or(self, default: int, functions: Column) -> Found:
-        conditions, cost = self.items.conditions, self.items.around("first_or", "map", "filter") + integer_cost(default)
-        for index, one in self._joined(or_default(first, default), conditions, functions, cost):
-            kept = self.items.applied("filter", conditions.entries[index])
-            mapped = applied("map", kept, self.items.function(functions.entries[one]))
-            yield cost + int(conditions.costs[index] + functions.costs[one]), applied("first_or", mapped, default)
-
     def _distinct(self) -> Found:
         """How many different values a function has."""
-        functions, cost = (
-            _varied(self.items.functions(INT), self.items.spans),
-            self.items.around("len", "unique", "map"),
-        )
+        functions, cost = self.varied, self.items.around("len", "unique", "map")
         right = np.ones(len(functions), bool)
         for span, wanted in zip(self.items.spans, self.values, strict=True):
             some = np.flatnonzero(right)
@@ -184,8 +149,8 @@ class Results(Forms):
         around = ("sum_of", "filter") if name == "sum_of" else (name, "map", "filter")
         conditions, cost = self.items.conditions, self.items.around(*around)
         found = chain(
-            self._joined(join, conditions, functions.cheapest(PLAIN), cost),
-            self._joined(join, conditions, functions, cost),
+            self.joined(join, conditions, functions.cheapest(PLAIN), cost),
+            self.joined(join, conditions, functions, cost),
         )
         for index, one in found:
             kept = self.items.applied("filter", conditions.entries[index])
@@ -199,21 +164,9 @@ class Results(Forms):
         is_same = function.body == self.items.variable
         return applied("sum", rows) if is_same else applied("sum_of", rows, function)
 
-    def _joined(self, join: Join, conditions: Column, functions: Column, cost: int) -> Iterator[tuple[int, int]]:
-        if not len(conditions) or not len(functions):
-            return iter(())
-        if len(conditions) > 1:
-            functions = functions.cheapest(FUNCTIONS)
-            conditions = conditions if len(functions) <= PLAIN else conditions.cheapest(CONDITIONS)
-        found = pairs(
-            join, conditions.values, functions.values, self.items.spans, self.values,
-            (conditions.costs, functions.costs), self.most_cost - cost,
-        )  # fmt: skip
-        return islice(found, MOST_FOUND)
-
     def _firsts(self) -> Found:
         """The first item for which a condition holds; where there is none, always the same."""
-        conditions, totals = self.items.conditions, self._totals()
+        conditions, totals = self.items.conditions, self.totals()
         right = np.ones(len(conditions), bool)
         absent = []
         for example, (span, wanted) in enumerate(zip(self.items.spans, self.values, strict=True)):
@@ -234,12 +187,12 @@ class Results(Forms):
     def _otherwise(self, absent: Sequence[Any]) -> Any:
         """What there is where no item will do: what the examples say, or what is usual; None if they say two things."""
         if not absent:
-            return {INT: -1, STR: "", BOOL: False}.get(self.type)
+            return [] if self.type.is_list else {INT: -1, STR: "", BOOL: False}.get(self.type)
         return absent[0] if len(set(map(repr, absent))) == 1 else None
 
     def _bests(self) -> Found:
         """The first item with the largest or smallest key."""
-        functions = _varied(self.items.functions(INT), self.items.spans)
+        functions = self.varied
         for name, sign in (("max_by", 1), ("min_by", -1)):
             cost = self.items.around(name)
             right = np.ones(len(functions), bool)
@@ -250,18 +203,3 @@ class Results(Forms):
                 is_wanted = np.array([item == wanted for item in rows], bool)
                 right &= is_wanted[(sign * functions.values[:, span]).argmax(axis=1)]
             yield from self._given(right, functions, cost, partial(self.items.applied, name))
-
-
-def _varied(column: Column, spans: Sequence[slice]) -> Column:
-    """The functions that say different things of the items of some example."""
-    varied = np.zeros(len(column), bool)
-    for span in spans:
-        part = column.values[:, span]
-        if part.shape[1]:
-            varied |= (part != part[:, :1]).any(axis=1)
-    return column.chosen(varied)
-
-
-def _everywhere(items: Items) -> Column:
-    """The condition that always holds."""
-    return Column(np.zeros(1, np.int64), np.zeros(1, np.int64), np.ones((1, items.rows), bool))

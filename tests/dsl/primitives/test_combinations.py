@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter
 from typing import Any
 
@@ -79,6 +80,32 @@ def test_aggregates(xs: list[int], n: int) -> None:
     assert of_numbers("all_of(xs, (x: Int) -> x > n)", xs, n) == all(x > n for x in xs)
     assert of_numbers("sum_of(xs, (x: Int) -> x * n)", xs, n) == sum(x * n for x in xs)
     assert of_numbers("first_where(xs, (x: Int) -> x > n, 9)", xs, n) == next((x for x in xs if x > n), 9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(xs=NUMBERS, n=st.integers(-3, 3))
+def test_aggregates_with_a_default(xs: list[int], n: int) -> None:
+    assert of_numbers("max_or(xs, n)", xs, n) == max(xs, default=n)
+    assert of_numbers("min_or(xs, n)", xs, n) == min(xs, default=n)
+    assert of_numbers("product_or(xs, n)", xs, n) == (math.prod(xs) if xs else n)
+    assert of_numbers("max_by_or(xs, (x: Int) -> x * x, n)", xs, n) == max(xs, key=lambda x: x * x, default=n)
+    assert of_numbers("min_by_or(xs, (x: Int) -> x * x, n)", xs, n) == min(xs, key=lambda x: x * x, default=n)
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        (
+            "max_or(map(pairs_of(xs), (p: Tuple[Int, Int]) -> part(p, 1) - part(p, 0)), 0)",
+            "return max((y - x for x, y in combinations(xs, 2)), default=0)",
+        ),
+        ("min_or(filter(xs, (x: Int) -> x < n), -1)", "return min((x for x in xs if x < n), default=-1)"),
+        ("product_or(xs, 0)", "return math.prod(xs) if xs else 0"),
+        ("max_by_or(xs, (x: Int) -> abs(x), 0)", "return max(xs, key=abs, default=0)"),
+    ],
+)
+def test_defaults_are_printed_as_people_write_them(body: str, line: str) -> None:
+    assert line in parse(f"(xs: List[Int], n: Int) -> {body}").python()
 
 
 @pytest.mark.parametrize(

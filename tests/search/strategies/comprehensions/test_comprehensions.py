@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import reduce
+from itertools import combinations
+from math import prod
+from operator import xor
 from typing import Any
 
 import pytest
@@ -62,3 +67,33 @@ def test_what_fits_the_small_examples_alone_is_not_offered() -> None:
     )  # fmt: skip
     if result.program is not None:
         assert result.program(list(range(1300))) == 5
+
+
+SOON = 400_000
+"""So many candidates are enough for the first look, which does not wait for what a search does for itself."""
+LISTS = [[3, -1, 4, 1, -5], [9, 2, 6], [5, 3, 5, -8, 9, 7], [-9, -3, -4, 2], [2, 3, 8, 4, 6, 2, 6], [1, -4, 5, 5]]
+OF_LISTS: dict[str, tuple[Callable[[list[int]], Any], str]] = {
+    "product of three": (
+        lambda xs: max(prod(three) for three in combinations(xs, 3)),
+        "return max(math.prod(combo) for combo in combinations(xs, 3))",
+    ),
+    "inversions": (
+        lambda xs: sum(x > y for x, y in combinations(xs, 2)),
+        "return sum(1 for x, y in combinations(xs, 2) if y < x)",
+    ),
+    "smaller ones behind": (
+        lambda xs: [sum(y < x for y in xs[i + 1 :]) for i, x in enumerate(xs)],
+        "return [sum(y < x for y in xs[i + 1 :]) for i, x in enumerate(xs)]",
+    ),
+    "bits": (lambda xs: reduce(xor, map(abs, xs)), "acc ^= abs(x)"),
+}
+
+
+@pytest.mark.parametrize("name", list(OF_LISTS))
+def test_what_people_write_of_lists_is_found_soon(name: str) -> None:
+    function, line = OF_LISTS[name]
+    result = synthesize(
+        [(xs, function(xs)) for xs in LISTS], timeout=None, max_candidates=SOON, without=OTHERS, guide=None
+    )
+    assert result.program is not None
+    assert line in result.program.python()

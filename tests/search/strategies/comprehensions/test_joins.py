@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import prod
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from induce.search.strategies.comprehensions.joins import Join, first, largest, last, pairs, smallest, sums
+from induce.search.strategies.comprehensions.joins import Join, first, largest, last, pairs, products, smallest, sums
 
 ONE_BY_ONE: dict[Join, Callable[[list[int]], int]] = {
     sums: sum,
+    products: prod,
     largest: max,
     smallest: min,
     first: lambda values: values[0],
@@ -43,7 +45,7 @@ def test_a_join_finds_what_trying_finds(
 
     def summed(condition: list[bool], function: list[int]) -> list[int]:
         kept = [[y for x, y in zip(condition[span], function[span], strict=True) if x] for span in spans]
-        return [ONE_BY_ONE[join](values) if values or join is sums else NONE for values in kept]
+        return [ONE_BY_ONE[join](values) if values or join in (sums, products) else NONE for values in kept]
 
     wanted = summed(conditions[chosen % len(conditions)], functions[chosen % len(functions)])
     if NONE in wanted:

@@ -55,17 +55,3 @@ def test_nothing_dear_is_found() -> None:
 def test_products_of_large_values_warn_nobody() -> None:
     items = items_of([([10**9, 0, 10**12] * 20, 0), ([10**15] * 30, 1), ([2, 3], 6)])
     assert isinstance(list(Results(items, items.problem.result_type, wanted(items), 60).found()), list)
-
-
-TEXTS = ["seesaw", "noon", "", "axolotl", "moose", "q"]
-OF_TEXTS: dict[str, Callable[[str], int]] = {
-    "first_or": lambda s: next((i for i, c in enumerate(s) if s.count(c) == 1), -1),
-    "cons": lambda s: max([0, *(s.count(c) for c in s)]),
-}
-
-
-@pytest.mark.parametrize(("name", "source"), [("first_or", "enumerated"), ("cons", "chars")])
-def test_a_default_is_found_where_there_are_no_items(name: str, source: str) -> None:
-    items = items_of([(s, OF_TEXTS[name](s)) for s in TEXTS], source)
-    found = [body for _, body in Results(items, items.problem.result_type, wanted(items), 90).found()]
-    assert any(f"name='{name}'" in str(body) and gives(body, items) for body in found)
