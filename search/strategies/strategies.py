@@ -27,6 +27,7 @@ from .loops.loops import LoopSynthesis
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
+from .selections.selections import Selections
 from .tables import Tables
 from .tabulation.tabulation import Tabulation
 from .walks import Walks
@@ -55,6 +56,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "characters": Characters,
     "grammars": Grammars,
     "firsts": Firsts,
+    "selections": Selections,
     "walks": Walks,
     "cases": Cases,
     "holes": Holes,
