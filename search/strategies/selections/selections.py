@@ -1,4 +1,4 @@
-"""Numbers of which the goal says that they meet a condition, and others that do not: the condition is a task of its own.
+"""Numbers of which the goal says whether they meet a condition: the condition is a task of its own.
 
 All numbers of a range that meet it, the next one, the n-th: each output tells of many numbers whether the condition
 holds. So a search of its own, from a number to a truth value, finds conditions that are much dearer than what the
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import comb, log2
+from typing import Any
 
 from ....dsl.core.expression import Expression, walk
 from ....dsl.core.types import BOOL, INT
@@ -21,12 +22,16 @@ from ...task.task import Example, Task
 from ..context.context import SearchContext
 from ..loops.bodies import Row, gives, spread
 from .shapes import NUMBERS, Shape, Shapes, rows_of
+from .totals import Totals
 
-LEAST_TRIED, GROWTH = 20_000, 8
+LEAST_TRIED, GROWTH = 10_000, 3
 """How many candidates the search must have tried before, and how many times that until it is tried again."""
 CANDIDATES, SHARE = 60_000, 0.25
-"""The candidates for one condition; more, if this share of those that the search has tried is more."""
-MOST_SHAPES = 2
+"""The candidates for the condition of the likeliest shape, half of these for the next, and so on; more, if this share
+of those that the search has tried is more."""
+MANY_CANDIDATES, MANY_BITS = 200_000, 64
+"""The same where the goal says so much of numbers, of which nothing else is asked, that it is hardly anything else."""
+MOST_SHAPES = 3
 """So many shapes are looked at."""
 MOST_ROWS = 36
 """So many numbers a condition is searched with; the others only test it."""
@@ -48,6 +53,7 @@ class Selections:
         self._is_of_numbers = all(one.type == INT for one in self.problem.parameters)
         self._begins_at = LEAST_TRIED
         self._shapes: list[Shape] | None = None
+        self._totals: Totals | None = None
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals."""
@@ -57,26 +63,49 @@ class Selections:
         self._begins_at = GROWTH * self.budget.candidates
         wanted = self.context.bank.goal_values(goal)
         if self._shapes is None:
-            found = Shapes(self.problem, [one.inputs for one in self.context.examples]).of(goal.type, wanted)
-            self._shapes = found[:MOST_SHAPES]
-        for shape in self._shapes:
+            shapes = Shapes(self.problem, [one.inputs for one in self.context.examples])
+            self._shapes = shapes.of(goal.type, wanted)[:MOST_SHAPES]
+            self._totals = Totals(self.problem, shapes.inputs, wanted) if goal.type == INT else None
+        for number, shape in enumerate(self._shapes):
             if bound() <= BELIEVED or self.budget.stopped_by():
                 return
-            for condition in self._conditions(shape, bound()):
-                body = shape.close(condition.body)
-                if body is not None:
-                    cost = self._costs.of_parts(body)
-                    if cost < bound() and self.context.gives(body, wanted):
-                        yield cost, body
+            found = [*self._programs(shape, self._quota(shape) >> number, bound, wanted)]
+            yield from found
+            if found:
+                return
+        totals, self._totals = self._totals, None
+        if totals is not None and totals.are_possible and bound() > BELIEVED and not self.budget.stopped_by():
+            for body in totals.programs(self.subsearch):
+                yield from self._confirmed(body, bound, wanted)
 
-    def _conditions(self, shape: Shape, most_cost: int) -> Iterator[Solution]:
+    def _quota(self, shape: Shape) -> int:
+        """How many candidates may be tried for the condition of a shape."""
+        is_plain = len(shape.parameters) == 1 and _Rows.of(shape.rows).bits >= MANY_BITS
+        return max(MANY_CANDIDATES if is_plain else CANDIDATES, int(SHARE * self.budget.candidates))
+
+    def _programs(
+        self, shape: Shape, quota: int, bound: Bound, wanted: Sequence[Any]
+    ) -> Iterator[tuple[int, Expression]]:
+        """The programs of one shape."""
+        for condition in self._conditions(shape, quota, bound()):
+            body = shape.close(condition.body)
+            if body is not None:
+                yield from self._confirmed(body, bound, wanted)
+
+    def _confirmed(self, body: Expression, bound: Bound, wanted: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
+        """The program with its cost, if it is right and cheap enough."""
+        cost = self._costs.of_parts(body)
+        if cost < bound() and self.context.gives(body, wanted):
+            yield cost, body
+
+    def _conditions(self, shape: Shape, quota: int, most_cost: int) -> Iterator[Solution]:
         """Conditions that are right on all that is known, the cheapest first."""
         rows = _Rows.of(shape.rows)
         chosen = rows.some()
-        candidates = max(CANDIDATES, int(SHARE * self.budget.candidates))
         for _ in range(MOST_ROUNDS):
-            problem = self._problem(shape, chosen)
-            found = self.subsearch.search(problem, candidates=candidates, most_cost=min(most_cost, rows.bits))
+            problem, before = self._problem(shape, chosen), self.budget.candidates
+            found = self.subsearch.search(problem, candidates=quota, most_cost=min(most_cost, rows.bits))
+            quota -= self.budget.candidates - before
             self.problem.extras.update(problem.extras)
             right, failed = [], list[Row]()
             for solution in found[:MOST_BODIES]:
@@ -85,7 +114,7 @@ class Selections:
                     right.append(solution)
                 failed = failed or wrong
             yield from sorted(right, key=lambda one: (one.cost, len([*walk(one.body)])))[:MOST_RIGHT]
-            if right or not failed:
+            if right or not failed or quota <= 0:
                 return
             chosen = [*chosen, *spread(failed, MOST_ADDED)]
 

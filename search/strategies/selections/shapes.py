@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from ....dsl.core.expression import Expression, Function, Literal, Undefined, Variable, evaluate
@@ -75,7 +76,7 @@ class Shapes:
         self._problem, self._given = problem, given
         self._parameters = problem.parameters
         names = [one.name for one in self._parameters]
-        self._inputs: list[Inputs] = [dict(zip(names, row, strict=True)) for row in given]
+        self.inputs: list[Inputs] = [dict(zip(names, row, strict=True)) for row in given]
         (self._number,) = fresh_variables([("x", INT)], scope=problem.parameters, language=problem.language)
 
     def of(self, type_: Type, wanted: Sequence[Any]) -> list[Shape]:
@@ -86,19 +87,19 @@ class Shapes:
             shape = self._shape(one)
             if shape is not None:
                 found.setdefault(repr((shape.parameters, shape.rows)), shape)
-        return sorted(found.values(), key=lambda shape: len(shape.parameters))
+        return sorted(found.values(), key=lambda shape: (len(shape.parameters), len(shape.rows).bit_length()))
 
     def _lists(self, wanted: Sequence[list[int]]) -> Iterator[Told]:
-        yield from _firsts(self._parameters, self._inputs, wanted)
-        yield from _filters(self._parameters, self._inputs, wanted)
+        yield from _firsts(self._parameters, self.inputs, wanted)
+        yield from _filters(self._parameters, self.inputs, wanted)
         turned = [value[::-1] for value in wanted]
         if turned != list(wanted):
-            for told in _filters(self._parameters, self._inputs, turned):
+            for told in _filters(self._parameters, self.inputs, turned):
                 yield replace(told, close=partial(_turned, told.close))
 
     def _numbers(self, wanted: Sequence[int]) -> Iterator[Told]:
-        yield from _nexts(self._parameters, self._inputs, wanted)
-        yield from _places(self._parameters, self._inputs, wanted)
+        yield from _nexts(self._parameters, self.inputs, wanted)
+        yield from _places(self._parameters, self.inputs, wanted)
 
     def _shape(self, told: Told) -> Shape | None:
         """The shape whose condition asks nothing but the number, if that may be, or else what else is given."""
@@ -106,7 +107,7 @@ class Shapes:
         for asked in ((), others or (self._parameters if told.asks_all else ())):
             rows = consistent(
                 Row((number, *(inputs[one.name] for one in asked)), truth)
-                for inputs, labels in zip(self._inputs, told.labels, strict=True)
+                for inputs, labels in zip(self.inputs, told.labels, strict=True)
                 for number, truth in labels.items()
             )
             if _says_enough(rows):
@@ -119,7 +120,7 @@ def _says_enough(rows: Sequence[Row]) -> bool:
     return len(rows) <= MOST_ROWS and holds >= LEAST_TOLD and len(rows) - holds >= LEAST_NOT
 
 
-def _ranges(
+def ranges_of(
     parameters: Sequence[Variable], inputs: Sequence[Inputs]
 ) -> Iterator[tuple[tuple[Variable, ...], Expression]]:
     """The ranges that people look through, with the parameters that they are made of."""
@@ -141,9 +142,9 @@ def _ranges(
 
 def _filters(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[list[int]]) -> Iterator[Told]:
     """The numbers of a range that meet a condition."""
-    if any(one >= other for value in wanted for one, other in zip(value, value[1:], strict=False)):
+    if any(one >= other for value in wanted for one, other in pairwise(value)):
         return
-    for used, body in _ranges(parameters, inputs):
+    for used, body in ranges_of(parameters, inputs):
         labels = []
         for row, value in zip(inputs, wanted, strict=True):
             if not all(abs(row[one.name]) <= MOST_OF_ONE for one in used[-1:]):
@@ -176,25 +177,44 @@ def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Seq
             yield Told((start,), labels, partial(_next, start, step, skipped))
 
 
-def _places(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> Iterator[Told]:
-    """The number that is the n-th to meet a condition: those between two examples that follow one another do not."""
+@dataclass(frozen=True)
+class Places:
+    """A number that is the n-th of some: which numbers are known by their places, ascending."""
+
+    used: tuple[Variable, ...]
+    known: Sequence[tuple[int, int]]
+
+    def close(self, number: Variable, body: Expression) -> Expression | None:
+        """The loop that takes n steps, each to the next number."""
+        return _place(self.used[0], *self.known[0], number, body)
+
+
+def places_of(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> Places | None:
+    """What the examples say where the one argument may be a place; None if it is none."""
     if len(parameters) != 1:
+        return None
+    known = sorted((row[parameters[0].name], value) for row, value in zip(inputs, wanted, strict=True))
+    pairs = pairwise(known)
+    if known[0][0] < 0 or known[-1][0] > MOST_OF_ONE:
+        return None
+    is_one = all(later - place <= last - number for (place, number), (later, last) in pairs)
+    return Places(tuple(parameters), known) if is_one else None
+
+
+def _places(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> Iterator[Told]:
+    """The number that is the n-th to meet a condition: some of the others follow from how many there are."""
+    places = places_of(parameters, inputs, wanted)
+    if places is None or places.known[-1][1] - places.known[0][1] > MOST_ROWS:
         return
-    (count,) = parameters
-    known = dict(sorted((row[count.name], value) for row, value in zip(inputs, wanted, strict=True)))
-    pairs = list(zip(known.items(), list(known.items())[1:], strict=False))
-    if min(known) < 0 or max(known) > MOST_OF_ONE or any(one[1] >= other[1] for one, other in pairs):
-        return
-    labels = dict.fromkeys(known.values(), True)
-    least, first = next(iter(known.items()))
-    before = [((0, 0), (least, first))] if least == 1 and first > 0 else []
-    for (place, number), (later, last) in [*before, *pairs]:
+    labels = dict.fromkeys((number for _, number in places.known), True)
+    first = places.known[0]
+    before = [(0, 0)] if first[0] == 1 and first[1] > 0 else []
+    known = [*before, *places.known]
+    for (place, number), (later, last) in pairwise(known):
         between = range(number + 1, last)
         if later - place - 1 in (0, len(between)):
             labels.update(dict.fromkeys(between, later - place > 1))
-        elif later - place - 1 > len(between):
-            return
-    yield Told((count,), [labels, *({} for _ in inputs[1:])], partial(_place, count, least, first))
+    yield Told(places.used, [labels, *({} for _ in inputs[1:])], places.close)
 
 
 def _firsts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[list[int]]) -> Iterator[Told]:
