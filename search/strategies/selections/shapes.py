@@ -87,7 +87,7 @@ class Shapes:
             shape = self._shape(one)
             if shape is not None:
                 found.setdefault(repr((shape.parameters, shape.rows)), shape)
-        return sorted(found.values(), key=lambda shape: (len(shape.parameters), len(shape.rows).bit_length()))
+        return sorted(found.values(), key=lambda shape: len(shape.parameters))
 
     def _lists(self, wanted: Sequence[list[int]]) -> Iterator[Told]:
         yield from _firsts(self._parameters, self.inputs, wanted)
@@ -161,8 +161,9 @@ def _filters(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: S
             yield Told(used, labels, partial(_filter, body), asks_all=True)
 
 
-def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> Iterator[Told]:
-    """The first number from one of the parameters on, up or down, that meets a condition."""
+def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> list[Told]:
+    """The first number from one of the parameters on, up or down, that meets a condition; the nearest first."""
+    found = []
     for start in parameters:
         begun = [row[start.name] for row in inputs]
         for step in (1, -1):
@@ -174,7 +175,8 @@ def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Seq
                 {first + step * place: place == distance for place in range(skipped, distance + 1)}
                 for first, distance in zip(begun, distances, strict=True)
             ]
-            yield Told((start,), labels, partial(_next, start, step, skipped))
+            found.append((sum(distances), Told((start,), labels, partial(_next, start, step, skipped))))
+    return [told for _, told in sorted(found, key=lambda pair: pair[0])]
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,13 @@ class Totals:
 
     def programs(self, subsearch: Subsearch) -> Iterator[Expression]:
         """The programs that a pool of conditions gives, the cheapest first of each form."""
-        largest = max(int(np.flatnonzero(form.weights.any(axis=0)).max()) for form in self._forms)
-        pool = Pool(subsearch, self._number, self._numbers[: largest + 1].tolist())
+        asked = np.flatnonzero(np.any([form.weights.any(axis=0) for form in self._forms], axis=0))
+        some = slice(asked.min(), asked.max() + 1)
+        pool = Pool(subsearch, self._number, self._numbers[some].tolist())
         values = pool.conditions.values.astype(np.float64)
         for form in self._forms:
             if len(values):
-                right = (values @ form.weights[:, : largest + 1].T == form.wanted).all(axis=1)
+                right = (values @ form.weights[:, some].T == form.wanted).all(axis=1)
                 for one in np.flatnonzero(right)[:MOST_FOUND]:
                     body = form.close(self._number, pool.expression(int(pool.conditions.entries[one])))
                     if body is not None:
@@ -93,6 +94,8 @@ class Totals:
                 row[numbers] = 1
             wanted = np.array([self._wanted[example] for example in ranges])
             for weights, write in ((inside, _count), (inside * self._numbers, _sum)):
+                if weights[:, 0].any():
+                    continue  # Most of what is asked of a number is not defined for zero, which hardly ever counts.
                 most = weights.sum(axis=1)
                 if ((wanted >= 0) & (wanted <= most)).all() and (wanted > 0).any() and (wanted < most).any():
                     yield Form(weights, wanted, partial(write, source))
