@@ -29,16 +29,21 @@ LEAST_TRIED, GROWTH = 10_000, 3
 CANDIDATES, SHARE = 60_000, 0.25
 """The candidates for the condition of the likeliest shape, half of these for the next, and so on; more, if this share
 of those that the search has tried is more."""
-MANY_CANDIDATES, MANY_BITS = 200_000, 64
-"""The same where the goal says so much of numbers, of which nothing else is asked, that it is hardly anything else."""
+MANY_CANDIDATES = 200_000
+"""The same where the goal lists numbers, of which nothing else is asked: it is hardly anything else."""
+FIRST_SHARE, MORE = 4, 3
+"""The first search for a condition has this part of its candidates, and one after which none was found so many times
+as many."""
 MOST_SHAPES = 3
 """So many shapes are looked at."""
 MOST_ROWS = 36
 """So many numbers a condition is searched with; the others only test it."""
-MOST_ROUNDS, MOST_ADDED = 3, 4
-"""How often a condition may fail on the others, and how many of these then join."""
+MOST_ADDED = 4
+"""So many of the others join on which a condition is wrong."""
 MOST_BODIES, MOST_RIGHT = 12, 2
 """Conditions that are tested, and those that make programs."""
+LEAST_COUNTED = 5_000
+"""A search counts as so many candidates at least, so that they are not many."""
 BELIEVED = 16
 """Where a program has been found that costs no more, no condition is searched for."""
 
@@ -53,6 +58,7 @@ class Selections:
         self._is_of_numbers = all(one.type == INT for one in self.problem.parameters)
         self._begins_at = LEAST_TRIED
         self._shapes: list[Shape] | None = None
+        self._tried = [0] * MOST_SHAPES
         self._totals: Totals | None = None
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -69,7 +75,11 @@ class Selections:
         for number, shape in enumerate(self._shapes):
             if bound() <= BELIEVED or self.budget.stopped_by():
                 return
-            found = [*self._programs(shape, self._quota(shape) >> number, bound, wanted)]
+            quota = self._quota(shape) >> number
+            if quota < MORE * self._tried[number]:
+                continue  # It would find what it has found before.
+            self._tried[number] = quota
+            found = [*self._programs(shape, quota, bound, wanted)]
             yield from found
             if found:
                 return
@@ -80,8 +90,8 @@ class Selections:
 
     def _quota(self, shape: Shape) -> int:
         """How many candidates may be tried for the condition of a shape."""
-        is_plain = len(shape.parameters) == 1 and _Rows.of(shape.rows).bits >= MANY_BITS
-        return max(MANY_CANDIDATES if is_plain else CANDIDATES, int(SHARE * self.budget.candidates))
+        is_sure = len(shape.parameters) == 1 and self.problem.result_type == NUMBERS
+        return max(MANY_CANDIDATES if is_sure else CANDIDATES, int(SHARE * self.budget.candidates))
 
     def _programs(
         self, shape: Shape, quota: int, bound: Bound, wanted: Sequence[Any]
@@ -101,11 +111,11 @@ class Selections:
     def _conditions(self, shape: Shape, quota: int, most_cost: int) -> Iterator[Solution]:
         """Conditions that are right on all that is known, the cheapest first."""
         rows = _Rows.of(shape.rows)
-        chosen = rows.some()
-        for _ in range(MOST_ROUNDS):
+        chosen, at_once = rows.some(), quota // FIRST_SHARE
+        while quota > 0:
             problem, before = self._problem(shape, chosen), self.budget.candidates
-            found = self.subsearch.search(problem, candidates=quota, most_cost=min(most_cost, rows.bits))
-            quota -= self.budget.candidates - before
+            most, candidates = min(most_cost, rows.bits), min(at_once, quota)
+            found = self.subsearch.search(problem, candidates=candidates, most_cost=most)
             self.problem.extras.update(problem.extras)
             right, failed = [], list[Row]()
             for solution in found[:MOST_BODIES]:
@@ -114,9 +124,15 @@ class Selections:
                     right.append(solution)
                 failed = failed or wrong
             yield from sorted(right, key=lambda one: (one.cost, len([*walk(one.body)])))[:MOST_RIGHT]
-            if right or not failed or quota <= 0:
+            if right or self.budget.stopped_by():
                 return
-            chosen = [*chosen, *spread(failed, MOST_ADDED)]
+            quota -= max(LEAST_COUNTED, self.budget.candidates - before)
+            if failed:
+                chosen = [*chosen, *spread(failed, MOST_ADDED)]
+            elif self.budget.candidates - before < candidates:
+                return  # There is none that is cheap enough.
+            else:
+                at_once *= MORE
 
     def _problem(self, shape: Shape, rows: Sequence[Row]) -> Problem:
         """The task that a condition is."""
