@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import comb, log2
 from typing import Any
 
+import numpy as np
+
 from ....dsl.core.expression import Expression, walk
 from ....dsl.core.types import BOOL, INT
 from ...answer.solutions import Solution
@@ -21,6 +23,7 @@ from ...task.problem import Problem
 from ...task.task import Example, Task
 from ..context.context import SearchContext
 from ..loops.bodies import Row, gives, spread
+from .pool import Pool
 from .shapes import NUMBERS, Shape, Shapes, rows_of
 from .totals import Totals
 
@@ -38,6 +41,8 @@ MOST_SHAPES = 3
 """So many shapes are looked at."""
 MOST_ROWS = 36
 """So many numbers a condition is searched with; the others only test it."""
+MOST_POOLED = 400
+"""So many numbers the conditions of a pool are looked at for."""
 MOST_ADDED = 4
 """So many of the others join on which a condition is wrong."""
 MOST_BODIES, MOST_RIGHT = 12, 2
@@ -71,7 +76,8 @@ class Selections:
         if self._shapes is None:
             shapes = Shapes(self.problem, [one.inputs for one in self.context.examples])
             self._shapes = shapes.of(goal.type, wanted)[:MOST_SHAPES]
-            self._totals = Totals(self.problem, shapes.inputs, wanted) if goal.type == INT else None
+            if goal.type == INT:
+                self._totals = Totals(self.problem, shapes.inputs, wanted, self._shapes)
         for number, shape in enumerate(self._shapes):
             if bound() <= BELIEVED or self.budget.stopped_by():
                 return
@@ -90,17 +96,36 @@ class Selections:
 
     def _quota(self, shape: Shape) -> int:
         """How many candidates may be tried for the condition of a shape."""
-        is_sure = len(shape.parameters) == 1 and self.problem.result_type == NUMBERS
-        return max(MANY_CANDIDATES if is_sure else CANDIDATES, int(SHARE * self.budget.candidates))
+        least = MANY_CANDIDATES if self._is_sure(shape) else CANDIDATES
+        return max(least, int(SHARE * self.budget.candidates))
+
+    def _is_sure(self, shape: Shape) -> bool:
+        """Whether the goal lists numbers, of which nothing else is asked."""
+        return len(shape.parameters) == 1 and self.problem.result_type == NUMBERS
+
+    def _pooled(self, shape: Shape) -> Iterator[Expression]:
+        """Conditions on the number that a pool has: there its digits and what people ask of numbers are cheaper."""
+        rows = sorted(spread(list(shape.rows), MOST_POOLED), key=lambda row: row.inputs)
+        pool = Pool(self.subsearch, shape.parameters[0], [row.inputs[0] for row in rows])
+        right = (pool.conditions.values == np.array([row.output for row in rows])).all(axis=1)
+        for one in np.flatnonzero(right)[:MOST_RIGHT]:
+            yield pool.expression(int(pool.conditions.entries[one]))
 
     def _programs(
         self, shape: Shape, quota: int, bound: Bound, wanted: Sequence[Any]
     ) -> Iterator[tuple[int, Expression]]:
         """The programs of one shape."""
+        found = False
         for condition in self._conditions(shape, quota, bound()):
             body = shape.close(condition.body)
             if body is not None:
                 yield from self._confirmed(body, bound, wanted)
+                found = True
+        if not found and self._is_sure(shape):
+            for condition_body in self._pooled(shape):
+                body = shape.close(condition_body)
+                if body is not None:
+                    yield from self._confirmed(body, bound, wanted)
 
     def _confirmed(self, body: Expression, bound: Bound, wanted: Sequence[Any]) -> Iterator[tuple[int, Expression]]:
         """The program with its cost, if it is right and cheap enough."""

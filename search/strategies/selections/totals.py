@@ -20,7 +20,7 @@ from ...readings.scene.applying import applied
 from ...task.problem import Problem
 from ..context.subsearch import Subsearch
 from .pool import Pool
-from .shapes import Inputs, places_of, ranges_of
+from .shapes import Inputs, Shape, places_of, ranges_of
 
 MOST_NUMBERS = 500
 """So many numbers conditions are looked at for; examples that ask for larger ones only check what is found."""
@@ -56,13 +56,17 @@ class Totals:
     ----------
     given
         The inputs of the examples, in the order of the goal's values.
+    shapes
+        Programs of whose condition the goal tells more: it is looked for here too.
     """
 
-    def __init__(self, problem: Problem, inputs: Sequence[Inputs], wanted: Sequence[int]) -> None:
+    def __init__(
+        self, problem: Problem, inputs: Sequence[Inputs], wanted: Sequence[int], shapes: Sequence[Shape] = ()
+    ) -> None:
         self._parameters, self._inputs, self._wanted = problem.parameters, inputs, wanted
         (self._number,) = fresh_variables([("x", INT)], scope=problem.parameters, language=problem.language)
         self._numbers = np.arange(MOST_NUMBERS)
-        self._forms = [*self._counted(), *self._placed()]
+        self._forms = [*self._told(shapes), *self._counted(), *self._placed()]
 
     @property
     def are_possible(self) -> bool:
@@ -82,6 +86,16 @@ class Totals:
                     body = form.close(self._number, pool.expression(int(pool.conditions.entries[one])))
                     if body is not None:
                         yield body
+
+    def _told(self, shapes: Sequence[Shape]) -> Iterator[Form]:
+        """The numbers that must meet a condition, all of them, and those of which none may."""
+        for shape in shapes:
+            numbers = np.array([row.inputs[0] for row in shape.rows])
+            if len(shape.parameters) == 1 and numbers.min() > 0 and numbers.max() < MOST_NUMBERS:
+                holds = np.array([row.output for row in shape.rows])
+                weights = np.zeros((2, MOST_NUMBERS), np.int64)
+                weights[0, numbers[holds]] = weights[1, numbers[~holds]] = 1
+                yield Form(weights, np.array([holds.sum(), 0]), partial(_closed, shape))
 
     def _counted(self) -> Iterator[Form]:
         """How many numbers of a range meet a condition, and what their sum is."""
@@ -123,10 +137,14 @@ class Totals:
         wanted = np.ones(len(weights), np.int64)
         for row, (_, number) in zip(weights, small, strict=False):
             row[number] = 1
-        for row, ((place, number), (later, last)) in enumerate(pairwise(small), len(small)):
-            weights[row, number + 1 : last + 1] = 1
-            wanted[row] = later - place
+        for one, ((place, number), (later, last)) in enumerate(pairwise(small), len(small)):
+            weights[one, number + 1 : last + 1] = 1
+            wanted[one] = later - place
         yield Form(weights, wanted, places.close)
+
+
+def _closed(shape: Shape, _: Variable, body: Expression) -> Expression | None:
+    return shape.close(body)
 
 
 def _count(source: Expression, number: Variable, body: Expression) -> Expression:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 import numpy as np
 
 from induce.dsl.core.expression import Variable, evaluate
@@ -34,11 +36,12 @@ def test_vectors_say_what_the_interpreter_says() -> None:
         assert conditions.values[index].tolist() == values
 
 
-def test_it_has_what_people_have_a_word_for() -> None:
+def test_it_has_what_people_ask_of_numbers() -> None:
     values = pool().conditions.values
     for wanted in (
         [str(n) == str(n)[::-1] for n in NUMBERS],
         [sum(d for d in range(1, n) if n % d == 0) > n for n in NUMBERS],
+        [prod(map(int, str(n))) > sum(map(int, str(n))) for n in NUMBERS],
         [n & (n - 1) == 0 for n in NUMBERS],
     ):
         assert (values == np.array(wanted)).all(axis=1).any()
