@@ -20,6 +20,7 @@ from ...answer.solutions import Solution
 from ...cost.costs import Costs
 from ...task.goals import Bound, Goal
 from ...task.problem import Problem
+from ...task.settings import MOST_COST
 from ...task.task import Example, Task
 from ..context.context import SearchContext
 from ..loops.bodies import Row, gives, spread
@@ -41,6 +42,8 @@ MOST_SHAPES = 3
 """So many shapes are looked at."""
 MOST_ROWS = 36
 """So many numbers a condition is searched with; the others only test it."""
+PLAIN = 12
+"""A dearer condition may be right by chance: a cheaper one is looked for."""
 MOST_POOLED = 400
 """So many numbers the conditions of a pool are looked at for."""
 MOST_ADDED = 4
@@ -115,13 +118,13 @@ class Selections:
         self, shape: Shape, quota: int, bound: Bound, wanted: Sequence[Any]
     ) -> Iterator[tuple[int, Expression]]:
         """The programs of one shape."""
-        found = False
+        cheapest = MOST_COST
         for condition in self._conditions(shape, quota, bound()):
             body = shape.close(condition.body)
             if body is not None:
                 yield from self._confirmed(body, bound, wanted)
-                found = True
-        if not found and self._is_sure(shape):
+                cheapest = min(cheapest, condition.cost)
+        if cheapest > PLAIN and self._is_sure(shape):
             for condition_body in self._pooled(shape):
                 body = shape.close(condition_body)
                 if body is not None:
@@ -149,10 +152,11 @@ class Selections:
                     right.append(solution)
                 failed = failed or wrong
             yield from sorted(right, key=lambda one: (one.cost, len([*walk(one.body)])))[:MOST_RIGHT]
-            if right or self.budget.stopped_by():
+            most_cost = min([most_cost, *(one.cost for one in right)])
+            if most_cost <= PLAIN or self.budget.stopped_by():
                 return
             quota -= max(LEAST_COUNTED, self.budget.candidates - before)
-            if failed:
+            if failed and not right:
                 chosen = [*chosen, *spread(failed, MOST_ADDED)]
             elif self.budget.candidates - before < candidates:
                 return  # There is none that is cheap enough.
