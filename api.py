@@ -66,8 +66,8 @@ def synthesize(
         Called about ten times a second with a `Progress`.
     without
         Parts of the search to switch off, of deduction, concatenation, constants, edits, branches, junctions,
-        tables, characters, grammars, firsts, walks, cases, holes, comprehensions, local, remainders, loops,
-        objects, recurrences, tabulation, reweighting.
+        tables, characters, grammars, firsts, selections, walks, cases, holes, comprehensions, local, remainders,
+        loops, objects, recurrences, tabulation, reweighting.
     noise
         How many examples may be wrong, fewer than half; a program pays for each that it does not reproduce;
         `Result.disbelieved` names them.

@@ -13,6 +13,7 @@ STRATEGIES = (
     "characters",
     "grammars",
     "firsts",
+    "selections",
     "walks",
     "cases",
     "holes",
@@ -27,5 +28,5 @@ STRATEGIES = (
 )
 """Each can be switched off."""
 
-OF_EXAMPLES = frozenset({"grammars", "walks", "comprehensions", "objects", "recurrences", "tabulation"})
+OF_EXAMPLES = frozenset({"grammars", "walks", "selections", "comprehensions", "objects", "recurrences", "tabulation"})
 """Those that look at the examples alone, so that a second search with other costs has no use for them."""

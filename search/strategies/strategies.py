@@ -28,6 +28,7 @@ from .objects import Objects
 from .recurrences.recurrences import Recurrences
 from .remainder import Remainders
 from .reweighting import Reweighting
+from .selections.selections import Selections
 from .tables import Tables
 from .tabulation.tabulation import Tabulation
 from .walks import Walks
@@ -56,6 +57,7 @@ MAKERS: Mapping[str, Callable[[SearchContext], Strategy]] = {
     "characters": Characters,
     "grammars": Grammars,
     "firsts": Firsts,
+    "selections": Selections,
     "walks": Walks,
     "cases": Cases,
     "holes": Holes,

@@ -13,7 +13,16 @@ from ...search.cost.prior import FUNCTION_COST
 from ...search.task.task import Task
 from ..rules.rule import INDEX, apply, constant, position
 
-INNER: tuple[str, ...] = ("walks", "comprehensions", "remainders", "loops", "recurrences", "tabulation", "reweighting")
+INNER: tuple[str, ...] = (
+    "selections",
+    "walks",
+    "comprehensions",
+    "remainders",
+    "loops",
+    "recurrences",
+    "tabulation",
+    "reweighting",
+)
 """What searches within the search."""
 MOST_TESTED = 80
 """Integers of which it is asked whether they are terms."""

@@ -46,13 +46,13 @@ class Patience:
     sources: int
 
 
-QUICKLY = Patience(20_000, 0.5, 24)
+QUICKLY = Patience(100_000, 0.15, 24)
 """The first look at each source is a short one, with a small bank."""
 EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
 FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
 """What the search does for itself needs no second look. That is most of all what makes lists of integers of lists."""
-PAIRED, PAIRED_QUICKLY = 40_000, 5_000
+PAIRED, PAIRED_QUICKLY = 40_000, 20_000
 """So many candidates are booked for the joins over one source."""
 ROWS = 300
 """Where the first look is at more items than this, as many times as much is booked."""

@@ -22,8 +22,8 @@ from ...task.terminal import Terminal
 MEMORY = 1 << 28
 """Bytes that such a search may take."""
 LEFT_OUT = frozenset(
-    {"edits", "firsts", "walks", "cases", "holes", "comprehensions", "remainders", "loops", "recurrences", "tabulation"}
-    | {"reweighting", "objects"}
+    {"edits", "firsts", "walks", "selections", "cases", "holes", "comprehensions", "remainders", "loops", "objects"}
+    | {"recurrences", "tabulation", "reweighting"}
 )
 """Strategies that search within themselves, or take too long for a small search."""
 

@@ -106,4 +106,5 @@ def test_levels_need_not_come_to_what_every_program_pays() -> None:
     assert [level for level in range(40) if not rule.is_settled(level)] == list(range(12 + RIVAL_LEVELS))
     assert rule.is_turn_of_levels(9, backward=10**9, forward=0)
     assert not rule_of(found=32).is_turn_of_levels(9, backward=10**9, forward=0)
-    assert rule.is_news(31) and not rule.is_news(32)
+    assert rule.is_news(31)
+    assert not rule.is_news(32)

@@ -1,0 +1,1 @@
+"""Numbers that meet a condition: the condition is a task of its own."""
