@@ -25,6 +25,8 @@ MOST_OF_A_TYPE = 4000
 """So many conditions of the bank are looked at, the cheapest first, and as many numbers."""
 MOST_COMPARED, MOST_COMPARISONS = 100, 6000
 """So many numbers, the cheapest, are compared with one another, and so many of these comparisons are kept."""
+MOST_PAIRED = 128
+"""So many conditions, the cheapest, are put together in pairs."""
 OF_NUMBER, OF_DIGITS, TOLD_COST = (
     ("digit_sum", "reverse_digits", "divisor_count", "proper_divisor_sum"),
     ("product", "max", "min", "head", "last", "len"),
@@ -83,7 +85,7 @@ class Pool:
         parts = zip(truths.parts, compared.parts, strict=True)
         entries, costs, values = (np.concatenate(pair) for pair in parts)
         order = np.argsort(costs, kind="stable")
-        return Conditions(Column(entries[order], costs[order], values[order]), numbers)
+        return Conditions(Column(entries[order], costs[order], values[order]), numbers, MOST_PAIRED)
 
     def _comparisons(self, numbers: Column) -> Column:
         """Which of two numbers is less, and whether they are equal; the bank has few of these."""
