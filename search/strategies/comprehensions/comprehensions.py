@@ -46,7 +46,7 @@ class Patience:
     sources: int
 
 
-QUICKLY = Patience(100_000, 0.15, 24)
+QUICKLY, QUICKLY_FROM_LIST_TO_LIST = Patience(100_000, 0.15, 24), Patience(1_000_000, 0.15, 24)
 """The first look at each source is a short one, with a small bank."""
 EAGER = Patience(200_000, 0.4, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
@@ -92,10 +92,9 @@ class Comprehensions:
         self.context, self.budget = context, context.budget
         self.subsearch = context.subsearch
         self.problem = self.subsearch.problem
-        self._looks = (
-            Look(QUICKLY, QUICK, PAIRED_QUICKLY),
-            Look(_patience_for(self.problem), THOROUGH, PAIRED),
-        )
+        patience = _patience_for(self.problem)
+        quickly = QUICKLY_FROM_LIST_TO_LIST if patience is FROM_LIST_TO_LIST else QUICKLY
+        self._looks = Look(quickly, QUICK, PAIRED_QUICKLY), Look(patience, THOROUGH, PAIRED)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
         """Programs for the target, with their costs; none for deduced goals.

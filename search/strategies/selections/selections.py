@@ -30,7 +30,7 @@ from .totals import Totals
 
 LEAST_TRIED, GROWTH = 10_000, 3
 """How many candidates the search must have tried before, and how many times that until it is tried again."""
-CANDIDATES, SHARE = 60_000, 0.25
+CANDIDATES, SHARE = 40_000, 0.25
 """The candidates for the condition of the likeliest shape, half of these for the next, and so on; more, if this share
 of those that the search has tried is more."""
 MANY_CANDIDATES = 200_000

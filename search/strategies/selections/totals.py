@@ -110,8 +110,7 @@ class Totals:
             for weights, write in ((inside, _count), (inside * self._numbers, _sum)):
                 if weights[:, 0].any():
                     continue  # Most of what is asked of a number is not defined for zero, which hardly ever counts.
-                most = weights.sum(axis=1)
-                if ((wanted >= 0) & (wanted <= most)).all() and (wanted > 0).any() and (wanted < most).any():
+                if _may_be_totals(weights, wanted):
                     yield Form(weights, wanted, partial(write, source))
 
     def _evaluated(self, source: Expression) -> dict[int, list[int]]:
@@ -141,6 +140,21 @@ class Totals:
             weights[one, number + 1 : last + 1] = 1
             wanted[one] = later - place
         yield Form(weights, wanted, places.close)
+
+
+def _may_be_totals(weights: np.ndarray, wanted: np.ndarray) -> bool:
+    """Whether some of the numbers may have these totals, neither none of them nor all.
+
+    What a range has more than another one lies within that, so its total is as much larger at most, and never smaller.
+    """
+    most = weights.sum(axis=1)
+    if not ((wanted >= 0) & (wanted <= most)).all() or not (wanted > 0).any() or not (wanted < most).any():
+        return False
+    for one, (row, total) in enumerate(zip(weights, wanted, strict=True)):
+        wider = (weights >= row).all(axis=1)
+        if ((wanted < total) | (wanted - total > most - most[one]))[wider].any():
+            return False
+    return True
 
 
 def _closed(shape: Shape, _: Variable, body: Expression) -> Expression | None:

@@ -48,6 +48,11 @@ def test_a_number_that_is_too_large_is_no_total() -> None:
     assert not possible(lambda n: -n, ENDS)
 
 
+def test_what_falls_where_a_range_grows_is_no_total() -> None:
+    assert not possible(lambda n: n % 7, ENDS)
+    assert not possible(lambda n: 0 if n < 47 else 400, ENDS)  # From 41 to 47 all numbers come to 308.
+
+
 @pytest.mark.parametrize(
     ("function", "given", "asked"),
     [
