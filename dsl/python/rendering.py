@@ -36,10 +36,12 @@ def _lines(statement: ast.stmt, indent: int) -> Iterator[str]:
             yield from _function(statement, indent)
         case ast.If():
             yield from _branches(statement, indent)
-        case ast.While(test=test, body=body):
+        case ast.While(test=test, body=body, orelse=otherwise):
             yield from _headed("while", test, body, indent)
-        case ast.For(target=target, iter=iterable, body=body):
+            yield from _else(otherwise, indent)
+        case ast.For(target=target, iter=iterable, body=body, orelse=otherwise):
             yield from _headed(f"for {target_text(target)} in", iterable, body, indent)
+            yield from _else(otherwise, indent)
         case ast.Return(value=ast.expr() as value):
             yield _line("return ", value, indent)
         case ast.Assign(targets=targets, value=value):
@@ -78,9 +80,15 @@ def _branches(choice: ast.If, indent: int) -> Iterator[str]:
         case [ast.If() as other]:
             first, *others = _branches(other, indent)
             yield from [first.replace("if", "elif", 1), *others]
-        case [_, *_]:
-            yield f"{' ' * indent}else:"
-            yield from _body(choice.orelse, indent + INDENT)
+        case otherwise:
+            yield from _else(otherwise, indent)
+
+
+def _else(otherwise: list[ast.stmt], indent: int) -> Iterator[str]:
+    """What is done otherwise, or after a loop that nothing has left, if that is anything."""
+    if otherwise:
+        yield f"{' ' * indent}else:"
+        yield from _body(otherwise, indent + INDENT)
 
 
 def _handler(handler: ast.ExceptHandler, indent: int) -> Iterator[str]:

@@ -20,7 +20,8 @@ def unavoidable_cost(task: Task, terminals: Iterable[Terminal]) -> int:
     """The cost of the constants at the beginning and the end of all outputs, and of putting them there.
 
     What such a constant begins and ends with is in no upper or lower case among the inputs of some example. A search
-    that has tried all parts as cheap as the rest of a program has nothing cheaper to expect.
+    that has tried all parts as cheap as the rest of a program has nothing cheaper to expect. It is an estimate: what
+    primitives write by themselves, as digits, zeros in front or names of months, is cheaper.
 
     Parameters
     ----------

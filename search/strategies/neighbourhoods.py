@@ -16,6 +16,7 @@ from itertools import product
 
 import numpy as np
 
+from ...dsl.core.patience import look
 from ..cost.literals import integer_cost
 
 MOST_MARKED = 5
@@ -94,6 +95,7 @@ def patterns_of(before: np.ndarray, after: np.ndarray, example_of: np.ndarray) -
     all_ = Neighbourhoods(distinct, changes)
     patterns: list[Pattern] = []
     for text, cost, right in _outcomes(before, after, changed):
+        look()
         wrong = np.bincount(number[~right], minlength=len(distinct)) > 0
         patterns += _patterns(all_, text, cost, changes.any(axis=1) & ~wrong)
     return _cheapest(all_, patterns)
@@ -128,6 +130,7 @@ def _patterns(all_: Neighbourhoods, outcome: int | str, cost: int, wanted: np.nd
     for index in np.flatnonzero(pure).tolist():
         best.setdefault(fits[index].tobytes(), index)  # The plainest come first.
     for index in best.values():
+        look()
         marks = cubes.marks[index]
         if isinstance(outcome, int):
             text, free = f"{marks[:outcome]}*{marks[outcome + 1 :]}", MARK_COST
@@ -189,6 +192,7 @@ def _cheapest(all_: Neighbourhoods, patterns: Sequence[Pattern]) -> tuple[int, l
     steps = 0
     begun: list[tuple[int, int, frozenset[int], list[Pattern]]] = [(0, 0, frozenset(of_each), [])]
     while begun and steps < MOST_STEPS:
+        look()
         cost, spread, left, chosen = begun.pop()
         steps += 1
         if best is not None and (cost, spread) >= best[:2]:

@@ -33,12 +33,13 @@ class Scene:
 
 def are_scenes(given: Sequence[list[int]], wanted: Sequence[list[int]]) -> bool:
     """Whether lists look like objects on a background of zeros, of which some have changed."""
+    if any(len(xs) != len(ys) or len(xs) > MOST_LENGTH for xs, ys in zip(given, wanted, strict=True)):
+        return False
     items = [x for xs in given for x in xs]
     objects = [size for xs in given for size in objects_of(xs)[SIZES]]
     changed = sum(xs != ys for xs, ys in zip(given, wanted, strict=True))
     return (
-        all(len(xs) == len(ys) <= MOST_LENGTH for xs, ys in zip(given, wanted, strict=True))
-        and items.count(0) >= LEAST_BACKGROUND * len(items)
+        items.count(0) >= LEAST_BACKGROUND * len(items)
         and LEAST_OBJECTS <= len(objects) < sum(objects)
         and changed >= min(LEAST_EXAMPLES, len(given))
         and all(0 < len(objects_of(xs)[SIZES]) <= MOST_OBJECTS for xs in given)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ....dsl.core.patience import look
 from ....dsl.core.types import INT, STR
 from ...readings.scene.applying import applied
 from .forms import MOST_FOUND, Forms, Found
@@ -49,6 +50,7 @@ class Arranged(Forms):
         conditions, functions = self.items.conditions, self.items.functions(self.type.item)
         cost, found = self.items.around("map", "filter", *names), 0
         for index, one in pairs:
+            look()
             holds, row = conditions.values[index], functions.values[one]
             if all(
                 arranged_in(row[span][holds[span]].tolist(), names) == value

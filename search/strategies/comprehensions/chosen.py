@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Literal
+from ....dsl.core.patience import look
 from ....dsl.core.types import BOOL, INT, STR, list_of
 from ...cost.literals import constant_cost
 from ...readings.scene.applying import applied
@@ -54,6 +55,7 @@ class Chosen(Forms):
         """The best of the items for which a condition holds, by each function."""
         functions, sought = self.varied.cheapest(self.items.size.functions), self.sought()
         for name, sign in ORDERS:
+            look()
             right = np.ones(len(functions), bool)
             for span in self.items.spans:
                 rows, some = np.arange(span.start, span.stop)[holds[span]], np.flatnonzero(right)

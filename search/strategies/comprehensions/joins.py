@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
+from ....dsl.core.patience import look
+
 MOST_PAIRS = 4_000_000
 """Entries of a matrix of all pairs that are made at once."""
 MOST_HITS = 200_000
@@ -108,6 +110,7 @@ def pairs(
     for start in range(0, len(conditions), step):
         if costs[0][start] + costs[1][0] >= most_cost:
             break
+        look()
         some = conditions[start : start + step]
         near = int(np.searchsorted(costs[1], most_cost - costs[0][start]))
         span = spans[order[0]]
@@ -116,6 +119,7 @@ def pairs(
         for example in order[1:]:
             if not len(hits):
                 break
+            look()
             hits = _kept(join, hits, some, functions, spans[example], wanted[example])
         found.append(hits + np.array([start, 0]))
     if not found:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression
+from ....dsl.core.patience import look
 from ....dsl.core.types import BOOL, INT, STR, Type
 from ....dsl.language.language import BUILTIN
 from ...readings.scene.applying import applied, pieces_between
@@ -64,6 +65,7 @@ class ItemByItem(Forms):
                 row = functions.values[index]
                 if found == MOST_FOUND:
                     break
+                look()
                 if all(
                     arranged_in(row[span].tolist(), names) == value
                     for span, value in zip(self.items.spans, lists, strict=True)
@@ -109,6 +111,7 @@ class ItemByItem(Forms):
         firsts = sorted(_firsts(conditions, functions, right))[:MOST_FIRST]
         best: tuple[int, Expression] | None = None
         for before, index, one in firsts:
+            look()
             rest = ~conditions.values[index]
             for second, two, three in _choices(conditions.values[:, rest], right[:, rest]):
                 cost = before + int(conditions.costs[second] + functions.costs[two] + functions.costs[three])
@@ -137,6 +140,7 @@ class ItemByItem(Forms):
         flat[:] = [one for value in lists for one in value]
         found = 0
         for index in np.flatnonzero(fits & (conditions.costs < self.most_cost - cost)):
+            look()
             right = (functions.values[:, conditions.values[index]] == flat).all(axis=1)
             for one in np.flatnonzero(right)[:1]:
                 more = int(conditions.costs[index] + functions.costs[one])

@@ -129,6 +129,7 @@ def _compared(around: Expression, item: Expression, variable: Variable) -> Itera
 
 
 def questions(variable: Variable, source: Expression, problem: Problem) -> Iterator[tuple[int, Expression]]:
+    """How long the lists among the parameters are, what is largest in them, and how often an item is in them."""
     for parameter in problem.parameters:
         type_ = parameter.type
         if type_.is_list and type_.item in (INT, STR):

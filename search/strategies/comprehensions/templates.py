@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ....dsl.core.expression import Expression
+from ....dsl.core.patience import look
 from ....dsl.core.types import INT, STR
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
@@ -53,6 +54,7 @@ def filled_templates(parts: Sequence[Part], pieces: Sequence[str]) -> Iterator[t
 def _filled(parts: Sequence[Part], pieces: Sequence[str]) -> Iterator[tuple[int, Expression]]:
     last = [part for part in parts if all(map(str.endswith, pieces, part.texts))]
     for first in parts:
+        look()
         if not last or not all(map(str.startswith, pieces, first.texts)):
             continue
         for second in last:

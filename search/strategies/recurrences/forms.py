@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ....dsl.core.expression import Expression
+from ....dsl.core.patience import look
 from ....dsl.core.types import Type
 from ...task.goals import Bound, Goal
 from ..context.context import SearchContext
@@ -99,6 +100,7 @@ class FormSearch(ABC):
             for form in forms:
                 if cost >= bound():
                     return
+                look()
                 for found in form.at(cost, bound()):
                     if isinstance(found, int) or (found[0] < bound() and self.context.gives(found[1], wanted)):
                         yield found

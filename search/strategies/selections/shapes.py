@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from ....dsl.core.expression import Expression, Function, Literal, Undefined, Variable, evaluate
+from ....dsl.core.patience import look
 from ....dsl.core.types import INT, Type, list_of
 from ....dsl.text.variables import fresh_variables
 from ...readings.scene.applying import applied
 from ...task.problem import Problem
-from ..loops.bodies import Row, consistent
+from ..loops.bodies import Row
 
 NUMBERS = list_of(INT)
 MOST_ROWS, MOST_OF_ONE = 4000, 1500
@@ -22,6 +23,8 @@ LEAST_TOLD, LEAST_NOT = 3, 6
 """Of so many numbers the goal must say that they meet the condition, and of so many that they do not."""
 Inputs = Mapping[str, Any]
 Close = Callable[[Expression], Expression | None]
+Labels = Callable[[int], Mapping[int, bool]]
+"""The numbers of which an example tells, and whether the condition holds for them. Of all examples they are many."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,13 @@ class Told:
     used
         The parameters that say which numbers are looked at.
     labels
-        For each example the numbers that it tells of, and whether the condition holds for them.
+        What each example tells, by its place.
     asks_all
         Whether the condition may ask for what says which numbers are looked at, where nothing else is given.
     """
 
     used: tuple[Variable, ...]
-    labels: Sequence[Mapping[int, bool]]
+    labels: Labels
     close: Callable[[Variable, Expression], Expression | None]
     asks_all: bool = False
 
@@ -105,19 +108,28 @@ class Shapes:
         """The shape whose condition asks nothing but the number, if that may be, or else what else is given."""
         others = tuple(one for one in self._parameters if one not in told.used)
         for asked in ((), others or (self._parameters if told.asks_all else ())):
-            rows = consistent(
-                Row((number, *(inputs[one.name] for one in asked)), truth)
-                for inputs, labels in zip(self.inputs, told.labels, strict=True)
-                for number, truth in labels.items()
-            )
+            rows = self._rows(told, asked)
             if _says_enough(rows):
                 return Shape((self._number, *asked), rows, partial(told.close, self._number))
         return None
 
+    def _rows(self, told: Told, asked: Sequence[Variable]) -> list[Row]:
+        """What is told of each number, once; nothing if that is contradictory or too much."""
+        truths: dict[tuple[int, ...], bool] = {}
+        for example, inputs in enumerate(self.inputs):
+            look()
+            given = tuple(inputs[one.name] for one in asked)
+            for number, truth in told.labels(example).items():
+                if truths.setdefault((number, *given), truth) != truth:
+                    return []
+            if len(truths) > MOST_ROWS:
+                return []
+        return [Row(one, truth) for one, truth in truths.items()]
+
 
 def _says_enough(rows: Sequence[Row]) -> bool:
-    holds = sum(row.output for row in rows)
-    return len(rows) <= MOST_ROWS and holds >= LEAST_TOLD and len(rows) - holds >= LEAST_NOT
+    holds = len(rows_of(rows, True))
+    return holds >= LEAST_TOLD and len(rows) - holds >= LEAST_NOT
 
 
 def ranges_of(
@@ -145,7 +157,7 @@ def _filters(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: S
     if any(one >= other for value in wanted for one, other in pairwise(value)):
         return
     for used, body in ranges_of(parameters, inputs):
-        labels = []
+        looked_at: list[list[int]] = []
         for row, value in zip(inputs, wanted, strict=True):
             if not all(abs(row[one.name]) <= MOST_OF_ONE for one in used[-1:]):
                 break
@@ -153,12 +165,16 @@ def _filters(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: S
                 numbers = evaluate(body, row)
             except Undefined:
                 break
-            chosen = set(value)
-            if len(numbers) > MOST_OF_ONE or not chosen.issubset(numbers):
+            if len(numbers) > MOST_OF_ONE or not set(value).issubset(numbers):
                 break
-            labels.append({number: number in chosen for number in numbers})
-        if len(labels) == len(wanted):
-            yield Told(used, labels, partial(_filter, body), asks_all=True)
+            looked_at.append(numbers)
+        if len(looked_at) == len(wanted):
+            yield Told(used, partial(_chosen, looked_at, wanted), partial(_filter, body), asks_all=True)
+
+
+def _chosen(looked_at: Sequence[list[int]], wanted: Sequence[list[int]], example: int) -> Mapping[int, bool]:
+    chosen = set(wanted[example])
+    return {number: number in chosen for number in looked_at[example]}
 
 
 def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[int]) -> list[Told]:
@@ -171,12 +187,17 @@ def _nexts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Seq
             if min(distances) < 0 or max(distances) > MOST_OF_ONE:
                 continue
             skipped = int(min(distances) > 0)
-            labels = [
-                {first + step * place: place == distance for place in range(skipped, distance + 1)}
-                for first, distance in zip(begun, distances, strict=True)
-            ]
+            labels = partial(_passed, begun, distances, step, skipped)
             found.append((sum(distances), Told((start,), labels, partial(_next, start, step, skipped))))
     return [told for _, told in sorted(found, key=lambda pair: pair[0])]
+
+
+def _passed(
+    begun: Sequence[int], distances: Sequence[int], step: int, skipped: int, example: int
+) -> Mapping[int, bool]:
+    """The numbers on the way to the one that is wanted, and that one."""
+    first, distance = begun[example], distances[example]
+    return {first + step * place: place == distance for place in range(skipped, distance + 1)}
 
 
 @dataclass(frozen=True)
@@ -210,13 +231,13 @@ def _places(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Se
         return
     labels = dict.fromkeys((number for _, number in places.known), True)
     first = places.known[0]
-    before = [(0, 0)] if first[0] == 1 and first[1] > 0 else []
+    before = [(0, 0)] if first[0] == 1 and 0 < first[1] <= MOST_ROWS else []
     known = [*before, *places.known]
     for (place, number), (later, last) in pairwise(known):
         between = range(number + 1, last)
         if later - place - 1 in (0, len(between)):
             labels.update(dict.fromkeys(between, later - place > 1))
-    yield Told(places.used, [labels, *({} for _ in inputs[1:])], places.close)
+    yield Told(places.used, partial(_at_once, labels), places.close)
 
 
 def _firsts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Sequence[list[int]]) -> Iterator[Told]:
@@ -230,7 +251,12 @@ def _firsts(parameters: Sequence[Variable], inputs: Sequence[Inputs], wanted: Se
     labels = {number: number in chosen for number in range(longest[0], longest[-1] + 1)}
     for count in parameters:
         if all(row[count.name] == len(value) for row, value in zip(inputs, wanted, strict=True)):
-            yield Told((count,), [labels, *({} for _ in inputs[1:])], partial(_first, count, longest[0]))
+            yield Told((count,), partial(_at_once, labels), partial(_first, count, longest[0]))
+
+
+def _at_once(labels: Mapping[int, bool], example: int) -> Mapping[int, bool]:
+    """What only all examples together tell, as if the first told it."""
+    return {} if example else labels
 
 
 def _turned(close: Callable[[Variable, Expression], Expression | None], number: Variable, body: Expression) -> Any:
@@ -264,14 +290,14 @@ def _before(number: Variable) -> Variable:
 
 
 def _place(count: Variable, least: int, first: int, number: Variable, body: Expression) -> Expression | None:
-    """The n-th number: counted from zero, or else from where the count is right; None if it is right nowhere."""
+    """The n-th number: counted from zero, or else from where the count is right; None if it is right nowhere near."""
     start, left = first, least
-    while left and start >= 0:
+    while left and start >= max(0, first - MOST_ROWS):
         left -= _holds(number, body, start)
         start -= 1
     if left:
         return None
-    if least and not any(_holds(number, body, value) for value in range(1, start + 1)):
+    if least and start <= MOST_ROWS and not any(_holds(number, body, value) for value in range(1, start + 1)):
         start = min(start, 0)
     return applied("iterate", count, Literal(start, INT), _following(_before(number), number, body))
 

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from math import ceil
 
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Undefined, Variable, evaluate
+from ....dsl.core.patience import look
 from ....dsl.core.types import INT
 from ....dsl.text.variables import fresh_variables
 from ...readings.scene.applying import applied
@@ -26,6 +28,8 @@ MOST_NUMBERS = 500
 """So many numbers conditions are looked at for; examples that ask for larger ones only check what is found."""
 LEAST_EXAMPLES, LEAST_RANGED = 4, 12
 """In so many examples there must be numbers to look at, and in one so many."""
+MOST_EXAMPLES = 100
+"""So many examples, from all over them, are looked at; the others only check what is found."""
 MOST_FOUND = 4
 """So many conditions of one form are offered."""
 
@@ -66,6 +70,8 @@ class Totals:
         self._parameters, self._inputs, self._wanted = problem.parameters, inputs, wanted
         (self._number,) = fresh_variables([("x", INT)], scope=problem.parameters, language=problem.language)
         self._numbers = np.arange(MOST_NUMBERS)
+        small = [one for one, row in enumerate(inputs) if max(map(abs, row.values())) < MOST_NUMBERS - 1]
+        self._small = small[:: ceil(len(small) / MOST_EXAMPLES)] if small else []
         self._forms = [*self._told(shapes), *self._counted(), *self._placed()]
 
     @property
@@ -80,6 +86,7 @@ class Totals:
         pool = Pool(subsearch, self._number, self._numbers[some].tolist())
         values = pool.conditions.values.astype(np.float64)
         for form in self._forms:
+            look()
             if len(values):
                 right = (values @ form.weights[:, some].T == form.wanted).all(axis=1)
                 for one in np.flatnonzero(right)[:MOST_FOUND]:
@@ -116,12 +123,11 @@ class Totals:
     def _evaluated(self, source: Expression) -> dict[int, list[int]]:
         """The ranges of the examples in which they are small."""
         found = {}
-        for example, row in enumerate(self._inputs):
-            if max(map(abs, row.values())) < MOST_NUMBERS - 1:
-                try:
-                    found[example] = evaluate(source, row)
-                except Undefined:
-                    continue
+        for example in self._small:
+            try:
+                found[example] = evaluate(source, self._inputs[example])
+            except Undefined:
+                continue
         return {example: numbers for example, numbers in found.items() if not numbers or numbers[0] >= 0}
 
     def _placed(self) -> Iterator[Form]:

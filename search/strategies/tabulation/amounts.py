@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ....dsl.core.expression import Expression, Function, Literal, Variable, call
+from ....dsl.core.patience import look
 from ....dsl.core.types import BOOL, INT
 from ....dsl.language.language import BUILTIN
 from ..context.context import Known
@@ -39,6 +40,7 @@ def are_amounts(items: Known, number: Known) -> bool:
 
 def sheet_up_to(xs: Sequence[int], n: int, *, once: bool) -> Sheet:
     """The table of one example: a row of cells for each item, those below the item being cells of the row before."""
+    look()
     row = len(xs) + np.arange(n + 1)
     size = n + 1
     reads, targets = [np.zeros((0, 3), np.int64)], [np.zeros(0, np.int64)]

@@ -53,6 +53,7 @@ def a_pattern(draw: st.DrawFn) -> str:
 def test_what_is_printed_says_the_same(xs: list[int], patterns: list[str]) -> None:
     expected = repaint(xs, patterns)
     assert repainted(xs, patterns) == expected
+    assert run("(xs: List[Int], ps: List[Str]) -> repaint(xs, ps)", xs, patterns) == expected
     text = ", ".join(f'"{pattern}"' for pattern in patterns)
     if patterns:
         assert run(f"(xs: List[Int]) -> repaint(xs, [{text}])", xs) == expected

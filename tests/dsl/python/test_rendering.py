@@ -104,6 +104,8 @@ def test_several_values_that_are_broken_stay_in_their_statement(text: str, place
         (f"x = f({'a' * 40}, {'b' * 41})", ["x = f(", f"    {'a' * 40}, {'b' * 41}", ")"]),
         ("if x:\n    y = 1\nelif z:\n    y = 2\nelse:\n    y = 3", None),
         ("while x:\n    x -= 1\n    break", None),
+        ("while x:\n    x -= 1\nelse:\n    y = 2", None),
+        ("for x in xs:\n    if x:\n        break\nelse:\n    y = 2", None),
         ("def f(x: int) -> int:\n    def g(x):\n        return x\n\n    return g(x)", None),
         ("x, y = y, x", None),
         ("(x,) = (y,)", None),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from induce.dsl.core.patience import OutOfTime, until
 from induce.dsl.primitives.scenes import repaint
 from induce.search.strategies.neighbourhoods import patterns_of
 
@@ -87,3 +88,8 @@ def test_what_was_drawn_at_random_is_not_learnt_by_heart(seed: int) -> None:
     change: Callable[[int], int] = lambda x: draw.choice([0, x, x, x, 4])  # noqa: E731
     examples = [(xs, [change(x) for x in xs]) for xs in lists]
     assert [learnt(width, examples) for width in (3, 5, 7)] == [None] * 3
+
+
+def test_patterns_are_looked_for_until_the_time_is_over() -> None:
+    with pytest.raises(OutOfTime), until(0.0):
+        learnt_of(["..0*0", "0*0.."], 5, [1, 3])

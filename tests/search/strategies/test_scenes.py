@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from induce.search.strategies.scenes import are_scenes, scenes_of
 
 
@@ -33,3 +35,11 @@ def test_what_may_be_cut_tells_nothing() -> None:
     after.append(after[1])
     (scenes,) = scenes_of(before[1:], after[1:])
     assert [scene.example for scene in scenes] == [0, 2]
+
+
+def test_long_lists_are_not_looked_through() -> None:
+    class Long(list[int]):
+        def __iter__(self) -> Iterator[int]:
+            raise AssertionError
+
+    assert not are_scenes([Long([0, 1, 1, 2, 0] * 100)] * 2, [Long([0, 3, 3, 2, 0] * 100)] * 2)

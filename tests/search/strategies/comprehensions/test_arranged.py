@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from induce.dsl.core.patience import OutOfTime, until
 from induce.search.strategies.comprehensions.arranged import Arranged
+from induce.search.strategies.comprehensions.forms import Forms
+from induce.search.strategies.comprehensions.lists import ItemByItem
 
 from .banks import gives, items_of, wanted
 
@@ -40,3 +43,12 @@ def test_texts_are_put_in_order() -> None:
 def test_what_is_in_no_order_is_not_arranged() -> None:
     items = items_of([([3, 1, 3], [3, 1, 3]), ([2, 5, 2], [2, 5, 2]), ([7, 4, 7], [7, 4, 7])])
     assert not list(Arranged(items, items.problem.result_type, wanted(items), 60).found())
+
+
+@pytest.mark.parametrize("form", [Arranged, ItemByItem])
+def test_what_is_put_in_order_ends_with_the_time(form: type[Forms]) -> None:
+    items = items_of([(xs, OF_LISTS["both"](xs)) for xs in LISTS])
+    forms = form(items, items.problem.result_type, wanted(items), 60)
+    assert len(items.conditions)
+    with pytest.raises(OutOfTime), until(0.0):
+        list(forms.found())

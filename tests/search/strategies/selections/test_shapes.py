@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from time import perf_counter
 from typing import Any
 
 from induce import parse
 from induce.dsl.core.expression import Expression, evaluate
+from induce.dsl.core.patience import until
 from induce.dsl.core.types import INT
 from induce.search.strategies.selections.shapes import NUMBERS, Shape, Shapes
 from induce.search.task.problem import Problem
@@ -78,6 +80,18 @@ def test_the_n_th_number_is_counted_from_where_the_count_is_right() -> None:
     assert closed(later, SEVENS, 5) == 42
     assert later.close(parse("(x: Int) -> x == 14").body) is not None
     assert later.close(parse("(x: Int) -> x == 15").body) is None
+
+
+def test_numbers_far_from_the_first_place_are_not_counted_up_to() -> None:
+    (first,) = shapes(lambda n: 10**7 + 7 * n, [(1,), (2,), (3,), (4,)])
+    assert [*told(first)] == [*((10**7 + 7 * n,) for n in range(1, 5)), *((10**7 + n,) for n in range(8, 28) if n % 7)]
+    with until(perf_counter() + 2):
+        assert first.close(parse("(x: Int) -> x == 5").body) is None
+
+
+def test_what_many_examples_tell_takes_no_longer_than_is_looked_at() -> None:
+    with until(perf_counter() + 2):
+        assert shapes(lambda n: n + 1400, [(n,) for n in range(0, 10**6, 1001)]) == []
 
 
 def test_what_says_too_little_has_no_shape() -> None:

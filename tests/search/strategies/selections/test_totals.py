@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -51,6 +52,18 @@ def test_a_number_that_is_too_large_is_no_total() -> None:
 def test_what_falls_where_a_range_grows_is_no_total() -> None:
     assert not possible(lambda n: n % 7, ENDS)
     assert not possible(lambda n: 0 if n < 47 else 400, ENDS)  # From 41 to 47 all numbers come to 308.
+
+
+def test_many_arguments_and_examples_take_little_memory() -> None:
+    given = [tuple(range(n, n + 200, 40)) for n in range(1, 281)]
+    problem = Problem.of(Task.from_examples([(one, one[0] % 7 + 1) for one in given]))
+    names = [one.name for one in problem.parameters]
+    tracemalloc.start()
+    totals = Totals(problem, [dict(zip(names, one, strict=True)) for one in given], problem.outputs)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert totals.are_possible
+    assert most < 100e6
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from induce.dsl.core.expression import Expression, Undefined, Variable, evaluate
+from induce.dsl.core.patience import OutOfTime, until
 from induce.dsl.core.types import BOOL, INT, Type, list_of
 from induce.search.strategies.context.context import Known
 from induce.search.strategies.tabulation.amounts import begun_with, plans_up_to, sheet_up_to
@@ -126,3 +127,8 @@ def test_a_step_whose_values_leave_the_limits_is_undefined() -> None:
     )
     defined, *_ = runner.filled(np.ascontiguousarray(sums[0]), 0, 1)
     assert not defined[sums[1]]
+
+
+def test_tables_over_many_amounts_end_with_the_time() -> None:
+    with pytest.raises(OutOfTime), until(0.0):
+        sheet_up_to([2, 3], 4, once=True)
