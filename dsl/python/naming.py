@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import builtins
 import keyword
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import chain
 
-from ..core.expression import Call, Expression, Variable
+from ..core.expression import Call, Expression, Variable, bound_variables, renamed
+from ..core.primitive import MODULES
 from ..core.types import ANY, BOOL, DECIMAL, FLOAT, INT, STR, Type, list_of
 from ..text.variables import names_for
 from .tree import argument_of, fresh_names
@@ -86,6 +87,22 @@ def item_names_of(sequence: ast.expr, type_: Type) -> tuple[str, ...]:
     if isinstance(sequence, ast.Name) and sequence.id == "lines":
         return ("line", *item_names(type_))
     return item_names(STR if type_ == list_of(STR) and argument_of(sequence, "list") is not None else type_)
+
+
+def told_apart(parameters: Sequence[Variable], body: Expression) -> tuple[tuple[Variable, ...], Expression]:
+    """A program whose parameters have no name of Python's own or of a module: `max_` in place of `max` (PEP 8)."""
+    taken = {one.name for one in (*parameters, *bound_variables(body))}
+    given: dict[Variable, Variable] = {}
+    for one in parameters:
+        if keyword.iskeyword(one.name) or hasattr(builtins, one.name) or one.name in MODULES:
+            name = one.name + "_"
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            given[one] = Variable(name, one.type)
+    if not given:
+        return tuple(parameters), body
+    return tuple(given.get(one, one) for one in parameters), renamed(body, given)
 
 
 def parameter_names(variable: Variable, primitives: Container[str]) -> tuple[str, ...]:

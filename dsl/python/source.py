@@ -19,6 +19,7 @@ from ..core.types import FLOAT
 from ..language.language import BUILTIN, Language
 from .blocks import definition
 from .decimals import over_floats
+from .naming import told_apart
 from .qualifying import foreign_names, import_of, unqualified
 from .rendering import rendered
 from .rewriting import REAL_RULES, RULES
@@ -41,7 +42,7 @@ def python_source(
 ) -> str:
     """Self-contained Python source: imports, helpers, and the program as the last function."""
     is_real = any(part.type == FLOAT for part in walk(body))
-    parameters, body = over_floats(parameters, body, style)
+    parameters, body = over_floats(*told_apart(parameters, body), style)
     writer = Writer(parameters, body, language, rules=REAL_RULES if is_real else RULES, style=style)
     statements = writer.block(body)
     main = definition(
