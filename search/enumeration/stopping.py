@@ -10,7 +10,7 @@ from ..task.budget import Budget
 RIVAL_LEVELS = 2
 RIVAL_WORK = 2e6
 """After the first solution this many dearer levels are matched for rivals, if they are no more work than this."""
-PATIENCE, LEAST_PATIENCE = 3, 3_000_000
+PATIENCE, LEAST_PATIENCE = 3, 10_000_000
 """In search of a cheaper program, this many times the candidates that the best one took may be tried, and this many
 more."""
 FEW_EXAMPLES, LEAST_SHARE = 4, 0.1

@@ -46,9 +46,9 @@ class Patience:
     sources: int
 
 
-QUICKLY, QUICKLY_FROM_LIST_TO_LIST = Patience(100_000, 0.15, 24), Patience(1_000_000, 0.15, 24)
+QUICKLY_OF_TEXTS, QUICKLY = Patience(100_000, 0.15, 24), Patience(1_000_000, 0.15, 24)
 """The first look at each source is a short one, with a small bank."""
-EAGER = Patience(200_000, 0.4, MOST_SOURCES)
+EAGER, OF_NUMBERS = Patience(200_000, 0.4, MOST_SOURCES), Patience(200_000, 0.3, MOST_SOURCES)
 OF_LISTS = Patience(1_000_000, 0.5, MOST_SOURCES)
 FROM_LIST_TO_LIST = Patience(3_000_000, 0.3, 6)
 """What the search does for itself needs no second look. That is most of all what makes lists of integers of lists."""
@@ -93,7 +93,7 @@ class Comprehensions:
         self.subsearch = context.subsearch
         self.problem = self.subsearch.problem
         patience = _patience_for(self.problem)
-        quickly = QUICKLY_FROM_LIST_TO_LIST if patience is FROM_LIST_TO_LIST else QUICKLY
+        quickly = QUICKLY_OF_TEXTS if patience is EAGER else QUICKLY
         self._looks = Look(quickly, QUICK, PAIRED_QUICKLY), Look(patience, THOROUGH, PAIRED)
 
     def solve(self, goal: Goal, bound: Bound) -> Iterator[tuple[int, Expression]]:
@@ -151,10 +151,16 @@ class Comprehensions:
 
 def _patience_for(problem: Problem) -> Patience:
     """How long the search of its own is to be waited for."""
-    types = {_innermost(type_) for type_ in problem.signature}
-    if not types <= {INT, BOOL} or not any(parameter.type.is_list for parameter in problem.parameters):
+    if not _types_of(problem) <= {INT, BOOL}:
         return EAGER
+    if not any(parameter.type.is_list for parameter in problem.parameters):
+        return OF_NUMBERS
     return FROM_LIST_TO_LIST if problem.result_type.is_list else OF_LISTS
+
+
+def _types_of(problem: Problem) -> set[Type]:
+    """The types of the items that its values are made of."""
+    return {_innermost(type_) for type_ in problem.signature}
 
 
 def _innermost(type_: Type) -> Type:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from induce import InputError, Result, synthesize
-from induce.search import synthesis
+from induce.search import checking
 from induce.search.answer.ranking import verified
 from induce.search.portfolio.guided import GuidedSearch
 
@@ -131,7 +131,7 @@ def test_an_interrupted_check_gives_what_was_confirmed_up_to_then(monkeypatch: p
             raise KeyboardInterrupt
         return verified(*arguments, **options)
 
-    monkeypatch.setattr(synthesis, "verified", interrupted)
+    monkeypatch.setattr(checking, "verified", interrupted)
     result = solve(AMBIGUOUS)
     assert (result.status, result.stats.stopped_by, len(result.ranked)) == ("solved", "interrupted", 2)
 
@@ -140,7 +140,7 @@ def test_interrupted_before_a_program_is_confirmed(monkeypatch: pytest.MonkeyPat
     def interrupted(*_: Any, **__: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(synthesis, "verified", interrupted)
+    monkeypatch.setattr(checking, "verified", interrupted)
     result = solve(AMBIGUOUS)
     assert (result.status, result.stats.stopped_by) == ("none", "interrupted")
     monkeypatch.setattr(GuidedSearch, "__init__", interrupted)
