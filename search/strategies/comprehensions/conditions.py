@@ -12,11 +12,12 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from ....dsl.core.expression import Literal
+from ....dsl.core.expression import Expression, Literal
 from ....dsl.core.types import INT
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import constant_cost
 from ...engine.compiled.hashing import MIX
+from ...readings.scene.applying import applied
 from ..context.bounds import bound_in
 from .columns import Column
 
@@ -87,6 +88,11 @@ class Conditions:
         if len(single):
             single = _distinct(_together([single, *self._pairs(single.cheapest(paired)), *intervals]))
         self.column = single.cheapest(MOST_CONDITIONS)
+
+    def expression(self, entry: int, side_of: Callable[[int], Expression]) -> Expression:
+        """The program of a condition that was made here, from those of its sides."""
+        name, *sides = self.made[entry - FIRST_MADE]
+        return applied(name, *(side if isinstance(side, Literal) else side_of(side) for side in sides))
 
     def _thresholds(self, numbers: Column) -> Iterator[Column]:
         """Of each of the cheapest numbers, whether it is above a constant, and whether it is below."""

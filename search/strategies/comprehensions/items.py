@@ -7,10 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, islice, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any
-
-import numpy as np
 
 from ....dsl.core.expression import Call, Expression, Function, Literal, Undefined, evaluate, walk
 from ....dsl.core.layout import has_layout
@@ -24,7 +22,7 @@ from ...readings.scene.applying import applied
 from ...task.problem import Problem
 from ...task.terminal import Terminal
 from ..context.subsearch import Grown, Subsearch
-from .columns import Column
+from .columns import Column, column_of
 from .conditions import FIRST_MADE, Conditions
 from .questions import (
     about_character,
@@ -124,8 +122,7 @@ class Items:
         assert self._grown is not None
         if entry < FIRST_MADE:
             return self._grown.expression(entry)
-        name, *sides = self._conditions.made[entry - FIRST_MADE]
-        return applied(name, *(side if isinstance(side, Literal) else self.expression(side) for side in sides))
+        return self._conditions.expression(entry, self.expression)
 
     def function(self, entry: int) -> Function:
         """An entry as a function of an item."""
@@ -157,17 +154,7 @@ class Items:
 
     def _column(self, type_: Type) -> Column:
         assert self._grown is not None
-        bank = self._grown.bank
-        most = MOST_TEXTS if type_ == STR else MOST_OF_A_TYPE
-        entries = np.array(list(islice(chain.from_iterable(bank.levels(type_)), most)), np.int64)
-        costs = bank.costs_of(entries) if len(entries) else np.zeros(0, np.int64)
-        if type_ in (INT, BOOL):
-            values = bank.mem[bank.starts(entries)].T
-            return Column(entries, costs, values.astype(bool) if type_ == BOOL else values)
-        values = np.empty((len(entries), self.rows), object)
-        for number, entry in enumerate(entries.tolist()):
-            values[number] = bank.values(entry, type_)
-        return Column(entries, costs, values)
+        return column_of(self._grown.bank, type_, most=MOST_TEXTS if type_ == STR else MOST_OF_A_TYPE)
 
     def _grow(self, subsearch: Subsearch) -> Grown | None:
         terminals = [one for one in self._terminals() if has_layout(one.body.type)]

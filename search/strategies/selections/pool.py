@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
 
 import numpy as np
 
-from ....dsl.core.expression import Expression, Literal, Undefined, Variable, evaluate
+from ....dsl.core.expression import Expression, Undefined, Variable, evaluate
 from ....dsl.core.types import BOOL, INT, Type
 from ....dsl.language.language import BUILTIN
 from ...cost.literals import literals
@@ -15,7 +14,7 @@ from ...cost.prior import VARIABLE_COST
 from ...readings.predicates.catalogue import conditions_on
 from ...readings.scene.applying import applied
 from ...task.terminal import Terminal
-from ..comprehensions.columns import Column
+from ..comprehensions.columns import Column, column_of
 from ..comprehensions.conditions import FIRST_MADE, Conditions
 from ..context.subsearch import Grown, Subsearch
 
@@ -53,7 +52,6 @@ class Pool:
 
     def __init__(self, subsearch: Subsearch, number: Variable, numbers: Sequence[int]) -> None:
         self.number, self.numbers = number, numbers
-        self.extras: dict[Expression, int] = {}
         terminals = [*self._terminals(subsearch)]
         self._grown: Grown | None = subsearch.grown((INT, BOOL), terminals, candidates=CANDIDATES, least=ENTRIES)
         self._compared: list[tuple[str, int, int]] = []
@@ -75,8 +73,7 @@ class Pool:
         if entry >= FIRST_COMPARED:
             sign, one, other = self._compared[entry - FIRST_COMPARED]
             return applied(sign, self.expression(one), self.expression(other))
-        name, *sides = self._conditions.made[entry - FIRST_MADE]
-        return applied(name, *(side if isinstance(side, Literal) else self.expression(side) for side in sides))
+        return self._conditions.expression(entry, self.expression)
 
     def _made(self) -> Conditions:
         """The conditions of the bank, comparisons of its numbers, and what is made of these."""
@@ -103,11 +100,7 @@ class Pool:
 
     def _column(self, type_: Type) -> Column:
         assert self._grown is not None
-        bank = self._grown.bank
-        entries = np.array(list(islice(chain.from_iterable(bank.levels(type_)), MOST_OF_A_TYPE)), np.int64)
-        costs = bank.costs_of(entries) if len(entries) else np.zeros(0, np.int64)
-        values = bank.mem[bank.starts(entries)].T
-        return Column(entries, costs, values.astype(bool) if type_ == BOOL else values)
+        return column_of(self._grown.bank, type_, most=MOST_OF_A_TYPE)
 
     def _terminals(self, subsearch: Subsearch) -> Iterator[Terminal]:
         """The number, its digits, constants, and what people ask of a number in one breath."""
